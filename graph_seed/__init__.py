@@ -1,0 +1,1 @@
+"""Texts and their argument graphs, checked and loaded into Neo4j."""

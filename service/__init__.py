@@ -1,0 +1,1 @@
+"""A GraphQL service over argument graphs in Neo4j."""
