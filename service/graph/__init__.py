@@ -1,0 +1,18 @@
+"""The only room that talks to Neo4j."""
+
+from service.graph.database import Database, Neo4jAddress
+from service.graph.errors import (
+    DatabaseFaultError,
+    DatabaseUnavailableError,
+    GraphError,
+    StatementTimeoutError,
+)
+
+__all__ = [
+    "Database",
+    "DatabaseFaultError",
+    "DatabaseUnavailableError",
+    "GraphError",
+    "Neo4jAddress",
+    "StatementTimeoutError",
+]

@@ -1,0 +1,97 @@
+"""One Neo4j database: reads that are repeated when a connection breaks, and transactions that write."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, LiteralString, Self, cast
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query
+
+from service.graph.errors import DatabaseUnavailableError, translated
+
+ANSWER_SECONDS = 4.5
+STATEMENT_SECONDS = 4.0
+_ATTEMPTS = 3
+_PAUSE_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Neo4jAddress:
+    """Where a Neo4j is and how to log in."""
+
+    uri: str
+    username: str = "neo4j"
+    password: str = ""
+    database: str = "neo4j"
+
+
+class Database:
+    """A Neo4j database. Opens no connection before the first statement; close it when done."""
+
+    def __init__(self, address: Neo4jAddress, *, statement_seconds: float = STATEMENT_SECONDS) -> None:
+        self._name = address.database
+        self._statement_seconds = statement_seconds
+        with translated():
+            self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
+                address.uri,
+                auth=(address.username, address.password),
+                connection_timeout=2.0,
+                connection_acquisition_timeout=3.0,
+                max_transaction_retry_time=3.0,
+                liveness_check_timeout=30.0,
+                max_connection_pool_size=64,
+                notifications_min_severity="OFF",
+                telemetry_disabled=True,
+                user_agent="argument-graph",
+            )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End all connections."""
+        await self._driver.close()
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """All rows of a reading statement, each as a list of its columns.
+
+        Reads change nothing, so one whose connection breaks is sent again. Raises DatabaseUnavailableError within
+        ANSWER_SECONDS, StatementTimeoutError, DatabaseFaultError.
+        """
+        with translated():
+            async with asyncio.timeout(ANSWER_SECONDS):
+                for attempt in range(1, _ATTEMPTS):
+                    try:
+                        return await self._read_once(statement, parameters)
+                    except DatabaseUnavailableError:
+                        await asyncio.sleep(attempt * _PAUSE_SECONDS)
+                return await self._read_once(statement, parameters)
+
+    async def _read_once(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        query = Query(cast("LiteralString", statement), timeout=self._statement_seconds)
+        with translated():
+            async with self._driver.session(  # pyright: ignore[reportUnknownMemberType]
+                database=self._name, default_access_mode=READ_ACCESS, fetch_size=-1
+            ) as session:
+                result = await session.run(query, cast("dict[str, Any]", parameters))
+                return await result.values()
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncGenerator[AsyncTransaction]:
+        """One transaction that writes: committed when the block ends, rolled back when it raises."""
+        with translated():
+            async with (
+                self._driver.session(  # pyright: ignore[reportUnknownMemberType]
+                    database=self._name, default_access_mode=WRITE_ACCESS
+                ) as session,
+                await session.begin_transaction() as transaction,
+            ):
+                yield transaction
+
+    async def check(self) -> None:
+        """Raise DatabaseUnavailableError unless Neo4j answers now."""
+        await self.read("RETURN 1", {})

@@ -1,0 +1,63 @@
+"""What can go wrong between us and Neo4j.
+
+GraphError
+├── DatabaseUnavailableError   no connection, no login, no answer in time: worth another try later
+├── StatementTimeoutError      the server ended a statement that ran past its time
+└── DatabaseFaultError         the server refused a statement: our fault, or a broken store
+"""
+
+import builtins
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from neo4j import exceptions as neo4j
+
+_TIMED_OUT = (
+    "Neo.ClientError.Transaction.TransactionTimedOut",
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+    "Neo.TransientError.Transaction.TransactionTimedOut",
+)
+_AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
+
+
+class GraphError(Exception):
+    """Anything that went wrong between us and Neo4j."""
+
+
+class DatabaseUnavailableError(GraphError):
+    """Neo4j can't be reached, doesn't let us in, or doesn't answer in time."""
+
+
+class StatementTimeoutError(GraphError):
+    """Neo4j ended a statement that ran past its time."""
+
+
+class DatabaseFaultError(GraphError):
+    """Neo4j refused a statement."""
+
+
+def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
+    """Our error for one of the driver's."""
+    message = str(error)
+    if isinstance(error, neo4j.Neo4jError):
+        if error.code in _TIMED_OUT:
+            return StatementTimeoutError(message)
+        if isinstance(error, _AWAY) or error.is_retryable():
+            return DatabaseUnavailableError(message)
+        return DatabaseFaultError(message)
+    if isinstance(error, neo4j.ConfigurationError | neo4j.ServiceUnavailable) or error.is_retryable():
+        return DatabaseUnavailableError(message)
+    return DatabaseFaultError(message)
+
+
+@contextmanager
+def translated() -> Generator[None]:
+    """Whatever the driver or the clock raises inside leaves as a GraphError."""
+    try:
+        yield
+    except (neo4j.DriverError, neo4j.Neo4jError) as error:
+        raise translate(error) from error
+    except builtins.TimeoutError as error:
+        raise DatabaseUnavailableError("Neo4j did not answer in time") from error
+    except OSError as error:
+        raise DatabaseUnavailableError(str(error)) from error

@@ -1,0 +1,58 @@
+"""Every option of the service with its environment variable."""
+
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from service.graph import Neo4jAddress
+
+
+class Profile(StrEnum):
+    """What the service is run for."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class Settings(BaseSettings):
+    """The service's own options: ARGUMENT_GRAPH_HOST and so on."""
+
+    model_config = SettingsConfigDict(env_prefix="ARGUMENT_GRAPH_", frozen=True)
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    data_dir: Path = Path(".argument-graph")
+    bolt_port: int = Field(default=7687, ge=0, le=65535)
+    browser_port: int = Field(default=7474, ge=0, le=65535)
+    profile: Profile = Profile.DEVELOPMENT
+    max_depth: int = Field(default=20, ge=1)
+    max_aliases: int = Field(default=200, ge=1)
+    max_tokens: int = Field(default=4_000, ge=1)
+    max_nodes: int = Field(default=50_000, ge=1)
+    max_body_bytes: int = Field(default=200_000, ge=1)
+
+    @cached_property
+    def neo4j(self) -> "Neo4jSettings":
+        """The Neo4j of one's own, as the NEO4J_ variables name it."""
+        return Neo4jSettings()
+
+
+class Neo4jSettings(BaseSettings):
+    """A Neo4j of one's own: NEO4J_URI and so on. Without a URI the embedded one is used."""
+
+    model_config = SettingsConfigDict(env_prefix="NEO4J_", frozen=True)
+
+    uri: str | None = None
+    username: str = "neo4j"
+    password: SecretStr = SecretStr("")
+    database: str = "neo4j"
+
+    @property
+    def address(self) -> Neo4jAddress | None:
+        """Where it is; None where no URI is set."""
+        if not self.uri:
+            return None
+        return Neo4jAddress(self.uri, self.username, self.password.get_secret_value(), self.database)
