@@ -1,6 +1,6 @@
 """The only room that talks to Neo4j."""
 
-from service.graph.database import Database, Neo4jAddress
+from service.graph.database import Database, Neo4jAddress, Transaction
 from service.graph.errors import (
     DatabaseFaultError,
     DatabaseUnavailableError,
@@ -15,4 +15,5 @@ __all__ = [
     "GraphError",
     "Neo4jAddress",
     "StatementTimeoutError",
+    "Transaction",
 ]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, LiteralString, Self, cast
 
@@ -24,6 +24,20 @@ class Neo4jAddress:
     username: str = "neo4j"
     password: str = ""
     database: str = "neo4j"
+
+
+class Transaction:
+    """Statements that take effect together."""
+
+    def __init__(self, transaction: AsyncTransaction) -> None:
+        self._transaction = transaction
+
+    async def run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """All rows of a statement, each as a list of its columns."""
+        result = await self._transaction.run(
+            cast("LiteralString", statement), cast("dict[str, Any]", parameters)
+        )
+        return await result.values()
 
 
 class Database:
@@ -80,17 +94,24 @@ class Database:
                 result = await session.run(query, cast("dict[str, Any]", parameters))
                 return await result.values()
 
-    @asynccontextmanager
-    async def writing(self) -> AsyncGenerator[AsyncTransaction]:
+    def reading(self) -> AbstractAsyncContextManager[Transaction]:
+        """One transaction that reads, without a limit on its time."""
+        return self._transaction(READ_ACCESS)
+
+    def writing(self) -> AbstractAsyncContextManager[Transaction]:
         """One transaction that writes: committed when the block ends, rolled back when it raises."""
+        return self._transaction(WRITE_ACCESS)
+
+    @asynccontextmanager
+    async def _transaction(self, access: str) -> AsyncGenerator[Transaction]:
         with translated():
             async with (
                 self._driver.session(  # pyright: ignore[reportUnknownMemberType]
-                    database=self._name, default_access_mode=WRITE_ACCESS
+                    database=self._name, default_access_mode=access
                 ) as session,
                 await session.begin_transaction() as transaction,
             ):
-                yield transaction
+                yield Transaction(transaction)
 
     async def check(self) -> None:
         """Raise DatabaseUnavailableError unless Neo4j answers now."""
