@@ -1,0 +1,157 @@
+"""The arguments of one field in one request: what changes the statement's text, and what is only a parameter."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from service.plan import cursors
+from service.plan.mapping import Arguments, InputError, Key, Listed, Nested, Page, Source
+
+DEFAULT_PAGE = 20
+MOST_PAGE = 1_000
+MOST_CONDITIONS = 100
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The arguments of a field that has nothing to page.
+
+    `structure` is all that the statement's text depends on; `count` is how many objects they ask for, where they tell.
+    """
+
+    structure: Hashable = ()
+    parameters: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class PageBound(Bound):
+    """The arguments of a connection: `order` names its order in cursors, `filter` narrows it, `beyond` resumes after a cursor."""
+
+    order: str = ""
+    keys: tuple[Key, ...] = ()
+    prelude: str = ""
+    filter: str = ""
+    beyond: str = ""
+    size: int = 0
+    backward: bool = False
+    resumed: bool = False
+
+
+def bind(coordinate: str, source: Source, arguments: Arguments) -> Bound:
+    """Split the arguments of the field at a schema coordinate; InputError where one is of no use."""
+    match source:
+        case Page():
+            return _page(coordinate, source, arguments)
+        case Listed():
+            ids = arguments[source.ids]
+            if len(ids) > source.most:
+                raise InputError(source.ids, f"holds {len(ids)} ids; at most {source.most} are allowed")
+            return Bound(parameters={"ids": ids}, count=len(ids))
+        case Nested():
+            return Bound(parameters=source.bind(arguments))
+        case _:
+            return Bound(parameters=arguments)
+
+
+def _page(coordinate: str, source: Page, arguments: Arguments) -> PageBound:
+    size, backward = _size(arguments)
+    name, keys = _order(source, arguments)
+    parameters: dict[str, Any] = {**source.bind(arguments), "limit": size + 1}
+    narrowed = _Where(source.conditions, parameters).condition(arguments.get("where") or {})
+    argument = "before" if backward else "after"
+    order = f"{coordinate}.{name}"
+    cursor = arguments.get(argument)
+    beyond = ""
+    if cursor is not None:
+        for index, value in enumerate(cursors.decode(argument, cursor, order, len(keys))):
+            parameters[f"key{index}"] = value
+        beyond = _beyond(keys, backward)
+    prelude = source.prelude(arguments) if source.prelude else ""
+    return PageBound(
+        structure=(name, backward, prelude, narrowed, beyond),
+        parameters=parameters,
+        count=size,
+        order=order,
+        keys=keys,
+        prelude=prelude,
+        filter=narrowed,
+        beyond=beyond,
+        size=size,
+        backward=backward,
+        resumed=cursor is not None,
+    )
+
+
+def _size(arguments: Arguments) -> tuple[int, bool]:
+    first, last = arguments.get("first"), arguments.get("last")
+    if first is not None and last is not None:
+        raise InputError("last", "can't be given together with first")
+    if last is not None and arguments.get("after") is not None:
+        raise InputError("after", "goes with first, not with last")
+    if last is None and arguments.get("before") is not None:
+        raise InputError("before", "goes with last")
+    for argument, value in (("first", first), ("last", last)):
+        if value is not None and not 1 <= value <= MOST_PAGE:
+            raise InputError(argument, f"is {value}; 1 to {MOST_PAGE:,} is allowed")
+    return (last, True) if last is not None else (first or DEFAULT_PAGE, False)
+
+
+def _order(source: Page, arguments: Arguments) -> tuple[str, tuple[Key, ...]]:
+    """The name and keys of the order asked for; of several given ones, each but the last without its unique key."""
+    asked = arguments.get("orderBy") or next(iter(source.orders))
+    names: list[str] = [asked] if isinstance(asked, str) else list(dict.fromkeys(asked))
+    keys: dict[str, Key] = {}
+    for name in names:
+        for key in source.orders[name][:-1]:
+            keys.setdefault(key.cypher, key)
+    last = source.orders[names[-1]][-1]
+    return ",".join(names), (*keys.values(), last)
+
+
+def _beyond(keys: tuple[Key, ...], backward: bool) -> str:
+    """Items after the cursor in the order (before it, when paging backward)."""
+    condition = ""
+    for index in reversed(range(len(keys))):
+        key = keys[index]
+        sign = "<" if key.descending != backward else ">"
+        beyond = f"{key.cypher} {sign} $key{index}"
+        same = f"{key.cypher} = $key{index}"
+        condition = f"({beyond} OR ({same} AND {condition}))" if condition else beyond
+    if len(keys) > 1:
+        # what an index on the first key can seek
+        sign = "<=" if keys[0].descending != backward else ">="
+        condition = f"{keys[0].cypher} {sign} $key0 AND {condition}"
+    return condition
+
+
+class _Where:
+    """A `where` input as a Cypher condition; its values become parameters w0, w1 and so on."""
+
+    def __init__(self, conditions: Mapping[str, str], parameters: dict[str, Any]) -> None:
+        self._conditions = conditions
+        self._parameters = parameters
+        self._count = 0
+
+    def condition(self, where: Mapping[str, Any]) -> str:
+        return " AND ".join(self._one(name, value) for name, value in where.items() if value is not None)
+
+    def _one(self, name: str, value: Any) -> str:
+        match name:
+            case "and":
+                return self._joined(" AND ", value) or "true"
+            case "or":
+                return self._joined(" OR ", value) or "false"
+            case "not":
+                return f"NOT ({self.condition(value) or 'true'})"
+            case _:
+                parameter = f"w{self._count}"
+                self._count += 1
+                if self._count > MOST_CONDITIONS:
+                    raise InputError("where", f"holds more than {MOST_CONDITIONS} conditions")
+                self._parameters[parameter] = value
+                return self._conditions[name].replace("$value", f"${parameter}")
+
+    def _joined(self, operator: str, parts: list[Mapping[str, Any]]) -> str:
+        joined = operator.join(f"({self.condition(part) or 'true'})" for part in parts)
+        return f"({joined})" if joined else ""

@@ -1,0 +1,204 @@
+"""Compiles one root field of an operation: one Cypher expression, and the shape of its value.
+
+The expression yields positional lists and depends neither on aliases nor on the order of fields, so that Neo4j knows the
+statement again where only these differ.
+"""
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import count
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    is_abstract_type,
+    is_object_type,
+)
+
+from service.plan.arguments import Bound
+from service.plan.connections import ConnectionCompiler
+from service.plan.fieldtypes import FieldType, field_type
+from service.plan.mapping import Catalogue, Computed, Listed, Nested, Page, Same, Source, Value
+from service.plan.scope import Record, Scope
+from service.plan.selections import Selections
+from service.plan.shapes import (
+    Converted,
+    Inline,
+    Many,
+    One,
+    Picked,
+    Shape,
+    Typename,
+    Variants,
+    leaf,
+)
+from service.plan.weight import Weight
+
+Memo = dict[tuple[Any, ...], Shape]
+
+
+class Compiler:
+    """One compilation. `bounds` are the arguments of the fields that take some, by the node's identity, numbered."""
+
+    def __init__(
+        self, catalogue: Catalogue, selections: Selections, bounds: Mapping[int, tuple[int, Bound]]
+    ) -> None:
+        self._catalogue = catalogue
+        self.selections = selections
+        self._bounds = bounds
+        self._fresh = count()
+        self.prefixes: dict[int, str] = {}
+        self.weight = Weight()
+
+    def bound(self, node: FieldNode) -> tuple[int, Bound]:
+        """The number and the arguments of a field that takes some."""
+        return self._bounds[id(node)]
+
+    @contextmanager
+    def weighing(self, weight: Weight) -> Generator[None]:
+        """What is compiled inside counts as below this weight."""
+        above = self.weight
+        above.below.append(weight)
+        self.weight = weight
+        try:
+            yield
+        finally:
+            self.weight = above
+
+    def root(self, key: str, nodes: Sequence[FieldNode]) -> tuple[str, Variants]:
+        """The statement for a root field, and the shape of its row: an object with that one field."""
+        query = self._catalogue.schema.query_type
+        assert query is not None
+        record = Record()
+        shape = self.field(record, Scope({}, self._fresh), query, nodes)
+        return f"RETURN {record} AS row", Variants({query.name: {key: shape}}, None)
+
+    def object(
+        self, record: Record, scope: Scope, type_: GraphQLNamedType, nodes: Sequence[FieldNode]
+    ) -> Variants:
+        """What is selected of an object at a place, added to a row."""
+        tag = record.add(self._tag(scope, type_)) if is_abstract_type(type_) else None
+        memo: Memo = {}
+        variants = {
+            each.name: self._fields(record, scope, each, nodes, memo)
+            for each in self.selections.possible(type_)
+        }
+        return Variants(variants, tag)
+
+    def _tag(self, scope: Scope, type_: GraphQLNamedType) -> str:
+        cases = (
+            scope.fill(f"WHEN {{this}}:{self._catalogue.labels[each.name]} THEN {index}")
+            for index, each in enumerate(self.selections.possible(type_))
+        )
+        return f"CASE {' '.join(cases)} END"
+
+    def _fields(
+        self, record: Record, scope: Scope, type_: GraphQLObjectType, nodes: Sequence[FieldNode], memo: Memo
+    ) -> Mapping[str, Shape]:
+        groups = self.selections.fields(type_, nodes)
+        shapes: dict[str, Shape] = {}
+        for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value):
+            place = (id(self._source(type_, group[0])), self._type(type_, group[0]), *map(id, group))
+            if place not in memo:
+                memo[place] = self.field(record, scope, type_, group)
+            shapes[key] = memo[place]
+        return {key: shapes[key] for key in groups}
+
+    def _source(self, type_: GraphQLObjectType, node: FieldNode) -> Source | None:
+        return self._catalogue.sources.get(type_.name, {}).get(node.name.value)
+
+    def _type(self, type_: GraphQLObjectType, node: FieldNode) -> FieldType | None:
+        definition = type_.fields.get(node.name.value)
+        return field_type(definition) if definition else None
+
+    def field(
+        self, record: Record, scope: Scope, type_: GraphQLObjectType, nodes: Sequence[FieldNode]
+    ) -> Shape:
+        """One field of an object at a place, added to a row."""
+        node = nodes[0]
+        if node.name.value == "__typename":
+            return Typename()
+        definition = type_.fields[node.name.value]
+        source = self._catalogue.sources[type_.name][node.name.value]
+        type_of = field_type(definition)
+        below = type_of.named
+        match source:
+            case Value(cypher=cypher):
+                return leaf(record.add(scope.fill(cypher)), type_of)
+            case Computed():
+                return self._computed(record, scope.below(self._prefix(node)), source, type_of, nodes)
+            case Same():
+                return Inline(self.object(record, scope.only(source.scope), below, nodes))
+            case Nested():
+                return self._nested(record, scope.below(self._prefix(node)), source, type_of, nodes)
+            case Listed():
+                return self._listed(record, scope.below(self._prefix(node)), source, below, nodes)
+            case Page():
+                assert is_object_type(below)
+                return ConnectionCompiler(self, scope.below(self._prefix(node)), source, node).compile(
+                    record, below, nodes
+                )
+
+    def _prefix(self, node: FieldNode) -> str:
+        if id(node) not in self._bounds:
+            return ""
+        index, _ = self._bounds[id(node)]
+        return self.prefixes.setdefault(index, f"p{len(self.prefixes)}_")
+
+    def _computed(
+        self,
+        record: Record,
+        scope: Scope,
+        source: Computed,
+        type_: FieldType,
+        nodes: Sequence[FieldNode],
+    ) -> Shape:
+        below = type_.named
+        pick = None
+        if is_object_type(below):
+            groups = self.selections.fields(below, nodes)
+            pick = Variants({below.name: {key: _picked(group[0]) for key, group in groups.items()}}, None)
+        return Converted(record.add(scope.fill(source.cypher)), source.convert, pick, type_.listed)
+
+    def _nested(
+        self,
+        record: Record,
+        scope: Scope,
+        source: Nested,
+        type_: FieldType,
+        nodes: Sequence[FieldNode],
+    ) -> Shape:
+        listed = type_.listed
+        match = scope.fill(source.match)
+        inner = Record()
+        with self.weighing(Weight(source.expect if listed else 1)):
+            shape = self.object(inner, scope.only(source.scope), type_.named, nodes)
+        order = f" ORDER BY {scope.fill(source.order)}" if source.order else ""
+        if listed:
+            return Many(
+                record.add(f"COLLECT {{ {match} RETURN {inner}{order} }}"), shape, nullable_items=False
+            )
+        slot = record.add(f"head(COLLECT {{ {match} RETURN {inner}{order} LIMIT 1 }})")
+        return One(slot, shape, type_.nullable, source.demand, nodes[0])
+
+    def _listed(
+        self,
+        record: Record,
+        scope: Scope,
+        source: Listed,
+        below: GraphQLNamedType,
+        nodes: Sequence[FieldNode],
+    ) -> Shape:
+        unwound = scope.fill("UNWIND $ids AS {id}")
+        match = scope.fill(source.match)
+        inner = Record()
+        with self.weighing(Weight(bound=self.bound(nodes[0])[0])):
+            shape = self.object(inner, scope.only(source.scope), below, nodes)
+        found = f"head(COLLECT {{ {match} RETURN {inner} LIMIT 1 }})"
+        return Many(record.add(f"COLLECT {{ {unwound} RETURN {found} }}"), shape, nullable_items=True)
+
+
+def _picked(node: FieldNode) -> Shape:
+    return Typename() if node.name.value == "__typename" else Picked(node.name.value)

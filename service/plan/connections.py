@@ -1,0 +1,111 @@
+"""Compiles a connection: a page of rows in keyset order, and what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from graphql import FieldNode, GraphQLObjectType
+
+from service.plan.arguments import PageBound
+from service.plan.fieldtypes import field_type
+from service.plan.scope import Record, Scope
+from service.plan.shapes import Connection, Cursor, Items, PageInfo, Shape, Typename, Variants, leaf
+from service.plan.weight import Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.plan.compiler import Compiler
+    from service.plan.mapping import Page
+
+
+class ConnectionCompiler:
+    """One connection at one place."""
+
+    def __init__(self, compiler: Compiler, scope: Scope, source: Page, node: FieldNode) -> None:
+        index, bound = compiler.bound(node)
+        assert isinstance(bound, PageBound)
+        self._compiler = compiler
+        self._scope = scope
+        self._source = source
+        self._node = node
+        self._index = index
+        self._bound = bound
+        self._outer = Record()
+        self._row = Record()
+
+    def compile(self, record: Record, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Connection:
+        """Add the connection to a row as one value: what it demands, its rows, its total and its extras."""
+        fill, bound, source = self._scope.fill, self._bound, self._source
+        prelude = fill(bound.prelude)
+        demands = tuple((name, self._outer.add(fill(cypher))) for name, cypher in source.demands.items())
+        match = fill(source.match)
+        self._keys = [fill(key.cypher) for key in bound.keys]
+        for key in self._keys:
+            self._row.add(key)
+        self._total = fill(source.total) or f"COUNT {{ {match}{_where(fill(bound.filter))} }}"
+        with self._compiler.weighing(Weight(bound=self._index)):
+            fields = self._connection(type_, nodes)
+        rows = self._outer.add(self._rows(match)) if self._needs_rows(fields) else None
+        value = str(self._outer)
+        if prelude:
+            value = f"head(COLLECT {{ {prelude} RETURN {value} }})"
+        shape = Variants({type_.name: fields}, None)
+        return Connection(record.add(value), self._index, rows, shape, demands, self._node)
+
+    def _rows(self, match: str) -> str:
+        bound = self._bound
+        order = ", ".join(
+            f"{key}{' DESC' if declared.descending != bound.backward else ''}"
+            for key, declared in zip(self._keys, bound.keys, strict=True)
+        )
+        where = _where(self._scope.fill(" AND ".join(filter(None, (bound.filter, bound.beyond)))))
+        limit = self._scope.fill("$limit")
+        return f"COLLECT {{ {match}{where} WITH * ORDER BY {order} LIMIT {limit} RETURN {self._row} }}"
+
+    def _connection(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> dict[str, Shape]:
+        groups = self._compiler.selections.fields(type_, nodes)
+        shapes = {
+            key: self._connection_field(type_, group)
+            for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value)
+        }
+        return {key: shapes[key] for key in groups}
+
+    def _connection_field(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Shape:
+        name = nodes[0].name.value
+        if name == "__typename":
+            return Typename()
+        below = field_type(type_.fields[name])
+        match name:
+            case "edges":
+                return Items(self._edges(cast("GraphQLObjectType", below.named), nodes))
+            case "nodes":
+                scope = self._scope.only(self._source.scope)
+                return Items(self._compiler.object(self._row, scope, below.named, nodes))
+            case "pageInfo":
+                info = cast("GraphQLObjectType", below.named)
+                groups = self._compiler.selections.fields(info, nodes)
+                names = {key: group[0].name.value for key, group in groups.items()}
+                return PageInfo(self._index, len(self._keys), names)
+            case "totalCount":
+                return leaf(self._outer.add(self._total), below)
+            case _:
+                return leaf(self._outer.add(self._scope.fill(self._source.extras[name])), below)
+
+    def _edges(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Variants:
+        scope = self._scope.only(self._source.scope)
+        groups = self._compiler.selections.fields(type_, nodes)
+        shapes: dict[str, Shape] = {}
+        for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value):
+            if group[0].name.value == "cursor":
+                shapes[key] = Cursor(self._index, len(self._keys))
+            else:
+                shapes[key] = self._compiler.field(self._row, scope, type_, group)
+        return Variants({type_.name: {key: shapes[key] for key in groups}}, None)
+
+    def _needs_rows(self, fields: dict[str, Shape]) -> bool:
+        return any(isinstance(shape, Items | PageInfo) for shape in fields.values())
+
+
+def _where(condition: str) -> str:
+    return f" WHERE {condition}" if condition else ""

@@ -1,0 +1,24 @@
+"""Opaque keyset cursors: the values of an item's order keys, with the name of the order they belong to."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+
+import orjson
+
+from service.plan.mapping import InputError
+
+
+def encode(order: str, keys: Sequence[object]) -> str:
+    """The cursor of an item in the order of that name."""
+    return urlsafe_b64encode(orjson.dumps([order, *keys])).decode().rstrip("=")
+
+
+def decode(argument: str, cursor: str, order: str, count: int) -> list[str | int | float]:
+    """The `count` key values of a cursor; InputError where it isn't one of this order."""
+    try:
+        name, *keys = orjson.loads(urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError) as error:
+        raise InputError(argument, "is not a cursor") from error
+    if name != order or len(keys) != count or not all(type(key) in (str, int, float) for key in keys):
+        raise InputError(argument, "is not a cursor of this connection in this order")
+    return keys

@@ -1,0 +1,166 @@
+"""Executes requests: one statement for each root field, all root fields at once."""
+
+import asyncio
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import orjson
+from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, execute_sync  # pyright: ignore[reportUnknownVariableType]
+from graphql.execution.values import VariableValues, get_variable_values
+
+from service.graph import Database
+from service.plan.answers import TYPE_KEY
+from service.plan.arguments import Bound
+from service.plan.documents import Document, LeastRecent, RefusedError, prepare
+from service.plan.failures import (
+    BAD_USER_INPUT,
+    QUERY_TOO_COMPLEX,
+    coded,
+    failure,
+    formatted,
+    of_exception,
+)
+from service.plan.limits import Limits
+from service.plan.mapping import Catalogue
+from service.plan.operations import Compiled, Root, roots
+
+_DOCUMENTS = 1_000
+
+
+@dataclass(frozen=True)
+class Response:
+    """The JSON of a GraphQL response. `refused`: the request failed before execution, so it holds no data."""
+
+    body: bytes
+    refused: bool = False
+
+
+@dataclass(frozen=True)
+class _Result:
+    """A root field's row, with what reads it; or why there is none."""
+
+    compiled: Compiled | None = None
+    bounds: Sequence[Bound] = ()
+    row: Any = None
+    error: GraphQLError | None = None
+
+
+class Executor:
+    """Executes GraphQL requests against a database."""
+
+    def __init__(self, catalogue: Catalogue, database: Database, limits: Limits | None = None) -> None:
+        self._catalogue = catalogue
+        self._database = database
+        self._limits = limits or Limits()
+        self._documents: LeastRecent[str, Document] = LeastRecent(_DOCUMENTS)
+        self._roots: LeastRecent[Hashable, list[Root]] = LeastRecent(_DOCUMENTS)
+
+    async def execute(
+        self, text: str, variables: Mapping[str, Any] | None = None, operation_name: str | None = None
+    ) -> Response:
+        """The response to a request, errors included."""
+        try:
+            document = self._documents.get(text, lambda: prepare(self._catalogue.schema, text, self._limits))
+            operation = document.operation(operation_name)
+            values = self._variables(operation, dict(variables or {}))
+        except RefusedError as error:
+            return Response(
+                orjson.dumps({"errors": [formatted(each) for each in error.errors]}), refused=True
+            )
+        flags = tuple(values.coerced.get(name) for name in document.conditions)
+        found = self._roots.get(
+            (text, operation_name, flags), lambda: roots(self._catalogue, document, operation, values)
+        )
+        prepared = [self._prepare(root, values) for root in found]
+        nodes = sum(one.compiled.weight.total(one.bounds) for one in prepared if one.compiled)
+        if nodes > self._limits.nodes:
+            message = f"The query may yield {nodes:,} nodes; at most {self._limits.nodes:,} are allowed."
+            return _refusal(failure(message, QUERY_TOO_COMPLEX))
+        results = await asyncio.gather(*(self._fetch(one) for one in prepared))
+        data = _checked(results)
+        if data is not None:
+            return Response(orjson.dumps({"data": data}))
+        by_key = {root.key: result for root, result in zip(found, results, strict=True)}
+        return Response(orjson.dumps(_plain(self._complete(document, operation_name, variables, by_key))))
+
+    def _variables(self, operation: OperationDefinitionNode, inputs: dict[str, Any]) -> VariableValues:
+        values = get_variable_values(self._catalogue.schema, operation.variable_definitions or (), inputs)
+        if isinstance(values, list):
+            raise RefusedError(*(coded(error, BAD_USER_INPUT) for error in values))
+        return values
+
+    def _prepare(self, root: Root, variables: VariableValues) -> _Result:
+        if root.introspects:
+            return _Result()
+        try:
+            bounds = root.bind(variables)
+            return _Result(root.compile(self._catalogue, bounds), bounds)
+        except GraphQLError as error:
+            return _Result(error=error)
+
+    async def _fetch(self, prepared: _Result) -> _Result:
+        if prepared.compiled is None:
+            return prepared
+        try:
+            ((row,),) = await self._database.read(
+                prepared.compiled.statement, prepared.compiled.parameters(prepared.bounds)
+            )
+        except Exception as error:  # noqa: BLE001 - every failure of a field becomes an error of the answer
+            return _Result(error=of_exception(error))
+        return replace(prepared, row=row)
+
+    def _complete(
+        self,
+        document: Document,
+        operation_name: str | None,
+        variables: Mapping[str, Any] | None,
+        results: Mapping[str, _Result],
+    ) -> ExecutionResult:
+        """Let graphql-core complete what broke a promise of the schema, failed, or asks for the schema itself."""
+        return execute_sync(
+            self._catalogue.schema,
+            document.node,
+            root_value=results,
+            variable_values=dict(variables or {}),
+            operation_name=operation_name,
+            field_resolver=_resolve,
+            type_resolver=_resolve_type,
+        )
+
+
+def _checked(results: Sequence[_Result]) -> dict[str, Any] | None:
+    """The data of the response; None where a field failed or needs completion."""
+    data: dict[str, Any] = {}
+    for one in results:
+        if one.compiled is None:
+            return None
+        try:
+            data |= one.compiled.checked(one.row, one.bounds)
+        except Exception:  # noqa: BLE001 - whatever is wrong with the row, graphql-core finds it again and reports it
+            return None
+    return data
+
+
+def _resolve(source: Any, info: Any, **_: object) -> Any:
+    value = source[info.path.key]
+    if not isinstance(value, _Result):
+        return value
+    if value.error is not None:
+        raise value.error
+    assert value.compiled is not None
+    return value.compiled.loose(value.row, value.bounds)[info.path.key]
+
+
+def _resolve_type(value: Any, *_: object) -> str:
+    return value[TYPE_KEY]
+
+
+def _refusal(*errors: GraphQLError) -> Response:
+    return Response(orjson.dumps({"errors": [formatted(error) for error in errors]}), refused=True)
+
+
+def _plain(result: ExecutionResult) -> dict[str, Any]:
+    if not result.errors:
+        return {"data": result.data}
+    return {"errors": [formatted(error) for error in result.errors], "data": result.data}

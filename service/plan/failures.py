@@ -1,0 +1,67 @@
+"""Errors as GraphQL clients see them: each with a code, none with anything of the inside."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+from graphql import GraphQLError, Node
+
+from service.graph import DatabaseUnavailableError, StatementTimeoutError
+from service.plan.mapping import InputError
+
+BAD_USER_INPUT = "BAD_USER_INPUT"
+QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"
+PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
+VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
+DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE"
+INTERNAL = "INTERNAL_SERVER_ERROR"
+
+_log = structlog.get_logger(__name__)
+
+
+class TooComplexError(Exception):
+    """A query that asks for more than the limits allow."""
+
+
+def failure(
+    message: str, code: str, nodes: Node | Sequence[Node] | None = None, **extensions: Any
+) -> GraphQLError:
+    """An error with a code."""
+    return GraphQLError(message, nodes, extensions={"code": code, **extensions})
+
+
+def coded(error: GraphQLError, code: str) -> GraphQLError:
+    """The same error with a code."""
+    error.extensions = {"code": code}
+    return error
+
+
+def of_input(error: InputError, node: Node) -> GraphQLError:
+    """The argument at fault is named in the message and in the extensions."""
+    return failure(f"{error.argument}: {error}", BAD_USER_INPUT, node, argument=error.argument)
+
+
+def of_exception(error: Exception) -> GraphQLError:
+    """What a client may know of an exception."""
+    match error:
+        case GraphQLError():
+            return error
+        case TooComplexError():
+            return failure(str(error), QUERY_TOO_COMPLEX)
+        case DatabaseUnavailableError():
+            _log.warning("database unavailable", reason=str(error))
+            return failure("The database can't be reached right now.", DATABASE_UNAVAILABLE)
+        case StatementTimeoutError():
+            _log.warning("statement timed out", reason=str(error))
+            return failure("The query took too long; ask for less.", QUERY_TOO_COMPLEX)
+        case _:
+            _log.error("unexpected error", exc_info=error)
+            return failure("Internal server error", INTERNAL)
+
+
+def formatted(error: GraphQLError) -> dict[str, Any]:
+    """The error as it goes to the client; one that has no code came from the data or from within, and is masked."""
+    if error.extensions and "code" in error.extensions:
+        return dict(error.formatted)
+    _log.error("unexpected error", reason=str(error), exc_info=error.original_error)
+    return {**error.formatted, "message": "Internal server error", "extensions": {"code": INTERNAL}}

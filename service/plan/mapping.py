@@ -1,0 +1,123 @@
+"""What a GraphQL field stands for in the graph: the vocabulary in which `api` declares it.
+
+Cypher in these templates refers to the scope's names in braces, `({this})-[:ABOUT]->({that}:Issue)`, and to the field's
+own parameters as `$first`. A braced name that the scope does not hold is a fresh variable.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import GraphQLSchema
+
+Arguments = Mapping[str, Any]
+Bind = Callable[[Arguments], Mapping[str, Any]]
+
+
+class InputError(Exception):
+    """An argument is of the right type but of no use: its name, and why."""
+
+    def __init__(self, argument: str, message: str) -> None:
+        super().__init__(message)
+        self.argument = argument
+
+
+def as_given(arguments: Arguments) -> Mapping[str, Any]:
+    """The arguments themselves are the parameters."""
+    return arguments
+
+
+def _that() -> Mapping[str, str]:
+    return {"this": "{that}"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A scalar, or a list of them, that an expression yields."""
+
+    cypher: str
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What `convert` makes of an expression's value: a scalar, an object as a mapping by GraphQL field names, or a list."""
+
+    cypher: str
+    convert: Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Same:
+    """An object in the same place of the graph, under the names that `scope` gives."""
+
+    scope: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Nested:
+    """Objects that clauses find: all of them for a list, else the first.
+
+    `expect` is how many a list is taken to hold before it is read. `demand` names the argument that is at fault where nothing
+    is found.
+    """
+
+    match: str
+    scope: Mapping[str, str] = field(default_factory=_that)
+    order: str = ""
+    bind: Bind = as_given
+    expect: int = 5
+    demand: str | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Objects found one by one for the list of ids in the argument `ids`, in its order, null where there is none.
+
+    `match` finds the object whose id is `{id}`.
+    """
+
+    match: str
+    ids: str
+    scope: Mapping[str, str] = field(default_factory=_that)
+    most: int = 1_000
+
+
+@dataclass(frozen=True)
+class Key:
+    """One expression that a connection is ordered by. The last key of an order is unique."""
+
+    cypher: str
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A connection: clauses that find its items, the orders to page through them, and what may narrow them.
+
+    `match` ends where a WHERE may follow. `prelude` (by the arguments) runs once, before the items are found; `total`, `extras` and `demands`
+    (by argument: true where it names nothing) may use what it binds. `scope` holds the names of an edge; its `this` is the
+    node. `orders` are by the values of the argument `orderBy`, the first one being the default. `conditions` are by the
+    fields of the argument `where`, with the field's value as `$value`.
+    """
+
+    match: str
+    orders: Mapping[str, tuple[Key, ...]]
+    scope: Mapping[str, str] = field(default_factory=_that)
+    prelude: Callable[[Arguments], str] | None = None
+    total: str = ""
+    extras: Mapping[str, str] = field(default_factory=dict[str, str])
+    demands: Mapping[str, str] = field(default_factory=dict[str, str])
+    conditions: Mapping[str, str] = field(default_factory=dict[str, str])
+    bind: Bind = as_given
+
+
+Source = Value | Computed | Same | Nested | Listed | Page
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """A schema, the source of each field by type and name, and the label that tells an object type among others."""
+
+    schema: GraphQLSchema
+    sources: Mapping[str, Mapping[str, Source]]
+    labels: Mapping[str, str]

@@ -1,0 +1,125 @@
+"""One operation of a document, ready to be run with any variables: its root fields and their compiled statements."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    GraphQLField,
+    GraphQLObjectType,
+    OperationDefinitionNode,
+    get_argument_values,
+)
+from graphql.execution.values import VariableValues
+
+from service.plan.answers import Answer, answer
+from service.plan.arguments import Bound, bind
+from service.plan.compiler import Compiler
+from service.plan.documents import Document, LeastRecent
+from service.plan.failures import BAD_USER_INPUT, coded, of_input
+from service.plan.mapping import Catalogue, InputError, Source
+from service.plan.selections import Selections
+from service.plan.shapes import Variants
+from service.plan.weight import Weight
+
+_STATEMENTS = 16
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A statement with the functions that read its row."""
+
+    statement: str
+    shape: Variants
+    prefixes: Mapping[int, str]
+    weight: Weight
+
+    @cached_property
+    def checked(self) -> Answer:
+        """Reads a row and raises on anything that the schema does not promise."""
+        return answer(self.shape, checked=True)
+
+    @cached_property
+    def loose(self) -> Answer:
+        """Reads a row as it is, for graphql-core to complete."""
+        return answer(self.shape, checked=False)
+
+    def parameters(self, bounds: Sequence[Bound]) -> dict[str, Any]:
+        """The statement's parameters."""
+        return {
+            f"{prefix}{name}": value
+            for index, prefix in self.prefixes.items()
+            for name, value in bounds[index].parameters.items()
+        }
+
+
+@dataclass(frozen=True)
+class Root:
+    """One root field: its nodes, and the fields at and below it that take arguments."""
+
+    key: str
+    nodes: Sequence[FieldNode]
+    with_arguments: Sequence[tuple[str, Source, GraphQLField, FieldNode]]
+    selections: Selections
+    statements: LeastRecent[Hashable, Compiled] = field(default_factory=lambda: LeastRecent(_STATEMENTS))
+
+    @property
+    def introspects(self) -> bool:
+        """Whether it asks for the schema, or for the root type's name."""
+        return self.nodes[0].name.value.startswith("__")
+
+    def bind(self, variables: VariableValues) -> list[Bound]:
+        """The arguments of all its fields; GraphQLError where one is of no use."""
+        bounds: list[Bound] = []
+        for coordinate, source, definition, node in self.with_arguments:
+            try:
+                bounds.append(bind(coordinate, source, get_argument_values(definition, node, variables)))
+            except InputError as error:
+                raise of_input(error, node) from error
+            except GraphQLError as error:
+                raise coded(error, BAD_USER_INPUT) from error
+        return bounds
+
+    def compile(self, catalogue: Catalogue, bounds: Sequence[Bound]) -> Compiled:
+        """The statement for arguments of this structure."""
+        structure = tuple(bound.structure for bound in bounds)
+        return self.statements.get(structure, lambda: self._compile(catalogue, bounds))
+
+    def _compile(self, catalogue: Catalogue, bounds: Sequence[Bound]) -> Compiled:
+        numbered = {
+            id(node): (index, bound)
+            for index, ((_, _, _, node), bound) in enumerate(zip(self.with_arguments, bounds, strict=True))
+        }
+        compiler = Compiler(catalogue, self.selections, numbered)
+        statement, shape = compiler.root(self.key, self.nodes)
+        return Compiled(statement, shape, compiler.prefixes, compiler.weight)
+
+
+def roots(
+    catalogue: Catalogue, document: Document, operation: OperationDefinitionNode, variables: VariableValues
+) -> list[Root]:
+    """The root fields of an operation, in the order of the answer, under one set of variables for @skip and @include."""
+    selections = Selections(catalogue.schema, document.fragments, variables)
+    query = catalogue.schema.query_type
+    assert query is not None
+    groups: dict[str, list[FieldNode]] = {}
+    selections.collect(query, operation.selection_set, groups, set())
+    return [_root(catalogue, selections, query, key, nodes) for key, nodes in groups.items()]
+
+
+def _root(
+    catalogue: Catalogue,
+    selections: Selections,
+    query: GraphQLObjectType,
+    key: str,
+    nodes: list[FieldNode],
+) -> Root:
+    found = () if nodes[0].name.value.startswith("__") else selections.with_arguments(query, nodes)
+    with_arguments = [
+        (f"{type_.name}.{node.name.value}", catalogue.sources[type_.name][node.name.value], definition, node)
+        for type_, definition, node in found
+    ]
+    return Root(key, nodes, with_arguments, selections)
