@@ -9,7 +9,7 @@ from graphql import FieldNode, GraphQLObjectType
 from service.plan.arguments import PageBound
 from service.plan.fieldtypes import field_type
 from service.plan.scope import Record, Scope
-from service.plan.shapes import Connection, Cursor, Items, PageInfo, Shape, Typename, Variants, leaf
+from service.plan.shapes import Connection, Cursor, Inline, Items, PageInfo, Shape, Typename, Variants, leaf
 from service.plan.weight import Weight
 
 if TYPE_CHECKING:
@@ -97,10 +97,14 @@ class ConnectionCompiler:
         groups = self._compiler.selections.fields(type_, nodes)
         shapes: dict[str, Shape] = {}
         for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value):
-            if group[0].name.value == "cursor":
-                shapes[key] = Cursor(self._index, len(self._keys))
-            else:
-                shapes[key] = self._compiler.field(self._row, scope, type_, group)
+            match group[0].name.value:
+                case "cursor":
+                    shapes[key] = Cursor(self._index, len(self._keys))
+                case "node":
+                    below = field_type(type_.fields["node"]).named
+                    shapes[key] = Inline(self._compiler.object(self._row, scope, below, group))
+                case _:
+                    shapes[key] = self._compiler.field(self._row, scope, type_, group)
         return Variants({type_.name: {key: shapes[key] for key in groups}}, None)
 
     def _needs_rows(self, fields: dict[str, Shape]) -> bool:

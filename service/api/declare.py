@@ -1,0 +1,51 @@
+"""How types declare their fields: a description for readers, and the place in the graph."""
+
+from collections.abc import Callable
+from typing import Any
+
+import strawberry
+
+from service.plan.mapping import Nested, Page, Same, Source, Value
+
+SOURCE = "source"
+
+
+def sourced(
+    source: Source | None,
+    description: str,
+    resolver: Callable[..., Any] | None = None,
+    name: str | None = None,
+) -> Any:
+    """A field that stands for a place in the graph. The resolver's signature declares the arguments; it never runs."""
+    metadata = {SOURCE: source} if source else {}
+    return strawberry.field(resolver=resolver, description=description, metadata=metadata, name=name)
+
+
+def plain(description: str) -> Any:
+    """A field whose place the field above it knows: of a connection, or of a computed object."""
+    return sourced(None, description)
+
+
+def stored(name: str, description: str) -> Any:
+    """A property of the node."""
+    return sourced(Value(f"{{this}}.{name}"), description)
+
+
+def derived(cypher: str, description: str) -> Any:
+    """The value of an expression."""
+    return sourced(Value(cypher), description)
+
+
+def same(description: str, **scope: str) -> Any:
+    """An object in the same place, under other names."""
+    return sourced(Same(scope), description)
+
+
+def related(pattern: str, description: str, order: str = "{that}.id", **scope: str) -> Any:
+    """The object, or objects, at the other end of a pattern."""
+    return sourced(Nested(f"MATCH {pattern}", scope or {"this": "{that}"}, order), description)
+
+
+def paged(page: Page, description: str, resolver: Callable[..., Any]) -> Any:
+    """A connection with the arguments that the resolver's signature declares."""
+    return sourced(page, description, resolver)

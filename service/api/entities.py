@@ -1,0 +1,245 @@
+"""What statements come from, are about and mention: documents, passages, quotes, issues and actors."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import strawberry
+from strawberry import ID, UNSET
+
+from service.api import pages
+from service.api.arguments import After, Before, First, Last, page
+from service.api.connections import Connection
+from service.api.declare import derived, paged, related, same, stored
+from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder
+from service.api.inputs import ClaimWhere, EvidenceWhere
+from service.plan.mapping import Nested, Page
+
+if TYPE_CHECKING:
+    from service.api.statements import Claim, Evidence
+
+LazyClaim = Annotated["Claim", strawberry.lazy("service.api.statements")]
+LazyEvidence = Annotated["Evidence", strawberry.lazy("service.api.statements")]
+
+ClaimsWhere = Annotated[
+    ClaimWhere | None, strawberry.argument(description="Which claims; all of them by default.")
+]
+ClaimsOrder = Annotated[
+    list[ClaimOrder] | None,
+    strawberry.argument(
+        description="Their order, a later one deciding where the former tie; by title by default."
+    ),
+]
+EvidenceItemsWhere = Annotated[
+    EvidenceWhere | None, strawberry.argument(description="Which evidence; all of it by default.")
+]
+EvidenceItemsOrder = Annotated[
+    list[EvidenceOrder] | None,
+    strawberry.argument(
+        description="Its order, a later one deciding where the former tie; by title by default."
+    ),
+]
+
+
+def claim_arguments(
+    where: ClaimsWhere = UNSET,
+    order_by: ClaimsOrder = UNSET,
+    first: First = UNSET,
+    after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
+) -> None:
+    """The signature of a connection of claims. 20 are answered where neither first nor last is given."""
+    del where, order_by, first, after, last, before
+
+
+def evidence_arguments(
+    where: EvidenceItemsWhere = UNSET,
+    order_by: EvidenceItemsOrder = UNSET,
+    first: First = UNSET,
+    after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
+) -> None:
+    """The signature of a connection of evidence. 20 are answered where neither first nor last is given."""
+    del where, order_by, first, after, last, before
+
+
+@strawberry.interface(description="Anything in the graph that has an id, unique across the whole of it.")
+class Node:
+    """Relay's node."""
+
+    id: ID = stored(
+        "id", "The id, `<kind>:<slug>`: the same in the store, in seed files and here, and stable."
+    )
+
+
+@strawberry.type(description="Words of a text, at checked offsets.")
+class Quote:
+    """A quotation. Its scope holds expressions `exact`, `start` and `end`, and the variable `passage`."""
+
+    exact: str = derived("{exact}", "The words themselves.")
+    start: int = derived("{start}", "Where they start in the document's text, in Unicode code points.")
+    end: int = derived("{end}", "Where they end in the document's text, exclusive, in Unicode code points.")
+    passage: "Passage" = same("The sentence that holds them.", this="{passage}")
+    document: "Document" = related("({passage})-[:PART_OF]->({that}:Document)", "The text that holds them.")
+
+
+QUOTE_SCOPE = {
+    "exact": "{quote}.exact",
+    "start": "{quote}.start",
+    "end": "{quote}.end",
+    "passage": "{passage}",
+}
+RELATION_QUOTE = Nested(
+    "MATCH ({passage}:Passage {id: {rel}.quotePassage})",
+    {"exact": "{rel}.quote", "start": "{rel}.quoteStart", "end": "{rel}.quoteEnd", "passage": "{passage}"},
+)
+
+
+def quotes() -> list[Quote]:
+    """The field `quotes` of a node."""
+    return related(
+        "({this})-[{quote}:QUOTES]->({passage}:Passage)",
+        "The words of texts that bear it out, in the order of the text.",
+        "{quote}.start, {quote}.end",
+        **QUOTE_SCOPE,
+    )
+
+
+@strawberry.type(description="How much of a document its map accounts for.")
+class Coverage:
+    """Coverage; its scope is the document."""
+
+    sentences: int = derived(
+        "COUNT { ({this})<-[:PART_OF]-(:Passage) }", "How many sentences the document has."
+    )
+    quoted: int = derived(
+        "COUNT { ({this})<-[:PART_OF]-(p:Passage) WHERE EXISTS { (p)<-[:QUOTES]-() } }",
+        "How many of them some node quotes.",
+    )
+    non_argumentative: int = derived(
+        "COUNT { ({this})<-[:PART_OF]-(p:Passage) "
+        "WHERE p.nonArgumentative IS NOT NULL AND NOT EXISTS { (p)<-[:QUOTES]-() } }",
+        "How many no node quotes because they argue nothing.",
+    )
+    missing: int = derived(
+        "COUNT { ({this})<-[:PART_OF]-(p:Passage) "
+        "WHERE p.nonArgumentative IS NULL AND NOT EXISTS { (p)<-[:QUOTES]-() } }",
+        "How many are not accounted for.",
+    )
+    ratio: float = derived(
+        "CASE COUNT { ({this})<-[:PART_OF]-(:Passage) } WHEN 0 THEN 1.0 ELSE "
+        "1.0 * COUNT { ({this})<-[:PART_OF]-(p:Passage) "
+        "WHERE p.nonArgumentative IS NOT NULL OR EXISTS { (p)<-[:QUOTES]-() } } "
+        "/ COUNT { ({this})<-[:PART_OF]-(:Passage) } END",
+        "The share of sentences accounted for, 0 to 1.",
+    )
+
+
+@strawberry.type(description="One source text, whole.")
+class Document(Node):
+    """A document."""
+
+    title: str = stored("title", "Its title.")
+    author: str | None = stored("author", "Who wrote it.")
+    publisher: str | None = stored("publisher", "Who published it.")
+    url: str | None = stored("url", "Where it was published.")
+    published_on: date | None = derived("toString({this}.publishedOn)", "When it was published.")
+    language: str = stored("language", "Its language, as a BCP 47 tag.")
+    sha256: str = stored("sha256", "The SHA-256 of its text in UTF-8, in hexadecimal.")
+    text: str = stored("text", "Its text, whole and unchanged: what all offsets count in.")
+    passages: Connection["Passage"] = paged(
+        Page("MATCH ({this})<-[:PART_OF]-({that}:Passage)", pages.PASSAGE_ORDER),
+        "Its sentences, in their order.",
+        page,
+    )
+    coverage: Coverage = same("How much of it its map accounts for.", this="{this}")
+
+
+@strawberry.type(description="One sentence of a document, a heading or a title included.")
+class Passage(Node):
+    """A passage."""
+
+    text: str = stored("text", "The sentence.")
+    section: str = stored("section", "The heading it stands under.")
+    index: int = stored("index", "Its place among the document's sentences, from 0.")
+    start: int = stored("start", "Where it starts in the document's text, in Unicode code points.")
+    end: int = stored("end", "Where it ends in the document's text, exclusive, in Unicode code points.")
+    non_argumentative: str | None = stored(
+        "nonArgumentative", "Why it argues nothing; null where it may argue."
+    )
+    document: Document = related(
+        "({this})-[:PART_OF]->({that}:Document)", "The document it is a sentence of."
+    )
+    quoted_by: list[Node] = related(
+        "({this})<-[:QUOTES]-({that}:Entity) WITH DISTINCT {that}", "The nodes that its words bear out."
+    )
+
+
+@strawberry.type(description="Who asserts, denies, acts or is spoken of.")
+class Actor(Node):
+    """An actor."""
+
+    name: str = stored("name", "The name.")
+    kind: ActorKind = stored("kind", "What sort of actor it is.")
+    aliases: list[str] = derived("coalesce({this}.aliases, [])", "Other names that texts use.")
+    description: str | None = stored("description", "Who that is, as far as the text tells.")
+    quotes: list[Quote] = quotes()
+    asserts: Connection[LazyClaim] = paged(
+        pages.claims("MATCH ({this})-[:ASSERTS]->({that}:Claim)"), "Claims it holds true.", claim_arguments
+    )
+    denies: Connection[LazyClaim] = paged(
+        pages.claims("MATCH ({this})-[:DENIES]->({that}:Claim)"), "Claims it holds false.", claim_arguments
+    )
+    mentioned_in: Connection[LazyClaim] = paged(
+        pages.claims("MATCH ({this})<-[:MENTIONS]-({that}:Claim)"), "Claims that mention it.", claim_arguments
+    )
+    asserts_evidence: Connection[LazyEvidence] = paged(
+        pages.evidence("MATCH ({this})-[:ASSERTS]->({that}:Evidence)"),
+        "Evidence it holds true.",
+        evidence_arguments,
+    )
+    denies_evidence: Connection[LazyEvidence] = paged(
+        pages.evidence("MATCH ({this})-[:DENIES]->({that}:Evidence)"),
+        "Evidence it holds false.",
+        evidence_arguments,
+    )
+    mentioned_in_evidence: Connection[LazyEvidence] = paged(
+        pages.evidence("MATCH ({this})<-[:MENTIONS]-({that}:Evidence)"),
+        "Evidence that mentions it.",
+        evidence_arguments,
+    )
+    member_of: list["Actor"] = related(
+        "({this})-[:MEMBER_OF]->({that}:Actor)", "The actors it is a member of.", "{that}.name, {that}.id"
+    )
+    members: list["Actor"] = related(
+        "({this})<-[:MEMBER_OF]-({that}:Actor)",
+        "The actors that are members of it.",
+        "{that}.name, {that}.id",
+    )
+
+
+@strawberry.type(description="What claims are about, asked as a question (IBIS).")
+class Issue(Node):
+    """An issue."""
+
+    name: str = stored("name", "Its name.")
+    question: str = stored("question", "The issue as a question.")
+    description: str | None = stored("description", "What it is about, in more words.")
+    quotes: list[Quote] = quotes()
+    parent: Optional["Issue"] = related(
+        "({this})-[:PART_OF]->({that}:Issue)", "The issue that it is a sub-issue of."
+    )
+    sub_issues: list["Issue"] = related(
+        "({this})<-[:PART_OF]-({that}:Issue)", "Its direct sub-issues.", "{that}.name, {that}.id"
+    )
+    claims: Connection[LazyClaim] = paged(
+        pages.claims(pages.within_issue("Claim")),
+        "Claims about it or one of its sub-issues.",
+        claim_arguments,
+    )
+    evidence: Connection[LazyEvidence] = paged(
+        pages.evidence(pages.within_issue("Evidence")),
+        "Evidence about it or one of its sub-issues.",
+        evidence_arguments,
+    )

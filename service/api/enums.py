@@ -1,0 +1,208 @@
+"""Enums of the schema."""
+
+from enum import Enum, StrEnum
+from typing import Any
+
+import strawberry
+
+from service.records import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
+
+__all__ = [
+    "ActorKind",
+    "ActorOrder",
+    "ChainOrder",
+    "ClaimKind",
+    "ClaimOrder",
+    "ClaimRole",
+    "DocumentOrder",
+    "EvidenceKind",
+    "EvidenceOrder",
+    "IssueOrder",
+    "Modality",
+    "Polarity",
+    "SearchType",
+]
+
+
+def described(enum: type[Enum], description: str, **values: str) -> None:
+    """Make the enum a GraphQL type, with a description for it and for each of its values."""
+    declared: Any = strawberry.enum(enum, description=description)
+    for value in declared.__strawberry_definition__.values:
+        value.description = values[value.name]
+
+
+described(
+    ClaimKind,
+    "What sort of thing a claim asserts.",
+    FACT="Something that is or was the case.",
+    VALUE="That something is good, bad, important or the like.",
+    POLICY="That something should be done.",
+    PREDICTION="Something that will or may come.",
+    INTERPRETATION="How something is to be understood.",
+)
+described(
+    Modality,
+    "How firmly the text puts a claim.",
+    CERTAIN="Flatly, without a hedge.",
+    PROBABLE="As likely.",
+    POSSIBLE="As possible: could, might, perhaps.",
+    CONDITIONAL="As true under a condition, which `condition` holds.",
+)
+described(
+    ClaimRole,
+    "A claim's part in the opportunity-challenge reading.",
+    OPPORTUNITY="Something that could be won, or an opening for it.",
+    CHALLENGE="Something that stands in the way, or a risk.",
+    OUTCOME="Something that may come of it, for better or worse.",
+)
+described(
+    EvidenceKind,
+    "What sort of thing the text leans on.",
+    EVENT="Something that happened.",
+    STATEMENT="Something that somebody said, as reported.",
+    RECORD="A precedent or a documented practice.",
+    AGREEMENT="A treaty or another agreement.",
+    DATA="Figures.",
+)
+described(
+    ActorKind,
+    "What sort of actor it is.",
+    PERSON="One human being.",
+    STATE="A country.",
+    ORGANIZATION="An organization, alliances included.",
+    INSTITUTION="An institution of a state or a society.",
+    GROUP="People with something in common.",
+)
+described(
+    Polarity,
+    "The type of a relation; or what the first node of a chain does to its last.",
+    SUPPORTS="A relation: a reason for. A chain: it holds an even number of contradictions.",
+    CONTRADICTS="A relation: a reason against. A chain: it holds an odd number of contradictions.",
+)
+
+
+class ClaimOrder(StrEnum):
+    """The orders of claims."""
+
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+    TEXT_POSITION = "TEXT_POSITION"
+    MOST_SUPPORTED = "MOST_SUPPORTED"
+    MOST_CONTRADICTED = "MOST_CONTRADICTED"
+
+
+described(
+    ClaimOrder,
+    "Orders of claims, each made total by the id.",
+    TITLE_ASC="By title.",
+    TITLE_DESC="By title, backwards.",
+    TEXT_POSITION="As the text first words them.",
+    MOST_SUPPORTED="By the number of incoming supports, most first.",
+    MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
+)
+
+
+class EvidenceOrder(StrEnum):
+    """The orders of evidence."""
+
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+    TEXT_POSITION = "TEXT_POSITION"
+
+
+described(
+    EvidenceOrder,
+    "Orders of evidence, each made total by the id.",
+    TITLE_ASC="By title.",
+    TITLE_DESC="By title, backwards.",
+    TEXT_POSITION="As the text first words it.",
+)
+
+
+class ActorOrder(StrEnum):
+    """The orders of actors."""
+
+    NAME_ASC = "NAME_ASC"
+    NAME_DESC = "NAME_DESC"
+    MOST_MENTIONED = "MOST_MENTIONED"
+
+
+described(
+    ActorOrder,
+    "Orders of actors, each made total by the id.",
+    NAME_ASC="By name.",
+    NAME_DESC="By name, backwards.",
+    MOST_MENTIONED="By the number of claims and pieces of evidence that mention them, most first.",
+)
+
+
+class IssueOrder(StrEnum):
+    """The orders of issues."""
+
+    NAME_ASC = "NAME_ASC"
+    NAME_DESC = "NAME_DESC"
+    MOST_DISCUSSED = "MOST_DISCUSSED"
+
+
+described(
+    IssueOrder,
+    "Orders of issues, each made total by the id.",
+    NAME_ASC="By name.",
+    NAME_DESC="By name, backwards.",
+    MOST_DISCUSSED="By the number of claims and pieces of evidence directly about them, most first.",
+)
+
+
+class DocumentOrder(StrEnum):
+    """The orders of documents."""
+
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+
+
+described(
+    DocumentOrder,
+    "Orders of documents, each made total by the id.",
+    TITLE_ASC="By title.",
+    TITLE_DESC="By title, backwards.",
+)
+
+
+class ChainOrder(StrEnum):
+    """The orders of chains."""
+
+    SHORTEST = "SHORTEST"
+    STRONGEST = "STRONGEST"
+
+
+described(
+    ChainOrder,
+    "Orders of chains, each made total by the ids of their nodes.",
+    SHORTEST="Fewest relations first.",
+    STRONGEST="Greatest strength first, and the shorter first among equals.",
+)
+
+
+class SearchType(StrEnum):
+    """What a search can be narrowed to; in title case, the labels of the store."""
+
+    CLAIM = "CLAIM"
+    EVIDENCE = "EVIDENCE"
+    ARGUMENT = "ARGUMENT"
+    ACTOR = "ACTOR"
+    ISSUE = "ISSUE"
+    DOCUMENT = "DOCUMENT"
+    PASSAGE = "PASSAGE"
+
+
+described(
+    SearchType,
+    "Types of node that a search can be narrowed to.",
+    CLAIM="Claims.",
+    EVIDENCE="Evidence.",
+    ARGUMENT="Arguments.",
+    ACTOR="Actors.",
+    ISSUE="Issues.",
+    DOCUMENT="Documents.",
+    PASSAGE="Passages: the sentences of documents.",
+)

@@ -1,0 +1,101 @@
+"""Where connections of entities stand in the graph: their orders, and what their `where` inputs mean."""
+
+from collections.abc import Mapping
+
+from service.plan.mapping import Key, Page
+
+ID = Key("{that}.id")
+
+
+def _by(cypher: str) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
+    return (Key(cypher), ID), (Key(cypher, descending=True), Key("{that}.id", descending=True))
+
+
+def _most(cypher: str) -> tuple[Key, Key]:
+    return Key(cypher, descending=True), ID
+
+
+_TITLE, _TITLE_DESC = _by("{that}.title")
+_NAME, _NAME_DESC = _by("{that}.name")
+_POSITION = (Key("coalesce({that}.position, 0)"), ID)
+BY_ID: Mapping[str, tuple[Key, ...]] = {"ID": (ID,)}
+BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
+
+_CLAIM_ORDERS = {
+    "TITLE_ASC": _TITLE,
+    "TITLE_DESC": _TITLE_DESC,
+    "TEXT_POSITION": _POSITION,
+    "MOST_SUPPORTED": _most("COUNT { ({that})<-[:SUPPORTS]-() }"),
+    "MOST_CONTRADICTED": _most("COUNT { ({that})<-[:CONTRADICTS]-() }"),
+}
+_EVIDENCE_ORDERS = {"TITLE_ASC": _TITLE, "TITLE_DESC": _TITLE_DESC, "TEXT_POSITION": _POSITION}
+_ACTOR_ORDERS = {
+    "NAME_ASC": _NAME,
+    "NAME_DESC": _NAME_DESC,
+    "MOST_MENTIONED": _most("COUNT { ({that})<-[:MENTIONS]-() }"),
+}
+_ISSUE_ORDERS = {
+    "NAME_ASC": _NAME,
+    "NAME_DESC": _NAME_DESC,
+    "MOST_DISCUSSED": _most("COUNT { ({that})<-[:ABOUT]-() }"),
+}
+_DOCUMENT_ORDERS = {"TITLE_ASC": _TITLE, "TITLE_DESC": _TITLE_DESC}
+
+_IDS = {"ids": "{that}.id IN $value"}
+
+
+def _holds(*properties: str) -> str:
+    return f"({' OR '.join(f'toLower({{that}}.{name}) CONTAINS toLower($value)' for name in properties)})"
+
+
+_TITLED = {**_IDS, "text": _holds("title", "text")}
+_NAMED = {**_IDS, "text": _holds("name")}
+_STATEMENT = {
+    **_TITLED,
+    "kind": "{that}.kind = $value",
+    "issue": "EXISTS { ({that})-[:ABOUT]->(:Issue)-[:PART_OF*0..]->(:Issue {id: $value}) }",
+    "actor": "EXISTS { ({that})-[:MENTIONS|ASSERTS|DENIES]-(:Actor {id: $value}) }",
+    "document": "EXISTS { ({that})-[:FROM]->(:Document {id: $value}) }",
+}
+_CLAIM = {
+    **_STATEMENT,
+    "role": "CASE $value WHEN 'OPPORTUNITY' THEN {that}:Opportunity WHEN 'CHALLENGE' THEN {that}:Challenge "
+    "ELSE {that}:Outcome END",
+    "modality": "{that}.modality = $value",
+}
+
+
+def claims(match: str) -> Page:
+    """Claims that clauses find as `{that}`."""
+    return Page(match, _CLAIM_ORDERS, conditions=_CLAIM)
+
+
+def evidence(match: str) -> Page:
+    """Evidence that clauses find as `{that}`."""
+    return Page(match, _EVIDENCE_ORDERS, conditions=_STATEMENT)
+
+
+ACTORS = Page("MATCH ({that}:Actor)", _ACTOR_ORDERS, conditions={**_NAMED, "kind": "{that}.kind = $value"})
+ISSUES = Page(
+    "MATCH ({that}:Issue)",
+    _ISSUE_ORDERS,
+    conditions={
+        **_IDS,
+        "text": _holds("name", "question"),
+        "partOf": "EXISTS { ({that})-[:PART_OF*1..]->(:Issue {id: $value}) }",
+    },
+)
+DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, conditions=_TITLED)
+
+
+def relations(pattern: str) -> Page:
+    """Relations `{rel}` between `{this}` and statements `{that}`, as the text words these."""
+    return Page(f"MATCH {pattern}", BY_POSITION, scope={"this": "{that}", "rel": "{rel}"})
+
+
+PASSAGE_ORDER: Mapping[str, tuple[Key, ...]] = {"INDEX": (Key("{that}.index"), ID)}
+
+
+def within_issue(label: str) -> str:
+    """Clauses that find as `{that}`, each once, what is about the issue `{this}` or one of its sub-issues."""
+    return f"MATCH ({{this}})<-[:PART_OF*0..]-(:Issue)<-[:ABOUT]-({{that}}:{label}) WITH DISTINCT {{that}}"

@@ -1,0 +1,122 @@
+"""The roots of all queries."""
+
+from typing import Annotated, Any
+
+import strawberry
+from strawberry import ID, UNSET
+
+from service.api import pages
+from service.api.arguments import After, Before, First, Last, lookup
+from service.api.chains import (
+    CHAINS,
+    PATHS,
+    ChainConnection,
+    OpportunityChallengePathConnection,
+    chain_arguments,
+    path_arguments,
+)
+from service.api.connections import Connection
+from service.api.declare import paged, sourced
+from service.api.entities import Actor, Document, Issue, Node, claim_arguments, evidence_arguments
+from service.api.enums import ActorOrder, DocumentOrder, IssueOrder
+from service.api.inputs import ActorWhere, DocumentWhere, IssueWhere
+from service.api.ledger import LEDGER, Ledger, ledger_arguments
+from service.api.search import RESULTS, SearchConnection, search_arguments
+from service.api.statements import Argument, Claim, Evidence
+from service.plan.mapping import Listed, Nested
+
+_AS_LISTED = "Their order, a later one deciding where the former tie; the first of the enum by default."
+Ids = Annotated[list[ID], strawberry.argument(description="The ids, at most 1,000.")]
+
+
+def _ids(ids: Ids) -> None:
+    del ids
+
+
+def _actors(
+    where: Annotated[
+        ActorWhere | None, strawberry.argument(description="Which actors; all by default.")
+    ] = UNSET,
+    order_by: Annotated[list[ActorOrder] | None, strawberry.argument(description=_AS_LISTED)] = UNSET,
+    first: First = UNSET,
+    after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
+) -> None:
+    del where, order_by, first, after, last, before
+
+
+def _issues(
+    where: Annotated[
+        IssueWhere | None, strawberry.argument(description="Which issues; all by default.")
+    ] = UNSET,
+    order_by: Annotated[list[IssueOrder] | None, strawberry.argument(description=_AS_LISTED)] = UNSET,
+    first: First = UNSET,
+    after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
+) -> None:
+    del where, order_by, first, after, last, before
+
+
+def _documents(
+    where: Annotated[
+        DocumentWhere | None, strawberry.argument(description="Which documents; all by default.")
+    ] = UNSET,
+    order_by: Annotated[list[DocumentOrder] | None, strawberry.argument(description=_AS_LISTED)] = UNSET,
+    first: First = UNSET,
+    after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
+) -> None:
+    del where, order_by, first, after, last, before
+
+
+def _found(label: str, description: str) -> Any:
+    return sourced(Nested(f"MATCH ({{that}}:{label} {{id: $id}})"), description, lookup)
+
+
+@strawberry.type(description="Where every query starts.")
+class Query:
+    """The query type."""
+
+    node: Node | None = _found("Entity", "The node of that id, whatever it is; null where there is none.")
+    nodes: list[Node | None] = sourced(
+        Listed("MATCH ({that}:Entity {id: {id}})", "ids"),
+        "The nodes of these ids, in their order; null for each that names none.",
+        _ids,
+    )
+    claim: Claim | None = _found("Claim", "The claim of that id; null where there is none.")
+    evidence: Evidence | None = _found(
+        "Evidence", "The piece of evidence of that id; null where there is none."
+    )
+    argument: Argument | None = _found("Argument", "The argument of that id; null where there is none.")
+    actor: Actor | None = _found("Actor", "The actor of that id; null where there is none.")
+    issue: Issue | None = _found("Issue", "The issue of that id; null where there is none.")
+    document: Document | None = _found("Document", "The document of that id; null where there is none.")
+    claims: Connection[Claim] = paged(pages.claims("MATCH ({that}:Claim)"), "Claims.", claim_arguments)
+    evidence_items: Connection[Evidence] = paged(
+        pages.evidence("MATCH ({that}:Evidence)"), "Evidence.", evidence_arguments
+    )
+    actors: Connection[Actor] = paged(pages.ACTORS, "Actors.", _actors)
+    issues: Connection[Issue] = paged(pages.ISSUES, "Issues.", _issues)
+    documents: Connection[Document] = paged(pages.DOCUMENTS, "Documents.", _documents)
+    search: SearchConnection = paged(
+        RESULTS, "Full-text search over titles, texts, names and quotations.", search_arguments
+    )
+    chains: ChainConnection = paged(
+        CHAINS,
+        "Chains: simple paths along supports and contradictions, from reason to conclusion. At least one end must be given.",
+        chain_arguments,
+    )
+    opportunity_challenge_paths: OpportunityChallengePathConnection = paged(
+        PATHS,
+        "Where an opportunity and a challenge pull one node in opposite directions: a chain from each ends there, the two share no "
+        "other node, and their polarities differ. Shortest (both chains together) first.",
+        path_arguments,
+    )
+    ledger: Ledger = sourced(
+        LEDGER,
+        "One issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
+        ledger_arguments,
+    )

@@ -1,0 +1,38 @@
+"""The schema, printed and as a catalogue for plans."""
+
+from typing import cast
+
+import strawberry
+from graphql import build_schema
+from strawberry.types.base import StrawberryObjectDefinition
+
+from service.api.declare import SOURCE
+from service.api.entities import Actor, Document, Issue, Passage
+from service.api.query import Query
+from service.api.statements import Argument, Claim, Evidence
+from service.plan.mapping import Catalogue, Source
+
+_ENTITIES = (Claim, Evidence, Argument, Actor, Issue, Document, Passage)
+_declared = strawberry.Schema(query=Query, types=_ENTITIES)
+
+
+def sdl() -> str:
+    """The schema as SDL."""
+    return _declared.as_str() + "\n"
+
+
+def catalogue() -> Catalogue:
+    """The schema with the source of each field."""
+    sources: dict[str, dict[str, Source]] = {}
+    converter = _declared.schema_converter
+    for name, declared in converter.type_map.items():
+        if isinstance(declared.definition, StrawberryObjectDefinition):
+            sources[name] = {
+                converter.config.name_converter.get_graphql_name(field): cast(
+                    "Source", field.metadata[SOURCE]
+                )
+                for field in declared.definition.fields
+                if SOURCE in field.metadata
+            }
+    labels = {entity.__name__: entity.__name__ for entity in _ENTITIES}
+    return Catalogue(build_schema(sdl()), sources, labels)

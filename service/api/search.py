@@ -1,0 +1,112 @@
+"""Full-text search over titles, texts, names and quotations."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+import strawberry
+from strawberry import UNSET
+
+from service.api.arguments import After, First
+from service.api.connections import PageInfo
+from service.api.declare import derived, plain, sourced
+from service.api.entities import Node
+from service.api.enums import SearchType
+from service.plan.mapping import Arguments, Computed, InputError, Key, Page
+from service.queries.search import SEARCH, lucene, words
+
+_MOST_CHARACTERS = 1_000
+_TOKEN = re.compile(r"\w+")
+
+
+def _stem(word: str) -> str:
+    """A word without an English ending, so that its other forms are found in the text; crude, and only for highlights."""
+    return re.sub(r"(?:ies|es|s|ed|ing|ions?|ly|e|y)$", "", word.lower()) or word.lower()
+
+
+def _highlights(value: tuple[str, list[tuple[str, str | None]]]) -> list[Mapping[str, Any]]:
+    text, fields = value
+    stems = tuple(_stem(word) for word in words(text))
+    return [found for name, content in fields if content for found in _matches(name, content, stems)]
+
+
+def _matches(name: str, content: str, stems: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
+    for token in _TOKEN.finditer(content):
+        if token[0].lower().startswith(stems):
+            yield {"field": name, "exact": token[0], "start": token.start(), "end": token.end()}
+
+
+@strawberry.type(description="A word that a search found.")
+class Highlight:
+    """A highlight."""
+
+    field: str = plain("Where it stands: title, text, name, question, description or quote.")
+    exact: str = plain("The word itself.")
+    start: int = plain(
+        "Where it starts in that field, in Unicode code points; for quote, in the node's first quote that holds it."
+    )
+    end: int = plain("Where it ends there, exclusive.")
+
+
+@strawberry.type(description="A node that was found, and how well it fits.")
+class SearchEdge:
+    """An edge; its scope holds the node as `this`, and `score`."""
+
+    cursor: str = plain("Where the node stands in the order; opaque.")
+    node: Node = plain("The node.")
+    score: float = derived("{score}", "How well it fits, the greater the better (Lucene's BM25).")
+    highlights: list[Highlight] = sourced(
+        Computed(
+            "[{text}, [['title', {this}.title], ['name', {this}.name], ['text', CASE WHEN {this}:Document THEN null "
+            "ELSE {this}.text END], ['question', {this}.question], ['description', {this}.description]] "
+            "+ COLLECT { MATCH ({this})-[quote:QUOTES]->() RETURN ['quote', quote.exact] }]",
+            _highlights,
+        ),
+        "The words found, field by field.",
+    )
+
+
+@strawberry.type(description="A page of what was found, best first.")
+class SearchConnection:
+    """A connection of search results."""
+
+    edges: list[SearchEdge] = plain("The results of the page, each with its cursor.")
+    nodes: list[Node] = plain("The nodes of the page alone.")
+    page_info: PageInfo = plain("Whether there is more, and where to go on.")
+    total_count: int = plain("How many nodes were found.")
+
+
+def _parameters(arguments: Arguments) -> Mapping[str, Any]:
+    text: str = arguments["text"]
+    if len(text) > _MOST_CHARACTERS:
+        raise InputError("text", f"has {len(text):,} characters; at most {_MOST_CHARACTERS:,} are allowed")
+    query = lucene(text)
+    if not query:
+        raise InputError("text", "holds no word to search for")
+    types = arguments.get("types") or [type_.value for type_ in SearchType]
+    return {"text": text, "query": query, "labels": [type_.title() for type_ in types]}
+
+
+RESULTS = Page(
+    match="UNWIND found AS {hit} WITH {hit}[0] AS {that}, {hit}[1] AS {score}",
+    orders={"SCORE": (Key("{score}", descending=True), Key("{that}.id"))},
+    scope={"this": "{that}", "score": "{score}", "text": "$text"},
+    prelude=lambda _: f"CALL () {{ {SEARCH} }}",
+    total="size(found)",
+    bind=_parameters,
+)
+
+SearchText = Annotated[
+    str,
+    strawberry.argument(description="Words to be found, all of them; the last one may be unfinished."),
+]
+SearchTypes = Annotated[
+    list[SearchType] | None, strawberry.argument(description="Types of node wanted; all of them by default.")
+]
+
+
+def search_arguments(
+    text: SearchText, types: SearchTypes = UNSET, first: First = 20, after: After = UNSET
+) -> None:
+    """The signature of `search`."""
+    del text, types, first, after
