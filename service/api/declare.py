@@ -18,7 +18,8 @@ def sourced(
 ) -> Any:
     """A field that stands for a place in the graph. The resolver's signature declares the arguments; it never runs."""
     metadata = {SOURCE: source} if source else {}
-    return strawberry.field(resolver=resolver, description=description, metadata=metadata, name=name)
+    field: Any = strawberry.field
+    return field(resolver=resolver, description=description, metadata=metadata, name=name)
 
 
 def plain(description: str) -> Any:

@@ -38,11 +38,11 @@ class PageBound(Bound):
     resumed: bool = False
 
 
-def bind(coordinate: str, source: Source, arguments: Arguments) -> Bound:
-    """Split the arguments of the field at a schema coordinate; InputError where one is of no use."""
+def bind(name: str, source: Source, arguments: Arguments) -> Bound:
+    """Split the arguments of a field; InputError where one is of no use."""
     match source:
         case Page():
-            return _page(coordinate, source, arguments)
+            return _page(name, source, arguments)
         case Listed():
             ids = arguments[source.ids]
             if len(ids) > source.most:
@@ -54,13 +54,13 @@ def bind(coordinate: str, source: Source, arguments: Arguments) -> Bound:
             return Bound(parameters=arguments)
 
 
-def _page(coordinate: str, source: Page, arguments: Arguments) -> PageBound:
+def _page(field_name: str, source: Page, arguments: Arguments) -> PageBound:
     size, backward = _size(arguments)
     name, keys = _order(source, arguments)
     parameters: dict[str, Any] = {**source.bind(arguments), "limit": size + 1}
     narrowed = _Where(source.conditions, parameters).condition(arguments.get("where") or {})
     argument = "before" if backward else "after"
-    order = f"{coordinate}.{name}"
+    order = f"{field_name}.{name}"
     cursor = arguments.get(argument)
     beyond = ""
     if cursor is not None:

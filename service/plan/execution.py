@@ -61,13 +61,18 @@ class Executor:
     ) -> Response:
         """The response to a request, errors included."""
         try:
-            document = self._documents.get(text, lambda: prepare(self._catalogue.schema, text, self._limits))
-            operation = document.operation(operation_name)
-            values = self._variables(operation, dict(variables or {}))
+            return await self._execute(text, variables, operation_name)
         except RefusedError as error:
-            return Response(
-                orjson.dumps({"errors": [formatted(each) for each in error.errors]}), refused=True
-            )
+            return _refusal(*error.errors)
+        except Exception as error:  # noqa: BLE001 - nothing of the inside leaves
+            return _refusal(of_exception(error))
+
+    async def _execute(
+        self, text: str, variables: Mapping[str, Any] | None, operation_name: str | None
+    ) -> Response:
+        document = self._documents.get(text, lambda: prepare(self._catalogue.schema, text, self._limits))
+        operation = document.operation(operation_name)
+        values = self._variables(operation, dict(variables or {}))
         flags = tuple(values.coerced.get(name) for name in document.conditions)
         found = self._roots.get(
             (text, operation_name, flags), lambda: roots(self._catalogue, document, operation, values)
@@ -76,7 +81,7 @@ class Executor:
         nodes = sum(one.compiled.weight.total(one.bounds) for one in prepared if one.compiled)
         if nodes > self._limits.nodes:
             message = f"The query may yield {nodes:,} nodes; at most {self._limits.nodes:,} are allowed."
-            return _refusal(failure(message, QUERY_TOO_COMPLEX))
+            raise RefusedError(failure(message, QUERY_TOO_COMPLEX))
         results = await asyncio.gather(*(self._fetch(one) for one in prepared))
         data = _checked(results)
         if data is not None:

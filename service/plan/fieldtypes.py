@@ -2,7 +2,6 @@
 """GraphQL types of fields, in the few words that plans need. graphql-core's generics stay in here."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from graphql import (
     GraphQLField,
@@ -23,7 +22,6 @@ class FieldType:
     nullable: bool
 
 
-@cache
 def field_type(definition: GraphQLField) -> FieldType:
     """The type of a field."""
     type_ = definition.type

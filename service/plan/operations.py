@@ -62,7 +62,7 @@ class Root:
 
     key: str
     nodes: Sequence[FieldNode]
-    with_arguments: Sequence[tuple[str, Source, GraphQLField, FieldNode]]
+    with_arguments: Sequence[tuple[Source, GraphQLField, FieldNode]]
     selections: Selections
     statements: LeastRecent[Hashable, Compiled] = field(default_factory=lambda: LeastRecent(_STATEMENTS))
 
@@ -74,9 +74,9 @@ class Root:
     def bind(self, variables: VariableValues) -> list[Bound]:
         """The arguments of all its fields; GraphQLError where one is of no use."""
         bounds: list[Bound] = []
-        for coordinate, source, definition, node in self.with_arguments:
+        for source, definition, node in self.with_arguments:
             try:
-                bounds.append(bind(coordinate, source, get_argument_values(definition, node, variables)))
+                bounds.append(bind(node.name.value, source, get_argument_values(definition, node, variables)))
             except InputError as error:
                 raise of_input(error, node) from error
             except GraphQLError as error:
@@ -91,7 +91,7 @@ class Root:
     def _compile(self, catalogue: Catalogue, bounds: Sequence[Bound]) -> Compiled:
         numbered = {
             id(node): (index, bound)
-            for index, ((_, _, _, node), bound) in enumerate(zip(self.with_arguments, bounds, strict=True))
+            for index, ((_, _, node), bound) in enumerate(zip(self.with_arguments, bounds, strict=True))
         }
         compiler = Compiler(catalogue, self.selections, numbered)
         statement, shape = compiler.root(self.key, self.nodes)
@@ -119,7 +119,7 @@ def _root(
 ) -> Root:
     found = () if nodes[0].name.value.startswith("__") else selections.with_arguments(query, nodes)
     with_arguments = [
-        (f"{type_.name}.{node.name.value}", catalogue.sources[type_.name][node.name.value], definition, node)
+        (catalogue.sources[type_.name][node.name.value], definition, node)
         for type_, definition, node in found
     ]
     return Root(key, nodes, with_arguments, selections)
