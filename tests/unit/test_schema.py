@@ -1,0 +1,62 @@
+"""The printed schema."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    build_schema,
+)
+
+from service.api.schema import catalogue, sdl
+
+COMMITTED = Path(__file__).parents[2] / "schema.graphql"
+RELAY = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node"}
+
+
+def test_the_committed_schema_is_the_services() -> None:
+    """schema.graphql is what `argument-graph schema` prints."""
+    assert COMMITTED.read_text(encoding="utf-8") == sdl()
+
+
+def _undescribed() -> Iterator[str]:
+    for name, type_ in build_schema(sdl()).type_map.items():
+        if name.startswith("__"):
+            continue
+        if not type_.description:
+            yield name
+        match type_:
+            case GraphQLObjectType() | GraphQLInterfaceType():
+                for field_name, field in type_.fields.items():
+                    if not field.description:
+                        yield f"{name}.{field_name}"
+                    yield from (f"{name}.{field_name}({a})" for a, arg in field.args.items() if not arg.description)
+            case GraphQLInputObjectType():
+                yield from (f"{name}.{f}" for f, field in type_.fields.items() if not field.description)
+            case GraphQLEnumType():
+                yield from (f"{name}.{v}" for v, value in type_.values.items() if not value.description)
+            case _:
+                pass
+
+
+def test_every_part_is_described() -> None:
+    """Each type, field, argument, input field and enum value tells its readers what it is."""
+    assert list(_undescribed()) == []
+
+
+def test_every_field_has_a_source() -> None:
+    """Each field that a selection can reach says where in the graph it lives, but for Relay's own and computed objects' fields."""
+    known = catalogue()
+    computed = {"Highlight", "PageInfo"}
+    missing = [
+        f"{name}.{field}"
+        for name, type_ in known.schema.type_map.items()
+        if isinstance(type_, GraphQLObjectType) and not name.startswith("__") and name not in computed
+        for field in type_.fields
+        if field not in known.sources[name]
+        and not (name.endswith(("Connection", "Edge")) and field in RELAY | {"truncated"})
+    ]
+    assert missing == []
