@@ -1,0 +1,35 @@
+"""The Neo4j that the commands write to: the one that NEO4J_URI names, else the embedded one that is running."""
+
+from pydantic import ValidationError
+
+from service.graph import Neo4jAddress
+from service.settings import Settings
+
+_HINT = "start one with `make serve`, or name yours in NEO4J_URI"
+
+
+class NoDatabaseError(Exception):
+    """There is no Neo4j to write to; the message says how to get one."""
+
+
+class SettingsError(Exception):
+    """An environment variable that can't be understood."""
+
+
+def address() -> Neo4jAddress:
+    """Where Neo4j is. Raises NoDatabaseError, SettingsError."""
+    try:
+        settings = Settings()
+        own = settings.neo4j.address
+    except ValidationError as error:
+        raise SettingsError(" ".join(str(error).split())) from error
+    return own or _embedded(settings)
+
+
+def _embedded(settings: Settings) -> Neo4jAddress:
+    file = settings.data_dir / "neo4j-password"
+    try:
+        password = file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise NoDatabaseError(f"no Neo4j is running here (there is no {file}): {_HINT}") from error
+    return Neo4jAddress(f"bolt://127.0.0.1:{settings.bolt_port}", password=password)

@@ -1,0 +1,6 @@
+// Creates nodes and changes them; a property set to null goes.
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:$(row.added)
+REMOVE n:$(row.removed)
+SET n += row.properties

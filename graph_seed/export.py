@@ -1,0 +1,80 @@
+"""A seed as plain Cypher, without parameters: for Neo4j Browser or cypher-shell, and without a connection from here."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from graph_seed import statements
+from graph_seed.graph import Graph, Node, Properties, Relationship, Value
+from graph_seed.rows import rows
+from graph_seed.seed import Seed
+
+_ROWS = 100
+_ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_ENDS = "MATCH (a:Entity {id: row.a})\nMATCH (b:Entity {id: row.b})\n"
+_PLACE = " {start: row.properties.start, end: row.properties.end}"
+_HEADER = """\
+// The argument graphs of {seeds}.
+// Neo4j 5.26 or later. Run again, it changes nothing. Wipe an older version of these seeds first.
+"""
+
+
+def script(seeds: Sequence[Seed]) -> Iterator[str]:
+    """The statements that yield what a load into an empty store yields, each with its semicolon, after a header."""
+    yield _HEADER.format(seeds=", ".join(seed.id for seed in seeds))
+    for statement in statements.SCHEMA:
+        yield f"{statement};\n"
+    yield "CALL db.awaitIndexes(300);\n"
+    for seed in seeds:
+        yield from _statements(seed.id, rows(seed))
+
+
+def literal(value: Value) -> str:
+    """A value as a Cypher literal."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return repr(value)
+        case date():
+            return f"date('{value.isoformat()}')"
+        case list():
+            return f"[{', '.join(map(literal, value))}]"
+        case _:
+            return "'" + re.sub(r"[\\'\n\r\t\b\f]", lambda found: _ESCAPES[found.group()], value) + "'"
+
+
+def _statements(seed: str, graph: Graph) -> Iterator[str]:
+    nodes: defaultdict[str, list[Node]] = defaultdict(list)
+    for node in graph.nodes.values():
+        nodes[":".join(sorted(node.labels))].append(node)
+    for labels, group in nodes.items():
+        for some in _slices([_row({"id": node.id}, node.properties) for node in group]):
+            yield _statement(some, "", "(x:Entity {id: row.id})", f"x:{labels}, ", seed)
+    relationships: defaultdict[str, list[Relationship]] = defaultdict(list)
+    for relationship in graph.relationships.values():
+        relationships[relationship.type].append(relationship)
+    for kind, items in relationships.items():
+        pattern = f"(a)-[x:{kind}{_PLACE if kind == 'QUOTES' else ''}]->(b)"
+        for some in _slices([_row({"a": item.source, "b": item.target}, item.properties) for item in items]):
+            yield _statement(some, _ENDS, pattern, "", seed)
+
+
+def _statement(some: list[str], match: str, pattern: str, labels: str, seed: str) -> str:
+    listed = ",\n  ".join(some)
+    owner = literal(seed)
+    return (
+        f"UNWIND [\n  {listed}\n] AS row\n{match}MERGE {pattern}\nSET {labels}x += row.properties,\n"
+        f"  x.seeds = CASE WHEN {owner} IN x.seeds THEN x.seeds ELSE coalesce(x.seeds, []) + {owner} END;\n"
+    )
+
+
+def _row(names: dict[str, str], properties: Properties) -> str:
+    ends = ", ".join(f"{name}: {literal(value)}" for name, value in names.items())
+    return f"{{{ends}, properties: {{{', '.join(f'{key}: {literal(value)}' for key, value in properties.items())}}}}}"
+
+
+def _slices(items: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(items), _ROWS):
+        yield items[start : start + _ROWS]

@@ -1,0 +1,97 @@
+"""Nodes and relationships as they stand in the store, keyed by what makes each one the same from load to load."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from graph_seed import model
+from service.records import EntityKind
+
+Value = str | bool | int | float | date | list[str]
+Properties = dict[str, Value]
+Key = tuple[str, str, str, Value | None, Value | None]
+"""Type, source and target of a relationship; for QUOTES, of which there may be several, its offsets as well."""
+
+ROLE_LABELS = frozenset({"Opportunity", "Challenge", "Outcome"})
+STATEMENT_LABELS = frozenset({"Claim", "Evidence", "Argument"})
+RELATIONSHIP_PROPERTIES = frozenset(
+    [
+        "id",
+        "implicit",
+        "strength",
+        "scheme",
+        "warrant",
+        "quote",
+        "quoteStart",
+        "quoteEnd",
+        "quotePassage",
+        "exact",
+        "start",
+        "end",
+    ]
+)
+_STRUCTURE = frozenset(
+    ["id", "quotes", "about", "mentions", "assertedBy", "deniedBy", "role", "memberOf", "partOf"]
+)
+
+
+def _own(part: type[BaseModel], *added: str) -> frozenset[str]:
+    return frozenset({str(item.alias) for item in part.model_fields.values()} | {*added}) - _STRUCTURE
+
+
+NODE_PROPERTIES = {
+    "Document": _own(model.Document, "text", "sha256"),
+    "Passage": frozenset(["text", "section", "index", "start", "end", "nonArgumentative"]),
+    "Claim": _own(model.Claim, "position"),
+    "Evidence": _own(model.Evidence, "position"),
+    "Argument": _own(model.Argument, "position"),
+    "Actor": _own(model.Actor),
+    "Issue": _own(model.Issue),
+}
+"""The properties of each label that a load sets and removes. It leaves others alone."""
+
+
+def label_of(identifier: str) -> str:
+    """The label that an id names."""
+    return EntityKind(identifier.partition(":")[0]).label
+
+
+@dataclass(frozen=True)
+class Node:
+    """A node; `properties` are without its id."""
+
+    id: str
+    labels: frozenset[str]
+    properties: Properties
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """A relationship between two nodes, which are named by their ids."""
+
+    type: str
+    source: str
+    target: str
+    properties: Properties = field(default_factory=Properties)
+
+    @cached_property
+    def key(self) -> Key:
+        """What tells it from every other."""
+        quotes = self.type == "QUOTES"
+        start, end = (self.properties["start"], self.properties["end"]) if quotes else (None, None)
+        return self.type, self.source, self.target, start, end
+
+
+@dataclass(frozen=True)
+class Graph:
+    """What a seed holds."""
+
+    nodes: dict[str, Node]
+    relationships: dict[Key, Relationship]
+
+
+def graph_of(nodes: list[Node], relationships: list[Relationship]) -> Graph:
+    """The graph of the given parts."""
+    return Graph({node.id: node for node in nodes}, {item.key: item for item in relationships})

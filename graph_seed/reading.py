@@ -1,0 +1,136 @@
+"""From a YAML file to its outline, with every fault of its shape.
+
+A faulty item does not hide the faults of others, nor its own others: it is read again without the values at fault.
+"""
+
+from contextlib import suppress
+from copy import deepcopy
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from graph_seed.faults import Fault
+from graph_seed.model import (
+    Actor,
+    Argument,
+    Claim,
+    Document,
+    Evidence,
+    Issue,
+    NonArgumentative,
+    Relation,
+    SeedFile,
+)
+from graph_seed.outline import Item, Outline, Remnant
+from graph_seed.source import Location, Source
+
+P = TypeVar("P", bound=BaseModel)
+
+_KEYS = {model_field.alias for model_field in SeedFile.model_fields.values()}
+
+
+def read_outline(source: Source) -> tuple[Outline, list[Fault]]:
+    """All items of a file, as far as they can be understood, and the faults of their shape."""
+    reader = _Reader(source)
+    outline = Outline(
+        document=reader.document(),
+        actors=reader.items("actors", Actor),
+        issues=reader.items("issues", Issue),
+        claims=reader.items("claims", Claim),
+        evidence=reader.items("evidence", Evidence),
+        arguments=reader.items("arguments", Argument),
+        relations=reader.items("relations", Relation),
+        non_argumentative=reader.items("nonArgumentative", NonArgumentative),
+        remnants=reader.remnants,
+    )
+    return outline, reader.faults
+
+
+class _Reader:
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        is_mapping = isinstance(source.data, dict)
+        self._data = cast("dict[Any, Any]", source.data) if is_mapping else {}
+        self.remnants: list[Item[Remnant]] = []
+        self.faults: list[Fault] = []
+        if source.data is not None and not is_mapping:
+            self._fault((), "a mapping belongs here, with the keys " + ", ".join(sorted(map(str, _KEYS))))
+        for key in self._data.keys() - _KEYS:
+            self._fault((key,), f"unknown key {key!r}")
+
+    def document(self) -> Document | None:
+        if self._data and "document" not in self._data:
+            self._fault((), "the key 'document' is missing")
+        return (
+            self._part(("document",), Document, self._data["document"]) if "document" in self._data else None
+        )
+
+    def items(self, key: str, model: type[P]) -> list[Item[P]]:
+        values = self._data.get(key, [])
+        if not isinstance(values, list):
+            self._fault((key,), f"{key}: a list belongs here")
+            return []
+        items: list[Item[P]] = []
+        for index, value in enumerate(cast("list[object]", values)):
+            if part := self._part((key, index), model, value):
+                items.append(Item((key, index), part))
+            else:
+                self.remnants.append(Item((key, index), _sound(Remnant, value) or Remnant()))
+        return items
+
+    def _part(self, location: Location, model: type[P], value: object) -> P | None:
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            for detail in error.errors():
+                self._fault((*location, *detail["loc"]), _message(detail))
+            return _sound(model, value)
+
+    def _fault(self, location: Location, message: str) -> None:
+        self.faults.append(self._source.fault(location, message))
+
+
+def _sound(model: type[P], value: object) -> P | None:
+    value = deepcopy(value)
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        for detail in reversed(error.errors()):
+            _delete(value, detail["loc"])
+    with suppress(ValidationError):
+        return model.model_validate(value)
+    return None
+
+
+def _delete(value: Any, location: Location) -> None:
+    for depth in range(len(location), 0, -1):
+        with suppress(KeyError, IndexError, TypeError):
+            container = value
+            for step in location[: depth - 1]:
+                container = container[step]
+            del container[location[depth - 1]]
+            return
+
+
+def _message(detail: ErrorDetails) -> str:
+    name = next((str(step) for step in reversed(detail["loc"]) if isinstance(step, str)), "")
+    match detail["type"]:
+        case "extra_forbidden":
+            return f"unknown key {name!r}"
+        case "missing":
+            return f"the key {name!r} is missing"
+        case "model_type":
+            return f"{name}: a mapping belongs here".removeprefix(": ")
+        case "string_pattern_mismatch":
+            return f"{name}: {_mismatch(detail)}"
+        case _:
+            return f"{name}: {detail['msg']}"
+
+
+def _mismatch(detail: ErrorDetails) -> str:
+    pattern: str = detail["ctx"]["pattern"] if "ctx" in detail else ""
+    kinds, colon, _ = pattern.partition(":")
+    if colon:
+        return f"{detail['input']!r} is not the id of any {kinds.strip('^()').replace('|', ', ')} ({pattern})"
+    return "words belong here" if pattern == r"\S" else f"{detail['input']!r} does not match {pattern}"

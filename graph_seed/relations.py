@@ -1,0 +1,69 @@
+"""Checks of statements and the relations between them."""
+
+from collections.abc import Iterator
+
+from graph_seed.model import Relation
+from graph_seed.outline import Outline, Problem
+from service.records import Modality, Polarity
+
+TITLE_LENGTH = 60
+
+
+def long_titles(outline: Outline) -> Iterator[Problem]:
+    """Titles too long for a caption."""
+    for item in outline.statements:
+        if (length := len(item.part.title)) > TITLE_LENGTH:
+            yield (*item.location, "title"), f"the title has {length} characters, more than {TITLE_LENGTH}"
+
+
+def loose_conditions(outline: Outline) -> Iterator[Problem]:
+    """Conditional claims without a condition, and conditions of other claims."""
+    for item in outline.claims:
+        conditional = item.part.modality is Modality.CONDITIONAL
+        if conditional and not item.part.condition:
+            yield (*item.location, "modality"), "a CONDITIONAL claim needs its `condition`"
+        if item.part.condition and not conditional:
+            yield (*item.location, "condition"), "a `condition` needs the modality CONDITIONAL"
+
+
+def unfounded_relations(outline: Outline) -> Iterator[Problem]:
+    """Relations that neither the text words nor the reader infers, or both."""
+    for item in outline.relations:
+        relation = item.part
+        if relation.implicit and relation.quote:
+            yield (*item.location, "implicit"), "a relation that is quoted is not implicit"
+        if relation.implicit and not relation.warrant:
+            yield item.location, "an implicit relation needs the `warrant` by which the reader infers it"
+        if not relation.implicit and not relation.quote:
+            yield item.location, "a relation needs a `quote`, or `implicit: true` and a `warrant`"
+
+
+def clashing_relations(outline: Outline) -> Iterator[Problem]:
+    """Relations of a statement with itself, relations given twice, and both polarities from one to another."""
+    given: dict[tuple[str, str], set[Polarity]] = {}
+    for item in outline.relations:
+        relation = item.part
+        types = given.setdefault((relation.source, relation.target), set())
+        pair = f"from {relation.source} to {relation.target}"
+        if relation.source == relation.target:
+            yield item.location, f"{relation.source} is related to itself"
+        if relation.type in types:
+            yield item.location, f"the relation {relation.type} {pair} is given a second time"
+        if types - {relation.type}:
+            yield item.location, f"both SUPPORTS and CONTRADICTS {pair}"
+        types.add(relation.type)
+
+
+def unfinished_arguments(outline: Outline) -> Iterator[Problem]:
+    """Arguments without a premise that supports them, and arguments that lead nowhere."""
+    supported = {item.part.target for item in outline.relations if _supports(item.part)}
+    leading = {item.part.source for item in outline.relations}
+    for item in outline.arguments:
+        if item.part.id not in supported:
+            yield item.location, f"{item.part.id} has no premise: nothing SUPPORTS it"
+        if item.part.id not in leading:
+            yield item.location, f"{item.part.id} has no conclusion: no relation leads from it"
+
+
+def _supports(relation: Relation) -> bool:
+    return relation.type is Polarity.SUPPORTS

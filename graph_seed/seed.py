@@ -1,0 +1,94 @@
+"""A seed: a folder with a text (article.txt) and its argument graph (graph.yaml), read and checked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph_seed import references, relations
+from graph_seed.coverage import Coverage, coverage, needless_listings
+from graph_seed.faults import Fault
+from graph_seed.outline import Outline, Problem
+from graph_seed.passages import Passage, passages
+from graph_seed.quotations import QuotationError, Quoting, Span, shown
+from graph_seed.reading import read_outline
+from graph_seed.source import Location, Source
+
+GRAPH_FILE = "graph.yaml"
+TEXT_FILE = "article.txt"
+
+_CHECKS = (
+    references.repeated_ids,
+    references.unknown_ids,
+    references.repeated_references,
+    references.repeated_quotations,
+    references.circular_membership,
+    relations.long_titles,
+    relations.loose_conditions,
+    relations.unfounded_relations,
+    relations.clashing_relations,
+    relations.unfinished_arguments,
+)
+
+
+@dataclass(frozen=True)
+class Seed:
+    """What a folder holds. Only a seed without faults may be written."""
+
+    source: Source
+    outline: Outline
+    text: str
+    passages: list[Passage]
+    spans: dict[Location, Span]
+    """The place in the text of every quotation, by the quotation's place in the file."""
+    coverage: Coverage
+    faults: list[Fault]
+
+    @property
+    def id(self) -> str:
+        """The id of its document, which names the seed in the store; empty where it has none."""
+        return self.outline.document.id if self.outline.document else ""
+
+
+def read_seed(folder: Path) -> Seed:
+    """Reads and checks a seed; whatever is wrong with it stands in its `faults`."""
+    source = Source(folder / GRAPH_FILE)
+    outline, shape_faults = read_outline(source)
+    text, text_faults = _read_text(folder / TEXT_FILE)
+    cut = passages(text, outline.document.title if outline.document else "")
+    spans, misquotations = _resolve(outline, Quoting(text, cut)) if text else ({}, [])
+    covered = coverage(outline, cut, spans)
+    problems = [problem for check in _CHECKS for problem in check(outline)]
+    problems += [*misquotations, *needless_listings(outline, spans)]
+    faults = [*source.faults, *shape_faults, *text_faults, *(source.fault(*problem) for problem in problems)]
+    if source.data is not None:
+        faults += _unaccounted(folder / TEXT_FILE, text, covered)
+    return Seed(source, outline, text, cut, spans, covered, sorted(set(faults)))
+
+
+def _read_text(path: Path) -> tuple[str, list[Fault]]:
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return "", [Fault(str(path), 1, str(error))]
+    return text, [] if text.strip() else [Fault(str(path), 1, "the text is empty")]
+
+
+def _resolve(outline: Outline, quoting: Quoting) -> tuple[dict[Location, Span], list[Problem]]:
+    spans: dict[Location, Span] = {}
+    problems: list[Problem] = []
+    for location, quotation in [*outline.node_quotations(), *outline.other_quotations()]:
+        try:
+            spans[location] = quoting.find(quotation)
+        except QuotationError as error:
+            problems.append((location, str(error)))
+    return spans, problems
+
+
+def _unaccounted(path: Path, text: str, covered: Coverage) -> Iterator[Fault]:
+    for passage in covered.missing:
+        line = text.count("\n", 0, passage.start) + 1
+        yield Fault(
+            str(path),
+            line,
+            f"the sentence is neither quoted nor listed as arguing nothing: {shown(passage.text)}",
+        )

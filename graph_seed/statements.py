@@ -1,0 +1,21 @@
+"""The Cypher of the load, a file a statement, read at import so that a missing file fails at once."""
+
+from importlib.resources import files
+
+_CYPHER = files("graph_seed") / "cypher"
+
+
+def _statement(name: str) -> str:
+    return (_CYPHER / f"{name}.cypher").read_text(encoding="utf-8")
+
+
+SCHEMA = [part.strip() for part in _statement("schema").split(";") if part.strip()]
+SEEDS = _statement("seeds")
+SEED_NODES = _statement("seed_nodes")
+NODES = _statement("nodes")
+RELATIONSHIPS = _statement("relationships")
+WRITE_NODES = _statement("write_nodes")
+WRITE_RELATIONSHIPS = _statement("write_relationships")
+WRITE_QUOTES = _statement("write_quotes")
+DELETE_RELATIONSHIPS = _statement("delete_relationships")
+DELETE_NODES = _statement("delete_nodes")

@@ -1,0 +1,63 @@
+"""Changes, carried out within a transaction, so many rows a statement."""
+
+from collections.abc import Callable, Sequence
+
+from graph_seed import statements
+from graph_seed.changes import Action, Changes, NodeChange, RelationshipChange
+from graph_seed.stored import batches
+from service.graph import Transaction
+
+Progress = Callable[[int, int], None]
+"""Called with the number of rows written so far, and of all rows."""
+Row = dict[str, object]
+
+
+async def write(transaction: Transaction, changes: Changes, progress: Progress) -> None:
+    """Makes the changes. Deletions come first, so that no rule is broken on the way."""
+    relationships = [item for item in changes.relationships if item.action is not Action.UNCHANGED]
+    steps: list[tuple[str, str, Sequence[Row | str]]] = [
+        (
+            statements.DELETE_RELATIONSHIPS,
+            "elements",
+            [element for _, element in changes.removed_relationships],
+        ),
+        (statements.DELETE_NODES, "ids", changes.removed_nodes),
+        (
+            statements.WRITE_NODES,
+            "rows",
+            [_node(item) for item in changes.nodes if item.action is not Action.UNCHANGED],
+        ),
+        (
+            statements.WRITE_RELATIONSHIPS,
+            "rows",
+            [_relationship(item) for item in relationships if not item.quotes],
+        ),
+        (statements.WRITE_QUOTES, "rows", [_relationship(item) for item in relationships if item.quotes]),
+    ]
+    done, total = 0, sum(len(rows) for _, _, rows in steps)
+    for statement, name, rows in steps:
+        for batch in batches(rows):
+            await transaction.run(statement, {name: batch})
+            done += len(batch)
+            progress(done, total)
+
+
+def _node(change: NodeChange) -> Row:
+    return {
+        "id": change.id,
+        "added": change.added,
+        "removed": change.removed,
+        "properties": change.properties,
+    }
+
+
+def _relationship(change: RelationshipChange) -> Row:
+    kind, source, target, start, end = change.key
+    return {
+        "type": kind,
+        "source": source,
+        "target": target,
+        "start": start,
+        "end": end,
+        "properties": change.properties,
+    }
