@@ -12,6 +12,7 @@ from service.api.graphiql import graphiql
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.graph import Database, GraphError, Neo4jAddress
+from service.logs import RequestLog
 from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.settings import Settings
@@ -50,6 +51,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> FastAPI:
         return JSONResponse({"status": "ready", "neo4j": "available"})
 
     app = FastAPI(title="Argument Graph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(RequestLog)
     app.add_route("/graphql", graphql, ["GET", "POST"])
     app.add_api_route("/livez", livez)
     app.add_api_route("/readyz", readyz)

@@ -1,0 +1,76 @@
+"""The command line: `argument-graph`.
+
+Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 3 the database can't be reached.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+
+from graph_seed.cli import app as seed_app
+
+app = typer.Typer(
+    help="Argument maps in Neo4j, answered over GraphQL.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(seed_app, name="seed")
+
+
+def _fail(message: str, status: int) -> None:
+    typer.echo(f"argument-graph: {message}", err=True)
+    raise typer.Exit(status)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="ARGUMENT_GRAPH_HOST")] = None,
+    port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_PORT")] = None,
+    data_dir: Annotated[Path | None, typer.Option(help="ARGUMENT_GRAPH_DATA_DIR")] = None,
+    bolt_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BOLT_PORT")] = None,
+    browser_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BROWSER_PORT")] = None,
+) -> None:
+    """Start Neo4j (unless NEO4J_URI names one), load the article into an empty graph, and answer GraphQL."""
+    from embedded_neo4j import EmbeddedNeo4jError
+    from service.graph import GraphError
+    from service.serve import PortInUseError
+    from service.serve import serve as run
+    from service.settings import Settings
+
+    options: dict[str, Any] = {
+        "host": host,
+        "port": port,
+        "data_dir": data_dir,
+        "bolt_port": bolt_port,
+        "browser_port": browser_port,
+    }
+    try:
+        run(Settings(**{name: value for name, value in options.items() if value is not None}))
+    except ValidationError as error:
+        _fail("; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()), 2)
+    except PortInUseError as error:
+        _fail(str(error), 1)
+    except (EmbeddedNeo4jError, GraphError) as error:
+        _fail(str(error), 3)
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
+
+
+@app.command()
+def schema() -> None:
+    """Print the GraphQL schema as SDL."""
+    from service.api.schema import sdl
+
+    sys.stdout.write(sdl())
+
+
+def main() -> None:
+    """The entry point of the `argument-graph` command."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""The embedded Neo4j as the service uses it: started again when it ends by itself."""
+
+import time
+from dataclasses import replace
+from threading import Event, Lock, Thread
+from types import TracebackType
+from typing import Self
+
+import structlog
+
+from embedded_neo4j import EmbeddedNeo4j, EmbeddedNeo4jError, Options, Report, Running
+from service.graph import Neo4jAddress
+
+_log = structlog.get_logger(__name__)
+_PAUSE_SECONDS = 1.0
+
+
+class KeptNeo4j:
+    """A context in which Neo4j runs. Raises EmbeddedNeo4jError where it can't be started at first."""
+
+    def __init__(self, options: Options, report: Report) -> None:
+        self._options = options
+        self._report = report
+        self._stopping = Event()
+        self._lock = Lock()
+
+    def __enter__(self) -> Self:
+        self._running = EmbeddedNeo4j(self._options).start(self._report)
+        self._options = replace(
+            self._options,
+            bolt_port=_port(self._running.bolt_uri),
+            browser_port=_port(self._running.browser_url),
+        )
+        self._thread = Thread(target=self._keep, name="embedded-neo4j", daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, type_: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._stopping.set()
+        with self._lock:
+            self._running.stop()
+
+    @property
+    def running(self) -> Running:
+        """The Neo4j of the moment."""
+        return self._running
+
+    @property
+    def address(self) -> Neo4jAddress:
+        """Where it is and how to log in; stays the same when it is started again."""
+        running = self._running
+        return Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
+
+    def _keep(self) -> None:
+        while not self._stopping.is_set():
+            status = self._running.wait(_PAUSE_SECONDS)
+            if status is None or self._stopping.is_set():
+                continue
+            _log.error("Neo4j ended by itself; starting it again", status=status)
+            with self._lock:
+                self._restart()
+
+    def _restart(self) -> None:
+        self._running.stop()
+        while not self._stopping.is_set():
+            try:
+                self._running = EmbeddedNeo4j(self._options).start(lambda line: _log.info(line))
+            except EmbeddedNeo4jError as error:
+                _log.error("Neo4j did not start", reason=str(error))
+                time.sleep(_PAUSE_SECONDS)
+            else:
+                return
+
+
+def _port(address: str) -> int:
+    return int(address.split(":")[2].split("/")[0])
