@@ -35,6 +35,8 @@ Paths = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Prune = Annotated[bool, typer.Option("--prune", help="Remove what a seed once wrote and no longer holds.")]
 
+_HINT = "start one with `make serve`, or name yours in NEO4J_URI"
+
 app = typer.Typer(help="Check, load and export texts and their argument graphs.", no_args_is_help=True)
 _out = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
 _err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False, emoji=False)
@@ -144,7 +146,7 @@ def _exit_status() -> Generator[None]:
     except (NoSeedError, SettingsError) as error:
         _fail(2, str(error))
     except (GraphError, NoDatabaseError) as error:
-        _fail(3, f"the database can't be reached: {' '.join(str(error).split())}")
+        _fail(3, f"the database can't be reached: {' '.join(str(error).split())}: {_HINT}")
 
 
 def _fail(status: int, *lines: str) -> None:
@@ -155,9 +157,8 @@ def _fail(status: int, *lines: str) -> None:
 
 @contextmanager
 def _progress() -> Generator[Callable[[int, int], None]]:
-    with Progress(
-        *Progress.get_default_columns(), TextColumn("{task.completed:,} rows"), console=_err
-    ) as bar:
+    columns = (*Progress.get_default_columns(), TextColumn("{task.completed:,} rows"))
+    with Progress(*columns, console=_err, disable=not _err.is_terminal) as bar:
         task = bar.add_task("writing", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 

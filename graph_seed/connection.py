@@ -5,11 +5,9 @@ from pydantic import ValidationError
 from service.graph import Neo4jAddress
 from service.settings import Settings
 
-_HINT = "start one with `make serve`, or name yours in NEO4J_URI"
-
 
 class NoDatabaseError(Exception):
-    """There is no Neo4j to write to; the message says how to get one."""
+    """There is no Neo4j to write to; the message says what is missing."""
 
 
 class SettingsError(Exception):
@@ -31,5 +29,5 @@ def _embedded(settings: Settings) -> Neo4jAddress:
     try:
         password = file.read_text(encoding="utf-8").strip()
     except OSError as error:
-        raise NoDatabaseError(f"no Neo4j is running here (there is no {file}): {_HINT}") from error
+        raise NoDatabaseError(f"there is no {file}") from error
     return Neo4jAddress(f"bolt://127.0.0.1:{settings.bolt_port}", password=password)

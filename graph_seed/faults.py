@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fault:
     """One fault of a seed, as editors and terminals understand it: `file:line: message`."""
 
@@ -20,5 +20,10 @@ class SeedFaultsError(Exception):
     """A seed is at fault; nothing of it has been written."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = sorted(set(faults))
+        self.faults = in_order(faults)
         super().__init__("\n".join(map(str, self.faults)))
+
+
+def in_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Each fault once, by file and line."""
+    return sorted(dict.fromkeys(faults), key=lambda fault: (fault.path, fault.line))

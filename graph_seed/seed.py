@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph_seed import references, relations
 from graph_seed.coverage import Coverage, coverage, needless_listings
-from graph_seed.faults import Fault
+from graph_seed.faults import Fault, in_order
 from graph_seed.outline import Outline, Problem
 from graph_seed.passages import Passage, passages
 from graph_seed.quotations import QuotationError, Quoting, Span, shown
@@ -62,7 +62,7 @@ def read_seed(folder: Path) -> Seed:
     faults = [*source.faults, *shape_faults, *text_faults, *(source.fault(*problem) for problem in problems)]
     if source.data is not None:
         faults += _unaccounted(folder / TEXT_FILE, text, covered)
-    return Seed(source, outline, text, cut, spans, covered, sorted(set(faults)))
+    return Seed(source, outline, text, cut, spans, covered, in_order(faults))
 
 
 def _read_text(path: Path) -> tuple[str, list[Fault]]:
