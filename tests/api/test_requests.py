@@ -1,0 +1,257 @@
+"""Requests: one statement a root field, pages that stay right, bad input told apart, broken promises contained."""
+
+from typing import Any
+
+import pytest
+from maps import ArgumentMap, empty, write
+
+from tests.api.conftest import Api
+
+MAP = ArgumentMap(
+    roles={
+        "claim:a": "Opportunity",
+        "claim:b": None,
+        "claim:c": "Challenge",
+        "claim:d": None,
+        "claim:e": "Outcome",
+    },
+    relations={
+        ("claim:a", "claim:b"): ("SUPPORTS", 0.5),
+        ("claim:b", "claim:e"): ("SUPPORTS", None),
+        ("claim:c", "claim:e"): ("CONTRADICTS", 0.9),
+        ("claim:d", "claim:c"): ("CONTRADICTS", 0.9),
+        ("claim:e", "claim:a"): ("SUPPORTS", 0.1),
+    },
+)
+DEEP = """
+supportedBy { totalCount edges { strength node { id supportedBy { nodes { id quotes { exact passage { text } } } } } } }
+contradictedBy { nodes { ... on Claim { issues { name parent { name } claims { totalCount nodes { mentions { name } } } } } } }
+"""
+
+
+@pytest.fixture
+async def mapped(api: Api) -> Api:
+    """The API over MAP."""
+    await write(api.database, MAP)
+    return api
+
+
+@pytest.mark.parametrize(
+    ("query", "statements"),
+    [
+        ("{ __typename __schema { types { name } } }", 0),
+        ('{ claim(id: "claim:e") { %s } }' % DEEP, 1),
+        (
+            "{ claims { totalCount nodes { %s } pageInfo { hasNextPage } } }"
+            % DEEP.replace("supportedBy {", "supportedBy(first: 3) {").replace(
+                "claims {", "claims(first: 2) {"
+            ),
+            1,
+        ),
+        (
+            '{ chains(to: "claim:e") { totalCount nodes { polarity nodes { title quotes { exact } } weakestLink { strength } } } }',
+            1,
+        ),
+        ('{ ledger(issue: "issue:all") { cruxes { pairs node { title } } } }', 1),
+        (
+            "{ opportunityChallengePaths { totalCount nodes { issues { name } opportunityChain { length } } } }",
+            1,
+        ),
+        ('{ search(text: "claim") { totalCount edges { score node { id } highlights { field } } } }', 1),
+        (
+            '{ a: claim(id: "claim:a") { id } b: claim(id: "claim:b") { id } nodes(ids: ["claim:a"]) { id } }',
+            3,
+        ),
+    ],
+)
+async def test_one_statement_a_root_field(mapped: Api, query: str, statements: int) -> None:
+    """However deep the selection, each root field is one statement."""
+    before = mapped.database.statements
+    await mapped.data(query)
+    assert mapped.database.statements - before == statements
+
+
+async def test_answers_come_in_the_order_of_the_query(mapped: Api) -> None:
+    """Fields stand in the answer as the query has them, aliases, fragments and merged fields included."""
+    query = """
+    { claim(id: "claim:a") { title ...on Claim { role x: id } ...F title supports { totalCount } supports { nodes { id } } } }
+    fragment F on ArgumentNode { __typename id }
+    """
+    claim = (await mapped.data(query))["claim"]
+    assert list(claim.items()) == [
+        ("title", "claim:a"),
+        ("role", "OPPORTUNITY"),
+        ("x", "claim:a"),
+        ("__typename", "Claim"),
+        ("id", "claim:a"),
+        ("supports", {"totalCount": 1, "nodes": [{"id": "claim:b"}]}),
+    ]
+
+
+async def test_skip_and_include_follow_the_variables(mapped: Api) -> None:
+    """One document answers differently under other values of the variables of @skip and @include."""
+    query = """query ($with: Boolean!) {
+      claim(id: "claim:a") { id title @include(if: $with) role @skip(if: $with) }
+    }"""
+    assert (await mapped.data(query, **{"with": True}))["claim"] == {"id": "claim:a", "title": "claim:a"}
+    assert (await mapped.data(query, **{"with": False}))["claim"] == {"id": "claim:a", "role": "OPPORTUNITY"}
+
+
+PAGED = """query ($first: Int, $after: String, $last: Int, $before: String) {
+  claims(orderBy: [TITLE_ASC], first: $first, after: $after, last: $last, before: $before) {
+    nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }
+}"""
+
+
+async def _page(api: Api, **arguments: Any) -> tuple[list[str], dict[str, Any]]:
+    claims = (await api.data(PAGED, **arguments))["claims"]
+    return [node["id"] for node in claims["nodes"]], claims["pageInfo"]
+
+
+async def test_pages_go_both_ways(mapped: Api) -> None:
+    """first/after and last/before walk the same order from either end."""
+    start, info = await _page(mapped, first=2)
+    assert (start, info["hasNextPage"], info["hasPreviousPage"]) == (["claim:a", "claim:b"], True, False)
+    middle, info = await _page(mapped, first=2, after=info["endCursor"])
+    assert (middle, info["hasNextPage"], info["hasPreviousPage"]) == (["claim:c", "claim:d"], True, True)
+    back, info = await _page(mapped, last=2, before=info["startCursor"])
+    assert (back, info["hasNextPage"], info["hasPreviousPage"]) == (["claim:a", "claim:b"], True, False)
+    end, info = await _page(mapped, last=2)
+    assert (end, info["hasNextPage"], info["hasPreviousPage"]) == (["claim:d", "claim:e"], False, True)
+
+
+async def test_pages_stay_right_when_data_changes(mapped: Api) -> None:
+    """Between two pages items go and come; the next page neither repeats nor leaves out what stands after the cursor."""
+    _, info = await _page(mapped, first=2)
+    async with mapped.database.writing() as transaction:
+        await transaction.run(
+            "MATCH (c:Claim) WHERE c.id IN ['claim:a', 'claim:b', 'claim:d'] DETACH DELETE c", {}
+        )
+        await transaction.run(
+            "CREATE (:Claim:Statement:Entity {id: 'claim:0', title: 'a first', text: '', kind: 'FACT', modality: 'CERTAIN'})",
+            {},
+        )
+    assert (await _page(mapped, first=5, after=info["endCursor"]))[0] == ["claim:c", "claim:e"]
+
+
+async def test_a_write_is_visible_to_the_next_read(mapped: Api) -> None:
+    """Nothing is answered from a memory of former answers."""
+    query = '{ claim(id: "claim:a") { title } }'
+    await mapped.data(query)
+    async with mapped.database.writing() as transaction:
+        await transaction.run("MATCH (c:Claim {id: 'claim:a'}) SET c.title = 'new'", {})
+    assert await mapped.data(query) == {"claim": {"title": "new"}}
+
+
+@pytest.mark.parametrize(
+    ("field", "argument"),
+    [
+        ("claims(first: -1) { totalCount }", "first"),
+        ("claims(first: 0) { totalCount }", "first"),
+        ("claims(first: 1001) { totalCount }", "first"),
+        ("claims(last: 0) { totalCount }", "last"),
+        ("claims(first: 1, last: 1) { totalCount }", "last"),
+        ('claims(before: "x") { totalCount }', "before"),
+        ('claims(last: 1, after: "x") { totalCount }', "after"),
+        ('claims(after: "bm9wZQ") { totalCount }', "after"),
+        ('search(text: "x", after: "WyJjbGFpbXMuVElUTEVfQVNDIiwiYSIsImIiXQ") { totalCount }', "after"),
+        ('search(text: " ?! ") { totalCount }', "text"),
+        ("chains { totalCount }", "from"),
+        ('chains(from: "claim:nowhere") { totalCount }', "from"),
+        ('chains(to: "nonsense") { totalCount }', "to"),
+        ('chains(from: "claim:a", to: "issue:all") { totalCount }', "to"),
+        ('chains(to: "claim:a", maxLength: 99) { totalCount }', "maxLength"),
+        ('chains(to: "claim:a", maxLength: 0) { totalCount }', "maxLength"),
+        ("opportunityChallengePaths(maxLength: 99) { totalCount }", "maxLength"),
+        ('opportunityChallengePaths(issue: "issue:nowhere") { totalCount }', "issue"),
+        ('ledger(issue: "issue:nowhere") { truncated }', "issue"),
+        ('claim(id: "claim:a") { supportedBy(first: -1) { totalCount } }', "first"),
+        ("nodes(ids: [%s]) { id }" % ", ".join(f'"claim:{i}"' for i in range(1_001)), "ids"),
+        ("claims(where: {or: [%s]}) { totalCount }" % ('{text: "a"}' * 101), "where"),
+    ],
+)
+async def test_bad_input_names_the_argument(mapped: Api, field: str, argument: str) -> None:
+    """An argument that is of no use is BAD_USER_INPUT, and named in message and extensions."""
+    error = await mapped.error(f"{{ {field} }}")
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+    assert error["message"].startswith(f"{argument}: ")
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("{ claim(", "GRAPHQL_PARSE_FAILED"),
+        ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ("mutation { claim }", "GRAPHQL_VALIDATION_FAILED"),
+        ('{ claims(first: "x") { totalCount } }', "GRAPHQL_VALIDATION_FAILED"),
+        ("query ($id: ID!) { claim(id: $id) { id } }", "BAD_USER_INPUT"),
+        ("query A { __typename } query B { __typename }", "BAD_USER_INPUT"),
+        (
+            "{ claims(first: 1000) { nodes { supportedBy(first: 100) { nodes { id } } } } }",
+            "QUERY_TOO_COMPLEX",
+        ),
+        ("{" + " ".join(f"a{i}: __typename" for i in range(500)) + "}", "QUERY_TOO_COMPLEX"),
+        (
+            "{ claims { nodes { id " + "supportedBy { nodes { id " * 12 + "} }" * 12 + "} } }",
+            "QUERY_TOO_COMPLEX",
+        ),
+        ("{ " + "a " * 50_000 + "}", "QUERY_TOO_COMPLEX"),
+        ("{ __typename } #" + "x" * 100_000, "QUERY_TOO_COMPLEX"),
+        ("{ " + "a { " * 3_000 + "}" * 3_000 + "}", "QUERY_TOO_COMPLEX"),
+    ],
+)
+async def test_what_graphql_refuses_has_a_code(mapped: Api, query: str, code: str) -> None:
+    """Requests that fail before execution say why, hold no data, and read nothing."""
+    before = mapped.database.statements
+    response = await mapped.answer(query)
+    assert "data" not in response
+    assert {error["extensions"]["code"] for error in response["errors"]} == {code}
+    assert mapped.database.statements == before
+
+
+async def test_a_fault_of_one_field_leaves_the_others(mapped: Api) -> None:
+    """A nullable root field that fails is null with an error at its path; the rest is answered."""
+    response = await mapped.answer(
+        '{ claim(id: "claim:a") { supports(first: -1) { totalCount } } other: claim(id: "claim:b") { id } }'
+    )
+    assert response["data"] == {"claim": None, "other": {"id": "claim:b"}}
+    assert [error["path"] for error in response["errors"]] == [["claim"]]
+
+
+async def test_broken_data_is_contained(mapped: Api) -> None:
+    """A node that lacks what the schema promises is an error with its path; null goes up to the nearest place that may hold it."""
+    async with mapped.database.writing() as transaction:
+        await transaction.run("MATCH (c:Claim {id: 'claim:b'}) REMOVE c.title SET c.kind = 'NO KIND'", {})
+    response = await mapped.answer('{ nodes(ids: ["claim:a", "claim:b"]) { id ... on Claim { title } } }')
+    assert response["data"] == {"nodes": [{"id": "claim:a", "title": "claim:a"}, None]}
+    (error,) = response["errors"]
+    assert error["path"] == ["nodes", 1, "title"]
+    assert error["extensions"] == {"code": "INTERNAL_SERVER_ERROR"}
+    assert error["message"] == "Internal server error"
+    kinds = await mapped.answer('{ claim(id: "claim:b") { id kind } }')
+    assert kinds["data"] == {"claim": None}
+    assert [error["path"] for error in kinds["errors"]] == [["claim", "kind"]]
+
+
+async def test_integers_are_answered_as_floats(mapped: Api) -> None:
+    """A strength that somebody stored as an integer is a Float all the same."""
+    async with mapped.database.writing() as transaction:
+        await transaction.run("MATCH (:Claim {id: 'claim:a'})-[r:SUPPORTS]->() SET r.strength = 1", {})
+    edges = (await mapped.data('{ claim(id: "claim:a") { supports { edges { strength } } } }'))["claim"][
+        "supports"
+    ]["edges"]
+    assert repr(edges) == "[{'strength': 1.0}]"
+
+
+async def test_an_empty_graph_is_no_error(api: Api) -> None:
+    """Over an empty store lists are empty, lookups null."""
+    await empty(api.database)
+    data = await api.data(
+        '{ claims { totalCount nodes { id } } claim(id: "claim:a") { id } opportunityChallengePaths { totalCount nodes { length } } }'
+    )
+    assert data == {
+        "claims": {"totalCount": 0, "nodes": []},
+        "claim": None,
+        "opportunityChallengePaths": {"totalCount": 0, "nodes": []},
+    }

@@ -1,0 +1,131 @@
+"""Small argument maps for tests: made at random, written to Neo4j, and searched by plain definition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+
+from hypothesis import strategies as st
+
+from service.graph import Database
+
+SIGNS = {"SUPPORTS": 1, "CONTRADICTS": -1}
+ROLES = (None, "Opportunity", "Challenge", "Outcome")
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ArgumentMap:
+    """Claims with their roles, and relations by their ends: type and strength."""
+
+    roles: dict[str, str | None]
+    relations: dict[tuple[str, str], tuple[str, float | None]]
+
+    def paths(self, start: str, longest: int) -> Iterator[Path]:
+        """All simple paths from a claim, the one of length 0 included, by plain depth-first search."""
+        stack: list[Path] = [(start,)]
+        while stack:
+            path = stack.pop()
+            yield path
+            if len(path) <= longest:
+                stack += [
+                    (*path, target)
+                    for source, target in self.relations
+                    if source == path[-1] and target not in path
+                ]
+
+    def chains(self, source: str | None, target: str | None, longest: int) -> set[Path]:
+        """All chains between the ends that are given."""
+        starts = self.roles if source is None else (source,)
+        return {
+            path
+            for start in starts
+            for path in self.paths(start, longest)
+            if len(path) > 1 and target in (None, path[-1])
+        }
+
+    def polarity(self, path: Path) -> str:
+        """SUPPORTS for an even number of contradictions."""
+        steps = zip(path, path[1:], strict=False)
+        return "SUPPORTS" if prod(SIGNS[self.relations[step][0]] for step in steps) > 0 else "CONTRADICTS"
+
+    def strength(self, path: Path) -> float:
+        """The product of the strengths that are given."""
+        strengths = (self.relations[step][1] for step in zip(path, path[1:], strict=False))
+        return prod((1.0 if strength is None else strength for strength in strengths), start=1.0)
+
+    def oppositions(self, longest: int) -> set[tuple[Path, Path]]:
+        """All opportunity-challenge paths, as pairs of chains."""
+        from_opportunities = [
+            p for c, r in self.roles.items() if r == "Opportunity" for p in self.paths(c, longest)
+        ]
+        from_challenges = [
+            p for c, r in self.roles.items() if r == "Challenge" for p in self.paths(c, longest)
+        ]
+        return {
+            (one, other)
+            for one in from_opportunities
+            for other in from_challenges
+            if one[-1] == other[-1]
+            and set(one) & set(other) == {one[-1]}
+            and self.polarity(one) != self.polarity(other)
+            and len(one) + len(other) > 2
+        }
+
+
+@st.composite
+def maps(draw: st.DrawFn, most_claims: int = 7, most_relations: int = 14) -> ArgumentMap:
+    """Maps with cycles, roles, and strengths on some relations."""
+    count = draw(st.integers(2, most_claims))
+    claims = [f"claim:c{index}" for index in range(count)]
+    roles = {claim: draw(st.sampled_from(ROLES)) for claim in claims}
+    ends = st.tuples(st.sampled_from(claims), st.sampled_from(claims)).filter(lambda pair: pair[0] != pair[1])
+    relation = st.tuples(
+        st.sampled_from(sorted(SIGNS)), st.none() | st.sampled_from((0.0, 0.25, 0.3, 0.7, 0.9, 1.0))
+    )
+    return ArgumentMap(roles, draw(st.dictionaries(ends, relation, max_size=most_relations)))
+
+
+async def empty(database: Database) -> None:
+    """Remove all nodes."""
+    async with database.writing() as transaction:
+        await transaction.run("MATCH (n) DETACH DELETE n", {})
+
+
+async def write(database: Database, map_: ArgumentMap) -> None:
+    """Make the store hold this map and nothing else."""
+    await empty(database)
+    async with database.writing() as transaction:
+        await transaction.run(
+            """
+            CREATE (issue:Issue:Entity {id: 'issue:all', name: 'All', question: 'What of it?'})
+            CREATE (:Issue:Entity {id: 'issue:none', name: 'None', question: 'What else?'})
+            WITH issue UNWIND $claims AS claim
+            CREATE (c:Claim:Statement:Entity {id: claim.id, title: claim.id, text: claim.id, kind: 'FACT',
+                                              modality: 'CERTAIN', position: claim.position})
+            CREATE (c)-[:ABOUT]->(issue)
+            FOREACH (_ IN CASE claim.role WHEN 'Opportunity' THEN [1] END | SET c:Opportunity)
+            FOREACH (_ IN CASE claim.role WHEN 'Challenge' THEN [1] END | SET c:Challenge)
+            FOREACH (_ IN CASE claim.role WHEN 'Outcome' THEN [1] END | SET c:Outcome)
+            """,
+            {
+                "claims": [
+                    {"id": claim, "role": role, "position": index}
+                    for index, (claim, role) in enumerate(map_.roles.items())
+                ]
+            },
+        )
+        for type_ in SIGNS:
+            await transaction.run(
+                f"""
+                UNWIND $rows AS row
+                MATCH (source:Claim {{id: row[0]}}), (target:Claim {{id: row[1]}})
+                CREATE (source)-[:{type_} {{id: row[0] + row[1], implicit: true, warrant: 'so', strength: row[2]}}]->(target)
+                """,
+                {
+                    "rows": [
+                        [*ends, strength]
+                        for ends, (sign, strength) in map_.relations.items()
+                        if sign == type_
+                    ]
+                },
+            )
