@@ -1,0 +1,64 @@
+# Nothing is needed but make and Python 3.11 or newer.
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCKED := $(PIP) --require-hashes --only-binary=:all:
+PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
+UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --only-binary :all: --no-annotate
+
+.PHONY: help serve test check schema lock clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: $(VENV)/serve.stamp ## start Neo4j and the service, until Ctrl-C
+	@exec $(BIN)/argument-graph serve $(ARGS)
+
+test: $(VENV)/dev.stamp ## run every test; ARGS="-k chains" runs some
+	$(BIN)/pytest $(ARGS)
+
+check: export PYRIGHT_PYTHON_IGNORE_WARNINGS = 1
+check: $(VENV)/dev.stamp ## style, types, layers, and what is generated against its source
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/python -m pip check
+	$(BIN)/argument-graph schema | diff -u schema.graphql -
+	$(BIN)/argument-graph seed schema | diff -u graph_seed/graph.schema.json -
+	$(BIN)/argument-graph seed check
+
+schema: $(VENV)/serve.stamp ## write schema.graphql and graph_seed/graph.schema.json anew
+	$(BIN)/argument-graph schema > $(VENV)/schema && mv $(VENV)/schema schema.graphql
+	$(BIN)/argument-graph seed schema > $(VENV)/schema && mv $(VENV)/schema graph_seed/graph.schema.json
+
+lock: $(VENV)/dev.stamp ## write the locks anew; ARGS=--upgrade takes newer versions
+	$(UV) $(ARGS) --all-extras --group build --group dev -o requirements-dev.lock pyproject.toml
+	$(UV) --extra embedded -c requirements-dev.lock -o requirements.lock pyproject.toml
+	$(UV) -c requirements-dev.lock -o requirements-service.lock pyproject.toml
+	$(UV) --group build -c requirements-dev.lock -o requirements-build.lock
+
+clean: ## remove the environment and what tools have left behind; data stays
+	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo '$(PYTHON) is not Python 3.11 or newer: name one, as in make PYTHON=python3.13' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>&- || { \
+		echo '$(PYTHON) makes no virtual environments: install its venv (Debian: apt install python3-venv)' >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(VENV)/serve.stamp: $(BIN)/python requirements-build.lock requirements.lock pyproject.toml
+	$(LOCKED) -r requirements-build.lock -r requirements.lock
+	$(PROJECT)
+	@touch $@
+
+$(VENV)/dev.stamp: $(BIN)/python requirements-dev.lock pyproject.toml
+	$(LOCKED) -r requirements-dev.lock
+	$(PROJECT)
+	@touch $@ $(VENV)/serve.stamp
