@@ -5,10 +5,9 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
-from starlette.requests import Request
-from starlette.responses import Response
+from starlette.routing import Route
 
-from service.api.graphiql import graphiql
+from service.api.graphiql import ASSETS, Assets, page
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.graph import Database, GraphError, Neo4jAddress
@@ -33,12 +32,12 @@ def create_app(settings: Settings, address: Neo4jAddress) -> FastAPI:
         tokens=settings.max_tokens,
         nodes=settings.max_nodes,
     )
-    endpoint = GraphQLEndpoint(Executor(catalogue(), database, limits), most_bytes=settings.max_body_bytes)
-
-    async def graphql(request: Request) -> Response:
-        if request.method == "GET" and "query" not in request.query_params:
-            return graphiql(request)
-        return await endpoint(request)
+    endpoint = GraphQLEndpoint(
+        Executor(catalogue(), database, limits),
+        page=page(),
+        most_bytes=settings.max_body_bytes,
+        most_tokens=settings.max_tokens,
+    )
 
     async def livez() -> dict[str, str]:
         return {"status": "alive"}
@@ -52,7 +51,8 @@ def create_app(settings: Settings, address: Neo4jAddress) -> FastAPI:
 
     app = FastAPI(title="Argument Graph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(RequestLog)
-    app.add_route("/graphql", graphql, ["GET", "POST"])
+    app.router.routes.append(Route("/graphql", endpoint))
+    app.mount(ASSETS, Assets())
     app.add_api_route("/livez", livez)
     app.add_api_route("/readyz", readyz)
     return app

@@ -2,18 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any, cast
+from urllib.parse import parse_qsl
 
 import orjson
-from starlette.requests import Request
-from starlette.responses import Response as HTTPResponse
+from graphql import GraphQLError, OperationType, get_operation_ast, parse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from service.plan.execution import Executor, Response
+from service.api import media
+from service.plan.execution import Executor
 from service.plan.failures import BAD_USER_INPUT, QUERY_TOO_COMPLEX
 
-_RESPONSE_JSON = "application/graphql-response+json"
-_JSON = "application/json"
-_ALLOW = "GET, POST"
+_HEADERS = {
+    type_: [
+        (b"content-type", f"{type_}; charset=utf-8".encode()),
+        (b"vary", b"Accept"),
+        (b"x-content-type-options", b"nosniff"),
+    ]
+    for type_ in (media.JSON, media.RESPONSE_JSON)
+}
 
 
 class _RequestError(Exception):
@@ -22,7 +30,7 @@ class _RequestError(Exception):
     def __init__(self, status: int, message: str, code: str = BAD_USER_INPUT) -> None:
         super().__init__(message)
         self.status = status
-        self.code = code
+        self.body = orjson.dumps({"errors": [{"message": message, "extensions": {"code": code}}]})
 
 
 @dataclass(frozen=True)
@@ -35,46 +43,84 @@ class _Call:
 
 
 class GraphQLEndpoint:
-    """Answers GET (queries only, as all operations here are) and POST."""
+    """An ASGI application that answers POST, and GET for queries; a browser that brings no query gets a page."""
 
-    def __init__(self, executor: Executor, *, most_bytes: int) -> None:
+    def __init__(self, executor: Executor, *, page: ASGIApp, most_bytes: int, most_tokens: int) -> None:
         self._executor = executor
+        self._page = page
         self._most_bytes = most_bytes
+        self._most_tokens = most_tokens
 
-    async def __call__(self, request: Request) -> HTTPResponse:
-        """The response to a request."""
-        media_type = _media_type(request.headers.get("accept"))
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        accept = _header(scope, b"accept")
+        if scope["method"] == "GET" and b"query=" not in scope["query_string"] and media.wants_html(accept):
+            await self._page(scope, receive, send)
+            return
+        media_type = media.of_answer(accept)
         try:
-            if media_type is None:
-                raise _RequestError(406, f"Accept must allow {_RESPONSE_JSON} or {_JSON}")
-            call = _from_query(request) if request.method == "GET" else await self._from_body(request)
+            call = await self._call(scope, receive, acceptable=media_type is not None)
         except _RequestError as error:
-            body = orjson.dumps({"errors": [{"message": str(error), "extensions": {"code": error.code}}]})
-            return _answer(body, error.status, media_type or _JSON)
+            await _send(send, error.status, media_type, error.body)
+            return
         response = await self._executor.execute(call.query, call.variables, call.operation_name)
-        return _answer(response.body, _status(response, media_type), media_type)
+        refused = response.refused and media_type == media.RESPONSE_JSON
+        await _send(send, 400 if refused else 200, media_type, response.body)
 
-    async def _from_body(self, request: Request) -> _Call:
-        content_type, _, charset = request.headers.get("content-type", "").partition(";")
-        if content_type.strip().lower() != _JSON:
-            raise _RequestError(415, f"Content-Type must be {_JSON}")
-        if "charset" in charset.lower() and "utf-8" not in charset.lower():
-            raise _RequestError(415, "The charset must be UTF-8")
-        body = bytearray()
-        async for chunk in request.stream():
-            body += chunk
+    async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
+        method = scope["method"]
+        if method not in ("GET", "POST"):
+            raise _RequestError(405, "Only GET and POST are taken")
+        if not acceptable:
+            raise _RequestError(406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}")
+        if method == "POST":
+            return _call(_parsed(await self._body(scope, receive), "The body"))
+        call = _call(_url_parameters(scope))
+        if self._mutates(call):
+            raise _RequestError(405, "A mutation must be sent by POST")
+        return call
+
+    async def _body(self, scope: Scope, receive: Receive) -> bytes:
+        if not media.is_json(_header(scope, b"content-type")):
+            raise _RequestError(415, f"Content-Type must be {media.JSON}, in UTF-8")
+        body, more = b"", True
+        while more:
+            message = await receive()
+            body += message.get("body", b"")
             if len(body) > self._most_bytes:
                 message = f"The body has more than {self._most_bytes:,} bytes"
                 raise _RequestError(413, message, QUERY_TOO_COMPLEX)
-        return _call(_parsed(bytes(body), "The body"))
+            more = message.get("more_body", False)
+        return body
+
+    def _mutates(self, call: _Call) -> bool:
+        if "mutation" not in call.query:
+            return False
+        try:
+            document = parse(call.query, max_lexical_tokens=self._most_tokens)
+        except (GraphQLError, RecursionError):
+            return False
+        operation = get_operation_ast(document, call.operation_name)
+        return operation is not None and operation.operation is OperationType.MUTATION
 
 
-def _from_query(request: Request) -> _Call:
-    given: dict[str, Any] = dict(request.query_params)
+def _header(scope: Scope, name: bytes) -> bytes:
+    return b",".join([value for key, value in scope["headers"] if key == name])
+
+
+def _url_parameters(scope: Scope) -> dict[str, Any]:
+    try:
+        given: dict[str, Any] = dict(
+            parse_qsl(scope["query_string"].decode(), keep_blank_values=True, errors="strict")
+        )
+    except ValueError as error:
+        raise _RequestError(400, "The URL's query is not UTF-8") from error
     for name in ("variables", "extensions"):
         if given.get(name):
             given[name] = _parsed(given[name], name)
-    return _call(given)
+        else:
+            given[name] = None
+    return given
 
 
 def _parsed(text: str | bytes, what: str) -> Any:
@@ -88,46 +134,20 @@ def _call(given: Any) -> _Call:
     if not isinstance(given, dict):
         raise _RequestError(400, "The body must be an object; batches are not taken")
     parameters = cast("dict[str, Any]", given)
-    query = parameters.get("query")
+    query, operation_name = parameters.get("query"), parameters.get("operationName")
     if not isinstance(query, str) or not query:
         raise _RequestError(400, "query must be a string that holds a GraphQL document")
-    for name, type_, is_ in (("variables", dict, "an object"), ("extensions", dict, "an object")):
-        if not isinstance(parameters.get(name) or {}, type_):
-            raise _RequestError(400, f"{name} must be {is_}")
-    if not isinstance(parameters.get("operationName") or "", str):
+    if not isinstance(operation_name, str | None):
         raise _RequestError(400, "operationName must be a string")
-    return _Call(query, parameters.get("variables"), parameters.get("operationName") or None)
+    for name in ("variables", "extensions"):
+        if not isinstance(parameters.get(name), dict | NoneType):
+            raise _RequestError(400, f"{name} must be an object")
+    return _Call(query, parameters.get("variables"), operation_name or None)
 
 
-def _media_type(accept: str | None) -> str | None:
-    """The media type that the client likes best of the two there are; None where it takes neither."""
-    if not accept:
-        return _JSON
-    weights: dict[str, float] = {}
-    for part in accept.split(","):
-        name, *parameters = (piece.strip().lower() for piece in part.split(";"))
-        quality = next((piece[2:] for piece in parameters if piece.startswith("q=")), "1")
-        try:
-            weights[name] = float(quality)
-        except ValueError:
-            weights[name] = 0.0
-    best = max((_RESPONSE_JSON, _JSON), key=lambda type_: _weight(weights, type_))
-    return best if _weight(weights, best) > 0 else None
-
-
-def _weight(weights: Mapping[str, float], type_: str) -> float:
-    if type_ in weights:
-        return weights[type_]
-    wild = weights.get("application/*", weights.get("*/*", 0.0))
-    return wild - 1e-6 if type_ == _RESPONSE_JSON and wild else wild
-
-
-def _status(response: Response, media_type: str) -> int:
-    return 400 if response.refused and media_type == _RESPONSE_JSON else 200
-
-
-def _answer(body: bytes, status: int, media_type: str) -> HTTPResponse:
-    headers = {"Vary": "Accept", "Content-Type": f"{media_type}; charset=utf-8"}
+async def _send(send: Send, status: int, media_type: str | None, body: bytes) -> None:
+    headers = [*_HEADERS[media_type or media.JSON], (b"content-length", str(len(body)).encode())]
     if status == 405:
-        headers["Allow"] = _ALLOW
-    return HTTPResponse(body, status, headers)
+        headers.append((b"allow", b"GET, POST"))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
