@@ -27,6 +27,42 @@ async def dump(database: Database) -> tuple[Rows, Rows]:
     return _ordered(nodes), _ordered(relationships)
 
 
+async def assert_rules(database: Database) -> None:
+    """What the contract says the store never breaks: true quotations, and relations that don't clash."""
+    quoted = (
+        await rows(database, _PASSAGES)
+        + await rows(database, _QUOTED)
+        + await rows(database, _RELATION_QUOTED)
+    )
+    assert quoted
+    for text, words, start, end, first, last in quoted:
+        assert text[start:end] == words
+        assert first <= start < end <= last
+    assert await rows(database, _CLASHES) == []
+
+
+_PASSAGES = """
+MATCH (p:Passage)-[:PART_OF]->(d:Document)
+RETURN d.text, p.text, p.start, p.end, 0, size(d.text)
+"""
+_QUOTED = """
+MATCH ()-[r:QUOTES]->(p)-[:PART_OF]->(d)
+RETURN d.text, r.exact, r.start, r.end, p.start, p.end
+"""
+_RELATION_QUOTED = """
+MATCH ()-[r]->() WHERE r.quote IS NOT NULL
+MATCH (p:Passage {id: r.quotePassage})-[:PART_OF]->(d)
+RETURN d.text, r.quote, r.quoteStart, r.quoteEnd, p.start, p.end
+"""
+_CLASHES = """
+MATCH (a:Statement)-[r:SUPPORTS|CONTRADICTS]->(b:Statement)
+WITH a, b, collect(r) AS relations
+WHERE a = b OR size(relations) > 1
+   OR any(r IN relations WHERE r.implicit = (r.quote IS NOT NULL) OR r.implicit AND r.warrant IS NULL)
+RETURN a.id, b.id
+"""
+
+
 def _ordered(found: Rows) -> Rows:
     plain = [[_plain(value) for value in row] for row in found]
     return sorted(plain, key=repr)

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from graph_seed.cli import app
-from tests.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, SEEDS, edited
+from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, SEEDS, edited
 
 runner = CliRunner()
 

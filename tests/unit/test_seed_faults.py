@@ -6,7 +6,7 @@ import pytest
 
 from graph_seed import SeedFaultsError, read_seed
 from graph_seed.loading import refuse_faults
-from tests.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, edited
+from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, edited
 
 GRAPH = (HARBOUR_BRIDGE / "graph.yaml").read_text(encoding="utf-8")
 PRECEDENT = "{from: argument:from-2019, type: SUPPORTS, to: claim:quieter-quay, implicit: true, "

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 import graph_seed
 from graph_seed.cli import schema_text
 from graph_seed.folders import PACKAGED, seed_folders
-from tests.seed_folders import SEEDS, edited
+from tests.support.seed_folders import SEEDS, edited
 
 COMMITTED = Path(graph_seed.__file__).with_name("graph.schema.json")
 
