@@ -34,11 +34,11 @@ def serve(
     browser_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BROWSER_PORT")] = None,
 ) -> None:
     """Start Neo4j (unless NEO4J_URI names one), load the article into an empty graph, and answer GraphQL."""
-    from embedded_neo4j import EmbeddedNeo4jError
+    from graph_seed.faults import SeedFaultsError
+    from service.errors import NoNeo4jError, PortInUseError
     from service.graph import GraphError
-    from service.serve import PortInUseError
     from service.serve import serve as run
-    from service.settings import Settings
+    from service.settings import Settings, explained
 
     options: dict[str, Any] = {
         "host": host,
@@ -50,10 +50,10 @@ def serve(
     try:
         run(Settings(**{name: value for name, value in options.items() if value is not None}))
     except ValidationError as error:
-        _fail("; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()), 2)
-    except PortInUseError as error:
+        _fail(explained(error), 2)
+    except (PortInUseError, SeedFaultsError) as error:
         _fail(str(error), 1)
-    except (EmbeddedNeo4jError, GraphError) as error:
+    except (NoNeo4jError, GraphError) as error:
         _fail(str(error), 3)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None

@@ -5,27 +5,37 @@ from dataclasses import replace
 from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlsplit
 
 import structlog
 
-from embedded_neo4j import EmbeddedNeo4j, EmbeddedNeo4jError, Options, Report, Running
+from embedded_neo4j import EmbeddedNeo4j, EmbeddedNeo4jError, Options, PortInUse, Report, Running
+from service.errors import NoNeo4jError, PortInUseError
 from service.graph import Neo4jAddress
+from service.settings import Settings
 
 _log = structlog.get_logger(__name__)
 _PAUSE_SECONDS = 1.0
 
 
 class KeptNeo4j:
-    """A context in which Neo4j runs. Raises EmbeddedNeo4jError where it can't be started at first."""
+    """A context in which Neo4j runs. Raises PortInUseError, NoNeo4jError where it can't be started at first."""
 
-    def __init__(self, options: Options, report: Report) -> None:
-        self._options = options
+    def __init__(self, settings: Settings, report: Report) -> None:
+        self._options = Options(
+            settings.data_dir, bolt_port=settings.bolt_port, browser_port=settings.browser_port
+        )
         self._report = report
         self._stopping = Event()
         self._lock = Lock()
 
     def __enter__(self) -> Self:
-        self._running = EmbeddedNeo4j(self._options).start(self._report)
+        try:
+            self._running = EmbeddedNeo4j(self._options).start(self._report)
+        except PortInUse as error:
+            raise PortInUseError(str(error)) from error
+        except EmbeddedNeo4jError as error:
+            raise NoNeo4jError(str(error)) from error
         self._options = replace(
             self._options,
             bolt_port=_port(self._running.bolt_uri),
@@ -66,7 +76,7 @@ class KeptNeo4j:
         self._running.stop()
         while not self._stopping.is_set():
             try:
-                self._running = EmbeddedNeo4j(self._options).start(lambda line: _log.info(line))
+                self._running = EmbeddedNeo4j(self._options).start(_log.info)
             except EmbeddedNeo4jError as error:
                 _log.error("Neo4j did not start", reason=str(error))
                 time.sleep(_PAUSE_SECONDS)
@@ -75,4 +85,6 @@ class KeptNeo4j:
 
 
 def _port(address: str) -> int:
-    return int(address.split(":")[2].split("/")[0])
+    port = urlsplit(address).port
+    assert port
+    return port

@@ -11,32 +11,26 @@ from types import FrameType
 
 import uvicorn
 
-from embedded_neo4j import Options
 from graph_seed.folders import PACKAGED, read_seeds
 from graph_seed.loading import is_empty, load
 from service.app import create_app
-from service.embedded import KeptNeo4j
+from service.errors import NoNeo4jError, PortInUseError
 from service.graph import Database, DatabaseUnavailableError, Neo4jAddress
 from service.logs import configure
 from service.settings import Settings
 
-_WAIT_SECONDS = 60
 _GRACE_SECONDS = 10
-
-
-class PortInUseError(Exception):
-    """The service's port can't be opened; the message names it."""
 
 
 def serve(settings: Settings) -> None:
     """Serve in the foreground until SIGINT or SIGTERM.
 
-    Raises PortInUseError, EmbeddedNeo4jError, DatabaseUnavailableError, SeedFaultsError.
+    Raises PortInUseError, NoNeo4jError, GraphError, SeedFaultsError.
     """
     configure(settings.profile)
     signal.signal(signal.SIGTERM, _leave)
     with _listening(settings) as listener, _neo4j(settings) as (address, browser):
-        asyncio.run(_fill(address))
+        asyncio.run(_fill(address, settings.neo4j_wait))
         port = listener.getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         ready = f"ready: GraphiQL at http://{host}:{port}/graphql{browser}"
@@ -66,7 +60,7 @@ class _Server(uvicorn.Server):
         """Start to answer."""
         await super().startup(sockets)
         if self.started:
-            print(self._ready, flush=True)  # noqa: T201 - what a person or script waits for
+            print(self._ready, flush=True)
 
 
 @contextmanager
@@ -88,19 +82,23 @@ def _neo4j(settings: Settings) -> Generator[tuple[Neo4jAddress, str]]:
     if address := settings.neo4j.address:
         yield address, f", Neo4j at {address.uri}"
         return
-    options = Options(settings.data_dir, bolt_port=settings.bolt_port, browser_port=settings.browser_port)
-    with KeptNeo4j(options, lambda line: print(line, file=sys.stderr, flush=True)) as kept:  # noqa: T201 - progress
+    try:
+        from service.embedded import KeptNeo4j
+    except ModuleNotFoundError as error:
+        raise NoNeo4jError(
+            f"NEO4J_URI is not set, and {error.name}, which starting Neo4j here takes, is not installed: "
+            "install argument-graph[embedded]"
+        ) from error
+    with KeptNeo4j(settings, lambda line: print(line, file=sys.stderr, flush=True)) as kept:
         running = kept.running
-        yield (
-            kept.address,
-            f", Neo4j Browser at {running.browser_url} (user {running.username}, password {running.password})",
-        )
+        browser = f"{running.browser_url} (user {running.username}, password {running.password})"
+        yield kept.address, f", Neo4j Browser at {browser}"
 
 
-async def _fill(address: Neo4jAddress) -> None:
-    """Wait for Neo4j to answer, and load the packaged texts where it holds nothing."""
+async def _fill(address: Neo4jAddress, seconds: float) -> None:
+    """Wait some seconds for Neo4j to answer, and load the packaged texts where it holds nothing."""
     async with Database(address) as database:
-        deadline = time.monotonic() + _WAIT_SECONDS
+        deadline = time.monotonic() + seconds
         while True:
             try:
                 empty = await is_empty(database)

@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.graph import Neo4jAddress
@@ -27,6 +27,8 @@ class Settings(BaseSettings):
     data_dir: Path = Path(".argument-graph")
     bolt_port: int = Field(default=7687, ge=0, le=65535)
     browser_port: int = Field(default=7474, ge=0, le=65535)
+    neo4j_wait: float = Field(default=60, ge=0)
+    """Seconds for a Neo4j of one's own to answer before the service gives up starting."""
     profile: Profile = Profile.DEVELOPMENT
     max_depth: int = Field(default=20, ge=1)
     max_aliases: int = Field(default=200, ge=1)
@@ -45,7 +47,7 @@ class Neo4jSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NEO4J_", frozen=True)
 
-    uri: str | None = None
+    uri: str | None = Field(default=None, pattern=r"^((neo4j|bolt)(\+s(sc)?)?://.+)?$")
     username: str = "neo4j"
     password: SecretStr = SecretStr("")
     database: str = "neo4j"
@@ -56,3 +58,13 @@ class Neo4jSettings(BaseSettings):
         if not self.uri:
             return None
         return Neo4jAddress(self.uri, self.username, self.password.get_secret_value(), self.database)
+
+
+def explained(error: ValidationError) -> str:
+    """What is wrong with which environment variable, or with the option of that name."""
+    prefixes = {
+        model.__name__: model.model_config.get("env_prefix", "") for model in (Settings, Neo4jSettings)
+    }
+    return "; ".join(
+        f"{prefixes[error.title]}{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors()
+    )
