@@ -11,9 +11,9 @@ from starlette.staticfiles import StaticFiles
 _FILES = Path(__file__).parent / "static" / "graphiql"
 _VERSION = sha256(b"".join(path.read_bytes() for path in sorted(_FILES.rglob("*.*")))).hexdigest()[:16]
 _SECURITY = {
-    # GraphiQL's menus and dialogs add style elements of their own; its stylesheet holds its images as data.
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    # GraphiQL's dialogs add style elements of their own; its stylesheet holds its images as data.
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; "
+    "style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
