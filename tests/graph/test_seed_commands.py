@@ -1,0 +1,67 @@
+"""The commands against a real Neo4j."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from embedded_neo4j import Running
+from graph_seed.cli import app
+from tests.support.seed_folders import FERRY_LINE, SEEDS, edited
+
+runner = CliRunner()
+
+
+@pytest.fixture
+def commands(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment names the server, and the store is wiped of seeds."""
+    monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
+    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
+    monkeypatch.setenv("NEO4J_DATABASE", neo4j_server.database)
+    run("wipe", "--all")
+
+
+def run(*arguments: object) -> Result:
+    result = runner.invoke(app, list(map(str, arguments)))
+    assert result.exit_code == 0, result.stderr
+    return result
+
+
+@pytest.mark.usefixtures("commands")
+def test_from_load_to_wipe(tmp_path: Path) -> None:
+    """load, diff and wipe do and say what they are for, in tables or in JSON."""
+    [created] = json.loads(run("load", FERRY_LINE, "--json").stdout)
+    assert created["document"] == "document:ferry-line"
+    assert created["counts"]["Claim"] == {"created": 2, "updated": 0, "unchanged": 0, "removed": 0}
+    changed = edited(FERRY_LINE, tmp_path, ("    modality: POSSIBLE", "    modality: PROBABLE"))
+    assert "~ claim:run-ferry: modality\n" in run("diff", changed).stdout
+    assert [line.split() for line in run("load", changed).stdout.splitlines() if "Claim" in line] == [
+        ["│", "Claim", "│", "0", "│", "1", "│", "1", "│", "0", "│"]
+    ]
+    assert json.loads(run("diff", changed, "--json").stdout)[0]["changes"] == []
+    assert "│ Passage  │       0 │       0 │         0 │       3 │" in run("wipe", changed, "--yes").stdout
+
+
+@pytest.mark.usefixtures("commands")
+def test_wipe_all() -> None:
+    """`wipe --all` removes every seed, wherever its folder may be."""
+    run("load", SEEDS)
+    wiped = run("wipe", "--all").stdout
+    assert "document:ferry-line" in wiped
+    assert "document:harbour-bridge" in wiped
+    assert run("wipe", "--all").stdout == ""
+
+
+@pytest.mark.usefixtures("commands")
+def test_a_conflict_with_the_store(tmp_path: Path) -> None:
+    """What only the store reveals to be a fault is listed like the others, with status 1."""
+    run("load", SEEDS)
+    folder = edited(FERRY_LINE, tmp_path, ("    name: Town council", "    name: The council"))
+    for command in ("load", "diff"):
+        result = runner.invoke(app, [command, str(folder)])
+        assert result.exit_code == 1
+        assert result.stderr == (
+            f"{folder}/graph.yaml:7: actor:town-council has another name in the store, written by document:harbour-bridge\n"
+        )
