@@ -1,1 +1,23 @@
-"""A real Neo4j on this machine, without Docker and without set-up."""
+"""A real Neo4j on this machine, without Docker and without set-up.
+
+    with EmbeddedNeo4j(Options(Path("data"))).start(print) as running:
+        ...  # running.bolt_uri, running.username, running.password
+
+`python -m embedded_neo4j` does the same by itself. Linux and macOS.
+"""
+
+from embedded_neo4j.errors import DownloadFailed, EmbeddedNeo4jError, FolderInUse, PortInUse, StartFailed
+from embedded_neo4j.options import Options, Report
+from embedded_neo4j.server import EmbeddedNeo4j, Running
+
+__all__ = [
+    "DownloadFailed",
+    "EmbeddedNeo4j",
+    "EmbeddedNeo4jError",
+    "FolderInUse",
+    "Options",
+    "PortInUse",
+    "Report",
+    "Running",
+    "StartFailed",
+]

@@ -1,0 +1,17 @@
+"""The first bytes of Bolt: enough to tell that a server speaks it."""
+
+import socket
+
+from embedded_neo4j.ports import HOST
+
+HANDSHAKE = bytes.fromhex("6060b017" + "00080805" + "00000004" + "00000000" + "00000000")
+"""The magic number, then the versions offered: 5.0 to 5.8, or 4.0."""
+
+
+def answers(port: int) -> bool:
+    try:
+        with socket.create_connection((HOST, port), timeout=30) as connection:
+            connection.sendall(HANDSHAKE)
+            return any(connection.recv(4))
+    except OSError:
+        return False

@@ -1,0 +1,28 @@
+"""What can go wrong, each as a person can act on it.
+
+EmbeddedNeo4jError
+├── DownloadFailed   no Neo4j in the cache, and the repository out of reach or at fault
+├── FolderInUse      another process runs Neo4j on this data folder
+├── PortInUse        a port that was asked for can't be opened
+└── StartFailed      Neo4j ended while starting, or does not answer
+"""
+
+
+class EmbeddedNeo4jError(Exception):
+    """Its text is one line, followed by the end of Neo4j's own log where that says more."""
+
+
+class DownloadFailed(EmbeddedNeo4jError):
+    pass
+
+
+class FolderInUse(EmbeddedNeo4jError):
+    pass
+
+
+class PortInUse(EmbeddedNeo4jError):
+    pass
+
+
+class StartFailed(EmbeddedNeo4jError):
+    pass

@@ -1,0 +1,49 @@
+"""Neo4j's password: generated, in a file that only the user can read."""
+
+import secrets
+from dataclasses import replace
+
+from embedded_neo4j import java
+from embedded_neo4j.errors import StartFailed
+from embedded_neo4j.http_api import USERNAME, Statement, commit
+from embedded_neo4j.launch import Launch
+from embedded_neo4j.options import Report
+from embedded_neo4j.ports import open_ports
+
+
+def ensure_password(launch: Launch, report: Report) -> str:
+    """The password, known to the file and to the database. A lost file gets a new one; the data stays."""
+    home = launch.home
+    if home.has_database() and not home.password_file.exists():
+        report(f"{home.password_file} is gone: setting a new password")
+        _reset(launch)
+    elif not home.has_database():
+        _set_first(launch)
+    return home.password_file.read_text().strip()
+
+
+def _set_first(launch: Launch) -> None:
+    home = launch.home
+    if not home.password_file.exists():
+        home.write_password(secrets.token_hex(16))
+    home.write_config({})
+    # Out of the file: an argument of a command can be read by every user of the machine.
+    done = java.admin(launch.jars, home.folder, "dbms", "set-initial-password", f"@{home.password_file}")
+    if done.returncode:
+        raise StartFailed(f"the first password can't be set:\n{done.stdout}")
+
+
+def _reset(launch: Launch) -> None:
+    """For a second or two Neo4j asks nobody for a password, on loopback ports that nobody has been told."""
+    bolt_port, browser_port = open_ports(0, 0)
+    launch = replace(launch, options=replace(launch.options, bolt_port=bolt_port, browser_port=browser_port))
+    password = secrets.token_hex(16)
+    change = Statement(
+        statement=f"ALTER USER {USERNAME} SET PASSWORD $password CHANGE NOT REQUIRED",
+        parameters={"password": password},
+    )
+    with launch.server("", {"dbms.security.auth_enabled": "false"}):
+        answer = commit(browser_port, "system", "", change)
+    if answer is None or answer.errors:
+        raise StartFailed(f"a new password can't be set: {answer}")
+    launch.home.write_password(password)

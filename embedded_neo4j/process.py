@@ -1,0 +1,52 @@
+"""A command that ends with this process, however this process ends."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from embedded_neo4j import watcher
+from embedded_neo4j.orphans import end_orphans
+
+
+class Supervised:
+    """A running command and its output."""
+
+    def __init__(self, watched: "subprocess.Popen[bytes]", output: Path) -> None:
+        self._watched = watched
+        self.output = output
+
+    def wait(self, timeout: float | None = None) -> int | None:
+        """The command's exit status once it has ended, or None where the time is over first."""
+        try:
+            return self._watched.wait(timeout)
+        except subprocess.TimeoutExpired:
+            return None
+
+
+@contextmanager
+def supervised(command: Sequence[str], home: Path, held: int) -> Generator[Supervised]:
+    """Runs the command in a session of its own, where no Ctrl-C reaches it, until the context is left.
+
+    It inherits the descriptor that holds the folder.
+    """
+    log = home / "logs" / "console.log"
+    with log.open("wb") as output:
+        watched = subprocess.Popen(
+            [sys.executable, "-I", "-S", watcher.__file__, str(os.getpid()), *command],
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=home,
+            pass_fds=(held,),
+            start_new_session=True,
+        )
+    assert watched.stdin is not None
+    try:
+        yield Supervised(watched, log)
+    finally:
+        watched.stdin.close()
+        if watched.wait() < 0:
+            end_orphans(home)

@@ -1,0 +1,76 @@
+"""Neo4j on a data folder: started, used, stopped."""
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Self
+
+from embedded_neo4j.fetch import fetch
+from embedded_neo4j.folder import held
+from embedded_neo4j.home import Home
+from embedded_neo4j.http_api import DATABASE, USERNAME
+from embedded_neo4j.launch import Launch
+from embedded_neo4j.options import Options, Report
+from embedded_neo4j.password import ensure_password
+from embedded_neo4j.ports import HOST, open_ports
+from embedded_neo4j.process import Supervised
+
+
+@dataclass(frozen=True)
+class Running:
+    """A Neo4j that answers; as a context manager it is stopped on leaving."""
+
+    bolt_uri: str
+    browser_url: str
+    username: str
+    password: str = field(repr=False)
+    password_file: Path
+    database: str
+    _process: Supervised = field(repr=False)
+    _undo: ExitStack = field(repr=False)
+
+    @property
+    def alive(self) -> bool:
+        return self.wait(timeout=0) is None
+
+    def wait(self, timeout: float | None = None) -> int | None:
+        """Neo4j's exit status once it has ended, by whatever cause, or None where the time is over first."""
+        return self._process.wait(timeout)
+
+    def stop(self) -> None:
+        """Returns when Neo4j has ended. Does nothing the second time."""
+        self._undo.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+
+@dataclass(frozen=True)
+class EmbeddedNeo4j:
+    options: Options
+
+    def start(self, report: Report = lambda _: None) -> Running:
+        """Blocks until Neo4j answers: some seconds, longer the first time. Raises EmbeddedNeo4jError."""
+        with ExitStack() as undo:
+            home = Home.make(self.options.data_dir)
+            descriptor = undo.enter_context(held(home.folder, report))
+            bolt_port, browser_port = open_ports(self.options.bolt_port, self.options.browser_port)
+            jars = fetch(self.options.cache_dir, self.options.repository, report)
+            options = replace(self.options, bolt_port=bolt_port, browser_port=browser_port)
+            launch = Launch(home, jars, descriptor, options)
+            password = ensure_password(launch, report)
+            report("starting Neo4j")
+            process = undo.enter_context(launch.server(password, {}))
+            return Running(
+                bolt_uri=f"bolt://{HOST}:{bolt_port}",
+                browser_url=f"http://{HOST}:{browser_port}/browser/",
+                username=USERNAME,
+                password=password,
+                password_file=home.password_file,
+                database=DATABASE,
+                _process=process,
+                _undo=undo.pop_all(),
+            )
