@@ -16,10 +16,11 @@ GRACE = 60
 
 def watch(parent: int, command: list[str]) -> int:
     """The command's exit status, 128 and the signal's number where it was killed."""
+    asked: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: asked.append(number))
     # The command inherits every descriptor that was handed on: with it goes the lock on the data folder.
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL, close_fds=False)
-    signal.signal(signal.SIGTERM, lambda number, _: child.send_signal(number))
-    while child.poll() is None and os.getppid() == parent:
+    while child.poll() is None and os.getppid() == parent and not asked:
         if select.select([sys.stdin], [], [], 0.5)[0]:
             break
     status = _end(child)
