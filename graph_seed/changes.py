@@ -73,7 +73,7 @@ def changes(seed: str, graph: Graph, stored: Stored, *, prune: bool) -> Changes:
     Unless pruned, nodes and relations of statements that the seed no longer holds stay, except where they would break
     the contract: a changed text always prunes, and of both polarities the seed's one remains.
     """
-    return _Comparison(seed, graph, stored, prune or _recut(seed, graph, stored)).changes()
+    return _Comparison(seed, graph, stored, prune=prune or _recut(seed, graph, stored)).changes()
 
 
 def _recut(seed: str, graph: Graph, stored: Stored) -> bool:
@@ -90,7 +90,7 @@ def _recut(seed: str, graph: Graph, stored: Stored) -> bool:
 
 
 class _Comparison:
-    def __init__(self, seed: str, graph: Graph, stored: Stored, prune: bool) -> None:
+    def __init__(self, seed: str, graph: Graph, stored: Stored, *, prune: bool) -> None:
         self._seed = seed
         self._graph = graph
         self._stored = stored

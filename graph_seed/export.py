@@ -23,7 +23,7 @@ _HEADER = """\
 def script(seeds: Sequence[Seed]) -> Iterator[str]:
     """The statements that yield what a load into an empty store yields, each with its semicolon, after a header."""
     yield _HEADER.format(seeds=", ".join(seed.id for seed in seeds))
-    for statement in statements.SCHEMA:
+    for statement in statements.SCHEMA.values():
         yield f"{statement};\n"
     yield "CALL db.awaitIndexes(300);\n"
     for seed in seeds:

@@ -28,11 +28,15 @@ async def is_empty(database: Database) -> bool:
 
 async def prepare(database: Database) -> None:
     """Creates the constraints and indexes that are missing, and waits for them."""
-    for statement in statements.SCHEMA:
+    async with database.reading() as transaction:
+        online = {name for [name] in await transaction.run(statements.ONLINE, {})}
+    missing = [statement for name, statement in statements.SCHEMA.items() if name not in online]
+    for statement in missing:
         async with database.writing() as transaction:
             await transaction.run(statement, {})
-    async with database.reading() as transaction:
-        await transaction.run("CALL db.awaitIndexes(300)", {})
+    if missing:
+        async with database.reading() as transaction:
+            await transaction.run("CALL db.awaitIndexes(300)", {})
 
 
 async def load(
@@ -61,7 +65,7 @@ async def load(
 
 
 async def diff(database: Database, seeds: Sequence[Seed], *, prune: bool = False) -> list[Changes]:
-    """What a load would change; raises as a load would."""
+    """What a load of each seed would change in the store as it is; raises as a load would."""
     refuse_faults(seeds)
     async with database.reading() as transaction:
         return [await _compare(transaction, seed, seeds, prune=prune) for seed in seeds]

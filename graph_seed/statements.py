@@ -9,7 +9,13 @@ def _statement(name: str) -> str:
     return (_CYPHER / f"{name}.cypher").read_text(encoding="utf-8")
 
 
-SCHEMA = [part.strip() for part in _statement("schema").split(";") if part.strip()]
+SCHEMA = {
+    part.split(" IF NOT EXISTS")[0].split()[-1]: part.strip()
+    for part in _statement("schema").split(";")
+    if part.strip()
+}
+"""The constraints and indexes by name."""
+ONLINE = _statement("online")
 SEEDS = _statement("seeds")
 SEED_NODES = _statement("seed_nodes")
 NODES = _statement("nodes")

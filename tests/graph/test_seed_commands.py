@@ -15,12 +15,11 @@ runner = CliRunner()
 
 @pytest.fixture
 def commands(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The environment names the server, and the store is wiped of seeds."""
+    """The environment names the server."""
     monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
     monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
     monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
     monkeypatch.setenv("NEO4J_DATABASE", neo4j_server.database)
-    run("wipe", "--all")
 
 
 def run(*arguments: object) -> Result:
@@ -29,7 +28,7 @@ def run(*arguments: object) -> Result:
     return result
 
 
-@pytest.mark.usefixtures("commands")
+@pytest.mark.usefixtures("store", "commands")
 def test_from_load_to_wipe(tmp_path: Path) -> None:
     """load, diff and wipe do and say what they are for, in tables or in JSON."""
     [created] = json.loads(run("load", FERRY_LINE, "--json").stdout)
@@ -44,7 +43,7 @@ def test_from_load_to_wipe(tmp_path: Path) -> None:
     assert "│ Passage  │       0 │       0 │         0 │       3 │" in run("wipe", changed, "--yes").stdout
 
 
-@pytest.mark.usefixtures("commands")
+@pytest.mark.usefixtures("store", "commands")
 def test_wipe_all() -> None:
     """`wipe --all` removes every seed, wherever its folder may be."""
     run("load", SEEDS)
@@ -54,7 +53,7 @@ def test_wipe_all() -> None:
     assert run("wipe", "--all").stdout == ""
 
 
-@pytest.mark.usefixtures("commands")
+@pytest.mark.usefixtures("store", "commands")
 def test_a_conflict_with_the_store(tmp_path: Path) -> None:
     """What only the store reveals to be a fault is listed like the others, with status 1."""
     run("load", SEEDS)

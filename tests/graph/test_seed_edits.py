@@ -90,7 +90,7 @@ def seed_of(file: tuple[str, dict[str, Any]]) -> Seed:
 
 
 @given(seed_files(), seed_files())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_any_edit_arrives_whole(
     store: Database, old: tuple[str, dict[str, Any]], new: tuple[str, dict[str, Any]]
 ) -> None:
@@ -111,7 +111,7 @@ async def test_any_edit_arrives_whole(
 
 
 @given(seed_files(), seed_files())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_no_rule_is_broken_without_pruning(
     store: Database, old: tuple[str, dict[str, Any]], new: tuple[str, dict[str, Any]]
 ) -> None:

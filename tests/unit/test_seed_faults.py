@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_seed import SeedFaultsError, read_seed
+from graph_seed import SeedFaultsError, packaged_seeds, read_seed
 from graph_seed.loading import refuse_faults
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, edited
 
@@ -74,9 +74,11 @@ def test_a_fault_is_listed_with_its_line(tmp_path: Path, sound: str, faulty: str
     assert line - 9 <= found.line <= line + 2 + faulty.count("\n")
 
 
-def test_seeds_of_the_tests_are_sound() -> None:
-    """The seeds that other tests start from have no fault."""
-    assert read_seed(HARBOUR_BRIDGE).faults == read_seed(FERRY_LINE).faults == []
+def test_packaged_and_test_seeds_are_sound() -> None:
+    """The project's own seeds, and those that other tests start from, have no fault."""
+    assert [
+        seed.faults for seed in (*packaged_seeds(), read_seed(HARBOUR_BRIDGE), read_seed(FERRY_LINE))
+    ] == [[], [], []]
 
 
 def test_lines_are_exact(tmp_path: Path) -> None:
