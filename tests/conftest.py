@@ -1,10 +1,24 @@
 """What all tests share."""
 
+import subprocess
+import sys
 from collections.abc import Generator
+from pathlib import Path
 
+import httpx
 import pytest
+import pytest_asyncio
 
 from embedded_neo4j import EmbeddedNeo4j, Options, Running
+from graph_seed import load, packaged_seeds
+from service.graph import Database, Neo4jAddress
+from tests.support.project import environment
+from tests.support.seed_store import empty
+
+ROOT = Path(__file__).parents[1]
+SERVING = ROOT / "tests" / "support" / "serving.py"
+QUERIES = sorted((ROOT / "service" / "api" / "static" / "graphiql" / "queries").glob("*.graphql"))
+PATIENCE = 10  # A Neo4j just started may plan a query for longer than an answer may take.
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +27,37 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Generator[Running]
     options = Options(tmp_path_factory.mktemp("neo4j"), bolt_port=0, browser_port=0)
     with EmbeddedNeo4j(options).start() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def service(neo4j_server: Running) -> Generator[str]:
+    """The base URL of a service over that Neo4j, which is a process of its own."""
+    variables = environment(
+        NEO4J_URI=neo4j_server.bolt_uri,
+        NEO4J_USERNAME=neo4j_server.username,
+        NEO4J_PASSWORD=neo4j_server.password,
+        NEO4J_DATABASE=neo4j_server.database,
+    )
+    command = [sys.executable, SERVING]
+    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.terminate()
+
+
+@pytest_asyncio.fixture(scope="module")
+async def article(neo4j_server: Running, service: str) -> None:
+    """The packaged texts, and nothing else, in that Neo4j, which has answered GraphiQL's queries before."""
+    server = neo4j_server
+    address = Neo4jAddress(server.bolt_uri, server.username, server.password, server.database)
+    async with Database(address, statement_seconds=60) as database:
+        await empty(database)
+        await load(database, packaged_seeds())
+    async with httpx.AsyncClient(base_url=service, timeout=30) as client:
+        for path in QUERIES:
+            for _ in range(PATIENCE):
+                response = await client.post("/graphql", json={"query": path.read_text()})
+                if "DATABASE_UNAVAILABLE" not in response.text:
+                    break
