@@ -1,0 +1,117 @@
+"""GraphiQL in a real browser: it opens, works and stays at home."""
+
+import os
+import shutil
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, Route, async_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TABS = ["Chains", "Against", "OpportunitiesAndChallenges", "Actor", "Search"]
+PAUSE = 1_000  # GraphiQL notes a tenth of a second after the editor has changed which operation it holds.
+
+
+@dataclass
+class Visit:
+    """A page with all that it asked for, and all that went wrong on it."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list[str])
+    complaints: list[str] = field(default_factory=list[str])
+
+    async def open(self, url: str) -> None:
+        """Open GraphiQL."""
+        await self.page.goto(url)
+        await self.page.wait_for_selector(".graphiql-execute-button")
+
+    async def run(self) -> dict[str, Any]:
+        """Run the query of the tab; the data that is answered and shown."""
+        async with self.page.expect_response(lambda response: response.request.method == "POST") as answer:
+            await self.page.click(".graphiql-execute-button")
+        body = await (await answer.value).json()
+        assert "errors" not in body
+        shown = self.page.locator(".result-window .CodeMirror-line", has_text=f'"{next(iter(body["data"]))}"')
+        await shown.first.wait_for()
+        return body["data"]
+
+
+@pytest.fixture
+async def visit() -> AsyncGenerator[Visit]:
+    """A visit by a browser that has been nowhere before."""
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None and os.environ.get("CI") != "true":
+        pytest.skip("no Chromium on this machine: none of " + ", ".join(BROWSERS))
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=browser, args=FLAGS)
+        page = await chromium.new_page(viewport={"width": 1400, "height": 900})
+        page.set_default_timeout(60_000)
+        visit = Visit(page)
+        page.on("request", lambda request: visit.requests.append(request.url))
+        page.on("requestfailed", lambda request: visit.complaints.append(f"failed: {request.url}"))
+        page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        page.on("console", lambda message: visit.complaints.append(f"{message.type}: {message.text}"))
+        yield visit
+        await chromium.close()
+
+
+@pytest.mark.usefixtures("article")
+async def test_every_tab_finds_something(service: str, visit: Visit) -> None:
+    """GraphiQL opens with the queries as tabs, the chains first, and each finds something when run."""
+    await visit.open(f"{service}/graphql")
+    assert await visit.page.get_by_role("tab").all_inner_texts() == TABS
+    chains = (await visit.run())["towards"]["nodes"]
+    assert {chain["polarity"] for chain in chains} == {"SUPPORTS", "CONTRADICTS"}
+    assert any(step["quote"] for chain in chains for step in chain["steps"])
+    for tab in TABS[1:]:
+        await visit.page.get_by_role("tab", name=tab).click()
+        await visit.page.wait_for_timeout(PAUSE)
+        assert all((await visit.run()).values())
+    assert visit.complaints == []
+
+
+async def test_schema_is_explained(service: str, visit: Visit) -> None:
+    """The documentation shows the schema with its descriptions; menus and dialogs open without complaint."""
+    await visit.open(f"{service}/graphql")
+    await visit.page.get_by_label("Show Documentation Explorer").click()
+    await visit.page.get_by_role("link", name="Query", exact=True).click()
+    await visit.page.get_by_role("link", name="chains", exact=True).click()
+    await visit.page.get_by_text("At least one end must be given.").wait_for()
+    await visit.page.get_by_label("Open settings dialog").click()
+    await visit.page.get_by_text("Persist headers").wait_for()
+    assert visit.complaints == []
+
+
+async def test_nothing_leaves_the_machine(service: str, visit: Visit) -> None:
+    """Whatever the page asks for, it asks the service that served it."""
+    await visit.open(f"{service}/graphql")
+    await visit.page.wait_for_load_state("networkidle")
+    assert len(visit.requests) > 5
+    assert [url for url in visit.requests if not url.startswith(f"{service}/graphql")] == []
+    assert visit.complaints == []
+
+
+async def test_works_below_a_prefix(service: str, visit: Visit) -> None:
+    """Behind a proxy that serves it below a path of its own, the page finds its files and the endpoint there."""
+
+    async def forward(route: Route) -> None:
+        inner = route.request.url.replace(f"{service}/below/here", service)
+        await route.fulfill(response=await route.fetch(url=inner))
+
+    await visit.page.route(f"{service}/below/here/**", forward)
+    await visit.open(f"{service}/below/here/graphql")
+    await visit.page.get_by_label("Show Documentation Explorer").click()
+    await visit.page.get_by_role("link", name="Query", exact=True).wait_for()
+    assert [url for url in visit.requests if not url.startswith(f"{service}/below/here/graphql")] == []
+    assert visit.complaints == []
