@@ -1,0 +1,94 @@
+"""`argument-graph serve`: what it does when all is well, and when Neo4j or the service itself is killed."""
+
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.support.foreground import Place, Service, refused, serving, wait_until
+from tests.support.project import COMMAND, environment
+from tests.support.seed_folders import FERRY_LINE
+
+ARTICLE = "document:trump-putin-2025"
+
+
+def test_article(service: Service) -> None:
+    """A new graph is filled with the article, and GraphQL answers from it."""
+    assert service.documents() == {ARTICLE}
+
+
+def test_health(service: Service) -> None:
+    """The probes answer, and the second one tells of Neo4j."""
+    assert service.get("/livez").json() == {"status": "alive"}
+    assert service.get("/readyz").json() == {"status": "ready", "neo4j": "available"}
+
+
+def test_password(service: Service) -> None:
+    """The password is in a file that only the user can read."""
+    file = service.place.data_dir / "neo4j-password"
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_port_in_use(service: Service) -> None:
+    """A port that is taken is named, with the variable that chooses another: status 1."""
+    port = service.url.rpartition(":")[2]
+    result = refused("--port", port)
+    assert result.returncode == 1
+    assert f"port {port} of 127.0.0.1" in result.stderr
+    assert "ARGUMENT_GRAPH_PORT" in result.stderr
+
+
+@pytest.mark.parametrize("taken", ["bolt_port", "browser_port"])
+def test_neo4j_port_in_use(service: Service, tmp_path: Path, taken: str) -> None:
+    """So is a port of Neo4j's."""
+    port = getattr(service.place, taken)
+    options = {"bolt_port": "0", "browser_port": "0", taken: str(port)}
+    result = refused(
+        "--port=0", f"--data-dir={tmp_path}", *(f"--{k.replace('_', '-')}={v}" for k, v in options.items())
+    )
+    assert result.returncode == 1
+    assert f"port {port} of 127.0.0.1" in result.stderr
+
+
+def test_folder_in_use(service: Service) -> None:
+    """A second service on the same folder names the folder and who has it: status 3."""
+    result = refused("--port=0", "--bolt-port=0", "--browser-port=0", f"--data-dir={service.place.data_dir}")
+    assert result.returncode == 3
+    assert f"{service.place.data_dir} is in use: process {service.process.pid}" in result.stderr
+
+
+def test_own_neo4j(service: Service, tmp_path: Path) -> None:
+    """With NEO4J_URI set that Neo4j is served, and none is started."""
+    place = Place.make(tmp_path / "unused")
+    with serving(place, variables=service.place.login()) as second:
+        assert second.documents() == {ARTICLE}
+        assert not place.data_dir.exists()
+        assert second.end(signal.SIGINT) == 0
+    assert service.documents() == {ARTICLE}
+
+
+def test_neo4j_killed(service: Service) -> None:
+    """Neo4j killed outright: clients are told that it is away, and it comes back by itself with the data."""
+    service.place.kill_neo4j()
+    (error,) = service.graphql("{ documents { totalCount } }")["errors"]
+    assert error["extensions"]["code"] == "DATABASE_UNAVAILABLE"
+    assert service.get("/readyz").status_code == 503
+    assert service.get("/livez").status_code == 200
+    wait_until(lambda: service.get("/readyz").status_code == 200)
+    assert service.documents() == {ARTICLE}
+
+
+def test_service_killed(tmp_path: Path) -> None:
+    """The service killed outright: Neo4j ends too, and the next start finds all data, the user's own included."""
+    place = Place.make(tmp_path / "store")
+    with serving(place) as service:
+        subprocess.run([COMMAND, "seed", "load", FERRY_LINE], env=environment(**place.variables), check=True)
+        before = service.documents()
+        assert len(before) == 2
+        service.process.kill()
+        wait_until(lambda: not place.neo4j())
+    with serving(place) as service:
+        assert service.documents() == before
+        assert service.end(signal.SIGTERM) == 0
+        assert not place.neo4j()

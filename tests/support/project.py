@@ -1,0 +1,22 @@
+"""The project's own files and commands, as tests take them in hand."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).with_name("argument-graph")
+_CONFIGURING = ("ARGUMENT_GRAPH_", "NEO4J_", "MAKE", "MFLAGS")
+
+
+def copy_project(folder: Path) -> Path:
+    """A copy of what a clone would hold."""
+    ignored = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text().splitlines()]
+    return Path(shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", *ignored)))
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """Our own variables without those of the project and of an outer make, and with these."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_CONFIGURING)}
+    return kept | variables

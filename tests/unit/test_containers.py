@@ -1,0 +1,92 @@
+"""The Dockerfile and docker-compose.yml name commands, variables, files and versions that exist."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+from typer.testing import CliRunner
+
+from embedded_neo4j.versions import NEO4J
+from service.__main__ import app
+from service.settings import Neo4jSettings, Settings
+from tests.support.project import ROOT
+
+COMPOSE: dict[str, Any] = YAML(typ="safe").load(  # pyright: ignore[reportUnknownMemberType]
+    (ROOT / "docker-compose.yml").read_text()
+)
+SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+OURS = ("seed", "service")
+DOCKERFILE = (ROOT / "Dockerfile").read_text().replace("\\\n", "")
+
+
+def instructions(name: str) -> list[str]:
+    """What follows each instruction of this name."""
+    return re.findall(rf"^ *{name} +(.*)", DOCKERFILE, re.MULTILINE)
+
+
+def variables() -> set[str]:
+    """Every environment variable that the service reads."""
+    return {
+        f"{model.model_config.get('env_prefix')}{field}".upper()
+        for model in (Settings, Neo4jSettings)
+        for field in model.model_fields
+    }
+
+
+COMMANDS = [json.loads(instructions("CMD")[-1]), *(SERVICES[name].get("command", ["serve"]) for name in OURS)]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_commands(command: list[str]) -> None:
+    """What a container runs is a command, with options that it has."""
+    assert CliRunner().invoke(app, [*command, "--help"]).exit_code == 0
+
+
+def test_variables() -> None:
+    """What is set for a container is what the service reads."""
+    (image,) = instructions("ENV")
+    given = {word.partition("=")[0] for word in image.split()} - {"PATH"}
+    given |= {name for service in OURS for name in SERVICES[service]["environment"]}
+    assert given <= variables()
+
+
+def test_neo4j_version() -> None:
+    """The container's Neo4j is the one that the embedded one is."""
+    assert SERVICES["neo4j"]["image"] == f"neo4j:{NEO4J}-community"
+
+
+def test_one_password() -> None:
+    """The password has no default, and is the same on both sides."""
+    asked = SERVICES["service"]["environment"]["NEO4J_PASSWORD"]
+    assert asked.startswith("${NEO4J_PASSWORD:?")
+    assert SERVICES["neo4j"]["environment"]["NEO4J_AUTH"] == f"neo4j/{asked}"
+
+
+def test_loopback() -> None:
+    """No port is published beyond the machine."""
+    ports = [port for service in SERVICES.values() for port in service.get("ports", [])]
+    assert len(ports) == 3
+    assert all(port.startswith("127.0.0.1:") for port in ports)
+
+
+def test_order() -> None:
+    """The seed is loaded once Neo4j is healthy, and served once it is loaded."""
+    assert "healthcheck" in SERVICES["neo4j"]
+    assert SERVICES["seed"]["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
+    assert SERVICES["service"]["depends_on"]["seed"] == {"condition": "service_completed_successfully"}
+
+
+def test_volumes() -> None:
+    """The data outlives its container."""
+    named = {volume.partition(":")[0] for volume in SERVICES["neo4j"]["volumes"]}
+    assert named == COMPOSE["volumes"].keys()
+
+
+def test_files() -> None:
+    """What the image is made of exists, and is sent to Docker."""
+    sources = {name for line in instructions("COPY") if "--from" not in line for name in line.split()[:-1]}
+    sent = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
+    assert sources == sent
+    assert all((ROOT / name).exists() for name in sources)

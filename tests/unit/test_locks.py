@@ -1,0 +1,59 @@
+"""The locks agree with pyproject.toml and with one another."""
+
+import re
+import tomllib
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.support.project import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+RUN: list[str] = PROJECT["project"]["dependencies"]
+EMBEDDED: list[str] = PROJECT["project"]["optional-dependencies"]["embedded"]
+GROUPS: dict[str, list[str]] = PROJECT["dependency-groups"]
+CONTENTS = {
+    "requirements.lock": RUN + EMBEDDED,
+    "requirements-build.lock": GROUPS["build"],
+    "requirements-dev.lock": RUN + EMBEDDED + GROUPS["build"] + GROUPS["dev"],
+    "requirements-service.lock": RUN,
+}
+
+
+def pins(name: str) -> dict[str, str]:
+    """The version of each package."""
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / name).read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_complete(name: str) -> None:
+    """What pyproject.toml asks for is locked, in a version that it allows."""
+    locked = pins(name)
+    for requirement in map(Requirement, CONTENTS[name]):
+        assert locked[canonicalize_name(requirement.name)] in requirement.specifier
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_agreement(name: str) -> None:
+    """A package has one version in all locks, and that of development holds them all."""
+    assert pins(name).items() <= pins("requirements-dev.lock").items()
+
+
+def test_service_alone() -> None:
+    """A service with a Neo4j of one's own takes nothing that only the embedded one needs."""
+    names = {canonicalize_name(Requirement(line).name) for line in EMBEDDED}
+    assert pins("requirements-service.lock").keys().isdisjoint(names)
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_hashes(name: str) -> None:
+    """Every package has its hashes, and no address is named."""
+    text = (ROOT / name).read_text()
+    assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=\w)", text)[1:])
+    assert "://" not in text
+
+
+def test_all() -> None:
+    """There is no other lock."""
+    assert {path.name for path in ROOT.glob("requirements*")} == CONTENTS.keys()
