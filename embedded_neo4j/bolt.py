@@ -10,7 +10,7 @@ HANDSHAKE = bytes.fromhex("6060b017" + "00080805" + "00000004" + "00000000" + "0
 
 def answers(port: int) -> bool:
     try:
-        with socket.create_connection((HOST, port), timeout=30) as connection:
+        with socket.create_connection((HOST, port), timeout=10) as connection:
             connection.sendall(HANDSHAKE)
             return any(connection.recv(4))
     except OSError:

@@ -25,7 +25,7 @@ class Answer:
 
 def commit(port: int, database: str, password: str, *statements: Statement) -> Answer | None:
     """One transaction; none of its rows are read. None: nobody answers there, or not in this language."""
-    connection = HTTPConnection(HOST, port, timeout=30)
+    connection = HTTPConnection(HOST, port, timeout=10)
     credentials = b64encode(f"{USERNAME}:{password}".encode()).decode()
     headers = {"Content-Type": "application/json", "Authorization": f"Basic {credentials}"}
     body = json.dumps({"statements": statements})
