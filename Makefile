@@ -1,6 +1,6 @@
 # Nothing is needed but make and Python 3.11 or newer.
 PYTHON ?= python3
-ARGS ?=
+ARGS :=
 
 VENV := .venv
 BIN := $(VENV)/bin
