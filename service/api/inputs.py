@@ -34,8 +34,8 @@ class ClaimWhere:
     issue: ID | None = _condition(_ISSUE)
     actor: ID | None = _condition(_ACTOR)
     document: ID | None = _condition(_DOCUMENT)
-    and_: Optional[list["ClaimWhere"]] = _condition(_AND, "and")
-    or_: Optional[list["ClaimWhere"]] = _condition(_OR, "or")
+    and_: list["ClaimWhere"] | None = _condition(_AND, "and")
+    or_: list["ClaimWhere"] | None = _condition(_OR, "or")
     not_: Optional["ClaimWhere"] = _condition(_NOT, "not")
 
 
@@ -49,8 +49,8 @@ class EvidenceWhere:
     issue: ID | None = _condition(_ISSUE)
     actor: ID | None = _condition(_ACTOR)
     document: ID | None = _condition(_DOCUMENT)
-    and_: Optional[list["EvidenceWhere"]] = _condition(_AND, "and")
-    or_: Optional[list["EvidenceWhere"]] = _condition(_OR, "or")
+    and_: list["EvidenceWhere"] | None = _condition(_AND, "and")
+    or_: list["EvidenceWhere"] | None = _condition(_OR, "or")
     not_: Optional["EvidenceWhere"] = _condition(_NOT, "not")
 
 
@@ -61,8 +61,8 @@ class ActorWhere:
     ids: list[ID] | None = _condition(_IDS)
     text: str | None = _condition("The name holds these letters, upper or lower case alike.")
     kind: ActorKind | None = _condition("It is of this kind.")
-    and_: Optional[list["ActorWhere"]] = _condition(_AND, "and")
-    or_: Optional[list["ActorWhere"]] = _condition(_OR, "or")
+    and_: list["ActorWhere"] | None = _condition(_AND, "and")
+    or_: list["ActorWhere"] | None = _condition(_OR, "or")
     not_: Optional["ActorWhere"] = _condition(_NOT, "not")
 
 
@@ -73,8 +73,8 @@ class IssueWhere:
     ids: list[ID] | None = _condition(_IDS)
     text: str | None = _condition("The name or the question holds these letters, upper or lower case alike.")
     part_of: ID | None = _condition("It is a sub-issue of this issue, at any depth.")
-    and_: Optional[list["IssueWhere"]] = _condition(_AND, "and")
-    or_: Optional[list["IssueWhere"]] = _condition(_OR, "or")
+    and_: list["IssueWhere"] | None = _condition(_AND, "and")
+    or_: list["IssueWhere"] | None = _condition(_OR, "or")
     not_: Optional["IssueWhere"] = _condition(_NOT, "not")
 
 
@@ -84,6 +84,6 @@ class DocumentWhere:
 
     ids: list[ID] | None = _condition(_IDS)
     text: str | None = _condition(_TEXT)
-    and_: Optional[list["DocumentWhere"]] = _condition(_AND, "and")
-    or_: Optional[list["DocumentWhere"]] = _condition(_OR, "or")
+    and_: list["DocumentWhere"] | None = _condition(_AND, "and")
+    or_: list["DocumentWhere"] | None = _condition(_OR, "or")
     not_: Optional["DocumentWhere"] = _condition(_NOT, "not")

@@ -1,13 +1,14 @@
 """Chains and opportunity-challenge paths, compared with their plain definitions on small random maps."""
 
+import itertools
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from maps import ArgumentMap, maps, write
-from pytest import approx
 
 from tests.api.conftest import Api
+from tests.support.maps import ArgumentMap, maps, write
 
 RANDOM = settings(
     max_examples=60,
@@ -69,9 +70,9 @@ async def test_chains_are_the_simple_paths(
         path = ids(chain)
         assert chain["length"] == len(path) - 1
         assert chain["polarity"] == map_.polarity(path)
-        assert chain["strength"] == approx(map_.strength(path))
+        assert chain["strength"] == pytest.approx(map_.strength(path))
         assert [(s["source"]["id"], s["target"]["id"]) for s in chain["steps"]] == list(
-            zip(path, path[1:], strict=False)
+            itertools.pairwise(path)
         )
         strengths = [1.0 if step["strength"] is None else step["strength"] for step in chain["steps"]]
         weakest = chain["weakestLink"]["strength"]
@@ -185,6 +186,6 @@ async def test_the_ledger_sums_up_the_paths(api: Api, map_: ArgumentMap) -> None
         weights: dict[str, float] = {}
         for (claim, _), strength in strongest.items():
             weights[claim] = weights.get(claim, 0.0) + strength
-        assert {e["claim"]["id"]: e["weight"] for e in ledger[side]} == approx(weights)
+        assert {e["claim"]["id"]: e["weight"] for e in ledger[side]} == pytest.approx(weights)
         total = {"opportunities": "opportunityWeight", "challenges": "challengeWeight"}[side]
-        assert ledger[total] == approx(sum(weights.values()))
+        assert ledger[total] == pytest.approx(sum(weights.values()))

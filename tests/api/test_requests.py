@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from maps import ArgumentMap, empty, write
 
 from tests.api.conftest import Api
+from tests.support.maps import ArgumentMap, empty, write
 
 MAP = ArgumentMap(
     roles={

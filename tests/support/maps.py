@@ -1,5 +1,6 @@
 """Small argument maps for tests: made at random, written to Neo4j, and searched by plain definition."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import prod
@@ -45,12 +46,12 @@ class ArgumentMap:
 
     def polarity(self, path: Path) -> str:
         """SUPPORTS for an even number of contradictions."""
-        steps = zip(path, path[1:], strict=False)
+        steps = itertools.pairwise(path)
         return "SUPPORTS" if prod(SIGNS[self.relations[step][0]] for step in steps) > 0 else "CONTRADICTS"
 
     def strength(self, path: Path) -> float:
         """The product of the strengths that are given."""
-        strengths = (self.relations[step][1] for step in zip(path, path[1:], strict=False))
+        strengths = (self.relations[step][1] for step in itertools.pairwise(path))
         return prod((1.0 if strength is None else strength for strength in strengths), start=1.0)
 
     def oppositions(self, longest: int) -> set[tuple[Path, Path]]:
