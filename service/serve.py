@@ -12,7 +12,7 @@ from types import FrameType
 import uvicorn
 
 from graph_seed.folders import PACKAGED, read_seeds
-from graph_seed.loading import is_empty, load
+from graph_seed.loading import is_empty, load, prepare
 from service.app import create_app
 from service.errors import NoNeo4jError, PortInUseError
 from service.graph import Database, DatabaseUnavailableError, Neo4jAddress
@@ -107,5 +107,6 @@ async def _fill(address: Neo4jAddress, seconds: float) -> None:
                 if time.monotonic() > deadline:
                     raise
                 await asyncio.sleep(1)
+        await prepare(database)
         if empty:
             await load(database, read_seeds([PACKAGED]))

@@ -12,7 +12,7 @@ from service.api.declare import derived, plain, same, sourced
 from service.api.entities import RELATION_QUOTE, Issue, Quote
 from service.api.enums import ChainOrder, Polarity
 from service.api.statements import ArgumentNode, Claim
-from service.plan.mapping import Arguments, InputError, Key, Nested, Page
+from service.plan.mapping import Arguments, InputError, Key, Nested, Page, Paging
 from service.queries import chains, opposition
 
 _STEPS = (
@@ -97,37 +97,6 @@ class ChainConnection:
     )
 
 
-_CHAIN_KEY = Key("{key}")
-CHAINS = Page(
-    match="UNWIND found[..$most] AS {hit} WITH {hit}[0] AS {nodes}, {hit}[1] AS {relations} "
-    f"WITH {{nodes}}, {{relations}}, size({{relations}}) AS {{length}}, {_STRENGTH} AS {{strength}}, "
-    f"{_ids('{nodes}')} AS {{key}}",
-    orders={
-        "SHORTEST": (Key("{length}"), _CHAIN_KEY),
-        "STRONGEST": (Key("{strength}", descending=True), Key("{length}"), _CHAIN_KEY),
-    },
-    scope={"nodes": "{nodes}", "relations": "{relations}"},
-    prelude=lambda arguments: _chains_prelude(arguments),
-    total="size(found[..$most])",
-    extras={"truncated": "size(found) > $most"},
-    demands={"from": "noSource", "to": "noTarget"},
-    bind=lambda arguments: {
-        "from": arguments.get("from"),
-        "to": arguments.get("to"),
-        "net": arguments.get("net"),
-        "most": chains.MOST_CHAINS,
-    },
-)
-
-
-def _chains_prelude(arguments: Arguments) -> str:
-    source, target = (arguments.get(end) is not None for end in ("from", "to"))
-    if not source and not target:
-        raise InputError("from", "must be given, or to, or both")
-    relations = bound(arguments, 6, chains.MOST_RELATIONS)
-    return f"CALL () {{ {chains.chains(source=source, target=target, relations=relations)} }}"
-
-
 def bound(arguments: Arguments, default: int, most: int) -> int:
     """The argument maxLength, checked."""
     length = arguments.get("maxLength")
@@ -136,6 +105,42 @@ def bound(arguments: Arguments, default: int, most: int) -> int:
     if not 1 <= length <= most:
         raise InputError("maxLength", f"is {length}; 1 to {most} is allowed")
     return length
+
+
+def _chains_prelude(arguments: Arguments) -> str:
+    source, target = (arguments.get(end) is not None for end in ("from", "to"))
+    if not source and not target:
+        raise InputError("from", "must be given, or to, or both")
+    return f"CALL () {{ {chains.chains(source=source, target=target)} }}"
+
+
+def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
+    shortest = arguments.get("orderBy") != ChainOrder.STRONGEST
+    return {
+        **{name: arguments.get(name) for name in ("from", "to", "net")},
+        "maxLength": bound(arguments, 6, chains.MOST_RELATIONS),
+        "most": chains.MOST_CHAINS,
+        "enough": paging.limit if shortest and not paging.whole else chains.MOST_CHAINS + 1,
+        "passed": paging.passed[0] if shortest and paging.passed else None,
+    }
+
+
+_CHAIN_KEY = Key("{key}")
+CHAINS = Page(
+    match="UNWIND found AS {hit} WITH {hit}[0] AS {nodes}, {hit}[1] AS {relations} "
+    f"WITH {{nodes}}, {{relations}}, size({{relations}}) AS {{length}}, {_STRENGTH} AS {{strength}}, "
+    f"{_ids('{nodes}')} AS {{key}}",
+    orders={
+        "SHORTEST": (Key("{length}"), _CHAIN_KEY),
+        "STRONGEST": (Key("{strength}", descending=True), Key("{length}"), _CHAIN_KEY),
+    },
+    scope={"nodes": "{nodes}", "relations": "{relations}"},
+    prelude=_chains_prelude,
+    total="size(found)",
+    extras={"truncated": "truncated"},
+    demands={"from": "noSource", "to": "noTarget"},
+    bind=_chain_parameters,
+)
 
 
 ChainFrom = Annotated[
@@ -242,7 +247,7 @@ PATHS = Page(
         "challenge": "noChallenge",
         "meetingPoint": "noMeetingPoint",
     },
-    bind=lambda arguments: {
+    bind=lambda arguments, _: {
         **{name: arguments.get(name) for name in ("issue", "opportunity", "challenge", "meetingPoint")},
         "most": opposition.MOST_PATHS,
     },

@@ -41,3 +41,8 @@ def page() -> Response:
     return Response(
         html, headers=_SECURITY | {"Cache-Control": "no-cache", "Vary": "Accept"}, media_type="text/html"
     )
+
+
+def queries() -> list[str]:
+    """The queries that the page opens with."""
+    return [path.read_text("utf-8") for path in sorted((_FILES / "queries").glob("*.graphql"))]

@@ -12,7 +12,7 @@ from service.api.connections import PageInfo
 from service.api.declare import derived, plain, sourced
 from service.api.entities import Node
 from service.api.enums import SearchType
-from service.plan.mapping import Arguments, Computed, InputError, Key, Page
+from service.plan.mapping import Arguments, Computed, InputError, Key, Page, Paging
 from service.queries.search import SEARCH, lucene, words
 
 _MOST_CHARACTERS = 1_000
@@ -76,7 +76,7 @@ class SearchConnection:
     total_count: int = plain("How many nodes were found.")
 
 
-def _parameters(arguments: Arguments) -> Mapping[str, Any]:
+def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
     text: str = arguments["text"]
     if len(text) > _MOST_CHARACTERS:
         raise InputError("text", f"has {len(text):,} characters; at most {_MOST_CHARACTERS:,} are allowed")

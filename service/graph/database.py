@@ -1,8 +1,8 @@
 """One Neo4j database: reads that are repeated when a connection breaks, and transactions that write."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, LiteralString, Self, cast
 
@@ -11,7 +11,8 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, As
 from service.graph.errors import DatabaseUnavailableError, translated
 
 ANSWER_SECONDS = 4.5
-STATEMENT_SECONDS = 4.0
+STATEMENT_SECONDS = 15.0
+_DOUBT_SECONDS = 3.0
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.05
 
@@ -73,17 +74,42 @@ class Database:
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """All rows of a reading statement, each as a list of its columns.
 
-        Reads change nothing, so one whose connection breaks is sent again. Raises DatabaseUnavailableError within
-        ANSWER_SECONDS, StatementTimeoutError, DatabaseFaultError.
+        Reads change nothing, so one whose connection breaks is sent again. Raises StatementTimeoutError, DatabaseFaultError, and
+        DatabaseUnavailableError within ANSWER_SECONDS: a statement may take longer than that while Neo4j answers others.
         """
         with translated():
-            async with asyncio.timeout(ANSWER_SECONDS):
-                for attempt in range(1, _ATTEMPTS):
-                    try:
-                        return await self._read_once(statement, parameters)
-                    except DatabaseUnavailableError:
-                        await asyncio.sleep(attempt * _PAUSE_SECONDS)
+            async with asyncio.timeout(ANSWER_SECONDS) as deadline:
+                with self._doubted(deadline):
+                    return await self._retried(statement, parameters)
+
+    async def _retried(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        for attempt in range(1, _ATTEMPTS):
+            try:
                 return await self._read_once(statement, parameters)
+            except DatabaseUnavailableError:
+                await asyncio.sleep(attempt * _PAUSE_SECONDS)
+        return await self._read_once(statement, parameters)
+
+    @contextmanager
+    def _doubted(self, deadline: asyncio.Timeout) -> Generator[None]:
+        """When the deadline draws near, start to ask whether Neo4j still answers."""
+        loop = asyncio.get_running_loop()
+        asking: list[asyncio.Task[None]] = []
+        doubt = loop.call_later(_DOUBT_SECONDS, lambda: asking.append(loop.create_task(self._ask(deadline))))
+        try:
+            yield
+        finally:
+            doubt.cancel()
+            for task in asking:
+                task.cancel()
+
+    async def _ask(self, deadline: asyncio.Timeout) -> None:
+        """Put the deadline off as long as Neo4j answers."""
+        with suppress(DatabaseUnavailableError):
+            while True:
+                await self._read_once("RETURN 1", {})
+                deadline.reschedule(asyncio.get_running_loop().time() + ANSWER_SECONDS)
+                await asyncio.sleep(_DOUBT_SECONDS)
 
     async def _read_once(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         query = Query(cast("LiteralString", statement), timeout=self._statement_seconds)

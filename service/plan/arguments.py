@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from service.plan import cursors
-from service.plan.mapping import Arguments, InputError, Key, Listed, Nested, Page, Source
+from service.plan.mapping import Arguments, InputError, Key, Listed, Nested, Page, Paging, Source
 
 DEFAULT_PAGE = 20
 MOST_PAGE = 1_000
@@ -38,11 +38,11 @@ class PageBound(Bound):
     resumed: bool = False
 
 
-def bind(name: str, source: Source, arguments: Arguments) -> Bound:
-    """Split the arguments of a field; InputError where one is of no use."""
+def bind(name: str, source: Source, arguments: Arguments, wanted: frozenset[str]) -> Bound:
+    """Split the arguments of a field, below which the fields `wanted` are; InputError where one is of no use."""
     match source:
         case Page():
-            return _page(name, source, arguments)
+            return _page(name, source, arguments, wanted)
         case Listed():
             ids = arguments[source.ids]
             if len(ids) > source.most:
@@ -54,20 +54,22 @@ def bind(name: str, source: Source, arguments: Arguments) -> Bound:
             return Bound(parameters=arguments)
 
 
-def _page(field_name: str, source: Page, arguments: Arguments) -> PageBound:
+def _page(field_name: str, source: Page, arguments: Arguments, wanted: frozenset[str]) -> PageBound:
     size, backward = _size(arguments)
     name, keys = _order(source, arguments)
-    parameters: dict[str, Any] = {**source.bind(arguments), "limit": size + 1}
-    narrowed = _Where(source.conditions, parameters).condition(arguments.get("where") or {})
-    argument = "before" if backward else "after"
     order = f"{field_name}.{name}"
+    argument = "before" if backward else "after"
     cursor = arguments.get(argument)
-    beyond = ""
-    if cursor is not None:
-        for index, value in enumerate(cursors.decode(argument, cursor, order, len(keys))):
-            parameters[f"key{index}"] = value
-        beyond = _beyond(keys, backward)
+    passed = [] if cursor is None else cursors.decode(argument, cursor, order, len(keys))
+    paging = Paging(size + 1, passed, "totalCount" in wanted)
+    parameters: dict[str, Any] = {
+        **source.bind(arguments, paging),
+        **{f"key{index}": value for index, value in enumerate(passed)},
+        "limit": paging.limit,
+    }
     prelude = source.prelude(arguments) if source.prelude else ""
+    narrowed = _Where(source.conditions, parameters).condition(arguments.get("where") or {})
+    beyond = _beyond(keys, backward) if passed else ""
     return PageBound(
         structure=(name, backward, prelude, narrowed, beyond),
         parameters=parameters,

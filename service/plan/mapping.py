@@ -4,7 +4,7 @@ Cypher in these templates refers to the scope's names in braces, `({this})-[:ABO
 own parameters as `$first`. A braced name that the scope does not hold is a fresh variable.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -91,6 +91,21 @@ class Key:
 
 
 @dataclass(frozen=True)
+class Paging:
+    """What a request wants of a connection: `limit` items (one more than the page has), after those whose order keys are up to
+    `passed`; and whether the `whole` matters beyond the page, for its number."""
+
+    limit: int
+    passed: Sequence[str | int | float]
+    whole: bool
+
+
+def arguments_alone(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
+    """The arguments themselves are the parameters."""
+    return arguments
+
+
+@dataclass(frozen=True)
 class Page:
     """A connection: clauses that find its items, the orders to page through them, and what may narrow them.
 
@@ -108,7 +123,7 @@ class Page:
     extras: Mapping[str, str] = field(default_factory=dict[str, str])
     demands: Mapping[str, str] = field(default_factory=dict[str, str])
     conditions: Mapping[str, str] = field(default_factory=dict[str, str])
-    bind: Bind = as_given
+    bind: Callable[[Arguments, Paging], Mapping[str, Any]] = arguments_alone
 
 
 Source = Value | Computed | Same | Nested | Listed | Page

@@ -20,6 +20,7 @@ from service.plan.arguments import Bound, bind
 from service.plan.compiler import Compiler
 from service.plan.documents import Document, LeastRecent
 from service.plan.failures import BAD_USER_INPUT, coded, of_input
+from service.plan.fieldtypes import field_type
 from service.plan.mapping import Catalogue, InputError, Source
 from service.plan.selections import Selections
 from service.plan.shapes import Variants
@@ -57,12 +58,22 @@ class Compiled:
 
 
 @dataclass(frozen=True)
+class WithArguments:
+    """A field that takes arguments, and the names of the fields wanted of what it yields."""
+
+    source: Source
+    definition: GraphQLField
+    node: FieldNode
+    wanted: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Root:
     """One root field: its nodes, and the fields at and below it that take arguments."""
 
     key: str
     nodes: Sequence[FieldNode]
-    with_arguments: Sequence[tuple[Source, GraphQLField, FieldNode]]
+    with_arguments: Sequence[WithArguments]
     selections: Selections
     statements: LeastRecent[Hashable, Compiled] = field(default_factory=lambda: LeastRecent(_STATEMENTS))
 
@@ -74,9 +85,11 @@ class Root:
     def bind(self, variables: VariableValues) -> list[Bound]:
         """The arguments of all its fields; GraphQLError where one is of no use."""
         bounds: list[Bound] = []
-        for source, definition, node in self.with_arguments:
+        for field_ in self.with_arguments:
+            node = field_.node
             try:
-                bounds.append(bind(node.name.value, source, get_argument_values(definition, node, variables)))
+                values = get_argument_values(field_.definition, node, variables)
+                bounds.append(bind(node.name.value, field_.source, values, field_.wanted))
             except InputError as error:
                 raise of_input(error, node) from error
             except GraphQLError as error:
@@ -90,8 +103,8 @@ class Root:
 
     def _compile(self, catalogue: Catalogue, bounds: Sequence[Bound]) -> Compiled:
         numbered = {
-            id(node): (index, bound)
-            for index, ((_, _, node), bound) in enumerate(zip(self.with_arguments, bounds, strict=True))
+            id(field_.node): (index, bound)
+            for index, (field_, bound) in enumerate(zip(self.with_arguments, bounds, strict=True))
         }
         compiler = Compiler(catalogue, self.selections, numbered)
         statement, shape = compiler.root(self.key, self.nodes)
@@ -119,7 +132,12 @@ def _root(
 ) -> Root:
     found = () if nodes[0].name.value.startswith("__") else selections.with_arguments(query, nodes)
     with_arguments = [
-        (catalogue.sources[type_.name][node.name.value], definition, node)
-        for type_, definition, node in found
+        WithArguments(
+            catalogue.sources[type_.name][group[0].name.value],
+            definition,
+            group[0],
+            selections.names(field_type(definition).named, group),
+        )
+        for type_, definition, group in found
     ]
     return Root(key, nodes, with_arguments, selections)

@@ -75,13 +75,21 @@ class Selections:
                 case _:
                     pass
 
+    def names(self, type_: GraphQLNamedType, nodes: Sequence[FieldNode]) -> frozenset[str]:
+        """The names of the fields below the nodes."""
+        return frozenset(
+            group[0].name.value
+            for each in self.possible(type_)
+            for group in self.fields(each, nodes).values()
+        )
+
     def with_arguments(
         self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]
-    ) -> Iterator[tuple[GraphQLObjectType, GraphQLField, FieldNode]]:
+    ) -> Iterator[tuple[GraphQLObjectType, GraphQLField, Sequence[FieldNode]]]:
         """Every field among the nodes and below that takes arguments, with a type that it is selected on."""
         definition = type_.fields[nodes[0].name.value]
         if definition.args:
-            yield type_, definition, nodes[0]
+            yield type_, definition, nodes
         yield from self._with_arguments(field_type(definition).named, nodes, set())
 
     def _with_arguments(
@@ -89,7 +97,7 @@ class Selections:
         type_: GraphQLNamedType,
         nodes: Sequence[FieldNode],
         seen: set[tuple[str, str, tuple[int, ...]]],
-    ) -> Iterator[tuple[GraphQLObjectType, GraphQLField, FieldNode]]:
+    ) -> Iterator[tuple[GraphQLObjectType, GraphQLField, Sequence[FieldNode]]]:
         for each in self.possible(type_):
             for group in self.fields(each, nodes).values():
                 definition = each.fields.get(group[0].name.value)
@@ -100,7 +108,7 @@ class Selections:
                 if place not in seen:
                     seen.add(place)
                     if definition.args:
-                        yield each, definition, group[0]
+                        yield each, definition, group
                     yield from self._with_arguments(below, group, seen)
 
     def _applies(self, type_: GraphQLObjectType, condition: str) -> bool:

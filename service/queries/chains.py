@@ -1,11 +1,13 @@
-"""Chains: simple paths along SUPPORTS and CONTRADICTS, from reason to conclusion.
+"""Chains: simple paths along SUPPORTS and CONTRADICTS, from reason to conclusion, found in the order of their lengths.
 
-Parameters: `from` and `to` (ids), `net` (a polarity or null), `most` (how many chains to find at most). Columns: `noSource` and
-`noTarget` (true where the id names no statement), `found` (a list of [nodes, relations], one longer than `most` where there
-are more).
+Parameters: `from` and `to` (ids), `net` (a polarity or null), `maxLength` (how many relations a chain may have), `most` (how many
+chains to find, and half chains to hold, at most), `enough` (how many chains of more relations than `passed`, which may be null,
+end the search).
+Columns: `noSource` and `noTarget` (true where the id names no statement), `found` (a list of [nodes, relations]), `truncated`
+(the search met its bound).
 """
 
-from service.queries.text import bounded, cypher
+from service.queries.text import cypher
 
 MOST_CHAINS = 10_000
 MOST_RELATIONS = 12
@@ -15,6 +17,8 @@ _FROM = cypher("chains_from")
 _TO = cypher("chains_to")
 
 
-def chains(*, source: bool, target: bool, relations: int) -> str:
-    """The search between the ends that are given, for chains of at most so many relations."""
-    return bounded(_BETWEEN if source and target else _FROM if source else _TO, relations)
+def chains(*, source: bool, target: bool) -> str:
+    """The search between the ends that are given."""
+    if source and target:
+        return _BETWEEN
+    return _FROM if source else _TO

@@ -1,12 +1,66 @@
-// Chains from one statement to another, as lists of nodes and relations; one more than $most where there are more.
+// Chains from one statement to another. Half chains grow from both ends by one relation a step, at the end where that costs less;
+// those that meet after a step are the chains of that length.
 OPTIONAL MATCH (source:Statement {id: $from})
 OPTIONAL MATCH (target:Statement {id: $to})
-RETURN source IS NULL AS noSource, target IS NULL AS noTarget, COLLECT {
-  MATCH path = (source)-[:SUPPORTS|CONTRADICTS*1..6]->(target)
-  WITH nodes(path) AS nodes, relationships(path) AS relations
-  WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
-  WITH nodes, relations,
-    CASE size([r IN relations WHERE r:CONTRADICTS]) % 2 WHEN 0 THEN 'SUPPORTS' ELSE 'CONTRADICTS' END AS polarity
-  WHERE $net IS NULL OR polarity = $net
-  RETURN [nodes, relations] LIMIT $most + 1
-} AS found
+WITH source, target, reduce(
+  search = {
+    forward: [end IN [source] WHERE end <> target | [[end], []]],
+    backward: [end IN [target] WHERE end <> source | [[end], []]],
+    steps: [], reached: 0, truncated: false
+  },
+  step IN range(1, $maxLength) | coalesce(head(COLLECT {
+    WITH search WHERE NOT search.truncated AND search.reached < $enough
+    WITH search,
+      reduce(cost = 0, degree IN COLLECT {
+        UNWIND search.forward AS half
+        WITH last(half[0]) AS end
+        RETURN COUNT { (end)-[:SUPPORTS|CONTRADICTS]->() }
+      } | cost + degree) <= reduce(cost = 0, degree IN COLLECT {
+        UNWIND search.backward AS half
+        WITH head(half[0]) AS end
+        RETURN COUNT { (end)<-[:SUPPORTS|CONTRADICTS]-() }
+      } | cost + degree) AS ahead
+    WITH search,
+      CASE WHEN NOT ahead THEN search.forward ELSE COLLECT {
+        UNWIND search.forward AS half
+        WITH half, last(half[0]) AS end WHERE end <> target
+        MATCH (end)-[relation:SUPPORTS|CONTRADICTS]->(next:Statement)
+        WHERE NOT next IN half[0]
+        WITH half, relation, next LIMIT $most + 1
+        RETURN [half[0] + next, half[1] + relation]
+      } END AS forward,
+      CASE WHEN ahead THEN search.backward ELSE COLLECT {
+        UNWIND search.backward AS half
+        WITH half, head(half[0]) AS end WHERE end <> source
+        MATCH (next:Statement)-[relation:SUPPORTS|CONTRADICTS]->(end)
+        WHERE NOT next IN half[0]
+        WITH half, relation, next LIMIT $most + 1
+        RETURN [next + half[0], relation + half[1]]
+      } END AS backward
+    RETURN {
+      forward: forward, backward: backward, steps: search.steps + [[forward, backward]],
+      // a count of chains where one end has not grown, which ends the search early
+      reached: search.reached + size([half IN forward + backward
+        WHERE size(half[1]) > coalesce($passed, 0) AND last(half[0]) = target AND head(half[0]) = source
+        AND ($net IS NULL OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0))]),
+      truncated: size(forward) > $most OR size(backward) > $most
+    }
+  }), search)
+) AS search
+WITH source IS NULL AS noSource, target IS NULL AS noTarget, search.truncated AS truncated, search.steps AS steps
+CALL (steps) {
+  UNWIND range(1, size(steps)) AS length
+  WITH length, steps[length - 1] AS step
+  UNWIND [half IN step[0] | [last(half[0]), half, null]] + [half IN step[1] | [head(half[0]), null, half]] AS half
+  WITH length, half[0] AS meeting, half[1] AS first, half[2] AS second
+  WITH length, meeting, collect(first) AS firsts, collect(second) AS seconds
+  UNWIND firsts AS first
+  UNWIND seconds AS second
+  WITH length, first, second
+  WHERE none(node IN tail(second[0]) WHERE node IN first[0])
+  WITH length, first[0] + tail(second[0]) AS nodes, first[1] + second[1] AS relations
+  WHERE $net IS NULL OR ($net = 'SUPPORTS') = (size([r IN relations WHERE r:CONTRADICTS]) % 2 = 0)
+  WITH length, nodes, relations ORDER BY length LIMIT $most + 1
+  RETURN collect([nodes, relations]) AS found
+}
+RETURN noSource, noTarget, found[..$most] AS found, truncated OR size(found) > $most AS truncated

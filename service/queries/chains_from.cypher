@@ -1,11 +1,23 @@
-// Chains that start at a statement, as lists of nodes and relations; one more than $most where there are more.
+// Chains that start at a statement: they grow by one relation a step.
 OPTIONAL MATCH (source:Statement {id: $from})
-RETURN source IS NULL AS noSource, false AS noTarget, COLLECT {
-  MATCH path = (source)-[:SUPPORTS|CONTRADICTS*1..6]->(:Statement)
-  WITH nodes(path) AS nodes, relationships(path) AS relations
-  WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
-  WITH nodes, relations,
-    CASE size([r IN relations WHERE r:CONTRADICTS]) % 2 WHEN 0 THEN 'SUPPORTS' ELSE 'CONTRADICTS' END AS polarity
-  WHERE $net IS NULL OR polarity = $net
-  RETURN [nodes, relations] LIMIT $most + 1
-} AS found
+WITH source IS NULL AS noSource, false AS noTarget, reduce(
+  search = {ends: [end IN [source] WHERE end IS NOT NULL | [[end], []]], found: [], enough: 0, truncated: false},
+  step IN range(1, $maxLength) | coalesce(head(COLLECT {
+    WITH search WHERE NOT search.truncated AND search.enough < $enough
+    WITH search, COLLECT {
+      UNWIND search.ends AS half
+      WITH half, last(half[0]) AS end
+      MATCH (end)-[relation:SUPPORTS|CONTRADICTS]->(next:Statement)
+      WHERE NOT next IN half[0]
+      WITH half, relation, next LIMIT $most + 1
+      RETURN [half[0] + next, half[1] + relation]
+    } AS ends
+    WITH search, ends, [half IN ends WHERE $net IS NULL
+      OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0)] AS chains
+    RETURN {
+      ends: ends, found: search.found + chains, truncated: size(ends) > $most,
+      enough: search.enough + CASE WHEN step > coalesce($passed, 0) THEN size(chains) ELSE 0 END
+    }
+  }), search)
+) AS search
+RETURN noSource, noTarget, search.found[..$most] AS found, search.truncated OR size(search.found) > $most AS truncated

@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from embedded_neo4j import Running
+from graph_seed.loading import prepare
 from service.api.schema import catalogue
 from service.graph import Database, Neo4jAddress
 from service.plan.execution import Executor
@@ -56,6 +57,7 @@ async def database(neo4j_server: Running) -> AsyncGenerator[CountingDatabase]:
         neo4j_server.bolt_uri, neo4j_server.username, neo4j_server.password, neo4j_server.database
     )
     async with CountingDatabase(address) as database:
+        await prepare(database)
         yield database
 
 
