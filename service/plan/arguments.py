@@ -69,7 +69,7 @@ def _page(field_name: str, source: Page, arguments: Arguments, wanted: frozenset
     }
     prelude = source.prelude(arguments) if source.prelude else ""
     narrowed = _Where(source.conditions, parameters).condition(arguments.get("where") or {})
-    beyond = _beyond(keys, backward) if passed else ""
+    beyond = _beyond(keys, backward=backward) if passed else ""
     return PageBound(
         structure=(name, backward, prelude, narrowed, beyond),
         parameters=parameters,
@@ -111,7 +111,7 @@ def _order(source: Page, arguments: Arguments) -> tuple[str, tuple[Key, ...]]:
     return ",".join(names), (*keys.values(), last)
 
 
-def _beyond(keys: tuple[Key, ...], backward: bool) -> str:
+def _beyond(keys: tuple[Key, ...], *, backward: bool) -> str:
     """Items after the cursor in the order (before it, when paging backward)."""
     condition = ""
     for index in reversed(range(len(keys))):

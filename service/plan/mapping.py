@@ -92,8 +92,11 @@ class Key:
 
 @dataclass(frozen=True)
 class Paging:
-    """What a request wants of a connection: `limit` items (one more than the page has), after those whose order keys are up to
-    `passed`; and whether the `whole` matters beyond the page, for its number."""
+    """What a request wants of a connection.
+
+    `limit` items (one more than the page has), after those whose order keys are up to `passed`; and whether the `whole`
+    matters beyond the page, for its number.
+    """
 
     limit: int
     passed: Sequence[str | int | float]
