@@ -33,7 +33,9 @@ def _undescribed() -> Iterator[str]:
                 for field_name, field in type_.fields.items():
                     if not field.description:
                         yield f"{name}.{field_name}"
-                    yield from (f"{name}.{field_name}({a})" for a, arg in field.args.items() if not arg.description)
+                    yield from (
+                        f"{name}.{field_name}({a})" for a, arg in field.args.items() if not arg.description
+                    )
             case GraphQLInputObjectType():
                 yield from (f"{name}.{f}" for f, field in type_.fields.items() if not field.description)
             case GraphQLEnumType():
