@@ -19,6 +19,8 @@ from embedded_neo4j.options import user_cache
 from embedded_neo4j.ports import open_ports
 from tests.support.embedded import execute
 
+pytestmark = pytest.mark.slow
+
 NOWHERE = "http://127.0.0.1:9"
 PATIENCE = 60
 
