@@ -1,12 +1,13 @@
 """`argument-graph serve`: what it does when all is well, and when Neo4j or the service itself is killed."""
 
+import os
 import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.support.foreground import Place, Service, refused, serving, wait_until
+from tests.support.foreground import Place, Service, refused, serving, starting, wait_until
 from tests.support.project import COMMAND, environment
 from tests.support.seed_folders import FERRY_LINE
 
@@ -91,4 +92,15 @@ def test_service_killed(tmp_path: Path) -> None:
     with serving(place) as service:
         assert service.documents() == before
         assert service.end(signal.SIGTERM) == 0
+        assert not place.neo4j()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ended_while_starting(tmp_path: Path, number: signal.Signals) -> None:
+    """A signal that comes while Neo4j is starting ends both."""
+    place = Place.make(tmp_path / "store")
+    with starting(place) as process:
+        wait_until(place.neo4j)
+        os.killpg(process.pid, number)
+        assert process.wait() == 0
         assert not place.neo4j()

@@ -90,13 +90,13 @@ class Service:
 
 
 @contextmanager
-def serving(
+def starting(
     place: Place,
     command: Sequence[str | Path] = (COMMAND, "serve"),
     folder: Path | None = None,
     variables: Mapping[str, str] | None = None,
-) -> Generator[Service]:
-    """The service, from `ready` on; ended by SIGTERM unless it has ended before."""
+) -> Generator["subprocess.Popen[str]"]:
+    """The service's process; ended by SIGTERM unless it has ended before."""
     with subprocess.Popen(
         command,
         cwd=folder,
@@ -106,10 +106,22 @@ def serving(
         start_new_session=True,
     ) as process:
         try:
-            yield Service(process, place, _ready(process))
+            yield process
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGTERM)
+
+
+@contextmanager
+def serving(
+    place: Place,
+    command: Sequence[str | Path] = (COMMAND, "serve"),
+    folder: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> Generator[Service]:
+    """The service, from `ready` on; ended by SIGTERM unless it has ended before."""
+    with starting(place, command, folder, variables) as process:
+        yield Service(process, place, _ready(process))
 
 
 def _ready(process: "subprocess.Popen[str]") -> str:
