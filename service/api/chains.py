@@ -228,29 +228,36 @@ PATH_SCOPE: Mapping[str, str] = {
         "challengeRelations",
     )
 }
+
+
+def _path_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
+    return {
+        **{name: arguments.get(name) for name in ("issue", "opportunity", "challenge", "meetingPoint")},
+        "maxLength": bound(arguments, 4, opposition.MOST_RELATIONS),
+        "most": opposition.MOST_PATHS,
+        "enough": opposition.MOST_PATHS + 1 if paging.whole else paging.limit,
+        "passed": paging.passed[0] if paging.passed else None,
+    }
+
+
 PATHS = Page(
-    match="UNWIND found[..$most] AS {hit} WITH {hit}[0] AS {opportunityNodes}, {hit}[1] AS {opportunityRelations}, "
+    match="UNWIND found AS {hit} WITH {hit}[0] AS {opportunityNodes}, {hit}[1] AS {opportunityRelations}, "
     "{hit}[2] AS {challengeNodes}, {hit}[3] AS {challengeRelations} "
     "WITH *, head({opportunityNodes}) AS {opportunity}, head({challengeNodes}) AS {challenge}, "
     "last({opportunityNodes}) AS {meeting}, size({opportunityRelations}) + size({challengeRelations}) AS {length}, "
     f"{_ids('{opportunityNodes}')} + ' |' + {_ids('{challengeNodes}')} AS {{key}}",
     orders={"SHORTEST": (Key("{length}"), _CHAIN_KEY)},
     scope=PATH_SCOPE,
-    prelude=lambda arguments: (
-        f"CALL () {{ {opposition.paths(bound(arguments, 4, opposition.MOST_RELATIONS))} }}"
-    ),
-    total="size(found[..$most])",
-    extras={"truncated": "size(found) > $most"},
+    prelude=lambda _: f"CALL () {{ {opposition.PATHS} }}",
+    total="size(found)",
+    extras={"truncated": "truncated"},
     demands={
         "issue": "noIssue",
         "opportunity": "noOpportunity",
         "challenge": "noChallenge",
         "meetingPoint": "noMeetingPoint",
     },
-    bind=lambda arguments, _: {
-        **{name: arguments.get(name) for name in ("issue", "opportunity", "challenge", "meetingPoint")},
-        "most": opposition.MOST_PATHS,
-    },
+    bind=_path_parameters,
 )
 
 PathIssue = Annotated[

@@ -93,21 +93,24 @@ class Ledger:
 
 
 LEDGER = Nested(
-    f"MATCH ({{issue}}:Issue {{id: $issue}}) CALL () {{ {opposition.paths(_RELATIONS)} }} "
+    f"MATCH ({{issue}}:Issue {{id: $issue}}) CALL () {{ {opposition.PATHS} }} "
     f"CALL (found) {{ {opposition.LEDGER} }}",
     {
         "issue": "{issue}",
         "opportunities": "opportunities",
         "challenges": "challenges",
         "cruxes": "cruxes",
-        "truncated": "size(found) > $most",
+        "truncated": "truncated",
     },
     bind=lambda arguments: {
         "issue": arguments["issue"],
         "opportunity": None,
         "challenge": None,
         "meetingPoint": None,
+        "maxLength": _RELATIONS,
         "most": opposition.MOST_PATHS,
+        "enough": opposition.MOST_PATHS + 1,
+        "passed": None,
     },
     demand="issue",
 )

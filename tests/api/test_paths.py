@@ -84,7 +84,7 @@ async def test_chains_are_the_simple_paths(
 async def test_pages_of_chains_make_up_the_whole(
     api: Api, map_: ArgumentMap, order: str, size: int, data: st.DataObject
 ) -> None:
-    """Pages of any size, joined, are the chains in the order asked for, each once."""
+    """Pages of any size, joined, are the chains in the order asked for, each once, though each page's search ends early."""
     await write(api.database, map_)
     given_ends = ends(map_, data)
     whole = (await api.data(CHAINS, **given_ends, order=order, first=1_000))["chains"]["nodes"]
@@ -95,8 +95,9 @@ async def test_pages_of_chains_make_up_the_whole(
     assert keys == sorted(keys)
     pages: list[Any] = []
     after = None
+    partial = CHAINS.replace("totalCount truncated", "")
     while True:
-        page = (await api.data(CHAINS, **given_ends, order=order, first=size, after=after))["chains"]
+        page = (await api.data(partial, **given_ends, order=order, first=size, after=after))["chains"]
         pages += page["nodes"]
         after = page["pageInfo"]["endCursor"]
         if not page["pageInfo"]["hasNextPage"]:
@@ -149,6 +150,12 @@ async def test_opportunity_challenge_paths_can_be_narrowed(
         "opportunityChallengePaths"
     ]
     assert sorted(map(pair, about["nodes"])) == sorted(expected)
+    some = (await api.data(PATHS, **given_ends, max=3, first=1_000, issue="issue:some"))[
+        "opportunityChallengePaths"
+    ]
+    assert sorted(map(pair, some["nodes"])) == sorted(
+        (one, other) for one, other in expected if {one[0], other[0], one[-1]} & map_.about
+    )
     elsewhere = (await api.data(PATHS, **given_ends, max=3, issue="issue:none"))["opportunityChallengePaths"]
     assert elsewhere["totalCount"] == 0
 
@@ -189,3 +196,23 @@ async def test_the_ledger_sums_up_the_paths(api: Api, map_: ArgumentMap) -> None
         assert {e["claim"]["id"]: e["weight"] for e in ledger[side]} == pytest.approx(weights)
         total = {"opportunities": "opportunityWeight", "challenges": "challengeWeight"}[side]
         assert ledger[total] == pytest.approx(sum(weights.values()))
+
+
+@RANDOM
+@given(map_=maps(), size=st.integers(1, 4), issue=st.sampled_from((None, "issue:some")))
+async def test_pages_of_paths_make_up_the_whole(
+    api: Api, map_: ArgumentMap, size: int, issue: str | None
+) -> None:
+    """Pages of any size, joined, are the paths in their order, each once, though each page's search ends early."""
+    await write(api.database, map_)
+    whole = (await api.data(PATHS, issue=issue, first=1_000))["opportunityChallengePaths"]["nodes"]
+    pages: list[Any] = []
+    after = None
+    query = PATHS.replace("totalCount truncated", "")
+    while True:
+        page = (await api.data(query, issue=issue, first=size, after=after))["opportunityChallengePaths"]
+        pages += page["nodes"]
+        after = page["pageInfo"]["endCursor"]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+    assert pages == whole

@@ -16,10 +16,11 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True)
 class ArgumentMap:
-    """Claims with their roles, and relations by their ends: type and strength."""
+    """Claims with their roles, relations by their ends (type and strength), and the claims about `issue:some`."""
 
     roles: dict[str, str | None]
     relations: dict[tuple[str, str], tuple[str, float | None]]
+    about: frozenset[str] = frozenset()
 
     def paths(self, start: str, longest: int) -> Iterator[Path]:
         """All simple paths from a claim, the one of length 0 included, by plain depth-first search."""
@@ -83,7 +84,8 @@ def maps(draw: st.DrawFn, most_claims: int = 7, most_relations: int = 14) -> Arg
     relation = st.tuples(
         st.sampled_from(sorted(SIGNS)), st.none() | st.sampled_from((0.0, 0.25, 0.3, 0.7, 0.9, 1.0))
     )
-    return ArgumentMap(roles, draw(st.dictionaries(ends, relation, max_size=most_relations)))
+    relations = draw(st.dictionaries(ends, relation, max_size=most_relations))
+    return ArgumentMap(roles, relations, draw(st.frozensets(st.sampled_from(claims))))
 
 
 async def empty(database: Database) -> None:
@@ -100,17 +102,20 @@ async def write(database: Database, map_: ArgumentMap) -> None:
             """
             CREATE (issue:Issue:Entity {id: 'issue:all', name: 'All', question: 'What of it?'})
             CREATE (:Issue:Entity {id: 'issue:none', name: 'None', question: 'What else?'})
-            WITH issue UNWIND $claims AS claim
+            CREATE (some:Issue:Entity {id: 'issue:some', name: 'Some', question: 'What of some?'})
+            CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', question: 'What of it?'})-[:PART_OF]->(some)
+            WITH issue, part UNWIND $claims AS claim
             CREATE (c:Claim:Statement:Entity {id: claim.id, title: claim.id, text: claim.id, kind: 'FACT',
                                               modality: 'CERTAIN', position: claim.position})
             CREATE (c)-[:ABOUT]->(issue)
+            FOREACH (_ IN CASE WHEN claim.about THEN [1] END | CREATE (c)-[:ABOUT]->(part))
             FOREACH (_ IN CASE claim.role WHEN 'Opportunity' THEN [1] END | SET c:Opportunity)
             FOREACH (_ IN CASE claim.role WHEN 'Challenge' THEN [1] END | SET c:Challenge)
             FOREACH (_ IN CASE claim.role WHEN 'Outcome' THEN [1] END | SET c:Outcome)
             """,
             {
                 "claims": [
-                    {"id": claim, "role": role, "position": index}
+                    {"id": claim, "role": role, "position": index, "about": claim in map_.about}
                     for index, (claim, role) in enumerate(map_.roles.items())
                 ]
             },
