@@ -1,7 +1,9 @@
 """The embedded Neo4j as the service uses it: started again when it ends by itself."""
 
+import json
 import time
 from dataclasses import replace
+from importlib.resources import files
 from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import Self
@@ -23,7 +25,10 @@ class KeptNeo4j:
 
     def __init__(self, settings: Settings, report: Report) -> None:
         self._options = Options(
-            settings.data_dir, bolt_port=settings.bolt_port, browser_port=settings.browser_port
+            settings.data_dir,
+            bolt_port=settings.bolt_port,
+            browser_port=settings.browser_port,
+            settings={"browser.post_connect_cmd": f"style {_style()}"},
         )
         self._report = report
         self._stopping = Event()
@@ -82,6 +87,12 @@ class KeptNeo4j:
                 time.sleep(_PAUSE_SECONDS)
             else:
                 return
+
+
+def _style() -> str:
+    """How Neo4j Browser draws the graph, in one line."""
+    grass = (files("service") / "neo4j-browser.grass").read_text("utf-8")
+    return json.dumps(json.loads(grass))
 
 
 def _port(address: str) -> int:

@@ -5,7 +5,7 @@ from service.graph.errors import (
     DatabaseFaultError,
     DatabaseUnavailableError,
     GraphError,
-    StatementTimeoutError,
+    StatementTooCostlyError,
 )
 
 __all__ = [
@@ -14,6 +14,6 @@ __all__ = [
     "DatabaseUnavailableError",
     "GraphError",
     "Neo4jAddress",
-    "StatementTimeoutError",
+    "StatementTooCostlyError",
     "Transaction",
 ]

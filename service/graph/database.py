@@ -10,9 +10,9 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, As
 
 from service.graph.errors import DatabaseUnavailableError, translated
 
-ANSWER_SECONDS = 4.5
+ANSWER_SECONDS = 4.0
 STATEMENT_SECONDS = 15.0
-_DOUBT_SECONDS = 3.0
+_DOUBT_SECONDS = 2.5
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.05
 
@@ -74,7 +74,7 @@ class Database:
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """All rows of a reading statement, each as a list of its columns.
 
-        Reads change nothing, so one whose connection breaks is sent again. Raises StatementTimeoutError, DatabaseFaultError, and
+        Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
         DatabaseUnavailableError within ANSWER_SECONDS: a statement may take longer than that while Neo4j answers others.
         """
         with translated():

@@ -1,9 +1,9 @@
 """What can go wrong between us and Neo4j.
 
 GraphError
-├── DatabaseUnavailableError   no connection, no login, no answer in time: worth another try later
-├── StatementTimeoutError      the server ended a statement that ran past its time
-└── DatabaseFaultError         the server refused a statement: our fault, or a broken store
+├── DatabaseUnavailableError  no connection, no login, no answer in time: worth another try later
+├── StatementTooCostlyError   the server ended a statement for its time or memory
+└── DatabaseFaultError        the server refused a statement: our fault, or a broken store
 """
 
 import builtins
@@ -12,10 +12,13 @@ from contextlib import contextmanager
 
 from neo4j import exceptions as neo4j
 
-_TIMED_OUT = (
+_TOO_COSTLY = (
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
     "Neo.TransientError.Transaction.TransactionTimedOut",
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.OutOfMemoryError",
+    "Neo.TransientError.General.TransactionOutOfMemoryError",
 )
 _AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
 
@@ -28,8 +31,8 @@ class DatabaseUnavailableError(GraphError):
     """Neo4j can't be reached, doesn't let us in, or doesn't answer in time."""
 
 
-class StatementTimeoutError(GraphError):
-    """Neo4j ended a statement that ran past its time."""
+class StatementTooCostlyError(GraphError):
+    """Neo4j ended a statement that took more time or memory than it may."""
 
 
 class DatabaseFaultError(GraphError):
@@ -40,8 +43,8 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
     """Our error for one of the driver's."""
     message = str(error)
     if isinstance(error, neo4j.Neo4jError):
-        if error.code in _TIMED_OUT:
-            return StatementTimeoutError(message)
+        if error.code in _TOO_COSTLY:
+            return StatementTooCostlyError(message)
         if isinstance(error, _AWAY) or error.is_retryable():
             return DatabaseUnavailableError(message)
         return DatabaseFaultError(message)

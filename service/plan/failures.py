@@ -6,7 +6,7 @@ from typing import Any
 import structlog
 from graphql import GraphQLError, Node
 
-from service.graph import DatabaseUnavailableError, StatementTimeoutError
+from service.graph import DatabaseUnavailableError, StatementTooCostlyError
 from service.plan.mapping import InputError
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
@@ -51,9 +51,9 @@ def of_exception(error: Exception) -> GraphQLError:
         case DatabaseUnavailableError():
             _log.warning("database unavailable", reason=str(error))
             return failure("The database can't be reached right now.", DATABASE_UNAVAILABLE)
-        case StatementTimeoutError():
-            _log.warning("statement timed out", reason=str(error))
-            return failure("The query took too long; ask for less.", QUERY_TOO_COMPLEX)
+        case StatementTooCostlyError():
+            _log.warning("statement too costly", reason=str(error))
+            return failure("The query took too much time or memory; ask for less.", QUERY_TOO_COMPLEX)
         case _:
             _log.error("unexpected error", exc_info=error)
             return failure("Internal server error", INTERNAL)

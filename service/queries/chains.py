@@ -9,7 +9,7 @@ Columns: `noSource` and `noTarget` (true where the id names no statement), `foun
 
 from service.queries.text import cypher
 
-MOST_CHAINS = 10_000
+MOST_CHAINS = 5_000
 MOST_RELATIONS = 12
 
 _BETWEEN = cypher("chains_between")

@@ -4,54 +4,58 @@ OPTIONAL MATCH (source:Statement {id: $from})
 OPTIONAL MATCH (target:Statement {id: $to})
 WITH source, target, reduce(
   search = {
-    forward: [end IN [source] WHERE end <> target | [[end], []]],
-    backward: [end IN [target] WHERE end <> source | [[end], []]],
+    forwards: [[end IN [source] WHERE end <> target | [[end], []]]],
+    backwards: [[end IN [target] WHERE end <> source | [[end], []]]],
     steps: [], reached: 0, truncated: false
   },
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
     WITH search WHERE NOT search.truncated AND search.reached < $enough
-    WITH search,
+    WITH search, last(search.forwards) AS forward, last(search.backwards) AS backward
+    WITH search, forward, backward,
       reduce(cost = 0, degree IN COLLECT {
-        UNWIND search.forward AS half
+        UNWIND forward AS half
         WITH last(half[0]) AS end
         RETURN COUNT { (end)-[:SUPPORTS|CONTRADICTS]->() }
       } | cost + degree) <= reduce(cost = 0, degree IN COLLECT {
-        UNWIND search.backward AS half
+        UNWIND backward AS half
         WITH head(half[0]) AS end
         RETURN COUNT { (end)<-[:SUPPORTS|CONTRADICTS]-() }
       } | cost + degree) AS ahead
-    WITH search,
-      CASE WHEN NOT ahead THEN search.forward ELSE COLLECT {
-        UNWIND search.forward AS half
+    WITH search, ahead, CASE WHEN ahead THEN COLLECT {
+        UNWIND forward AS half
         WITH half, last(half[0]) AS end WHERE end <> target
         MATCH (end)-[relation:SUPPORTS|CONTRADICTS]->(next:Statement)
         WHERE NOT next IN half[0]
         WITH half, relation, next LIMIT $most + 1
         RETURN [half[0] + next, half[1] + relation]
-      } END AS forward,
-      CASE WHEN ahead THEN search.backward ELSE COLLECT {
-        UNWIND search.backward AS half
+      } ELSE COLLECT {
+        UNWIND backward AS half
         WITH half, head(half[0]) AS end WHERE end <> source
         MATCH (next:Statement)-[relation:SUPPORTS|CONTRADICTS]->(end)
         WHERE NOT next IN half[0]
         WITH half, relation, next LIMIT $most + 1
         RETURN [next + half[0], relation + half[1]]
-      } END AS backward
+      } END AS grown
+    WITH search, grown,
+      search.forwards + CASE WHEN ahead THEN [grown] ELSE [] END AS forwards,
+      search.backwards + CASE WHEN ahead THEN [] ELSE [grown] END AS backwards
     RETURN {
-      forward: forward, backward: backward, steps: search.steps + [[forward, backward]],
-      // a count of chains where one end has not grown, which ends the search early
-      reached: search.reached + size([half IN forward + backward
+      forwards: forwards, backwards: backwards,
+      steps: search.steps + [[size(forwards) - 1, size(backwards) - 1]],
+      // a count of chains while one end has not grown, which ends the search early
+      reached: search.reached + size([half IN grown
         WHERE size(half[1]) > coalesce($passed, 0) AND last(half[0]) = target AND head(half[0]) = source
         AND ($net IS NULL OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0))]),
-      truncated: size(forward) > $most OR size(backward) > $most
+      truncated: size(grown) > $most
     }
   }), search)
 ) AS search
-WITH source IS NULL AS noSource, target IS NULL AS noTarget, search.truncated AS truncated, search.steps AS steps
-CALL (steps) {
-  UNWIND range(1, size(steps)) AS length
-  WITH length, steps[length - 1] AS step
-  UNWIND [half IN step[0] | [last(half[0]), half, null]] + [half IN step[1] | [head(half[0]), null, half]] AS half
+WITH source IS NULL AS noSource, target IS NULL AS noTarget, search.truncated AS truncated,
+  search.forwards AS forwards, search.backwards AS backwards, search.steps AS steps
+CALL (forwards, backwards, steps) {
+  UNWIND steps AS step
+  WITH step[0] + step[1] AS length, forwards[step[0]] AS forward, backwards[step[1]] AS backward
+  UNWIND [half IN forward | [last(half[0]), half, null]] + [half IN backward | [head(half[0]), null, half]] AS half
   WITH length, half[0] AS meeting, half[1] AS first, half[2] AS second
   WITH length, meeting, collect(first) AS firsts, collect(second) AS seconds
   UNWIND firsts AS first

@@ -10,7 +10,7 @@ search met its bound).
 
 from service.queries.text import cypher
 
-MOST_PATHS = 10_000
+MOST_PATHS = 5_000
 MOST_RELATIONS = 8
 
 PATHS = cypher("opportunity_challenge_paths")

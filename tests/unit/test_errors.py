@@ -1,0 +1,68 @@
+"""Every error of the driver has one of ours."""
+
+import asyncio
+import inspect
+from collections.abc import Iterator
+
+import pytest
+from neo4j import exceptions
+
+from service.graph import (
+    Database,
+    DatabaseFaultError,
+    DatabaseUnavailableError,
+    GraphError,
+    Neo4jAddress,
+    StatementTooCostlyError,
+)
+from service.graph.errors import translate, translated
+
+
+def _driver_errors() -> Iterator[type[Exception]]:
+    for _, value in inspect.getmembers(exceptions, inspect.isclass):
+        if issubclass(value, exceptions.DriverError | exceptions.Neo4jError):
+            yield value
+
+
+@pytest.mark.parametrize("error", list(_driver_errors()), ids=lambda error: error.__name__)
+def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None:
+    """Whatever the driver defines leaves as a GraphError."""
+    with pytest.raises(GraphError), translated():
+        raise error("so") if issubclass(error, exceptions.Neo4jError) else error.__new__(error)
+
+
+@pytest.mark.parametrize(
+    ("code", "ours"),
+    [
+        ("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", StatementTooCostlyError),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", StatementTooCostlyError),
+        ("Neo.ClientError.Security.Unauthorized", DatabaseUnavailableError),
+        ("Neo.TransientError.General.DatabaseUnavailable", DatabaseUnavailableError),
+        ("Neo.TransientError.Transaction.DeadlockDetected", DatabaseUnavailableError),
+        ("Neo.ClientError.Statement.SyntaxError", DatabaseFaultError),
+        ("Neo.DatabaseError.General.UnknownError", DatabaseFaultError),
+    ],
+)
+def test_codes_of_the_server(code: str, ours: type[GraphError]) -> None:
+    """The server's codes tell a database that is away from a statement that costs too much and from one that is wrong."""
+    error = exceptions.Neo4jError._hydrate_neo4j(code=code, message="so")  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownVariableType]  # noqa: SLF001
+    assert type(translate(error)) is ours
+
+
+async def test_nobody_listening_is_unavailable() -> None:
+    """A refused connection is DatabaseUnavailableError."""
+    async with Database(Neo4jAddress("bolt://127.0.0.1:1")) as database:
+        with pytest.raises(DatabaseUnavailableError):
+            await database.read("RETURN 1", {})
+
+
+async def test_a_silent_peer_is_unavailable() -> None:
+    """A peer that takes the connection and never says a word doesn't hold a reader for ever."""
+    held: list[asyncio.StreamWriter] = []
+    server = await asyncio.start_server(lambda _, writer: held.append(writer), "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server, Database(Neo4jAddress(f"bolt://127.0.0.1:{port}")) as database:
+        with pytest.raises(DatabaseUnavailableError):
+            await asyncio.wait_for(database.read("RETURN 1", {}), 30)
+        for writer in held:
+            writer.close()
