@@ -34,8 +34,9 @@ def home(tmp_path: Path) -> Path:
 
 
 def family(parent: int) -> tuple[psutil.Process, psutil.Process]:
-    """The watcher and the command that a process has started."""
-    [watcher] = [child for child in psutil.Process(parent).children() if watcher_file in child.cmdline()]
+    """The watcher and the sleeping command that a process has started."""
+    children = {child: child.cmdline() for child in psutil.Process(parent).children()}
+    [watcher] = [child for child, line in children.items() if watcher_file in line and line[-2:] == SLEEP]
     while not (commands := watcher.children()):
         time.sleep(0.02)
     return watcher, commands[0]
