@@ -13,16 +13,18 @@ CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQU
 CREATE CONSTRAINT supports_id IF NOT EXISTS FOR ()-[r:SUPPORTS]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT contradicts_id IF NOT EXISTS FOR ()-[r:CONTRADICTS]-() REQUIRE r.id IS UNIQUE;
 
-// Orders and filters.
-CREATE INDEX claim_title IF NOT EXISTS FOR (n:Claim) ON (n.title);
-CREATE INDEX claim_position IF NOT EXISTS FOR (n:Claim) ON (n.position);
-CREATE INDEX claim_kind IF NOT EXISTS FOR (n:Claim) ON (n.kind);
-CREATE INDEX claim_modality IF NOT EXISTS FOR (n:Claim) ON (n.modality);
-CREATE INDEX evidence_title IF NOT EXISTS FOR (n:Evidence) ON (n.title);
-CREATE INDEX evidence_position IF NOT EXISTS FOR (n:Evidence) ON (n.position);
-CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
-CREATE INDEX issue_name IF NOT EXISTS FOR (n:Issue) ON (n.name);
-CREATE INDEX document_title IF NOT EXISTS FOR (n:Document) ON (n.title);
+// Orders, alone and behind a filter.
+CREATE INDEX claim_order IF NOT EXISTS FOR (n:Claim) ON (n.title, n.id);
+CREATE INDEX claim_kind_order IF NOT EXISTS FOR (n:Claim) ON (n.kind, n.title, n.id);
+CREATE INDEX claim_modality_order IF NOT EXISTS FOR (n:Claim) ON (n.modality, n.title, n.id);
+CREATE INDEX opportunity_order IF NOT EXISTS FOR (n:Opportunity) ON (n.title, n.id);
+CREATE INDEX challenge_order IF NOT EXISTS FOR (n:Challenge) ON (n.title, n.id);
+CREATE INDEX outcome_order IF NOT EXISTS FOR (n:Outcome) ON (n.title, n.id);
+CREATE INDEX evidence_order IF NOT EXISTS FOR (n:Evidence) ON (n.title, n.id);
+CREATE INDEX evidence_kind_order IF NOT EXISTS FOR (n:Evidence) ON (n.kind, n.title, n.id);
+CREATE INDEX actor_order IF NOT EXISTS FOR (n:Actor) ON (n.name, n.id);
+CREATE INDEX issue_order IF NOT EXISTS FOR (n:Issue) ON (n.name, n.id);
+CREATE INDEX document_order IF NOT EXISTS FOR (n:Document) ON (n.title, n.id);
 
 // Full text.
 CREATE FULLTEXT INDEX entity_text IF NOT EXISTS

@@ -1,22 +1,25 @@
 """Where connections of entities stand in the graph: their orders, and what their `where` inputs mean."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from service.plan.mapping import Key, Page
+from service.records import ClaimRole
 
-ID = Key("{that}.id")
+ID = Key("{that}.id", stored=True)
 
 
-def _by(cypher: str) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
-    return (Key(cypher), ID), (Key(cypher, descending=True), Key("{that}.id", descending=True))
+def _by(name: str, *, descending: bool = False) -> tuple[Key, Key]:
+    keys = (Key(f"{{that}}.{each}", descending, stored=True) for each in (name, "id"))
+    return next(keys), next(keys)
 
 
 def _most(cypher: str) -> tuple[Key, Key]:
     return Key(cypher, descending=True), ID
 
 
-_TITLE, _TITLE_DESC = _by("{that}.title")
-_NAME, _NAME_DESC = _by("{that}.name")
+_TITLE, _TITLE_DESC = _by("title"), _by("title", descending=True)
+_NAME, _NAME_DESC = _by("name"), _by("name", descending=True)
 _POSITION = (Key("coalesce({that}.position, 0)"), ID)
 BY_ID: Mapping[str, tuple[Key, ...]] = {"ID": (ID,)}
 BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
@@ -59,21 +62,33 @@ _STATEMENT = {
 }
 _CLAIM = {
     **_STATEMENT,
-    "role": "CASE $value WHEN 'OPPORTUNITY' THEN {that}:Opportunity WHEN 'CHALLENGE' THEN {that}:Challenge "
-    "ELSE {that}:Outcome END",
+    "role": {role.value: f"{{that}}:{role.value.title()}" for role in ClaimRole},
     "modality": "{that}.modality = $value",
 }
 
 
 def claims(match: str) -> Page:
     """Claims that clauses find as `{that}`."""
-    return Page(match, _CLAIM_ORDERS, conditions=_CLAIM)
+    fixed = {"kind": "{that}.kind", "modality": "{that}.modality"}
+    return Page(match, _CLAIM_ORDERS, conditions=_CLAIM, fixed=fixed)
 
 
 def evidence(match: str) -> Page:
     """Evidence that clauses find as `{that}`."""
-    return Page(match, _EVIDENCE_ORDERS, conditions=_STATEMENT)
+    return Page(match, _EVIDENCE_ORDERS, conditions=_STATEMENT, fixed={"kind": "{that}.kind"})
 
+
+def _anchors(label: str) -> Mapping[str, str]:
+    return {
+        "issue": f"MATCH (:Issue {{id: $value}})<-[:PART_OF*0..]-(:Issue)<-[:ABOUT]-({{that}}:{label}) "
+        "WITH DISTINCT {that}",
+        "actor": f"MATCH (:Actor {{id: $value}})-[:MENTIONS|ASSERTS|DENIES]-({{that}}:{label}) WITH DISTINCT {{that}}",
+        "document": f"MATCH (:Document {{id: $value}})<-[:FROM]-({{that}}:{label})",
+    }
+
+
+CLAIMS = replace(claims("MATCH ({that}:Claim)"), anchors=_anchors("Claim"))
+EVIDENCE = replace(evidence("MATCH ({that}:Evidence)"), anchors=_anchors("Evidence"))
 
 ACTORS = Page("MATCH ({that}:Actor)", _ACTOR_ORDERS, conditions={**_NAMED, "kind": "{that}.kind = $value"})
 ISSUES = Page(

@@ -94,10 +94,8 @@ class Query:
     actor: Actor | None = _found("Actor", "The actor of that id; null where there is none.")
     issue: Issue | None = _found("Issue", "The issue of that id; null where there is none.")
     document: Document | None = _found("Document", "The document of that id; null where there is none.")
-    claims: Connection[Claim] = paged(pages.claims("MATCH ({that}:Claim)"), "Claims.", claim_arguments)
-    evidence_items: Connection[Evidence] = paged(
-        pages.evidence("MATCH ({that}:Evidence)"), "Evidence.", evidence_arguments
-    )
+    claims: Connection[Claim] = paged(pages.CLAIMS, "Claims.", claim_arguments)
+    evidence_items: Connection[Evidence] = paged(pages.EVIDENCE, "Evidence.", evidence_arguments)
     actors: Connection[Actor] = paged(pages.ACTORS, "Actors.", _actors)
     issues: Connection[Issue] = paged(pages.ISSUES, "Issues.", _issues)
     documents: Connection[Document] = paged(pages.DOCUMENTS, "Documents.", _documents)

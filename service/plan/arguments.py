@@ -30,6 +30,8 @@ class PageBound(Bound):
 
     order: str = ""
     keys: tuple[Key, ...] = ()
+    fixed: str = ""
+    match: str = ""
     prelude: str = ""
     filter: str = ""
     beyond: str = ""
@@ -56,8 +58,8 @@ def bind(name: str, source: Source, arguments: Arguments, wanted: frozenset[str]
 
 def _page(field_name: str, source: Page, arguments: Arguments, wanted: frozenset[str]) -> PageBound:
     size, backward = _size(arguments)
-    name, keys = _order(source, arguments)
-    order = f"{field_name}.{name}"
+    order_name, keys = _order(source, arguments)
+    order = f"{field_name}.{order_name}"
     argument = "before" if backward else "after"
     cursor = arguments.get(argument)
     passed = [] if cursor is None else cursors.decode(argument, cursor, order, len(keys))
@@ -68,14 +70,19 @@ def _page(field_name: str, source: Page, arguments: Arguments, wanted: frozenset
         "limit": paging.limit,
     }
     prelude = source.prelude(arguments) if source.prelude else ""
-    narrowed = _Where(source.conditions, parameters).condition(arguments.get("where") or {})
+    given: Mapping[str, Any] = arguments.get("where") or {}
+    where = {name: value for name, value in given.items() if value is not None}
+    fixed = next((source.fixed[name] for name in where if name in source.fixed), "")
+    match, narrowed = _Where(source, parameters).clauses(where)
     beyond = _beyond(keys, backward=backward) if passed else ""
     return PageBound(
-        structure=(name, backward, prelude, narrowed, beyond),
+        structure=(order_name, backward, prelude, match, narrowed, beyond),
         parameters=parameters,
         count=size,
         order=order,
         keys=keys,
+        fixed=fixed,
+        match=match,
         prelude=prelude,
         filter=narrowed,
         beyond=beyond,
@@ -111,29 +118,38 @@ def _order(source: Page, arguments: Arguments) -> tuple[str, tuple[Key, ...]]:
     return ",".join(names), (*keys.values(), last)
 
 
-def _beyond(keys: tuple[Key, ...], *, backward: bool) -> str:
-    """Items after the cursor in the order (before it, when paging backward)."""
-    condition = ""
-    for index in reversed(range(len(keys))):
-        key = keys[index]
-        sign = "<" if key.descending != backward else ">"
-        beyond = f"{key.cypher} {sign} $key{index}"
-        same = f"{key.cypher} = $key{index}"
-        condition = f"({beyond} OR ({same} AND {condition}))" if condition else beyond
-    if len(keys) > 1:
-        # what an index on the first key can seek
-        sign = "<=" if keys[0].descending != backward else ">="
-        condition = f"{keys[0].cypher} {sign} $key0 AND {condition}"
+def _beyond(keys: tuple[Key, ...], backward: bool) -> str:
+    """Items after the cursor in the order (before it, when paging backward).
+
+    Said by a bound and an exception, since for alternatives Neo4j would read them one after the other and lose the order.
+    """
+    *firsts, last = enumerate(keys)
+    condition = f"{last[1].cypher} {_sign(last[1], backward)} $key{last[0]}"
+    for index, key in reversed(firsts):
+        bound = f"{key.cypher} {_sign(key, backward)}= $key{index}"
+        condition = f"{bound} AND NOT ({key.cypher} = $key{index} AND NOT ({condition}))"
     return condition
 
 
-class _Where:
-    """A `where` input as a Cypher condition; its values become parameters w0, w1 and so on."""
+def _sign(key: Key, backward: bool) -> str:
+    return "<" if key.descending != backward else ">"
 
-    def __init__(self, conditions: Mapping[str, str], parameters: dict[str, Any]) -> None:
-        self._conditions = conditions
+
+class _Where:
+    """A `where` input as clauses; its values become parameters w0, w1 and so on."""
+
+    def __init__(self, source: Page, parameters: dict[str, Any]) -> None:
+        self._source = source
         self._parameters = parameters
         self._count = 0
+
+    def clauses(self, where: Mapping[str, Any]) -> tuple[str, str]:
+        """What finds the items, and the condition on them."""
+        anchor = next((name for name in self._source.anchors if name in where), None)
+        if anchor is None:
+            return self._source.match, self.condition(where)
+        match = self._source.anchors[anchor].replace("$value", self._parameter(where[anchor]))
+        return match, self.condition({name: value for name, value in where.items() if name != anchor})
 
     def condition(self, where: Mapping[str, Any]) -> str:
         return " AND ".join(self._one(name, value) for name, value in where.items() if value is not None)
@@ -147,12 +163,18 @@ class _Where:
             case "not":
                 return f"NOT ({self.condition(value) or 'true'})"
             case _:
-                parameter = f"w{self._count}"
-                self._count += 1
-                if self._count > MOST_CONDITIONS:
-                    raise InputError("where", f"holds more than {MOST_CONDITIONS} conditions")
-                self._parameters[parameter] = value
-                return self._conditions[name].replace("$value", f"${parameter}")
+                condition = self._source.conditions[name]
+                if isinstance(condition, str):
+                    return condition.replace("$value", self._parameter(value))
+                return condition[value]
+
+    def _parameter(self, value: Any) -> str:
+        name = f"w{self._count}"
+        self._count += 1
+        if self._count > MOST_CONDITIONS:
+            raise InputError("where", f"holds more than {MOST_CONDITIONS} conditions")
+        self._parameters[name] = value
+        return f"${name}"
 
     def _joined(self, operator: str, parts: list[Mapping[str, Any]]) -> str:
         joined = operator.join(f"({self.condition(part) or 'true'})" for part in parts)

@@ -39,7 +39,7 @@ class ConnectionCompiler:
         fill, bound, source = self._scope.fill, self._bound, self._source
         prelude = fill(bound.prelude)
         demands = tuple((name, self._outer.add(fill(cypher))) for name, cypher in source.demands.items())
-        match = fill(source.match)
+        match = fill(bound.match)
         self._keys = [fill(key.cypher) for key in bound.keys]
         for key in self._keys:
             self._row.add(key)
@@ -55,11 +55,15 @@ class ConnectionCompiler:
 
     def _rows(self, match: str) -> str:
         bound = self._bound
-        order = ", ".join(
-            f"{key}{' DESC' if declared.descending != bound.backward else ''}"
-            for key, declared in zip(self._keys, bound.keys, strict=True)
+        keys = zip(self._keys, (key.descending != bound.backward for key in bound.keys), strict=True)
+        fixed = (
+            [(self._scope.fill(bound.fixed), bound.keys[0].descending != bound.backward)]
+            if bound.fixed
+            else []
         )
-        where = _where(self._scope.fill(" AND ".join(filter(None, (bound.filter, bound.beyond)))))
+        order = ", ".join(f"{key}{' DESC' if descending else ''}" for key, descending in (*fixed, *keys))
+        stored = (f"{key.cypher} IS NOT NULL" for key in bound.keys if key.stored)
+        where = _where(self._scope.fill(" AND ".join(filter(None, (*stored, bound.filter, bound.beyond)))))
         limit = self._scope.fill("$limit")
         return f"COLLECT {{ {match}{where} WITH * ORDER BY {order} LIMIT {limit} RETURN {self._row} }}"
 

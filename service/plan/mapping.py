@@ -84,10 +84,14 @@ class Listed:
 
 @dataclass(frozen=True)
 class Key:
-    """One expression that a connection is ordered by. The last key of an order is unique."""
+    """One expression that a connection is ordered by. The last key of an order is unique.
+
+    `stored`: a property that every item has, so that an index can yield the items in this order.
+    """
 
     cypher: str
     descending: bool = False
+    stored: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,10 @@ class Page:
     `match` ends where a WHERE may follow. `prelude` (by the arguments) runs once, before the items are found; `total`, `extras` and `demands`
     (by argument: true where it names nothing) may use what it binds. `scope` holds the names of an edge; its `this` is the
     node. `orders` are by the values of the argument `orderBy`, the first one being the default. `conditions` are by the
-    fields of the argument `where`, with the field's value as `$value`.
+    fields of the argument `where`, with the field's value as `$value`, or by the field's values where it is an enum.
+    `anchors` are clauses that find the items instead of `match` where such a field is given, and then need no condition.
+    `fixed` are expressions that are the same for all items where such a field is given: Neo4j sees an index's order only if
+    they are named in it.
     """
 
     match: str
@@ -125,7 +132,11 @@ class Page:
     total: str = ""
     extras: Mapping[str, str] = field(default_factory=dict[str, str])
     demands: Mapping[str, str] = field(default_factory=dict[str, str])
-    conditions: Mapping[str, str] = field(default_factory=dict[str, str])
+    conditions: Mapping[str, str | Mapping[str, str]] = field(
+        default_factory=dict[str, str | Mapping[str, str]]
+    )
+    anchors: Mapping[str, str] = field(default_factory=dict[str, str])
+    fixed: Mapping[str, str] = field(default_factory=dict[str, str])
     bind: Callable[[Arguments, Paging], Mapping[str, Any]] = arguments_alone
 
 
