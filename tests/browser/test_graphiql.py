@@ -1,24 +1,14 @@
 """GraphiQL in a real browser: it opens, works and stays at home."""
 
-import os
-import shutil
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, Route, async_playwright
+from playwright.async_api import Page, Route
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.support.chromium import chromium_page
+
 TABS = ["Chains", "Against", "OpportunitiesAndChallenges", "Actor", "Search"]
 PAUSE = 1_000  # GraphiQL notes a tenth of a second after the editor has changed which operation it holds.
 
@@ -50,20 +40,13 @@ class Visit:
 @pytest.fixture
 async def visit() -> AsyncGenerator[Visit]:
     """A visit by a browser that has been nowhere before."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None and os.environ.get("CI") != "true":
-        pytest.skip("no Chromium on this machine: none of " + ", ".join(BROWSERS))
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser, args=FLAGS)
-        page = await chromium.new_page(viewport={"width": 1400, "height": 900})
-        page.set_default_timeout(60_000)
+    async with chromium_page() as page:
         visit = Visit(page)
         page.on("request", lambda request: visit.requests.append(request.url))
         page.on("requestfailed", lambda request: visit.complaints.append(f"failed: {request.url}"))
         page.on("pageerror", lambda error: visit.complaints.append(str(error)))
         page.on("console", lambda message: visit.complaints.append(f"{message.type}: {message.text}"))
         yield visit
-        await chromium.close()
 
 
 @pytest.mark.usefixtures("article")
