@@ -105,7 +105,7 @@ DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, conditions=_TITLED
 
 def relations(pattern: str) -> Page:
     """Relations `{rel}` between `{this}` and statements `{that}`, as the text words these."""
-    return Page(f"MATCH {pattern}", BY_POSITION, scope={"this": "{that}", "rel": "{rel}"})
+    return Page(f"MATCH {pattern}", BY_POSITION, edge={"rel": "{rel}"})
 
 
 PASSAGE_ORDER: Mapping[str, tuple[Key, ...]] = {"INDEX": (Key("{that}.index"), ID)}

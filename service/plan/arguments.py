@@ -118,20 +118,20 @@ def _order(source: Page, arguments: Arguments) -> tuple[str, tuple[Key, ...]]:
     return ",".join(names), (*keys.values(), last)
 
 
-def _beyond(keys: tuple[Key, ...], backward: bool) -> str:
+def _beyond(keys: tuple[Key, ...], *, backward: bool) -> str:
     """Items after the cursor in the order (before it, when paging backward).
 
     Said by a bound and an exception, since for alternatives Neo4j would read them one after the other and lose the order.
     """
     *firsts, last = enumerate(keys)
-    condition = f"{last[1].cypher} {_sign(last[1], backward)} $key{last[0]}"
+    condition = f"{last[1].cypher} {_sign(last[1], backward=backward)} $key{last[0]}"
     for index, key in reversed(firsts):
-        bound = f"{key.cypher} {_sign(key, backward)}= $key{index}"
+        bound = f"{key.cypher} {_sign(key, backward=backward)}= $key{index}"
         condition = f"{bound} AND NOT ({key.cypher} = $key{index} AND NOT ({condition}))"
     return condition
 
 
-def _sign(key: Key, backward: bool) -> str:
+def _sign(key: Key, *, backward: bool) -> str:
     return "<" if key.descending != backward else ">"
 
 

@@ -6,7 +6,6 @@ statement again where only these differ.
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import count
 from typing import Any
 
 from graphql import (
@@ -48,7 +47,6 @@ class Compiler:
         self._catalogue = catalogue
         self.selections = selections
         self._bounds = bounds
-        self._fresh = count()
         self.prefixes: dict[int, str] = {}
         self.weight = Weight()
 
@@ -72,7 +70,7 @@ class Compiler:
         query = self._catalogue.schema.query_type
         assert query is not None
         record = Record()
-        shape = self.field(record, Scope({}, self._fresh), query, nodes)
+        shape = self.field(record, Scope(), query, nodes)
         return f"RETURN {record} AS row", Variants({query.name: {key: shape}}, None)
 
     def object(

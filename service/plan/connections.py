@@ -97,7 +97,8 @@ class ConnectionCompiler:
                 return leaf(self._outer.add(self._scope.fill(self._source.extras[name])), below)
 
     def _edges(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Variants:
-        scope = self._scope.only(self._source.scope)
+        node_scope = self._scope.only(self._source.scope)
+        scope = self._scope.only({**self._source.scope, **self._source.edge})
         groups = self._compiler.selections.fields(type_, nodes)
         shapes: dict[str, Shape] = {}
         for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value):
@@ -106,7 +107,7 @@ class ConnectionCompiler:
                     shapes[key] = Cursor(self._index, len(self._keys))
                 case "node":
                     below = field_type(type_.fields["node"]).named
-                    shapes[key] = Inline(self._compiler.object(self._row, scope, below, group))
+                    shapes[key] = Inline(self._compiler.object(self._row, node_scope, below, group))
                 case _:
                     shapes[key] = self._compiler.field(self._row, scope, type_, group)
         return Variants({type_.name: {key: shapes[key] for key in groups}}, None)

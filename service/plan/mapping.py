@@ -117,8 +117,8 @@ class Page:
     """A connection: clauses that find its items, the orders to page through them, and what may narrow them.
 
     `match` ends where a WHERE may follow. `prelude` (by the arguments) runs once, before the items are found; `total`, `extras` and `demands`
-    (by argument: true where it names nothing) may use what it binds. `scope` holds the names of an edge; its `this` is the
-    node. `orders` are by the values of the argument `orderBy`, the first one being the default. `conditions` are by the
+    (by argument: true where it names nothing) may use what it binds. `scope` holds the names of a node, and
+    `edge` more names that the fields of an edge know. `orders` are by the values of the argument `orderBy`, the first one being the default. `conditions` are by the
     fields of the argument `where`, with the field's value as `$value`, or by the field's values where it is an enum.
     `anchors` are clauses that find the items instead of `match` where such a field is given, and then need no condition.
     `fixed` are expressions that are the same for all items where such a field is given: Neo4j sees an index's order only if
@@ -128,6 +128,7 @@ class Page:
     match: str
     orders: Mapping[str, tuple[Key, ...]]
     scope: Mapping[str, str] = field(default_factory=_that)
+    edge: Mapping[str, str] = field(default_factory=dict[str, str])
     prelude: Callable[[Arguments], str] | None = None
     total: str = ""
     extras: Mapping[str, str] = field(default_factory=dict[str, str])

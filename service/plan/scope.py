@@ -1,7 +1,7 @@
 """Names that templates refer to, and what they stand for at one place of a statement."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 _NAME = re.compile(r"\{(\w+)\}|\$(\w+)")
 
@@ -21,11 +21,14 @@ class Record:
 
 
 class Scope:
-    """What the names of a place stand for; a name that it doesn't know becomes a fresh variable."""
+    """What the names of a place stand for. A name that it doesn't know becomes a variable of this depth of subqueries.
 
-    def __init__(self, names: Mapping[str, str], fresh: Iterator[int], prefix: str = "") -> None:
-        self._names = dict(names)
-        self._fresh = fresh
+    Equal selections so get equal texts, which a record holds once.
+    """
+
+    def __init__(self, names: Mapping[str, str] | None = None, depth: int = 0, prefix: str = "") -> None:
+        self._names = dict(names or {})
+        self._depth = depth
         self._prefix = prefix
 
     def fill(self, template: str) -> str:
@@ -33,19 +36,17 @@ class Scope:
         return _NAME.sub(self._replace, template)
 
     def below(self, prefix: str = "") -> "Scope":
-        """A place inside this one, with parameters of its own."""
-        return Scope(self._names, self._fresh, prefix)
+        """A subquery at this place, with parameters of its own."""
+        return Scope(self._names, self._depth + 1, prefix)
 
     def only(self, names: Mapping[str, str]) -> "Scope":
         """The place of another object, which knows nothing but these names, given in terms of this one's."""
         return Scope(
-            {name: self.fill(template) for name, template in names.items()}, self._fresh, self._prefix
+            {name: self.fill(template) for name, template in names.items()}, self._depth, self._prefix
         )
 
     def _replace(self, match: re.Match[str]) -> str:
         name, parameter = match.groups()
         if parameter:
             return f"${self._prefix}{parameter}"
-        if name not in self._names:
-            self._names[name] = f"v{next(self._fresh)}"
-        return self._names[name]
+        return self._names.setdefault(name, f"{name}{self._depth}")

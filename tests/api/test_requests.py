@@ -88,6 +88,42 @@ async def test_answers_come_in_the_order_of_the_query(mapped: Api) -> None:
     ]
 
 
+async def test_connections_below_connections(mapped: Api) -> None:
+    """A relation's node has relations of its own, whatever edge it was reached by."""
+    query = """
+    { claim(id: "claim:e") { supportedBy { edges { strength node { id
+        supportedBy { totalCount edges { strength node { id supportedBy { totalCount nodes { id } } } } } } } }
+      contradictedBy { nodes { contradictedBy { edges { strength node { id } } } } } } }
+    """
+    assert (await mapped.data(query))["claim"] == {
+        "supportedBy": {
+            "edges": [
+                {
+                    "strength": None,
+                    "node": {
+                        "id": "claim:b",
+                        "supportedBy": {
+                            "totalCount": 1,
+                            "edges": [
+                                {
+                                    "strength": 0.5,
+                                    "node": {
+                                        "id": "claim:a",
+                                        "supportedBy": {"totalCount": 1, "nodes": [{"id": "claim:e"}]},
+                                    },
+                                }
+                            ],
+                        },
+                    },
+                }
+            ]
+        },
+        "contradictedBy": {
+            "nodes": [{"contradictedBy": {"edges": [{"strength": 0.9, "node": {"id": "claim:d"}}]}}]
+        },
+    }
+
+
 async def test_skip_and_include_follow_the_variables(mapped: Api) -> None:
     """One document answers differently under other values of the variables of @skip and @include."""
     query = """query ($with: Boolean!) {
