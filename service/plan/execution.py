@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -82,7 +82,7 @@ class Executor:
         if nodes > self._limits.nodes:
             message = f"The query may yield {nodes:,} nodes; at most {self._limits.nodes:,} are allowed."
             raise RefusedError(failure(message, QUERY_TOO_COMPLEX))
-        results = await asyncio.gather(*(self._fetch(one) for one in prepared))
+        results = await self._fetch_all(prepared)
         data = _checked(results)
         if data is not None:
             return Response(orjson.dumps({"data": data}))
@@ -104,6 +104,12 @@ class Executor:
         except GraphQLError as error:
             return _Result(error=error)
 
+    async def _fetch_all(self, prepared: Sequence[_Result]) -> Sequence[_Result]:
+        """All rows, each in a statement of its own, at the same time."""
+        if len(prepared) == 1:
+            return [await self._fetch(prepared[0])]
+        return await asyncio.gather(*(self._fetch(one) for one in prepared))
+
     async def _fetch(self, prepared: _Result) -> _Result:
         if prepared.compiled is None:
             return prepared
@@ -113,7 +119,7 @@ class Executor:
             )
         except Exception as error:  # noqa: BLE001 - every failure of a field becomes an error of the answer
             return _Result(error=of_exception(error))
-        return replace(prepared, row=row)
+        return _Result(prepared.compiled, prepared.bounds, row)
 
     def _complete(
         self,

@@ -10,7 +10,11 @@ from graphql import (
     GraphQLError,
     GraphQLField,
     GraphQLObjectType,
+    ListValueNode,
+    ObjectValueNode,
     OperationDefinitionNode,
+    ValueNode,
+    VariableNode,
     get_argument_values,
 )
 from graphql.execution.values import VariableValues
@@ -59,12 +63,32 @@ class Compiled:
 
 @dataclass(frozen=True)
 class WithArguments:
-    """A field that takes arguments, and the names of the fields wanted of what it yields."""
+    """A field that takes arguments, and the names of the fields wanted of what it yields.
+
+    `bound` holds its arguments once they are known where no variable stands in them.
+    """
 
     source: Source
     definition: GraphQLField
     node: FieldNode
     wanted: frozenset[str]
+    bound: list[Bound] = field(default_factory=list[Bound])
+
+    def bind(self, variables: VariableValues) -> Bound:
+        """The arguments; GraphQLError where one is of no use."""
+        if self.bound:
+            return self.bound[0]
+        node = self.node
+        try:
+            values = get_argument_values(self.definition, node, variables)
+            bound = bind(node.name.value, self.source, values, self.wanted)
+        except InputError as error:
+            raise of_input(error, node) from error
+        except GraphQLError as error:
+            raise coded(error, BAD_USER_INPUT) from error
+        if not any(holds_variable(argument.value) for argument in node.arguments or ()):
+            self.bound.append(bound)
+        return bound
 
 
 @dataclass(frozen=True)
@@ -84,17 +108,7 @@ class Root:
 
     def bind(self, variables: VariableValues) -> list[Bound]:
         """The arguments of all its fields; GraphQLError where one is of no use."""
-        bounds: list[Bound] = []
-        for field_ in self.with_arguments:
-            node = field_.node
-            try:
-                values = get_argument_values(field_.definition, node, variables)
-                bounds.append(bind(node.name.value, field_.source, values, field_.wanted))
-            except InputError as error:
-                raise of_input(error, node) from error
-            except GraphQLError as error:
-                raise coded(error, BAD_USER_INPUT) from error
-        return bounds
+        return [each.bind(variables) for each in self.with_arguments]
 
     def compile(self, catalogue: Catalogue, bounds: Sequence[Bound]) -> Compiled:
         """The statement for arguments of this structure."""
@@ -141,3 +155,16 @@ def _root(
         for type_, definition, group in found
     ]
     return Root(key, nodes, with_arguments, selections)
+
+
+def holds_variable(value: ValueNode) -> bool:
+    """Whether a variable stands anywhere in a value."""
+    match value:
+        case VariableNode():
+            return True
+        case ListValueNode():
+            return any(map(holds_variable, value.values))
+        case ObjectValueNode():
+            return any(holds_variable(each.value) for each in value.fields)
+        case _:
+            return False
