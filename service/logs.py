@@ -17,13 +17,16 @@ def _json(event: structlog.typing.EventDict, **_: object) -> str:
     return orjson.dumps(event, default=str).decode()
 
 
+def _line(_logger: object, _name: str, event: structlog.typing.EventDict) -> str:
+    """A line for a person; the lines of a traceback below it."""
+    time_, level, what, trace = (event.pop(key, "") for key in ("timestamp", "level", "event", "exception"))
+    details = " ".join(f"{name}={value}" for name, value in event.items())
+    return f"{time_} {level:8} {what}  {details}" + (f"\n{trace}" if trace else "")
+
+
 def configure(profile: Profile) -> None:
     """Send all logs, those of libraries included, to standard error."""
-    renderer = (
-        structlog.processors.JSONRenderer(_json)
-        if profile is Profile.PRODUCTION
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
-    )
+    renderer = structlog.processors.JSONRenderer(_json) if profile is Profile.PRODUCTION else _line
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,

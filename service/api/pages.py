@@ -78,19 +78,29 @@ def evidence(match: str) -> Page:
     return Page(match, _EVIDENCE_ORDERS, conditions=_STATEMENT, fixed={"kind": "{that}.kind"})
 
 
+def _by_ids(label: str) -> str:
+    return f"UNWIND $value AS {{id}} MATCH ({{that}}:{label} {{id: {{id}}}}) WITH DISTINCT {{that}}"
+
+
 def _anchors(label: str) -> Mapping[str, str]:
     return {
+        "ids": _by_ids(label),
         "issue": f"MATCH (:Issue {{id: $value}})<-[:PART_OF*0..]-(:Issue)<-[:ABOUT]-({{that}}:{label}) "
         "WITH DISTINCT {that}",
         "actor": f"MATCH (:Actor {{id: $value}})-[:MENTIONS|ASSERTS|DENIES]-({{that}}:{label}) WITH DISTINCT {{that}}",
-        "document": f"MATCH (:Document {{id: $value}})<-[:FROM]-({{that}}:{label})",
+        "document": f"MATCH (:Document {{id: $value}})<-[:FROM]-({{that}}:{label}) WITH DISTINCT {{that}}",
     }
 
 
 CLAIMS = replace(claims("MATCH ({that}:Claim)"), anchors=_anchors("Claim"))
 EVIDENCE = replace(evidence("MATCH ({that}:Evidence)"), anchors=_anchors("Evidence"))
 
-ACTORS = Page("MATCH ({that}:Actor)", _ACTOR_ORDERS, conditions={**_NAMED, "kind": "{that}.kind = $value"})
+ACTORS = Page(
+    "MATCH ({that}:Actor)",
+    _ACTOR_ORDERS,
+    conditions={**_NAMED, "kind": "{that}.kind = $value"},
+    anchors={"ids": _by_ids("Actor")},
+)
 ISSUES = Page(
     "MATCH ({that}:Issue)",
     _ISSUE_ORDERS,
@@ -99,8 +109,11 @@ ISSUES = Page(
         "text": _holds("name", "question"),
         "partOf": "EXISTS { ({that})-[:PART_OF*1..]->(:Issue {id: $value}) }",
     },
+    anchors={"ids": _by_ids("Issue")},
 )
-DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, conditions=_TITLED)
+DOCUMENTS = Page(
+    "MATCH ({that}:Document)", _DOCUMENT_ORDERS, conditions=_TITLED, anchors={"ids": _by_ids("Document")}
+)
 
 
 def relations(pattern: str) -> Page:

@@ -77,10 +77,12 @@ class Database:
         Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
         DatabaseUnavailableError within ANSWER_SECONDS: a statement may take longer than that while Neo4j answers others.
         """
-        with translated():
+        try:
             async with asyncio.timeout(ANSWER_SECONDS) as deadline:
                 with self._doubted(deadline):
                     return await self._retried(statement, parameters)
+        except TimeoutError as error:
+            raise DatabaseUnavailableError("Neo4j did not answer in time") from error
 
     async def _retried(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         for attempt in range(1, _ATTEMPTS):

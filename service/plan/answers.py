@@ -19,6 +19,7 @@ from service.plan.shapes import (
     Connection,
     Converted,
     Cursor,
+    Faulty,
     Inline,
     Items,
     Leaf,
@@ -111,6 +112,9 @@ class _Writer:
                 return f"r[{slot}]"
             case Typename():
                 return repr(type_)
+            case Faulty(number=number):
+                checks.append("True")
+                return f"b[{number}].error"
             case Picked(name=name):
                 return f"r[{name!r}]"
             case Inline(object=object_):

@@ -4,6 +4,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graphql import GraphQLError
+
 from service.plan import cursors
 from service.plan.mapping import Arguments, InputError, Key, Listed, Nested, Page, Paging, Source
 
@@ -22,6 +24,14 @@ class Bound:
     structure: Hashable = ()
     parameters: Mapping[str, Any] = field(default_factory=dict[str, Any])
     count: int = 1
+
+
+@dataclass(frozen=True)
+class Fault(Bound):
+    """Arguments that are of no use, and why: an error of each object that has the field."""
+
+    structure: Hashable = "fault"
+    error: GraphQLError = field(kw_only=True)
 
 
 @dataclass(frozen=True)

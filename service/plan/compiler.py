@@ -16,7 +16,7 @@ from graphql import (
     is_object_type,
 )
 
-from service.plan.arguments import Bound
+from service.plan.arguments import Bound, Fault
 from service.plan.connections import ConnectionCompiler
 from service.plan.fieldtypes import FieldType, field_type
 from service.plan.mapping import Catalogue, Computed, Listed, Nested, Page, Same, Source, Value
@@ -24,6 +24,7 @@ from service.plan.scope import Record, Scope
 from service.plan.selections import Selections
 from service.plan.shapes import (
     Converted,
+    Faulty,
     Inline,
     Many,
     One,
@@ -122,6 +123,9 @@ class Compiler:
         source = self._catalogue.sources[type_.name][node.name.value]
         type_of = field_type(definition)
         below = type_of.named
+        number, bound = self._bounds.get(id(node), (0, None))
+        if isinstance(bound, Fault):
+            return Faulty(number)
         match source:
             case Value(cypher=cypher):
                 return leaf(record.add(scope.fill(cypher)), type_of)

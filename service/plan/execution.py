@@ -11,7 +11,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from service.graph import Database
 from service.plan.answers import TYPE_KEY
-from service.plan.arguments import Bound
+from service.plan.arguments import Bound, Fault
 from service.plan.documents import Document, LeastRecent, RefusedError, prepare
 from service.plan.failures import (
     BAD_USER_INPUT,
@@ -44,6 +44,12 @@ class _Result:
     bounds: Sequence[Bound] = ()
     row: Any = None
     error: GraphQLError | None = None
+
+    @property
+    def faults(self) -> Sequence[GraphQLError]:
+        """What is wrong with its arguments, and with those of the fields below it."""
+        below = [bound.error for bound in self.bounds if isinstance(bound, Fault)]
+        return [self.error, *below] if self.error else below
 
 
 class Executor:
@@ -129,7 +135,7 @@ class Executor:
         results: Mapping[str, _Result],
     ) -> ExecutionResult:
         """Let graphql-core complete what broke a promise of the schema, failed, or asks for the schema itself."""
-        return execute_sync(
+        result = execute_sync(
             self._catalogue.schema,
             document.node,
             root_value=results,
@@ -138,6 +144,11 @@ class Executor:
             field_resolver=_resolve,
             type_resolver=_resolve_type,
         )
+        known = {error.message for one in results.values() for error in one.faults}
+        for error in result.errors or ():
+            if not error.extensions and error.message in known:
+                coded(error, BAD_USER_INPUT)  # graphql-core coerces arguments again, and met the same fault
+        return result
 
 
 def _checked(results: Sequence[_Result]) -> dict[str, Any] | None:

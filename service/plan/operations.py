@@ -20,7 +20,7 @@ from graphql import (
 from graphql.execution.values import VariableValues
 
 from service.plan.answers import Answer, answer
-from service.plan.arguments import Bound, bind
+from service.plan.arguments import Bound, Fault, bind
 from service.plan.compiler import Compiler
 from service.plan.documents import Document, LeastRecent
 from service.plan.failures import BAD_USER_INPUT, coded, of_input
@@ -75,7 +75,7 @@ class WithArguments:
     bound: list[Bound] = field(default_factory=list[Bound])
 
     def bind(self, variables: VariableValues) -> Bound:
-        """The arguments; GraphQLError where one is of no use."""
+        """The arguments, or the fault that they have."""
         if self.bound:
             return self.bound[0]
         node = self.node
@@ -83,9 +83,9 @@ class WithArguments:
             values = get_argument_values(self.definition, node, variables)
             bound = bind(node.name.value, self.source, values, self.wanted)
         except InputError as error:
-            raise of_input(error, node) from error
+            return Fault(error=of_input(error, node))
         except GraphQLError as error:
-            raise coded(error, BAD_USER_INPUT) from error
+            return Fault(error=coded(error, BAD_USER_INPUT))
         if not any(holds_variable(argument.value) for argument in node.arguments or ()):
             self.bound.append(bound)
         return bound
@@ -107,8 +107,11 @@ class Root:
         return self.nodes[0].name.value.startswith("__")
 
     def bind(self, variables: VariableValues) -> list[Bound]:
-        """The arguments of all its fields; GraphQLError where one is of no use."""
-        return [each.bind(variables) for each in self.with_arguments]
+        """The arguments of all its fields; GraphQLError where those of the root field itself are of no use."""
+        bounds = [each.bind(variables) for each in self.with_arguments]
+        if isinstance(bounds[0], Fault):
+            raise bounds[0].error
+        return bounds
 
     def compile(self, catalogue: Catalogue, bounds: Sequence[Bound]) -> Compiled:
         """The statement for arguments of this structure."""

@@ -38,6 +38,13 @@ class Variants:
 
 
 @dataclass(frozen=True)
+class Faulty:
+    """A field whose arguments, which are those of this number, are of no use."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Inline:
     """An object in the same row."""
 
@@ -120,7 +127,20 @@ class Connection:
     node: FieldNode
 
 
-Shape = Leaf | Typename | Inline | One | Many | Converted | Picked | Cursor | Items | PageInfo | Connection
+Shape = (
+    Leaf
+    | Typename
+    | Faulty
+    | Inline
+    | One
+    | Many
+    | Converted
+    | Picked
+    | Cursor
+    | Items
+    | PageInfo
+    | Connection
+)
 
 
 def leaf(slot: int, type_: FieldType) -> Leaf:
