@@ -247,12 +247,30 @@ async def test_what_graphql_refuses_has_a_code(mapped: Api, query: str, code: st
 
 
 async def test_a_fault_of_one_field_leaves_the_others(mapped: Api) -> None:
-    """A nullable root field that fails is null with an error at its path; the rest is answered."""
+    """A field that fails makes null of the nearest place that may hold it, with an error at its path; the rest is answered."""
     response = await mapped.answer(
         '{ claim(id: "claim:a") { supports(first: -1) { totalCount } } other: claim(id: "claim:b") { id } }'
     )
     assert response["data"] == {"claim": None, "other": {"id": "claim:b"}}
-    assert [error["path"] for error in response["errors"]] == [["claim"]]
+    assert [error["path"] for error in response["errors"]] == [["claim", "supports"]]
+
+
+async def test_a_fault_is_that_of_each_object_that_has_the_field(mapped: Api) -> None:
+    """Arguments of no use are an error where the field is reached, and nowhere else."""
+    field = "... on Claim { supports(first: -1) { totalCount } }"
+    response = await mapped.answer('{ nodes(ids: ["claim:a", "issue:all", "claim:b"]) { id %s } }' % field)
+    assert response["data"] == {"nodes": [None, {"id": "issue:all"}, None]}
+    assert [error["path"] for error in response["errors"]] == [["nodes", i, "supports"] for i in (0, 2)]
+    assert [error["extensions"]["argument"] for error in response["errors"]] == ["first", "first"]
+    assert await mapped.answer('{ claim(id: "claim:nowhere") { %s } }' % field) == {"data": {"claim": None}}
+
+
+async def test_null_for_a_variable_with_a_default_is_a_fault_of_the_field(mapped: Api) -> None:
+    """A variable that may be null can't make an argument null that may not."""
+    query = 'query ($id: ID = "claim:a") { nodes(ids: [$id]) { id } other: claim(id: $id) { id } }'
+    response = await mapped.answer(query, id=None)
+    assert response["data"] is None
+    assert {error["extensions"]["code"] for error in response["errors"]} == {"BAD_USER_INPUT"}
 
 
 async def test_broken_data_is_contained(mapped: Api) -> None:
