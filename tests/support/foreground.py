@@ -69,6 +69,8 @@ class Service:
     process: "subprocess.Popen[str]"
     place: Place
     url: str
+    ready: str
+    """The line that said so."""
 
     def get(self, path: str) -> httpx.Response:
         """An answer over HTTP."""
@@ -79,9 +81,10 @@ class Service:
         return httpx.post(f"{self.url}/graphql", json={"query": query}, trust_env=False, timeout=30).json()
 
     def documents(self) -> set[str]:
-        """The ids of all documents."""
-        nodes = self.graphql("{ documents { nodes { id } } }")["data"]["documents"]["nodes"]
-        return {node["id"] for node in nodes}
+        """The ids of all documents, as soon as Neo4j tells them: just started, it may take its time."""
+        query = "{ documents { nodes { id } } }"
+        wait_until(lambda: self.graphql(query)["data"])
+        return {node["id"] for node in self.graphql(query)["data"]["documents"]["nodes"]}
 
     def end(self, number: signal.Signals) -> int:
         """Signal the whole process group, as a terminal does; the exit status."""
@@ -121,16 +124,16 @@ def serving(
 ) -> Generator[Service]:
     """The service, from `ready` on; ended by SIGTERM unless it has ended before."""
     with starting(place, command, folder, variables) as process:
-        yield Service(process, place, _ready(process))
+        yield Service(process, place, *_ready(process))
 
 
-def _ready(process: "subprocess.Popen[str]") -> str:
+def _ready(process: "subprocess.Popen[str]") -> tuple[str, str]:
     assert process.stdout is not None
     said = ""
     for line in process.stdout:
         said += line
         if found := _READY.search(line):
-            return found[1]
+            return found[1], line.rstrip()
     raise AssertionError(f"ended before it was ready, and said: {said}")
 
 
