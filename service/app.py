@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
+from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.api.graphiql import ASSETS, Assets, page, queries
@@ -15,7 +16,9 @@ from service.graph import Database, GraphError, Neo4jAddress
 from service.logs import RequestLog
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from service.settings import Settings
+from service.settings import Profile, Settings
+
+_THIS_MACHINE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
 
 
 def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
@@ -62,7 +65,18 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         graphql = scope["type"] == "http" and scope["path"] == "/graphql"
         await (endpoint if graphql else app)(scope, receive, send)
 
-    return RequestLog(application)
+    return RequestLog(_shared(application, settings))
+
+
+def _shared(application: ASGIApp, settings: Settings) -> ASGIApp:
+    """Let pages of other origins ask: those that the settings name, and in development those of this machine."""
+    return CORSMiddleware(
+        application,
+        allow_origins=[origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()],
+        allow_origin_regex=_THIS_MACHINE if settings.profile is Profile.DEVELOPMENT else None,
+        allow_methods=["GET", "POST"],
+        allow_headers=["content-type"],
+    )
 
 
 async def _warm_up(executor: Executor) -> None:

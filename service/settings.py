@@ -30,6 +30,8 @@ class Settings(BaseSettings):
     neo4j_wait: float = Field(default=60, ge=0)
     """Seconds for a Neo4j of one's own to answer before the service gives up starting."""
     profile: Profile = Profile.DEVELOPMENT
+    cors_origins: str = ""
+    """Origins whose pages may ask, separated by commas; in development those of this machine may anyway."""
     max_depth: int = Field(default=20, ge=1)
     max_aliases: int = Field(default=200, ge=1)
     max_tokens: int = Field(default=4_000, ge=1)

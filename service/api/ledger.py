@@ -66,11 +66,12 @@ class Ledger:
     opportunities: list[LedgerEntry] = _entries("opportunities", "The opportunities, weightiest first.")
     challenges: list[LedgerEntry] = _entries("challenges", "The challenges, weightiest first.")
     opportunity_weight: float = derived(
-        "reduce(sum = 0.0, entry IN {opportunities} | sum + entry[1])",
+        "round(reduce(sum = 0.0, entry IN {opportunities} | sum + entry[1]), 12)",
         "The weights of the opportunities together.",
     )
     challenge_weight: float = derived(
-        "reduce(sum = 0.0, entry IN {challenges} | sum + entry[1])", "The weights of the challenges together."
+        "round(reduce(sum = 0.0, entry IN {challenges} | sum + entry[1]), 12)",
+        "The weights of the challenges together.",
     )
     cruxes: list[Crux] = sourced(
         Nested(

@@ -18,12 +18,12 @@ RETURN
   COLLECT {
     UNWIND opportunityPulls AS pull
     WITH pull[1] AS claim, pull[0] AS meeting, max(pull[2]) AS strength
-    WITH claim, sum(strength) AS weight
+    WITH claim, round(sum(strength), 12) AS weight
     RETURN [claim, weight]
   } AS opportunities,
   COLLECT {
     UNWIND challengePulls AS pull
     WITH pull[1] AS claim, pull[0] AS meeting, max(pull[2]) AS strength
-    WITH claim, sum(strength) AS weight
+    WITH claim, round(sum(strength), 12) AS weight
     RETURN [claim, weight]
   } AS challenges
