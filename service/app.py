@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
@@ -18,6 +18,7 @@ from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.settings import Profile, Settings
 
+_WARM_UP_SECONDS = 20
 _THIS_MACHINE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
 
 
@@ -41,9 +42,8 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         async with database:
-            warming = asyncio.create_task(_warm_up(executor))
+            await _warm_up(executor)
             yield
-            warming.cancel()
 
     async def livez() -> dict[str, str]:
         return {"status": "alive"}
@@ -81,5 +81,8 @@ def _shared(application: ASGIApp, settings: Settings) -> ASGIApp:
 
 async def _warm_up(executor: Executor) -> None:
     """Have Neo4j plan what GraphiQL shows first: just started, it takes seconds over a plan that it makes in a fraction later."""
-    for query in queries():
-        await executor.execute(query)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_WARM_UP_SECONDS):
+            for query in queries():
+                if b"DATABASE_UNAVAILABLE" in (await executor.execute(query)).body:
+                    return
