@@ -24,7 +24,7 @@ def test_a_browser_gets_the_page(http: httpx.Client) -> None:
     """GET that likes HTML and brings no query answers the page, checked for news on each visit."""
     response = http.get("/graphql", headers=BROWSER)
     assert (response.status_code, response.headers["content-type"]) == (200, "text/html; charset=utf-8")
-    assert (response.headers["cache-control"], response.headers["vary"]) == ("no-cache", "Accept")
+    assert (response.headers["cache-control"], response.headers["vary"]) == ("no-cache", "Accept, Origin")
 
 
 def test_others_do_not(http: httpx.Client) -> None:
