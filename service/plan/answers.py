@@ -74,10 +74,11 @@ class _Writer:
                 self._functions[id(shape)] = names[0]
             else:
                 name = self._fresh("f")
+                typeless = f" if r[{shape.tag}] is not None else {{{TYPE_KEY!r}: None}}"
                 self.lines += [
                     f"{name}_types = ({', '.join(names)},)",
                     f"def {name}(r, b):",
-                    f"    return {name}_types[r[{shape.tag}]](r, b)",
+                    f"    return {name}_types[r[{shape.tag}]](r, b){'' if self._checked else typeless}",
                 ]
                 self._functions[id(shape)] = name
         return self._functions[id(shape)]
@@ -143,8 +144,10 @@ class _Writer:
             check = f"type({value}) is not {leaf.python.__name__}"
         if leaf.python is float:
             check = f"({check} or not isfinite({value}))"
+        if leaf.python is int:
+            check = f"({check} or not {-(2**31)} <= {value} < {2**31})"
         if leaf.listed:
-            check = f"any({check} for x in r[{leaf.slot}])"
+            check = f"(type(r[{leaf.slot}]) is not list or any({check} for x in r[{leaf.slot}]))"
         return f"(r[{leaf.slot}] is not None and {check})" if leaf.nullable else check
 
     def _one(self, shape: One, checks: list[str]) -> str:

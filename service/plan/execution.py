@@ -174,7 +174,7 @@ def _resolve(source: Any, info: Any, **_: object) -> Any:
     return value.compiled.loose(value.row, value.bounds)[info.path.key]
 
 
-def _resolve_type(value: Any, *_: object) -> str:
+def _resolve_type(value: Any, *_: object) -> str | None:
     return value[TYPE_KEY]
 
 
