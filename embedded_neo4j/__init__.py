@@ -6,18 +6,29 @@
 `python -m embedded_neo4j` does the same by itself. Linux and macOS.
 """
 
-from embedded_neo4j.errors import DownloadFailed, EmbeddedNeo4jError, FolderInUse, PortInUse, StartFailed
+from embedded_neo4j.bulk import BulkFiles, bulk_import
+from embedded_neo4j.errors import (
+    DownloadFailed,
+    EmbeddedNeo4jError,
+    FolderInUse,
+    ImportFailed,
+    PortInUse,
+    StartFailed,
+)
 from embedded_neo4j.options import Options, Report
 from embedded_neo4j.server import EmbeddedNeo4j, Running
 
 __all__ = [
+    "BulkFiles",
     "DownloadFailed",
     "EmbeddedNeo4j",
     "EmbeddedNeo4jError",
     "FolderInUse",
+    "ImportFailed",
     "Options",
     "PortInUse",
     "Report",
     "Running",
     "StartFailed",
+    "bulk_import",
 ]

@@ -3,6 +3,7 @@
 EmbeddedNeo4jError
 ├── DownloadFailed   no Neo4j in the cache, and the repository out of reach or at fault
 ├── FolderInUse      another process runs Neo4j on this data folder
+├── ImportFailed     Neo4j's importer refused what it was given
 ├── PortInUse        a port that was asked for can't be opened
 └── StartFailed      Neo4j ended while starting, or does not answer
 """
@@ -17,6 +18,10 @@ class DownloadFailed(EmbeddedNeo4jError):
 
 
 class FolderInUse(EmbeddedNeo4jError):
+    pass
+
+
+class ImportFailed(EmbeddedNeo4jError):
     pass
 
 

@@ -1,0 +1,78 @@
+"""Neo4j's own importer, which writes a whole database at once: `neo4j-admin database import full`."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from embedded_neo4j import java
+from embedded_neo4j.errors import ImportFailed
+from embedded_neo4j.fetch import fetch
+from embedded_neo4j.folder import held
+from embedded_neo4j.home import Home
+from embedded_neo4j.http_api import DATABASE
+from embedded_neo4j.options import Options, Report
+
+_TOLD: Final = 20
+
+
+@dataclass(frozen=True)
+class BulkFiles:
+    """CSV files with the importer's headers. `nodes` and `relationships` hold one sequence of files a header, which comes first."""
+
+    nodes: Sequence[Sequence[Path]]
+    relationships: Sequence[tuple[str, Sequence[Path]]]
+    """Each with its type."""
+    multiline: Sequence[Path] = ()
+    """Those among them whose values hold line breaks."""
+    array_delimiter: str = ";"
+
+
+def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: None) -> None:
+    """Write the database of a data folder that has none yet.
+
+    Raises DownloadFailed, FolderInUse; ImportFailed where there is a database, or where the importer refuses the files, which
+    then leaves none.
+    """
+    home = Home.make(options.data_dir)
+    database, log = (home.folder / "data" / part / DATABASE for part in ("databases", "transactions"))
+    with held(home.folder, report):
+        if database.exists():
+            raise ImportFailed(
+                f"{home.folder} holds a database: name another data folder, or remove this one"
+            )
+        jars = fetch(options.cache_dir, options.repository, report)
+        home.write_config({})
+        report("importing")
+        noted = home.folder / "logs" / "import.report"
+        done = java.admin(jars, home.folder, *_arguments(files, noted), heap=options.heap)
+        faults = noted.read_text(errors="replace").splitlines() if noted.exists() else []
+        if done.returncode or faults:
+            for folder in (database, log):
+                shutil.rmtree(folder, ignore_errors=True)
+            telling = faults[:_TOLD] or done.stdout.splitlines()[-_TOLD:]
+            raise ImportFailed("\n".join(["the importer refused the files:", *telling]))
+
+
+def _arguments(files: BulkFiles, report: Path) -> list[str]:
+    return [
+        *("database", "import", "full", DATABASE),
+        *(f"--nodes={_joined(group)}" for group in files.nodes),
+        *(f"--relationships={type_}={_joined(group)}" for type_, group in files.relationships),
+        *("--multiline-fields-format=v2", f"--multiline-fields={_joined(files.multiline)}")
+        * bool(files.multiline),
+        f"--array-delimiter=U+{ord(files.array_delimiter):04X}",
+        # A relationship without an end and an id twice are noted, not skipped in silence: a report that isn't empty is a failure.
+        *(
+            "--skip-bad-relationships=true",
+            "--skip-duplicate-nodes=true",
+            "--bad-tolerance=1000",
+            "--strict=true",
+        ),
+        f"--report-file={report}",
+    ]
+
+
+def _joined(paths: Sequence[Path]) -> str:
+    return ",".join(map(str, paths))
