@@ -1,4 +1,4 @@
-"""The commands: check, load, diff, export-cypher, wipe, schema.
+"""The commands: check, load, import, diff, export-cypher, wipe, schema.
 
 Exit status: 0 done, 1 a seed is at fault, 2 wrong usage, 3 the database can't be reached.
 """
@@ -17,11 +17,12 @@ from rich.progress import Progress, TextColumn
 
 from graph_seed import loading, report
 from graph_seed.changes import Changes
-from graph_seed.connection import NoDatabaseError, SettingsError, address
+from graph_seed.connection import NoDatabaseError, SettingsError, address, data_folder
 from graph_seed.export import script
 from graph_seed.faults import SeedFaultsError
 from graph_seed.folders import PACKAGED, NoSeedError, read_seeds
 from graph_seed.model import SeedFile
+from graph_seed.offline import tables_in
 from graph_seed.seed import Seed
 from service.graph import Database, GraphError
 
@@ -32,6 +33,8 @@ Paths = Annotated[
         help="Folders of seeds, or folders of such folders; without any, the texts of the package."
     ),
 ]
+Heap = Annotated[str, typer.Option(help="Memory for the importer's Java.")]
+PageCache = Annotated[str, typer.Option(help="Memory for the store's files.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Prune = Annotated[bool, typer.Option("--prune", help="Remove what a seed once wrote and no longer holds.")]
 
@@ -63,6 +66,20 @@ def load(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> 
         with _progress() as progress:
             found = _run(lambda database: loading.load(database, seeds, prune=prune, progress=progress))
         _print_changes(found, as_json=as_json, each=False)
+
+
+@app.command("import")
+def import_(paths: Paths = None, heap: Heap = "1g", page_cache: PageCache = "1g") -> None:
+    """Write a map of any size, seeds or one folder of tables, into an embedded Neo4j that has no store yet."""
+    with _exit_status(), _embedded_faults():
+        from embedded_neo4j import Options
+        from graph_seed.importing import import_seeds, import_tables
+
+        options = Options(data_folder(), bolt_port=0, browser_port=0, heap=heap, page_cache=page_cache)
+        if paths and tables_in(paths[0]):
+            import_tables(paths[0], options, _err.print)
+        else:
+            import_seeds(_read(paths), options, _err.print)
 
 
 @app.command()
@@ -147,6 +164,21 @@ def _exit_status() -> Generator[None]:
         _fail(2, str(error))
     except (GraphError, NoDatabaseError) as error:
         _fail(3, f"the database can't be reached: {' '.join(str(error).split())}: {_HINT}")
+
+
+@contextmanager
+def _embedded_faults() -> Generator[None]:
+    try:
+        from embedded_neo4j import EmbeddedNeo4jError, ImportFailed
+    except ModuleNotFoundError as error:
+        _fail(3, f"{error.name} is not installed: install argument-graph[embedded]")
+        return
+    try:
+        yield
+    except ImportFailed as error:
+        _fail(1, str(error))
+    except EmbeddedNeo4jError as error:
+        _fail(3, str(error))
 
 
 def _fail(status: int, *lines: str) -> None:

@@ -1,5 +1,7 @@
 """The Neo4j that the commands write to: the one that NEO4J_URI names, else the embedded one that is running."""
 
+from pathlib import Path
+
 from pydantic import ValidationError
 
 from service.graph import Neo4jAddress
@@ -16,12 +18,23 @@ class SettingsError(Exception):
 
 def address() -> Neo4jAddress:
     """Where Neo4j is. Raises NoDatabaseError, SettingsError."""
+    settings, own = _settings()
+    return own or _embedded(settings)
+
+
+def data_folder() -> Path:
+    """The embedded Neo4j's home. Raises SettingsError, where NEO4J_URI names another Neo4j as well."""
+    settings, own = _settings()
+    if own:
+        raise SettingsError("NEO4J_URI is set, and an import writes the embedded Neo4j's own files: unset it")
+    return settings.data_dir
+
+
+def _settings() -> tuple[Settings, Neo4jAddress | None]:
     try:
-        settings = Settings()
-        own = settings.neo4j.address
+        return (settings := Settings()), settings.neo4j.address
     except ValidationError as error:
         raise SettingsError(" ".join(str(error).split())) from error
-    return own or _embedded(settings)
 
 
 def _embedded(settings: Settings) -> Neo4jAddress:

@@ -1,0 +1,98 @@
+"""Maps into a store that doesn't exist yet, by Neo4j's own importer: the way for hundreds of thousands of statements.
+
+A map is a folder of tables, see `graph_seed.offline`, or a sequence of seeds. Takes the embedded Neo4j (extra `embedded`).
+"""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from pydantic_core import to_json
+
+from embedded_neo4j import BulkFiles, EmbeddedNeo4j, Options, Report, bulk_import
+from graph_seed.csv_rows import ARRAY_DELIMITER
+from graph_seed.graph import ROLE_LABELS, Node, Relationship, label_of
+from graph_seed.loading import prepare, refuse_faults
+from graph_seed.offline import CsvTable, tables_in, write_csv
+from graph_seed.rows import rows
+from graph_seed.seed import Seed
+from graph_seed.tables import RELATIONS
+from service.graph import Database, Neo4jAddress
+
+Row = dict[str, Any]
+
+
+def import_tables(folder: Path, options: Options, report: Report) -> None:
+    """Write a folder's tables into a new store, then its constraints and indexes.
+
+    Raises SeedFaultsError, and writes nothing, where rows are at fault; EmbeddedNeo4jError where there is a store already or the
+    importer finds an end missing or an id twice; GraphError where there are several relations of a type between two statements.
+    """
+    with TemporaryDirectory(dir=_beside(options.data_dir)) as csv_folder:
+        report("checking and writing CSV")
+        tables = write_csv(tables_in(folder), Path(csv_folder))
+        bulk_import(options, bulk_files(tables), report)
+    with EmbeddedNeo4j(options).start(report) as running:
+        report("making constraints and indexes")
+        address = Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
+        asyncio.run(_prepare(address))
+
+
+def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> None:
+    """Write seeds into a new store, as a load does. Raises as `import_tables` does."""
+    refuse_faults(seeds)
+    with TemporaryDirectory(dir=_beside(options.data_dir)) as folder:
+        write_tables(seeds, Path(folder))
+        import_tables(Path(folder), options, report)
+
+
+def bulk_files(tables: Sequence[CsvTable]) -> BulkFiles:
+    """The tables as the importer takes them."""
+    return BulkFiles(
+        [table.files for table in tables if table.of_nodes],
+        [(table.name, table.files) for table in tables if not table.of_nodes],
+        [file for table in tables for file in table.multiline],
+        ARRAY_DELIMITER,
+    )
+
+
+def write_tables(seeds: Sequence[Seed], folder: Path) -> None:
+    """Write the nodes and relationships of sound seeds as tables, each once with all its seeds."""
+    found: dict[object, tuple[str, Row]] = {}
+    for seed in seeds:
+        graph = rows(seed)
+        for key, part in (*graph.nodes.items(), *graph.relationships.items()):
+            name, row = _node_row(part) if isinstance(part, Node) else _relationship_row(part)
+            found.setdefault(key, (name, row | {"seeds": []}))[1]["seeds"].append(seed.id)
+    with ExitStack() as stack:
+        names = {name for name, _ in found.values()}
+        files = {name: stack.enter_context((folder / f"{name}.jsonl").open("wb")) for name in names}
+        for name, row in found.values():
+            files[name].write(to_json(row) + b"\n")
+
+
+def _node_row(node: Node) -> tuple[str, Row]:
+    row: Row = {"id": node.id, **node.properties}
+    for role in node.labels & ROLE_LABELS:
+        row["role"] = role.upper()
+    return label_of(node.id), row
+
+
+def _relationship_row(relationship: Relationship) -> tuple[str, Row]:
+    derived = {"id"} if relationship.type in RELATIONS else set[str]()
+    properties = {key: value for key, value in relationship.properties.items() if key not in derived}
+    return relationship.type, {"source": relationship.source, "target": relationship.target, **properties}
+
+
+def _beside(folder: Path) -> Path:
+    """On the disk of the store, where there is room for what is as large as it."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+async def _prepare(address: Neo4jAddress) -> None:
+    async with Database(address) as database:
+        await prepare(database)

@@ -1,0 +1,133 @@
+"""Maps written by Neo4j's own importer."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from typer.testing import CliRunner, Result
+
+from embedded_neo4j import EmbeddedNeo4j, Options
+from graph_seed import Action, diff, load, read_seeds
+from graph_seed.cli import app
+from service.graph import Database, Neo4jAddress
+from tests.support.seed_folders import SEEDS
+from tests.support.seed_store import dump, rows
+
+Row = dict[str, Any]
+CLAIM: Row = {
+    "id": "claim:a",
+    "title": "A",
+    "text": 'He said: "a, b";\nand more.',
+    "kind": "FACT",
+    "modality": "CERTAIN",
+}
+OTHER: Row = CLAIM | {"id": "claim:b", "role": "OPPORTUNITY", "baseScore": 0.5, "position": 3}
+ACTOR: Row = {"id": "actor:c", "name": "C", "kind": "PERSON", "aliases": ["Cé", "C; the; third"]}
+SUPPORT: Row = {"source": "claim:a", "target": "claim:b", "implicit": True, "warrant": "so", "strength": 0.25}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the embedded Neo4j is to be."""
+    monkeypatch.delenv("NEO4J_URI", raising=False)
+    monkeypatch.setenv("ARGUMENT_GRAPH_DATA_DIR", str(tmp_path / "data"))
+    return tmp_path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["import", *map(str, arguments)])
+
+
+def tables(folder: Path, **tables: list[Row]) -> Path:
+    """A folder of tables."""
+    folder = folder / "tables"
+    folder.mkdir()
+    for name, each in tables.items():
+        (folder / f"{name}.jsonl").write_bytes(b"".join(orjson.dumps(row) + b"\n" for row in each))
+    return folder
+
+
+class Imported:
+    """The store that an import has left, started."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._server = EmbeddedNeo4j(Options(data_dir, bolt_port=0, browser_port=0))
+
+    def __enter__(self) -> Database:
+        self._running = self._server.start()
+        running = self._running
+        return Database(Neo4jAddress(running.bolt_uri, running.username, running.password, running.database))
+
+    def __exit__(self, *_: object) -> None:
+        self._running.stop()
+
+
+async def test_seeds_are_imported_as_they_are_loaded(store: Database, folder: Path) -> None:
+    """An import leaves the very graph that a load does, so that loading the seeds again changes nothing."""
+    seeds = read_seeds([SEEDS])
+    await load(store, seeds)
+    imported = await asyncio.to_thread(run, SEEDS)
+    assert imported.exit_code == 0, imported.stderr
+    with Imported(folder / "data") as database:
+        async with database:
+            found = await diff(database, seeds, prune=True)
+            assert await dump(database) == await dump(store)
+    changes = {item.action for each in found for item in [*each.nodes, *each.relationships]}
+    assert changes == {Action.UNCHANGED}
+
+
+async def test_tables_become_nodes_and_relationships(folder: Path) -> None:
+    """Quotation marks, line breaks, delimiters, lists, numbers, flags and roles arrive as they are; what is left out is absent."""
+    path = tables(folder, Claim=[CLAIM, OTHER], Actor=[ACTOR], SUPPORTS=[SUPPORT])
+    written = await asyncio.to_thread(run, path)
+    assert written.exit_code == 0, written.stderr
+    with Imported(folder / "data") as database:
+        async with database:
+            nodes = await rows(database, "MATCH (n) RETURN labels(n), properties(n) ORDER BY n.id")
+            relations = await rows(database, "MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)")
+            indexes = await rows(database, "SHOW INDEXES YIELD state RETURN DISTINCT state")
+    labels = [set(each) for each, _ in nodes]
+    statement = {"Entity", "Statement", "Claim"}
+    assert labels == [{"Entity", "Actor"}, statement, statement | {"Opportunity"}]
+    without_role = {key: value for key, value in OTHER.items() if key != "role"}
+    assert [properties for _, properties in nodes] == [ACTOR, CLAIM, without_role]
+    properties = {"id": "claim:a/SUPPORTS/claim:b", "implicit": True, "warrant": "so", "strength": 0.25}
+    assert relations == [["claim:a", "SUPPORTS", "claim:b", properties]]
+    assert indexes == [["ONLINE"]]
+
+
+def test_faults_are_listed_with_their_lines(folder: Path) -> None:
+    """Every fault of a row is told with file and line, exit status 1, and no store is there."""
+    path = tables(
+        folder,
+        Claim=[CLAIM, CLAIM | {"kind": "OPINION"}, CLAIM | {"id": "actor:a", "colour": "red"}],
+        SUPPORTS=[SUPPORT, SUPPORT | {"target": "claim:a"}, SUPPORT | {"implicit": False}],
+    )
+    refused = run(path)
+    assert refused.exit_code == 1
+    places = [line.split(": ")[0] for line in refused.stderr.splitlines() if ".jsonl:" in line]
+    claims, supports = f"{path}/Claim.jsonl", f"{path}/SUPPORTS.jsonl"
+    assert places == [f"{claims}:2", f"{claims}:3", f"{claims}:3", f"{supports}:2", f"{supports}:3"]
+    assert not (folder / "data" / "data" / "databases" / "neo4j").exists()
+
+
+def test_a_missing_end_is_refused(folder: Path) -> None:
+    """What the importer refuses leaves no store behind; the next import of sound tables is a first one."""
+    refused = run(tables(folder, Claim=[CLAIM], SUPPORTS=[SUPPORT]))
+    assert refused.exit_code == 1
+    assert "claim:b" in refused.stderr
+    (folder / "tables" / "SUPPORTS.jsonl").unlink()
+    assert run(folder / "tables").exit_code == 0
+    again = run(folder / "tables")
+    assert again.exit_code == 1
+    assert "holds a database" in again.stderr
+
+
+def test_a_server_of_ones_own_is_not_written_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With NEO4J_URI set, an import is wrong usage."""
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    refused = run(tables(folder, Claim=[CLAIM]))
+    assert refused.exit_code == 2
+    assert "NEO4J_URI" in refused.stderr
