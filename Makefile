@@ -10,7 +10,7 @@ PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --no-annotate
 
-.PHONY: help serve test check schema lock clean
+.PHONY: help serve test check bench schema lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ check: $(VENV)/dev.stamp ## style, types, layers, and what is generated against 
 	$(BIN)/argument-graph schema | diff -u schema.graphql -
 	$(BIN)/argument-graph seed schema | diff -u graph_seed/graph.schema.json -
 	$(BIN)/argument-graph seed check
+
+bench: $(VENV)/dev.stamp ## measure against the peer and the bare driver: SIZE=100000, QUICK=1
+	@exec $(BIN)/python -m benchmarks --claims $(or $(SIZE),100000) $(if $(QUICK),--quick) $(ARGS)
 
 schema: $(VENV)/serve.stamp ## write schema.graphql and graph_seed/graph.schema.json anew
 	$(BIN)/argument-graph schema > $(VENV)/schema && mv $(VENV)/schema schema.graphql

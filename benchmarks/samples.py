@@ -1,0 +1,93 @@
+"""The variables of many requests for each question, drawn the same way from a graph of any size."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from random import Random
+from typing import Any
+
+from benchmarks import shapes
+from benchmarks.generator import Size, claim_id, issue_id
+from benchmarks.shapes import Shape, Variables, aliased
+from benchmarks.vocabulary import name
+
+Ask = Callable[[str, Variables], Any]
+"""What the service answers to a document with variables: its `data`."""
+
+_PAGE = 20
+_CURSORS = """
+query Q($after: String) {
+  claims(where: {modality: CERTAIN}, orderBy: TITLE_ASC, first: 1000, after: $after) {
+    edges { cursor } pageInfo { hasNextPage }
+  }
+}
+"""
+_LENGTHS = "query Q($id: ID!) { chains(from: $id, maxLength: 4, first: 200) { nodes { length } } }"
+_SHORTEST = """
+query Q($from: ID!, $to: ID!) { chains(from: $from, to: $to, maxLength: 6, first: 1) { nodes { length } } }
+"""
+_SUPPORTERS = (
+    "query Q($id: ID!) { claim(id: $id) { supportedBy { totalCount } contradictedBy { totalCount } } }"
+)
+
+
+def samples(size: Size, ask: Ask) -> list[Shape]:
+    """All shapes with their requests."""
+    random = Random(size.claims)
+    any_claim = [{"id": claim_id(random.randrange(size.claims))} for _ in range(1_000)]
+    discussed = [{"id": claim_id(size.at(random.uniform(0.02, 0.1)))} for _ in range(200)]
+    hundreds = [{"ids": [claim_id(n) for n in random.sample(range(size.claims), 100)]} for _ in range(50)]
+    starts = list(islice(_starts(size, random, ask), 20))
+    leaves = [{"from": leaf, "to": claim_id(size.hub)} for leaf in islice(_leaves(size, random, ask), 20)]
+    issues = [{"issue": issue_id(random.randrange(size.issues // 2, size.issues))} for _ in range(20)]
+    words = [{"text": name(random.randrange(size.issues))} for _ in range(20)]
+    page, cursor = _deep_page(ask)
+    ids = [{"id": each} for each in starts]
+    s = shapes
+    return [
+        Shape("Q1", "a claim by id, six scalars", s.Q1, any_claim, s.Q1_PEER, any_claim),
+        Shape("Q2", "a claim, two levels of supporters and attackers", s.Q2, discussed, s.Q2_PEER, discussed),
+        Shape("Q3", "100 claims with actors and issue", s.Q3, hundreds, s.Q3_PEER, hundreds),
+        Shape("Q4", "chains to depth 4, full nodes, 200 rows", s.Q4, ids, s.Q4_PEER, ids),
+        Shape("Q5", "1,000 claims, five fields", s.Q5, [{}], s.Q5_PEER, [{}]),
+        Shape(
+            "Q6 page 1", "filtered, ordered connection", s.Q6, [{"after": None}], s.Q6_PEER, [{"after": None}]
+        ),
+        Shape("Q6 deep", f"page {page:,} of it", s.Q6, [{"after": cursor}]),
+        Shape("Q7", "chains between a leaf and the hub", s.Q7, leaves),
+        Shape("Q8", "opportunity-challenge paths of an issue", s.Q8, issues),
+        Shape("Q9", "full-text search, top 20 with highlights", s.Q9, words),
+        Shape("Q10 Q1", "a new alias each time", aliased(s.Q1), any_claim, aliased(s.Q1_PEER), any_claim),
+        Shape("Q10 Q2", "a new alias each time", aliased(s.Q2), discussed, aliased(s.Q2_PEER), discussed),
+    ]
+
+
+def _starts(size: Size, random: Random, ask: Ask) -> Iterator[str]:
+    """Claims with at least 200 chains of four relations."""
+    while True:
+        claim = claim_id(random.randrange(size.claims))
+        if len(ask(_LENGTHS, {"id": claim})["chains"]["nodes"]) == 200:
+            yield claim
+
+
+def _leaves(size: Size, random: Random, ask: Ask) -> Iterator[str]:
+    """Claims that nothing supports or contradicts, with chains to the hub, none shorter than three relations."""
+    hub = claim_id(size.hub)
+    while True:
+        claim = claim_id(random.randrange(size.claims))
+        if any(connection["totalCount"] for connection in ask(_SUPPORTERS, {"id": claim})["claim"].values()):
+            continue
+        found = ask(_SHORTEST, {"from": claim, "to": hub})["chains"]["nodes"]
+        if found and found[0]["length"] >= 3:
+            yield claim
+
+
+def _deep_page(ask: Ask) -> tuple[int, str]:
+    """The number of page 1,000, or of the last full page in a small graph, and the cursor before it."""
+    cursors: list[str] = []
+    after, more = None, True
+    while more and len(cursors) < 1_000 * _PAGE:
+        connection = ask(_CURSORS, {"after": after})["claims"]
+        cursors += [edge["cursor"] for edge in connection["edges"]]
+        after, more = cursors[-1], connection["pageInfo"]["hasNextPage"]
+    page = min(1_000, len(cursors) // _PAGE)
+    return page, cursors[(page - 1) * _PAGE - 1]

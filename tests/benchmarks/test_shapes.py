@@ -1,0 +1,101 @@
+"""The benchmark's questions on a small graph: the same answers everywhere, one statement each, and a start at an index."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import neo4j
+import pytest
+
+from benchmarks.shapes import Shape
+from benchmarks.stage import Server
+from benchmarks.statements import recorded, row_by_row
+from service.graph import Database, Neo4jAddress
+from service.queries import chains
+from service.queries.search import SEARCH
+
+SCANS = {
+    "AllNodesScan",
+    "NodeByLabelScan",
+    "UnionNodeByLabelsScan",
+    "IntersectionNodeByLabelsScan",
+    "SubtractionNodeByLabelsScan",
+}
+COMPARED = 5
+GraphDatabase: Any = neo4j.GraphDatabase  # its options have no types
+
+
+def operators(plan: Any) -> Iterator[str]:
+    """The operators of a plan, without the name of the database."""
+    yield plan["operatorType"].partition("@")[0]
+    for child in plan.get("children", ()):
+        yield from operators(child)
+
+
+def explained(address: Neo4jAddress, statement: str) -> set[str]:
+    with GraphDatabase.driver(address.uri, auth=(address.username, address.password)) as driver:
+        summary = driver.execute_query(f"EXPLAIN {statement}", database_=address.database).summary
+        return set(operators(summary.plan))
+
+
+def scans(found: set[str]) -> set[str]:
+    return {
+        name
+        for name in found
+        if name in SCANS or "RelationshipTypeScan" in name or "RelationshipsScan" in name
+    }
+
+
+def test_service_and_peer_agree(ours: Server, peer: Server, shapes: list[Shape]) -> None:
+    """Where the peer can answer, its answers are those of the service, and they aren't empty."""
+    compared = [shape for shape in shapes if shape.peer]
+    assert [shape.name for shape in compared] == [
+        "Q1",
+        "Q2",
+        "Q3",
+        "Q4",
+        "Q5",
+        "Q6 first",
+        "Q10 Q1",
+        "Q10 Q2",
+    ]
+    for shape in compared:
+        assert shape.peer
+        pairs = list(zip(shape.variables, shape.peer_variables, strict=True))[:COMPARED]
+        for variables, peer_variables in pairs:
+            answer = ours.answer(shape.service, variables)
+            assert answer
+            assert answer == peer.answer(shape.peer, peer_variables), shape.name
+
+
+async def test_one_statement_a_request(small: Neo4jAddress, shapes: list[Shape]) -> None:
+    """Each request is answered by one statement; a list's rows can be read from it one by one."""
+    async with Database(small) as database:
+        for shape in shapes:
+            found = await recorded(small, shape, COMPARED)
+            assert len(found) == min(COMPARED, len(shape.variables))
+            assert len({statement for statement, _ in found}) == 1
+            statement, parameters = found[0]
+            assert await database.read(row_by_row(statement), parameters), shape.name
+
+
+async def test_plans_start_at_an_index(small: Neo4jAddress, shapes: list[Shape]) -> None:
+    """No plan of the benchmark reads all nodes of a label, or all nodes."""
+    for shape in shapes:
+        ((statement, _), *_) = await recorded(small, shape, 1)
+        found = explained(small, statement)
+        assert not scans(found), (shape.name, found)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        chains.chains(source=True, target=True),
+        chains.chains(source=True, target=False),
+        chains.chains(source=False, target=True),
+        SEARCH,
+    ],
+    ids=["chains_between", "chains_from", "chains_to", "search"],
+)
+def test_queries_start_at_an_index(small: Neo4jAddress, statement: str) -> None:
+    """So does every query that stands in a file."""
+    assert not scans(explained(small, statement))
