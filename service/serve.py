@@ -29,7 +29,8 @@ def serve(settings: Settings) -> None:
     Raises PortInUseError, NoNeo4jError, GraphError, SeedFaultsError.
     """
     configure(settings.profile)
-    signal.signal(signal.SIGTERM, _leave)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _leave)
     with _listening(settings) as listener, _neo4j(settings) as (address, browser):
         asyncio.run(_fill(address, settings.neo4j_wait))
         port = listener.getsockname()[1]
