@@ -46,7 +46,7 @@ def refused(response: httpx.Response, status: int, code: str = "BAD_USER_INPUT")
     """The message of a refusal, which is GraphQL's JSON with a code whatever was wrong."""
     assert response.status_code == status
     assert response.headers["content-type"].split(";")[0] in ("application/json", RESPONSE_JSON)
-    assert response.headers["vary"] == "Accept"
+    assert response.headers["vary"] == "Accept, Origin"
     body = response.json()
     assert body.keys() == {"errors"}
     (error,) = body["errors"]
