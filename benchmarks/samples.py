@@ -50,7 +50,12 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
         Shape("Q4", "chains to depth 4, full nodes, 200 rows", s.Q4, ids, s.Q4_PEER, ids),
         Shape("Q5", "1,000 claims, five fields", s.Q5, [{}], s.Q5_PEER, [{}]),
         Shape(
-            "Q6 page 1", "filtered, ordered connection", s.Q6, [{"after": None}], s.Q6_PEER, [{"after": None}]
+            "Q6 first",
+            "page 1 of a filtered, ordered connection",
+            s.Q6,
+            [{"after": None}],
+            s.Q6_PEER,
+            [{"after": None}],
         ),
         Shape("Q6 deep", f"page {page:,} of it", s.Q6, [{"after": cursor}]),
         Shape("Q7", "chains between a leaf and the hub", s.Q7, leaves),
