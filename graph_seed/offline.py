@@ -23,6 +23,7 @@ _PART_BYTES = 1 << 25
 _CHUNK_LINES = 1_000
 _MOST_FAULTS = 20
 _BLOCK = 1 << 20
+_MULTILINE_CHARACTERS = 1 << 20
 _LINE_BREAKS = (b"\\n", b"\\r", b"\\u000")
 
 
@@ -94,13 +95,12 @@ def _parts(source: Path, folder: Path) -> Iterator[_Part]:
 
 
 def _write(part: _Part) -> _Written:
-    plain, broken = part.target, part.target.with_suffix(".multiline.csv")
-    with _open(plain) as one, _open(broken) as two:
-        writer = _PartWriter(part, one, two)
+    with _open(part.target) as plain:
+        writer = _PartWriter(part, plain)
         for lines in _chunks(part):
             writer.write(lines)
-    files = [path for path in (plain, broken) if path.stat().st_size]
-    return _Written(part, files, [path for path in files if path is broken], writer.faults)
+    files = [part.target] if part.target.stat().st_size else []
+    return _Written(part, [*files, *writer.multiline], writer.multiline, writer.faults)
 
 
 def _open(path: Path) -> TextIO:
@@ -108,17 +108,17 @@ def _open(path: Path) -> TextIO:
 
 
 class _PartWriter:
-    def __init__(self, part: _Part, plain: TextIO, broken: TextIO) -> None:
-        self._source = part.source
+    def __init__(self, part: _Part, plain: TextIO) -> None:
+        self._part = part
         self._table = Table(part.source.stem)
         self._plain = csv.writer(plain, lineterminator="\n")
-        self._broken = csv.writer(broken, lineterminator="\n")
         self._line = 1 + _lines_before(part)
+        self.multiline: list[Path] = []
         self.faults: list[Fault] = []
 
     def write(self, lines: Sequence[bytes]) -> None:
         text = b"[" + b",".join(lines) + b"]"
-        writer = self._broken if any(mark in text for mark in _LINE_BREAKS) else self._plain
+        write = self._write_broken if any(mark in text for mark in _LINE_BREAKS) else self._plain.writerows
         try:
             records = self._table.adapter.validate_json(text)
         except ValidationError as error:
@@ -126,8 +126,20 @@ class _PartWriter:
         else:
             rules = ((index, self._table.broken_rule(record)) for index, record in enumerate(records))
             self._note(((index,), rule) for index, rule in rules if rule)
-            writer.writerows(map(self._table.row, records))
+            write(map(self._table.row, records))
         self._line += len(lines)
+
+    def _write_broken(self, rows: Iterable[Sequence[object]]) -> None:
+        """Rows with line breaks, in files that the importer holds whole: it cuts larger ones anywhere."""
+        left = iter(rows)
+        for first in left:
+            path = self._part.target.with_suffix(f".multiline-{len(self.multiline)}.csv")
+            self.multiline.append(path)
+            with _open(path) as file:
+                writer = csv.writer(file, lineterminator="\n")
+                room = _MULTILINE_CHARACTERS - writer.writerow(first)
+                while room > 0 and (row := next(left, None)):
+                    room -= writer.writerow(row)
 
     def _note(self, faults: Iterable[tuple[tuple[int | str, ...], str]]) -> None:
         for place, message in faults:
@@ -135,7 +147,7 @@ class _PartWriter:
                 return
             index, *keys = place or (0,)
             where = "".join(f"{key}: " for key in keys)
-            self.faults.append(Fault(str(self._source), self._line + int(index), f"{where}{message}"))
+            self.faults.append(Fault(str(self._part.source), self._line + int(index), f"{where}{message}"))
 
 
 def _lines_before(part: _Part) -> int:
