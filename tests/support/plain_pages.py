@@ -1,0 +1,204 @@
+"""Connections as their descriptions in the schema have them: conditions, orders, pages, cursors."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import GraphQLError
+
+from tests.support.plain_graph import Entity, Graph
+
+CURSOR = "cursor-"
+Arguments = Mapping[str, Any]
+Edge = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Backwards:
+    """A key that sorts the other way round."""
+
+    value: Any
+
+    def __lt__(self, other: "Backwards") -> bool:
+        return other.value < self.value
+
+
+Keys = tuple[Any, ...]
+
+
+def refused(argument: str) -> GraphQLError:
+    """The error for an argument that is of no use."""
+    return GraphQLError(argument, extensions={"code": "BAD_USER_INPUT"})
+
+
+def page(order: str, items: Iterable[tuple[Keys, Edge]], arguments: Arguments) -> dict[str, Any]:
+    """The page of a connection that arguments ask for. `order` is its name, `items` are edges with what they are ordered by.
+
+    Whoever gives a cursor has seen its item, so something stands on the other side of it.
+    """
+    size, backwards = _size(arguments)
+    cursor = arguments.get("before" if backwards else "after")
+    passed = None if cursor is None else _passed(cursor, order)
+    whole = sorted(items, key=lambda item: item[0])
+    if passed is None:
+        beyond = whole
+    else:
+        beyond = [item for item in whole if (item[0] < passed if backwards else passed < item[0])]
+    found = beyond[-size:] if backwards else beyond[:size]
+    more, resumed = len(beyond) > size, cursor is not None
+    edges = [{**edge, "cursor": _cursor(order, keys)} for keys, edge in found]
+    return {
+        "edges": edges,
+        "nodes": [edge["node"] for edge in edges],
+        "pageInfo": {
+            "hasNextPage": resumed if backwards else more,
+            "hasPreviousPage": more if backwards else resumed,
+            "startCursor": edges[0]["cursor"] if edges else None,
+            "endCursor": edges[-1]["cursor"] if edges else None,
+        },
+        "totalCount": len(whole),
+    }
+
+
+def _size(arguments: Arguments) -> tuple[int, bool]:
+    first, last = arguments.get("first"), arguments.get("last")
+    for argument, value in (("first", first), ("last", last)):
+        if value is not None and not 1 <= value <= 1_000:
+            raise refused(argument)
+    if first is not None and last is not None:
+        raise refused("last")
+    if arguments.get("before") is not None and last is None:
+        raise refused("before")
+    if arguments.get("after") is not None and last is not None:
+        raise refused("after")
+    return (last, True) if last is not None else (20 if first is None else first, False)
+
+
+def _cursor(order: str, keys: Keys) -> str:
+    plain = [[key.value] if isinstance(key, Backwards) else key for key in keys]
+    return CURSOR + urlsafe_b64encode(json.dumps([order, *plain]).encode()).decode().rstrip("=")
+
+
+def order_of(cursor: str) -> str:
+    """The order that a cursor belongs to."""
+    return _read(cursor)[0]
+
+
+def _read(cursor: str) -> list[Any]:
+    coded = cursor.removeprefix(CURSOR)
+    return json.loads(urlsafe_b64decode(coded + "=" * (-len(coded) % 4)))
+
+
+def _passed(cursor: str, order: str) -> Keys:
+    if not cursor.startswith(CURSOR) or order_of(cursor) != order:
+        raise refused("after")
+    _, *keys = _read(cursor)
+    return tuple(Backwards(*key) if isinstance(key, list) else key for key in keys)  # pyright: ignore[reportUnknownArgumentType]
+
+
+def _count(*types: str) -> Callable[[Graph, Entity], Backwards]:
+    return lambda graph, entity: Backwards(len(graph.into(entity, *types)))
+
+
+def _property(name: str) -> Callable[[Graph, Entity], Any]:
+    return lambda _, entity: entity.properties[name]
+
+
+def _position(_: Graph, entity: Entity) -> int:
+    return entity.properties.get("position", 0)
+
+
+_ORDERS: Mapping[str, Callable[[Graph, Entity], Any]] = {
+    "TITLE_ASC": _property("title"),
+    "TITLE_DESC": lambda _, entity: Backwards(entity.properties["title"]),
+    "NAME_ASC": _property("name"),
+    "NAME_DESC": lambda _, entity: Backwards(entity.properties["name"]),
+    "TEXT_POSITION": _position,
+    "MOST_SUPPORTED": _count("SUPPORTS"),
+    "MOST_CONTRADICTED": _count("CONTRADICTS"),
+    "MOST_MENTIONED": _count("MENTIONS"),
+    "MOST_DISCUSSED": _count("ABOUT"),
+}
+
+
+def ordered(
+    graph: Graph, field: str, default: str, found: Iterable[Entity], arguments: Arguments
+) -> dict[str, Any]:
+    """A page of the nodes among those found that `where` lets through, as `orderBy` has them.
+
+    Orders that run backwards do so in the ids, which make them total, too; the last order is the one to be made total.
+    """
+    names: Sequence[str] = list(dict.fromkeys(arguments.get("orderBy") or [default]))
+    where: Arguments = arguments.get("where") or {}
+
+    def keys(entity: Entity) -> Keys:
+        id_ = Backwards(entity.id) if names[-1].endswith("_DESC") else entity.id
+        return (*(_ORDERS[name](graph, entity) for name in names), id_)
+
+    items = [(keys(entity), {"node": entity}) for entity in found if holds(graph, entity, where)]
+    return page(f"{field}.{','.join(names)}", items, arguments)
+
+
+def relations(graph: Graph, field: str, entity: Entity, arguments: Arguments) -> dict[str, Any]:
+    """A page of the relations of a statement."""
+    type_ = "SUPPORTS" if "upport" in field else "CONTRADICTS"
+    incoming = field.endswith("By")
+    found = graph.into(entity, type_) if incoming else graph.out(entity, type_)
+    ends = [
+        (relation, graph.entities[relation.source if incoming else relation.target]) for relation in found
+    ]
+    items = [((_position(graph, end), end.id), {"node": end, "by": relation}) for relation, end in ends]
+    return page(field, items, arguments)
+
+
+def within(graph: Graph, issue: Entity) -> list[Entity]:
+    """An issue with its sub-issues at any depth."""
+    return [
+        issue,
+        *(below for part in graph.sources(issue, "PART_OF", "Issue") for below in within(graph, part)),
+    ]
+
+
+def holds(graph: Graph, entity: Entity, where: Arguments) -> bool:
+    """Whether a node meets all conditions of a `where` input that are given."""
+    return all(_condition(graph, entity, name, value) for name, value in where.items() if value is not None)
+
+
+def _condition(graph: Graph, entity: Entity, name: str, value: Any) -> bool:
+    match name:
+        case "and":
+            return all(holds(graph, entity, each) for each in value)
+        case "or":
+            return any(holds(graph, entity, each) for each in value)
+        case "not":
+            return not holds(graph, entity, value)
+        case "ids":
+            return entity.id in value
+        case "text":
+            return any(value.lower() in text.lower() for text in _texts(entity))
+        case "kind" | "modality":
+            return entity.properties.get(name) == value
+        case "role":
+            return value.title() in entity.labels
+        case "document":
+            return value in {each.id for each in graph.targets(entity, "FROM")}
+        case "issue":
+            about = {each.id for each in graph.targets(entity, "ABOUT")}
+            return value in graph.entities and any(
+                each.id in about for each in within(graph, graph.entities[value])
+            )
+        case "partOf":
+            return value in graph.entities and entity in within(graph, graph.entities[value])[1:]
+        case "actor":
+            mentioned = graph.targets(entity, "MENTIONS")
+            holding = graph.sources(entity, "ASSERTS") + graph.sources(entity, "DENIES")
+            return value in {each.id for each in mentioned + holding}
+        case _:
+            raise AssertionError(name)
+
+
+def _texts(entity: Entity) -> list[str]:
+    names = {"Actor": ["name"], "Issue": ["name", "question"]}.get(entity.labels[0], ["title", "text"])
+    return [entity.properties[name] for name in names]

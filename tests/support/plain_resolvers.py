@@ -1,0 +1,231 @@
+"""What each field of the schema yields, as its description has it; lists that it names no order for go by name and id."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tests.support.plain_graph import Entity, Graph, Relation
+from tests.support.plain_pages import Arguments, ordered, page, refused, relations, within
+from tests.support.plain_paths import PlainPaths
+from tests.support.plain_search import search
+
+
+@dataclass(frozen=True)
+class World:
+    """A graph, and the searches over it."""
+
+    graph: Graph
+    paths: PlainPaths
+
+
+Resolver = Callable[[World, Any, Arguments], Any]
+
+
+def _named(entities: Iterable[Entity]) -> list[Entity]:
+    return sorted(entities, key=lambda entity: (entity.properties["name"], entity.id))
+
+
+def _quote(world: World, words: Mapping[str, Any], passage: str) -> dict[str, Any]:
+    entity = world.graph.entities[passage]
+    return {**words, "passage": entity, "document": next(iter(world.graph.targets(entity, "PART_OF")), None)}
+
+
+def _stored(*names: str) -> dict[str, Resolver]:
+    def of(name: str) -> Resolver:
+        return lambda _, entity, __: entity.properties.get(name)
+
+    return {name: of(name) for name in names}
+
+
+def _day(name: str) -> Resolver:
+    def resolve(_: World, entity: Entity, __: Arguments) -> str | None:
+        day = entity.properties.get(name)
+        return day and day.isoformat()
+
+    return resolve
+
+
+def _quotes(world: World, entity: Entity, _: Arguments) -> list[dict[str, Any]]:
+    found = [
+        _quote(world, relation.properties, relation.target) for relation in world.graph.out(entity, "QUOTES")
+    ]
+    return sorted(found, key=lambda quote: (quote["start"], quote["end"]))
+
+
+def _relation_quote(world: World, relation: Relation) -> dict[str, Any] | None:
+    properties = relation.properties
+    if "quotePassage" not in properties:
+        return None
+    words = {name.removeprefix("quote").lower(): value for name, value in properties.items()}
+    return _quote(world, {**words, "exact": properties["quote"]}, properties["quotePassage"])
+
+
+def _relation(name: str) -> Resolver:
+    def resolve(world: World, edge: Mapping[str, Any], _: Arguments) -> Any:
+        relation: Relation = edge["by"]
+        return _relation_quote(world, relation) if name == "quote" else relation.properties.get(name)
+
+    return resolve
+
+
+def _reasons(field: str) -> Resolver:
+    return lambda world, entity, arguments: relations(world.graph, field, entity, arguments)
+
+
+def _targets(type_: str, label: str) -> Resolver:
+    return lambda world, entity, _: _named(world.graph.targets(entity, type_, label))
+
+
+def _sources(type_: str, label: str) -> Resolver:
+    return lambda world, entity, _: _named(world.graph.sources(entity, type_, label))
+
+
+def _only(type_: str, label: str) -> Resolver:
+    return lambda world, entity, _: next(iter(world.graph.targets(entity, type_, label)), None)
+
+
+def _held(field: str, type_: str, label: str, *, outgoing: bool) -> Resolver:
+    def resolve(world: World, entity: Entity, arguments: Arguments) -> dict[str, Any]:
+        graph = world.graph
+        found = (graph.targets if outgoing else graph.sources)(entity, type_, label)
+        return ordered(graph, field, "TITLE_ASC", found, arguments)
+
+    return resolve
+
+
+def _within(field: str, label: str) -> Resolver:
+    def resolve(world: World, issue: Entity, arguments: Arguments) -> dict[str, Any]:
+        graph = world.graph
+        found = {about for each in within(graph, issue) for about in graph.sources(each, "ABOUT", label)}
+        return ordered(graph, field, "TITLE_ASC", found, arguments)
+
+    return resolve
+
+
+def _role(_: World, claim: Entity, __: Arguments) -> str | None:
+    roles = {"Opportunity", "Challenge", "Outcome"}.intersection(claim.labels)
+    return next((role.upper() for role in roles), None)
+
+
+def _passages(world: World, document: Entity, arguments: Arguments) -> dict[str, Any]:
+    found = world.graph.sources(document, "PART_OF", "Passage")
+    items = [((passage.properties["index"], passage.id), {"node": passage}) for passage in found]
+    return page("passages", items, arguments)
+
+
+def _coverage(world: World, document: Entity, _: Arguments) -> dict[str, Any]:
+    passages = world.graph.sources(document, "PART_OF", "Passage")
+    quoted = [passage for passage in passages if world.graph.into(passage, "QUOTES")]
+    idle = [p for p in passages if p not in quoted and "nonArgumentative" in p.properties]
+    accounted = len(quoted) + len(idle)
+    return {
+        "sentences": len(passages),
+        "quoted": len(quoted),
+        "nonArgumentative": len(idle),
+        "missing": len(passages) - accounted,
+        "ratio": accounted / len(passages) if passages else 1.0,
+    }
+
+
+def _found(label: str) -> Resolver:
+    def resolve(world: World, _: object, arguments: Arguments) -> Entity | None:
+        entity = world.graph.entities.get(arguments["id"])
+        return entity if entity and label in entity.labels else None
+
+    return resolve
+
+
+def _nodes(world: World, _: object, arguments: Arguments) -> Sequence[Entity | None]:
+    if len(arguments["ids"]) > 1_000:
+        raise refused("ids")
+    return [world.graph.entities.get(id_) for id_ in arguments["ids"]]
+
+
+def _all(field: str, label: str, default: str) -> Resolver:
+    return lambda world, _, arguments: ordered(world.graph, field, default, world.graph.of(label), arguments)
+
+
+def _quoted_by(world: World, passage: Entity, _: Arguments) -> list[Entity]:
+    return sorted(world.graph.sources(passage, "QUOTES"), key=lambda entity: entity.id)
+
+
+_STATEMENT: dict[str, Resolver] = {
+    **_stored("id", "title", "text", "baseScore"),
+    "quotes": _quotes,
+    "document": _only("FROM", "Document"),
+    **{field: _reasons(field) for field in ("supportedBy", "contradictedBy", "supports", "contradicts")},
+}
+_HELD: dict[str, Resolver] = {
+    "issues": _targets("ABOUT", "Issue"),
+    "mentions": _targets("MENTIONS", "Actor"),
+    "assertedBy": _sources("ASSERTS", "Actor"),
+    "deniedBy": _sources("DENIES", "Actor"),
+}
+_RELATION: dict[str, Resolver] = {
+    name: _relation(name) for name in ("strength", "implicit", "scheme", "warrant", "quote")
+}
+_HOLDINGS = (
+    ("asserts", "ASSERTS", True),
+    ("denies", "DENIES", True),
+    ("mentionedIn", "MENTIONS", False),
+)
+RESOLVERS: dict[str, dict[str, Resolver]] = {
+    "Claim": {
+        **_STATEMENT,
+        **_HELD,
+        **_stored("kind", "modality", "condition"),
+        "role": _role,
+    },
+    "Evidence": {**_STATEMENT, **_HELD, **_stored("kind"), "occurredOn": _day("occurredOn")},
+    "Argument": {**_STATEMENT, **_stored("linked", "scheme", "warrant")},
+    "Actor": {
+        **_stored("id", "name", "kind", "description"),
+        "aliases": lambda _, actor, __: actor.properties.get("aliases", []),
+        "quotes": _quotes,
+        **{field: _held(field, type_, "Claim", outgoing=outgoing) for field, type_, outgoing in _HOLDINGS},
+        **{
+            f"{field}Evidence": _held(f"{field}Evidence", type_, "Evidence", outgoing=outgoing)
+            for field, type_, outgoing in _HOLDINGS
+        },
+        "memberOf": _targets("MEMBER_OF", "Actor"),
+        "members": _sources("MEMBER_OF", "Actor"),
+    },
+    "Issue": {
+        **_stored("id", "name", "question", "description"),
+        "quotes": _quotes,
+        "parent": _only("PART_OF", "Issue"),
+        "subIssues": _sources("PART_OF", "Issue"),
+        "claims": _within("claims", "Claim"),
+        "evidence": _within("evidence", "Evidence"),
+    },
+    "Document": {
+        **_stored("id", "title", "author", "publisher", "url", "language", "sha256", "text"),
+        "publishedOn": _day("publishedOn"),
+        "passages": _passages,
+        "coverage": _coverage,
+    },
+    "Passage": {
+        **_stored("id", "text", "section", "index", "start", "end", "nonArgumentative"),
+        "document": _only("PART_OF", "Document"),
+        "quotedBy": _quoted_by,
+    },
+    "RelationEdge": _RELATION,
+    "ChainStep": _RELATION,
+    "Query": {
+        "node": _found("Entity"),
+        "nodes": _nodes,
+        **{
+            label.lower(): _found(label)
+            for label in ("Claim", "Evidence", "Argument", "Actor", "Issue", "Document")
+        },
+        "claims": _all("claims", "Claim", "TITLE_ASC"),
+        "evidenceItems": _all("evidenceItems", "Evidence", "TITLE_ASC"),
+        "actors": _all("actors", "Actor", "NAME_ASC"),
+        "issues": _all("issues", "Issue", "NAME_ASC"),
+        "documents": _all("documents", "Document", "TITLE_ASC"),
+        "search": lambda world, _, arguments: search(world.graph, arguments),
+        "chains": lambda world, _, arguments: world.paths.chains(arguments),
+        "opportunityChallengePaths": lambda world, _, arguments: world.paths.oppositions(arguments),
+        "ledger": lambda world, _, arguments: world.paths.ledger(arguments),
+    },
+}
