@@ -1,0 +1,1 @@
+"""What follows from an argument graph: semantics of argumentation on plain numbers; no database and no web is known here."""

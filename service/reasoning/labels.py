@@ -1,0 +1,29 @@
+"""Names of semantics and of what they say about an argument."""
+
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """The place of an argument in a labelling (Caminada 2006)."""
+
+    IN = "IN"
+    """Accepted."""
+    OUT = "OUT"
+    """Rejected: an accepted argument attacks it."""
+    UNDEC = "UNDEC"
+    """Neither."""
+
+
+class Semantics(StrEnum):
+    """Which sets of arguments can stand together; each has its definition in `service.reasoning.extensions`."""
+
+    CONFLICT_FREE = "CONFLICT_FREE"
+    ADMISSIBLE = "ADMISSIBLE"
+    COMPLETE = "COMPLETE"
+    GROUNDED = "GROUNDED"
+    PREFERRED = "PREFERRED"
+    STABLE = "STABLE"
+    SEMI_STABLE = "SEMI_STABLE"
+    STAGE = "STAGE"
+    IDEAL = "IDEAL"
+    EAGER = "EAGER"
