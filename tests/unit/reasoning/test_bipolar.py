@@ -1,0 +1,148 @@
+"""Bipolar graphs and their translations."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from service.reasoning.bipolar import Bipolar, SupportReading, ancestors, restricted
+from service.reasoning.components import components
+from service.reasoning.framework import Framework
+from service.reasoning.grounded import grounded, labelling
+from service.reasoning.labels import Label, Semantics
+from service.reasoning.readings import Translation, compact, evidential, explicit, translation
+from tests.support import plain_bipolar as plain
+
+IMPLYING = st.sampled_from([SupportReading.DEDUCTIVE, SupportReading.NECESSARY])
+GROUNDED = Semantics.GROUNDED
+
+
+@settings(max_examples=300)
+@given(plain.bipolar_graphs(), IMPLYING)
+def test_explicit_attacks_are_the_derived_ones(bipolar: Bipolar, reading: SupportReading) -> None:
+    """The explicit translation has just the attacks that follow by going back along implications."""
+    framework = explicit(bipolar, reading).framework
+    found = {(a, b) for b, attackers in enumerate(framework.attackers) for a in attackers}
+    assert found == plain.derived_attacks(bipolar, reading)
+
+
+@settings(max_examples=400, deadline=None)
+@given(plain.bipolar_graphs(), IMPLYING)
+def test_the_compact_translation_is_exact(bipolar: Bipolar, reading: SupportReading) -> None:
+    """Complete, preferred, stable and semi-stable sets of statements are those of the explicit attacks, none twice."""
+    assume(compact(bipolar, reading).framework.size <= 10)
+    long, short = explicit(bipolar, reading), compact(bipolar, reading)
+    complete = plain.complete_extensions(long.framework)
+    assert _statements(short, plain.complete_extensions(short.framework)) == _sorted(complete)
+    preferred = plain.maximal(plain.complete_extensions(short.framework))
+    assert _statements(short, preferred) == _sorted(plain.maximal(complete))
+    assert _statements(short, plain.stable(short.framework)) == _sorted(plain.stable(long.framework))
+    assert _statements(short, plain.semi_stable(short.framework)) == _sorted(
+        plain.semi_stable(long.framework)
+    )
+
+
+@settings(max_examples=400)
+@given(plain.bipolar_graphs(most=8, relations=14), IMPLYING)
+def test_compact_grounded_labels_are_exact(bipolar: Bipolar, reading: SupportReading) -> None:
+    """Both translations give each statement the same grounded label."""
+    one, other = explicit(bipolar, reading), compact(bipolar, reading)
+    assert one.labels(grounded(one.framework)) == other.labels(grounded(other.framework))
+
+
+@settings(max_examples=300, deadline=None)
+@given(plain.bipolar_graphs(most=4, relations=6))
+def test_evidential_labellings_are_those_of_the_definition(bipolar: Bipolar) -> None:
+    """A statement is IN while its attackers are OUT and one supporter, or all if it is linked, is IN; and so on."""
+    translated = evidential(bipolar)
+    assume(translated.framework.size <= 10)
+    found = {
+        tuple(translated.labels(labelling(translated.framework, extension)))
+        for extension in plain.complete_extensions(translated.framework)
+    }
+    assert found == plain.evidential_labellings(bipolar)
+
+
+@settings(max_examples=300)
+@given(plain.bipolar_graphs(most=8, relations=10), st.sampled_from(SupportReading), st.data())
+def test_a_label_rests_on_ancestors_alone(
+    bipolar: Bipolar, reading: SupportReading, data: st.DataObject
+) -> None:
+    """Cut down to what a statement's label rests on, the graph gives it the same grounded label."""
+    assume(bipolar.size)
+    node = data.draw(st.integers(0, bipolar.size - 1))
+    cone = ancestors(bipolar, reading, [node])
+    part = translation(restricted(bipolar, cone), reading, GROUNDED)
+    whole = translation(bipolar, reading, GROUNDED)
+    labels = whole.labels(grounded(whole.framework))
+    assert part.labels(grounded(part.framework)) == [labels[each] for each in cone]
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [
+        (SupportReading.DEDUCTIVE, {(1, 2), (0, 2), (3, 1), (3, 0)}),
+        (SupportReading.NECESSARY, {(1, 2), (3, 1)}),
+    ],
+)
+def test_the_attacks_of_cayrol_and_lagasquie_schiex(
+    reading: SupportReading, expected: set[tuple[int, int]]
+) -> None:
+    """0 supports 1, 1 attacks 2, 3 attacks 1: only deduction adds a supported attack on 2, and a mediated one on 0."""
+    bipolar = Bipolar(4, [(1, 2), (3, 1)], [(0, 1)])
+    framework = explicit(bipolar, reading).framework
+    assert {(a, b) for a in range(4) for b in framework.attacked[a]} == expected
+
+
+def test_necessity_extends_attacks() -> None:
+    """What attacks a necessary supporter attacks the supported; and the supported attacks what its supporter does."""
+    framework = explicit(Bipolar(4, [(2, 0), (0, 3)], [(0, 1)]), SupportReading.NECESSARY).framework
+    assert framework.attacked == [[3], [3], [0, 1], []]
+
+
+@pytest.mark.parametrize("reading", SupportReading)
+def test_a_premise_of_a_linked_statement_is_necessary_in_any_reading(reading: SupportReading) -> None:
+    """With one of two linked premises OUT the statement is OUT, and the other premise stays IN."""
+    bipolar = Bipolar(4, [(3, 0)], [(0, 2), (1, 2)], frozenset({2}))
+    translated = translation(bipolar, reading, GROUNDED)
+    expected = [Label.OUT, Label.IN, Label.OUT, Label.IN]
+    assert translated.labels(grounded(translated.framework)) == expected
+
+
+def test_a_circle_of_evidential_support_is_undecided() -> None:
+    """Two statements with no supporter but each other are UNDEC; one supporter from outside makes both IN."""
+    for size, supports, label in (
+        (2, [(0, 1), (1, 0)], Label.UNDEC),
+        (3, [(0, 1), (1, 0), (2, 0)], Label.IN),
+    ):
+        translated = evidential(Bipolar(size, [], supports))
+        assert translated.labels(grounded(translated.framework))[:2] == [label, label]
+
+
+@settings(max_examples=200)
+@given(plain.bipolar_graphs(most=9, relations=20))
+def test_components_are_mutually_reachable_and_ordered(bipolar: Bipolar) -> None:
+    """Two nodes share a component if each reaches the other; what a component leads to comes before it."""
+    successors = Framework(bipolar.size, bipolar.attacks).attacked
+    found = components(successors)
+    place = {node: index for index, members in enumerate(found) for node in members}
+    assert sorted(place) == list(range(bipolar.size))
+    reach = {node: _reach(successors, node) for node in range(bipolar.size)}
+    for a, reached in reach.items():
+        for b in reached:
+            assert place[b] <= place[a]
+            assert (place[a] == place[b]) == (a in reach[b])
+
+
+def _reach(successors: list[list[int]], start: int) -> set[int]:
+    reached = {start}
+    while not (more := {node for each in reached for node in successors[each]}) <= reached:
+        reached |= more
+    return reached
+
+
+def _statements(translated: Translation, extensions: set[frozenset[int]]) -> list[list[int]]:
+    return sorted(sorted(translated.statements(extension)) for extension in extensions)
+
+
+def _sorted(extensions: set[frozenset[int]]) -> list[list[int]]:
+    return sorted(map(sorted, extensions))
