@@ -1,8 +1,10 @@
 """Bipolar argumentation: attacks and supports (Cayrol & Lagasquie-Schiex 2005), and what a support may mean."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from service.reasoning.digraphs import reachable
 
 Pair = tuple[int, int]
 
@@ -63,19 +65,7 @@ def ancestors(bipolar: Bipolar, reading: SupportReading, statements: Iterable[in
     before: dict[int, list[int]] = {}
     for x, y in influences(bipolar, reading):
         before.setdefault(y, []).append(x)
-    return sorted(reachable(before, statements))
-
-
-def reachable(successors: Mapping[int, Iterable[int]], starts: Iterable[int]) -> set[int]:
-    """The starts and all that a path leads to."""
-    reached = set(starts)
-    waiting = list(reached)
-    for node in waiting:
-        for following in successors.get(node, ()):
-            if following not in reached:
-                reached.add(following)
-                waiting.append(following)
-    return reached
+    return sorted(reachable(lambda node: before.get(node, ()), statements))
 
 
 def restricted(bipolar: Bipolar, statements: Sequence[int]) -> Bipolar:

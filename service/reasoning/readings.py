@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from service.reasoning.bipolar import Bipolar, Pair, SupportReading, implications, reachable
-from service.reasoning.components import components
+from service.reasoning.bipolar import Bipolar, Pair, SupportReading, implications
+from service.reasoning.digraphs import components, reachable
 from service.reasoning.framework import Framework
 from service.reasoning.labels import Label, Semantics
 
@@ -51,7 +51,9 @@ def explicit(bipolar: Bipolar, reading: SupportReading) -> Translation:
     implying: dict[int, list[int]] = {}
     for y, x in implications(bipolar, reading):
         implying.setdefault(x, []).append(y)
-    closure = {end: reachable(implying, [end]) for pair in bipolar.attacks for end in pair}
+    closure = {
+        end: reachable(lambda x: implying.get(x, ()), [end]) for pair in bipolar.attacks for end in pair
+    }
     derived = ((x, y) for a, b in bipolar.attacks for x in closure[a] for y in closure[b])
     return Translation(Framework(bipolar.size, derived), range(bipolar.size))
 

@@ -1,0 +1,77 @@
+"""What can be reached in a directed graph, and in which order."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+Follow = Callable[[int], Sequence[int]]
+"""From a node, those that it leads to."""
+
+
+def reachable(follow: Follow, starts: Iterable[int]) -> set[int]:
+    """The starts and all that a path leads to."""
+    reached = set(starts)
+    waiting = list(reached)
+    for node in waiting:
+        for following in follow(node):
+            if following not in reached:
+                reached.add(following)
+                waiting.append(following)
+    return reached
+
+
+def topological(nodes: Iterable[int], follow: Follow) -> Iterator[list[int]]:
+    """The strongly connected components among nodes that hold all that follows from them, sources first."""
+    pending = dict.fromkeys(nodes, 0)
+    for node in pending:
+        for following in follow(node):
+            pending[following] += 1
+    ready = [node for node, sources in pending.items() if not sources]
+    for node in ready:
+        yield [node]
+        del pending[node]
+        for following in follow(node):
+            pending[following] -= 1
+            if not pending[following]:
+                ready.append(following)
+    rest = list(pending)
+    position = {node: index for index, node in enumerate(rest)}
+    for members in reversed(components([[position[each] for each in follow(node)] for node in rest])):
+        yield [rest[member] for member in members]
+
+
+def components(successors: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The strongly connected components (Tarjan 1972) of 0 to len(successors) - 1, those of successors first."""
+    unseen, done = -1, len(successors)
+    low = [unseen] * done
+    order: list[int] = []
+    found: list[list[int]] = []
+    for root, nexts in enumerate(successors):
+        if low[root] != unseen:
+            continue
+        if not nexts:
+            low[root] = done
+            found.append([root])
+            continue
+        low[root] = reached = len(order)
+        order.append(root)
+        path = [(root, reached, iter(nexts))]
+        while path:
+            node, index, rest = path[-1]
+            for following in rest:
+                if low[following] == unseen:
+                    low[following] = reached = len(order)
+                    order.append(following)
+                    path.append((following, reached, iter(successors[following])))
+                    break
+                low[node] = min(low[node], low[following])
+            else:
+                path.pop()
+                if low[node] == index:
+                    members = order[index:]
+                    del order[index:]
+                    for member in members:
+                        low[member] = done
+                    found.append(members)
+                else:
+                    above = path[-1][0]
+                    low[above] = min(low[above], low[node])
+    return found

@@ -1,0 +1,37 @@
+"""Which search answers for which semantics."""
+
+from collections.abc import Collection
+
+from service.reasoning.deadline import Deadline
+from service.reasoning.framework import Framework
+from service.reasoning.grounded import grounded
+from service.reasoning.labels import Label, Semantics
+from service.reasoning.part import Searching
+from service.reasoning.search import Search
+from service.reasoning.unique import Unique, admissible_core
+
+
+def search(framework: Framework, semantics: Semantics, deadline: Deadline) -> Searching:
+    """A search for the extensions of a framework: by SAT, unless there is exactly one."""
+    accepting = range(1, framework.size + 1)
+    match semantics:
+        case Semantics.GROUNDED:
+            labels = grounded(framework)
+            return Unique(framework, frozenset(i for i in range(framework.size) if labels[i] is Label.IN))
+        case Semantics.IDEAL:
+            credulous = Search(framework, Semantics.COMPLETE, deadline).ever(accepting)
+            return _core(framework, _unchallenged(framework, {variable - 1 for variable in credulous}))
+        case Semantics.EAGER:
+            sceptical = Search(framework, Semantics.SEMI_STABLE, deadline).always(accepting)
+            return _core(framework, {variable - 1 for variable in sceptical})
+        case _:
+            return Search(framework, semantics, deadline)
+
+
+def _unchallenged(framework: Framework, credulous: set[int]) -> set[int]:
+    """The accepted by an admissible set whose attackers none accepts: the ideal extension is their core (Dunne 2009)."""
+    return {i for i in credulous if credulous.isdisjoint(framework.attackers[i])}
+
+
+def _core(framework: Framework, candidates: Collection[int]) -> Unique:
+    return Unique(framework, admissible_core(framework, candidates))
