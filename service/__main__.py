@@ -1,6 +1,6 @@
 """The command line: `argument-graph`.
 
-Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 3 the database can't be reached.
+Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 3 the database can't be reached, 4 no answer in time.
 """
 
 import sys
@@ -65,6 +65,50 @@ def schema() -> None:
     from service.api.schema import sdl
 
     sys.stdout.write(sdl())
+
+
+def _list_problems(asked: bool) -> None:  # noqa: FBT001
+    from service.solve import problems
+
+    if asked:
+        typer.echo(problems())
+        raise typer.Exit
+
+
+@app.command()
+def solve(
+    problem: Annotated[
+        str, typer.Option("-p", metavar="PROBLEM", help="SE, EE, CE, DC or DS, and a semantics: SE-PR")
+    ],
+    file: Annotated[
+        Path,
+        typer.Option("-f", exists=True, dir_okay=False, help=".apx, .tgf, or the format of 2023 (p af n)"),
+    ],
+    argument: Annotated[
+        str | None, typer.Option("-a", metavar="ARGUMENT", help="What DC and DS ask about")
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(min=0, metavar="SECONDS", help="End with status 4 after that")
+    ] = None,
+    _problems: Annotated[
+        bool,
+        typer.Option("--problems", is_eager=True, callback=_list_problems, help="List the problems and end"),
+    ] = False,
+) -> None:
+    """Solve a problem of the argumentation competition ICCMA, in its formats; no Neo4j is needed."""
+    from service.reasoning.deadline import TimedOutError
+    from service.reasoning.iccma import ProblemError
+    from service.reasoning.iccma_files import FormatError
+    from service.solve import solve as run
+
+    try:
+        run(problem, file, argument, timeout)
+    except FormatError as error:
+        _fail(str(error), 1)
+    except ProblemError as error:
+        _fail(str(error), 2)
+    except TimedOutError:
+        _fail(f"no answer within {timeout:g} s", 4)
 
 
 def main() -> None:

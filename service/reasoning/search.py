@@ -53,7 +53,7 @@ class Search:
         """Extensions in which `wanted` holds; before the next is asked for, new clauses must exclude the last."""
         for top in self._reached(wanted):
             while self._sat.solve([*top, *wanted]):
-                yield frozenset(literal - 1 for literal in self._sat.model()[: self._size] if literal > 0)
+                yield self._extension()
 
     def _reached(self, wanted: Sequence[int]) -> Iterator[list[int]]:
         """The known tops, then all others that could fulfil `wanted`."""
@@ -79,6 +79,9 @@ class Search:
                 break
             met = self._goals_met()
         return met
+
+    def _extension(self) -> frozenset[int]:
+        return frozenset(literal - 1 for literal in self._sat.model()[: self._size] if literal > 0)
 
     def _goals_met(self) -> list[int]:
         model = self._sat.model()

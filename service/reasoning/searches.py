@@ -7,6 +7,7 @@ from service.reasoning.framework import Framework
 from service.reasoning.grounded import grounded
 from service.reasoning.labels import Label, Semantics
 from service.reasoning.part import Searching
+from service.reasoning.preferred import PreferredSearch
 from service.reasoning.search import Search
 from service.reasoning.unique import Unique, admissible_core
 
@@ -24,6 +25,8 @@ def search(framework: Framework, semantics: Semantics, deadline: Deadline) -> Se
         case Semantics.EAGER:
             sceptical = Search(framework, Semantics.SEMI_STABLE, deadline).always(accepting)
             return _core(framework, {variable - 1 for variable in sceptical})
+        case Semantics.PREFERRED:
+            return PreferredSearch(framework, deadline)
         case _:
             return Search(framework, semantics, deadline)
 

@@ -1,0 +1,102 @@
+"""The problems of ICCMA, and their answers in the competition's form.
+
+| | `.apx` and `.tgf` (2019, 2021) | `p af n` (2023) |
+|---|---|---|
+| SE, some extension | `[a,b]`, or `NO` if there is none | `w 1 2`, or `NO` |
+| EE, every extension | `[[a,b],[c]]` | a line `w …` for each |
+| CE, their number | `2` | `2` |
+| DC, in some extension | `YES` or `NO` | `YES` and an extension with it, or `NO` |
+| DS, in every extension | `YES` or `NO` | `YES`, or `NO` and an extension without it |
+
+The competition of 2023 asks for neither EE nor CE.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from itertools import product
+
+from service.reasoning.deadline import Deadline
+from service.reasoning.extensions import Solver
+from service.reasoning.iccma_files import Instance
+from service.reasoning.labels import Semantics
+
+
+class Task(StrEnum):
+    SE = "SE"
+    EE = "EE"
+    CE = "CE"
+    DC = "DC"
+    DS = "DS"
+
+
+SEMANTICS = {
+    "CO": Semantics.COMPLETE,
+    "GR": Semantics.GROUNDED,
+    "PR": Semantics.PREFERRED,
+    "ST": Semantics.STABLE,
+    "SST": Semantics.SEMI_STABLE,
+    "STG": Semantics.STAGE,
+    "ID": Semantics.IDEAL,
+}
+PROBLEMS = {
+    f"{task}-{name}": (task, semantics) for task, (name, semantics) in product(Task, SEMANTICS.items())
+}
+
+
+class ProblemError(Exception):
+    """There is no such problem, or it doesn't go with the argument that is named or not named; says which."""
+
+
+def answer(problem: str, instance: Instance, argument: str | None, deadline: Deadline) -> str:
+    """The answer's lines; DC and DS ask about the named argument. Raises ProblemError and TimedOutError."""
+    if problem not in PROBLEMS:
+        raise ProblemError(f"there is no problem {problem}: they are {', '.join(PROBLEMS)}")
+    task, semantics = PROBLEMS[problem]
+    asked = _asked(task, instance, argument)
+    solver = Solver(instance.framework, semantics, deadline)
+    match task:
+        case Task.SE:
+            return _line(instance, solver.one())
+        case Task.EE:
+            return _all(instance, solver.extensions())
+        case Task.CE:
+            return f"{solver.count()}\n"
+        case Task.DC if instance.numbered:
+            return _certified(instance, solver.containing(asked), found="YES", otherwise="NO")
+        case Task.DS if instance.numbered:
+            return _certified(instance, solver.lacking(asked), found="NO", otherwise="YES")
+        case Task.DC:
+            return "YES\n" if solver.credulous(asked) else "NO\n"
+        case Task.DS:
+            return "YES\n" if solver.sceptical(asked) else "NO\n"
+
+
+def _asked(task: Task, instance: Instance, argument: str | None) -> int:
+    if task not in {Task.DC, Task.DS}:
+        if argument is not None:
+            raise ProblemError(f"{task} asks about no argument")
+        return -1
+    if argument is None:
+        raise ProblemError(f"{task} asks about an argument: name it")
+    if argument not in instance.names:
+        raise ProblemError(f"there is no argument {argument}")
+    return instance.names.index(argument)
+
+
+def _certified(instance: Instance, witness: frozenset[int] | None, *, found: str, otherwise: str) -> str:
+    return f"{otherwise}\n" if witness is None else f"{found}\n{_line(instance, witness)}"
+
+
+def _line(instance: Instance, extension: frozenset[int] | None) -> str:
+    return "NO\n" if extension is None else _written(instance, extension) + "\n"
+
+
+def _written(instance: Instance, extension: Iterable[int]) -> str:
+    names = [instance.names[i] for i in sorted(extension)]
+    return " ".join(["w", *names]) if instance.numbered else f"[{','.join(names)}]"
+
+
+def _all(instance: Instance, extensions: Iterable[frozenset[int]]) -> str:
+    if instance.numbered:
+        return "".join(_line(instance, extension) for extension in extensions)
+    return f"[{','.join(_written(instance, extension) for extension in extensions)}]\n"
