@@ -3,10 +3,26 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from service.reasoning.digraphs import reachable
 
 Pair = tuple[int, int]
+
+
+class Polarity(StrEnum):
+    """What a relation does to its target."""
+
+    ATTACK = "ATTACK"
+    SUPPORT = "SUPPORT"
+
+
+class Relation(NamedTuple):
+    """One attack or support; no two of a polarity have the same ends."""
+
+    polarity: Polarity
+    source: int
+    target: int
 
 
 @dataclass(frozen=True, slots=True)

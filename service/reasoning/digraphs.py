@@ -1,6 +1,6 @@
 """What can be reached in a directed graph, and in which order."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 Follow = Callable[[int], Sequence[int]]
 """From a node, those that it leads to."""
@@ -18,24 +18,25 @@ def reachable(follow: Follow, starts: Iterable[int]) -> set[int]:
     return reached
 
 
-def topological(nodes: Iterable[int], follow: Follow) -> Iterator[list[int]]:
-    """The strongly connected components among nodes that hold all that follows from them, sources first."""
-    pending = dict.fromkeys(nodes, 0)
-    for node in pending:
+def topological(size: int, nodes: Collection[int], follow: Follow) -> tuple[list[int], list[list[int]]]:
+    """Some of the nodes 0 to `size` - 1, which hold all that follows from them: those that no circle leads to, and the rest.
+
+    Both are in topological order. The rest comes by strongly connected components.
+    """
+    pending = [0] * size
+    for node in nodes:
         for following in follow(node):
             pending[following] += 1
-    ready = [node for node, sources in pending.items() if not sources]
+    ready = [node for node in nodes if not pending[node]]
     for node in ready:
-        yield [node]
-        del pending[node]
         for following in follow(node):
             pending[following] -= 1
             if not pending[following]:
                 ready.append(following)
-    rest = list(pending)
+    rest = [node for node in nodes if pending[node]]
     position = {node: index for index, node in enumerate(rest)}
-    for members in reversed(components([[position[each] for each in follow(node)] for node in rest])):
-        yield [rest[member] for member in members]
+    found = components([[position[each] for each in follow(node)] for node in rest])
+    return ready, [[rest[member] for member in members] for members in reversed(found)]
 
 
 def components(successors: Sequence[Sequence[int]]) -> list[list[int]]:

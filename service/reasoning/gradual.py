@@ -35,7 +35,7 @@ def evaluate(graph: Weighted, model: StrengthModel, bounds: Bounds | None = None
     statement count as one support, the least of theirs (its weakest link: Pollock 2001).
     """
     start = Strengths(graph.base, frozenset(), 0, 0.0)
-    return _evaluated(graph, model, start, range(graph.size), bounds or Bounds())
+    return evaluated(graph, model, start, range(graph.size), followers(graph, model), bounds or Bounds())
 
 
 def reevaluate(
@@ -50,7 +50,8 @@ def reevaluate(
     `before` are the strengths of the graph as it was. `changed` are the statements that are new, or whose base score
     or incoming relations have changed. Iterations and residual are those of circles met now.
     """
-    return _evaluated(graph, model, before, reachable(_followers(graph, model), changed), bounds or Bounds())
+    follow = followers(graph, model)
+    return evaluated(graph, model, before, reachable(follow, changed), follow, bounds or Bounds())
 
 
 def value_of(graph: Weighted, model: StrengthModel, values: Sequence[float]) -> Callable[[int], float]:
@@ -67,23 +68,30 @@ def value_of(graph: Weighted, model: StrengthModel, values: Sequence[float]) -> 
     return value
 
 
-def _followers(graph: Weighted, model: StrengthModel) -> Follow:
+def followers(graph: Weighted, model: StrengthModel) -> Follow:
+    """The function that gives the statements whose strengths rest on a statement's."""
     if model is StrengthModel.H_CATEGORISER:
         return graph.attacked.__getitem__
     attacked, supported = graph.attacked, graph.supported
-    return lambda node: [*attacked[node], *supported[node]]
+    return lambda node: attacked[node] + supported[node]
 
 
-def _evaluated(
-    graph: Weighted, model: StrengthModel, before: Strengths, nodes: Collection[int], bounds: Bounds
+def evaluated(
+    graph: Weighted,
+    model: StrengthModel,
+    before: Strengths,
+    nodes: Collection[int],
+    follow: Follow,
+    bounds: Bounds,
 ) -> Strengths:
-    """`nodes` hold all that follows from them."""
-    follow = _followers(graph, model)
+    """The strengths where those of some nodes, which hold all that `follow` leads to from them, are found anew."""
     values = [*before.values, *graph.base[len(before.values) :]]
     value = value_of(graph, model, values)
-    unsettled = before.unsettled.difference(nodes)
-    iterations, residual = 0, 0.0
-    for circle in topological(nodes, follow):
+    ready, circles = topological(graph.size, nodes, follow)
+    for node in ready:
+        values[node] = value(node)
+    unsettled, iterations, residual = before.unsettled.difference(nodes), 0, 0.0
+    for circle in circles:
         if len(circle) == 1 and circle[0] not in follow(circle[0]):
             values[circle[0]] = value(circle[0])
             continue

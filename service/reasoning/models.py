@@ -50,7 +50,7 @@ def euler_based(base: float, attacks: Sequence[float], supports: Sequence[float]
 
 
 def h_categoriser(base: float, attacks: Sequence[float], _: Sequence[float]) -> float:
-    """base / (1 + Σ attacks), with base scores as in Amgoud et al. 2017."""
+    """The quotient base / (1 + Σ attacks), with base scores as in Amgoud et al. 2017."""
     return base / (1 + sum(attacks))
 
 

@@ -16,8 +16,8 @@ class Weighted:
     base: Sequence[float]
     attackers: Sequence[Incoming]
     supporters: Sequence[Incoming]
-    attacked: Sequence[Sequence[int]]
-    supported: Sequence[Sequence[int]]
+    attacked: Sequence[list[int]]
+    supported: Sequence[list[int]]
     linked: frozenset[int] = frozenset()
     absent: frozenset[int] = frozenset()
     """Statements that were removed. They keep their numbers, without any relation."""

@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from service.reasoning.bipolar import Bipolar, SupportReading, ancestors, restricted
-from service.reasoning.components import components
+from service.reasoning.digraphs import components
 from service.reasoning.framework import Framework
 from service.reasoning.grounded import grounded, labelling
 from service.reasoning.labels import Label, Semantics
