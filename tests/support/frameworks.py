@@ -28,9 +28,9 @@ def frameworks(draw: st.DrawFn, largest: int = 7) -> Drawn:
     return Drawn(size, frozenset(attacks))
 
 
-def written(attacks: str, alone: str = "") -> Drawn:
-    """Arguments a, b, … and attacks as words of two letters, attacker first; `alone` names arguments without attacks."""
-    names = sorted(set(attacks.replace(" ", "")) | set(alone))
+def written(attacks: str) -> Drawn:
+    """Arguments a, b, … and attacks as words of two letters, attacker first."""
+    names = sorted(set(attacks.replace(" ", "")))
     assert names == [chr(ord("a") + i) for i in range(len(names))]
     return Drawn(len(names), frozenset((names.index(i), names.index(j)) for i, j in attacks.split()))
 
