@@ -15,11 +15,24 @@ class Translation:
 
     framework: Framework
     argument: Sequence[int]
-    """By statement, the argument that has its label; statements that imply each other may share one."""
+    """By statement, the argument that has its label; statements that imply each other may share one.
+
+    These arguments come first, the auxiliary ones after them.
+    """
 
     def labels(self, labels: Sequence[Label]) -> list[Label]:
         """By statement, its label, given that of each argument."""
         return [labels[argument] for argument in self.argument]
+
+    def arguments(self, labels: Sequence[Label]) -> list[Label]:
+        """By argument, its label, given those of the statements in a complete labelling."""
+        found: dict[int, Label] = dict(zip(self.argument, labels, strict=True))
+        for auxiliary in range(len(found), self.framework.size):
+            against = {found[attacker] for attacker in self.framework.attackers[auxiliary]}
+            found[auxiliary] = (
+                Label.OUT if Label.IN in against else Label.UNDEC if Label.UNDEC in against else Label.IN
+            )
+        return [found[argument] for argument in range(self.framework.size)]
 
     def statements(self, extension: Collection[int]) -> frozenset[int]:
         """The statements of an extension."""

@@ -1,0 +1,119 @@
+"""A certificate checked by the relations of the graph alone."""
+
+from collections.abc import Sequence
+
+from service.reasoning.bipolar import Bipolar, Polarity, Relation, SupportReading
+from service.reasoning.labels import Label
+from service.reasoning.reasons import Rule, Step
+
+_LABELS = {
+    Rule.UNCHALLENGED: Label.IN,
+    Rule.DEFENDED: Label.IN,
+    Rule.ATTACKED: Label.OUT,
+    Rule.CONCLUSION_OUT: Label.OUT,
+    Rule.PREMISE_OUT: Label.OUT,
+    Rule.UNSUPPORTED: Label.OUT,
+    Rule.UNDECIDED: Label.UNDEC,
+}
+
+
+class Checker:
+    """Whether the steps prove their labels in the grounded labelling, or else fit together in a complete one."""
+
+    def __init__(
+        self, bipolar: Bipolar, reading: SupportReading, steps: Sequence[Step], *, grounded: bool
+    ) -> None:
+        self._bipolar, self._reading, self._grounded = bipolar, reading, grounded
+        self._implying = reading is not SupportReading.EVIDENTIAL
+        self._steps = {step.statement: step for step in steps}
+        self._distinct = len(self._steps) == len(steps)
+
+    def holds(self) -> bool:
+        """Whether each step follows by its rule from the others."""
+        return self._distinct and all(
+            step.label is _LABELS[step.rule] and self._follows(step) for step in self._steps.values()
+        )
+
+    def _follows(self, step: Step) -> bool:
+        attacks, required, backing = self._bearing(step.statement)
+        given = set(step.relations)
+        if not all(self._other(step, relation) in self._steps for relation in given):
+            return False
+        match step.rule:
+            case Rule.ATTACKED:
+                return self._one(step, attacks, Label.IN, strict=self._grounded)
+            case Rule.CONCLUSION_OUT | Rule.PREMISE_OUT:
+                inward = {each for each in required if each.target == step.statement}
+                side = inward if step.rule is Rule.PREMISE_OUT else required - inward
+                return self._one(step, side, Label.OUT, strict=self._implying or self._grounded)
+            case Rule.UNSUPPORTED:
+                return bool(backing) and given == backing and self._all(step, backing, Label.OUT)
+            case Rule.UNCHALLENGED:
+                return not attacks | required | backing | given
+            case Rule.DEFENDED:
+                return (
+                    attacks | required <= given <= attacks | required | backing
+                    and bool(given)
+                    and self._all(step, attacks, Label.OUT)
+                    and self._all(step, required, Label.IN, same=self._implying)
+                    and bool(backing & given) == bool(backing)
+                    and self._all(step, backing & given, Label.IN)
+                )
+            case Rule.UNDECIDED:
+                return given == attacks | required | backing and self._undecided(
+                    step, attacks, required, backing
+                )
+
+    def _undecided(
+        self, step: Step, attacks: set[Relation], required: set[Relation], backing: set[Relation]
+    ) -> bool:
+        by_attacks, by_required, by_backing = (
+            {self._label(step, relation) for relation in some} for some in (attacks, required, backing)
+        )
+        refuted = Label.IN in by_attacks or Label.OUT in by_required or by_backing == {Label.OUT}
+        lacking = Label.UNDEC in by_backing and Label.IN not in by_backing
+        implied = any(
+            self._label(step, relation) is Label.UNDEC and (self._lower(step, relation) or not self._implying)
+            for relation in required
+        )
+        return not refuted and (Label.UNDEC in by_attacks or lacking or implied)
+
+    def _one(self, step: Step, among: set[Relation], label: Label, *, strict: bool) -> bool:
+        return len(step.relations) == 1 and all(
+            each in among and self._label(step, each) is label and (self._lower(step, each) or not strict)
+            for each in step.relations
+        )
+
+    def _all(self, step: Step, relations: set[Relation], label: Label, *, same: bool = False) -> bool:
+        return all(
+            self._label(step, each) is label
+            and (
+                self._lower(step, each)
+                or (same and self._steps[self._other(step, each)].round == step.round)
+                or not (self._grounded or same)
+            )
+            for each in relations
+        )
+
+    def _label(self, step: Step, relation: Relation) -> Label:
+        return self._steps[self._other(step, relation)].label
+
+    def _lower(self, step: Step, relation: Relation) -> bool:
+        return self._steps[self._other(step, relation)].round < step.round
+
+    def _other(self, step: Step, relation: Relation) -> int:
+        return relation.source if relation.target == step.statement else relation.target
+
+    def _bearing(self, node: int) -> tuple[set[Relation], set[Relation], set[Relation]]:
+        attacks = {Relation(Polarity.ATTACK, a, b) for a, b in self._bipolar.attacks if b == node}
+        supports = {Relation(Polarity.SUPPORT, a, b) for a, b in self._bipolar.supports if a != b}
+        to = {each for each in supports if each.target == node}
+        if node in self._bipolar.linked or self._reading is SupportReading.NECESSARY:
+            required, backing = to, set[Relation]()
+        else:
+            required, backing = set[Relation](), to if not self._implying else set[Relation]()
+        if self._reading is SupportReading.DEDUCTIVE:
+            required |= {
+                each for each in supports if each.source == node and each.target not in self._bipolar.linked
+            }
+        return attacks, required, backing
