@@ -1,6 +1,7 @@
 """One part of a framework with its search, asked by the framework's own argument numbers."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from service.reasoning.framework import Framework
@@ -22,8 +23,16 @@ class Part:
         self, framework: Framework, arguments: Sequence[int], search: Callable[[Framework], Searching]
     ) -> None:
         self.arguments = arguments
-        self._place = {argument: number for number, argument in enumerate(arguments)}
-        self._search = search(restricted(framework, arguments))
+        self._framework = framework
+        self._search_in = search
+
+    @cached_property
+    def _search(self) -> Searching:
+        return self._search_in(restricted(self._framework, self.arguments))
+
+    @cached_property
+    def _place(self) -> dict[int, int]:
+        return {argument: number for number, argument in enumerate(self.arguments)}
 
     def extensions(self) -> Iterator[frozenset[int]]:
         return map(self._own, self._search.extensions())

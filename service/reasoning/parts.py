@@ -22,8 +22,9 @@ def restricted(framework: Framework, arguments: Sequence[int]) -> Framework:
 def components(framework: Framework, arguments: Collection[int]) -> Iterator[list[int]]:
     """The given arguments, by attacks among them, in weakly connected components."""
     left = set(arguments)
-    while left:
-        yield _reach(left, next(iter(left)), lambda i: (*framework.attackers[i], *framework.attacked[i]))
+    for start in arguments:
+        if start in left:
+            yield _reach(left, start, lambda i: (*framework.attackers[i], *framework.attacked[i]))
 
 
 def ancestors(framework: Framework, arguments: Collection[int], argument: int) -> list[int]:

@@ -43,7 +43,7 @@ class PreferredSearch(Search):
         if self._sat.solve([opposite]):
             return self._preferred(self._goals_met())
         attacking = self._sat.variable()
-        while self._sat.solve([attacking]):
+        while self._sat.solve([attacking, -literal]):
             rivals = self._goals_met()
             if not self._sat.solve([*rivals, literal]):
                 return self._preferred(rivals)
