@@ -7,10 +7,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from service.reasoning.bipolar import Bipolar, Polarity, Relation, SupportReading
-from service.reasoning.grounded import grounded, labelling
+from service.reasoning.grounded import labelling
 from service.reasoning.labels import Label, Semantics
 from service.reasoning.readings import translation
 from service.reasoning.reasons import Reasons, Rule, Step
+from service.reasoning.regrounding import grounded_labels
 from tests.support import plain_bipolar as plain
 from tests.support.plain_reasons import Checker
 
@@ -111,9 +112,3 @@ def test_a_support_defeats_in_its_own_way(
     """Statement 0 falls with statement 1, for another reason in each reading."""
     step = Reasons(bipolar, reading, grounded_labels(bipolar, reading)).step(0)
     assert (step.label, step.rule, step.relations) == (Label.OUT, rule, (relation,))
-
-
-def grounded_labels(bipolar: Bipolar, reading: SupportReading) -> list[Label]:
-    """The grounded label of each statement."""
-    translated = translation(bipolar, reading, Semantics.GROUNDED)
-    return translated.labels(grounded(translated.framework))
