@@ -1,15 +1,4 @@
-"""The problems of ICCMA, and their answers in the competition's form.
-
-| | `.apx` and `.tgf` (2019, 2021) | `p af n` (2023) |
-|---|---|---|
-| SE, some extension | `[a,b]`, or `NO` if there is none | `w 1 2`, or `NO` |
-| EE, every extension | `[[a,b],[c]]` | a line `w …` for each |
-| CE, their number | `2` | `2` |
-| DC, in some extension | `YES` or `NO` | `YES` and an extension with it, or `NO` |
-| DS, in every extension | `YES` or `NO` | `YES`, or `NO` and an extension without it |
-
-The competition of 2023 asks for neither EE nor CE.
-"""
+"""The problems of ICCMA, and their answers in the form of the competition that the format is from: see docs/iccma.md."""
 
 from collections.abc import Iterable
 from enum import StrEnum
