@@ -1,10 +1,10 @@
 """Why a statement has its label: certificates that can be checked by the relations alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.reasoning.bipolar import Bipolar, Relation, SupportReading
+from service.reasoning.bipolar import Bipolar, Relation, SupportReading, ancestors, restricted
 from service.reasoning.dependencies import dependencies, order, other_end
 from service.reasoning.digraphs import reachable
 from service.reasoning.labels import Label
@@ -49,18 +49,33 @@ class Step:
 
 
 class Reasons:
-    """The reasons of a complete labelling (of statements) of a bipolar graph."""
+    """The reasons of a complete labelling (of statements) of a bipolar graph.
 
-    def __init__(self, bipolar: Bipolar, reading: SupportReading, labels: Sequence[Label]) -> None:
-        self._labels = labels
+    If `about` is given, only that part of the graph is looked at on which the labels of these statements rest.
+    """
+
+    def __init__(
+        self,
+        bipolar: Bipolar,
+        reading: SupportReading,
+        labels: Sequence[Label],
+        about: Iterable[int] | None = None,
+    ) -> None:
+        self._statements: Sequence[int] = range(bipolar.size)
+        if about is not None:
+            self._statements = ancestors(bipolar, reading, about)
+            bipolar = restricted(bipolar, self._statements)
+        self._place = {statement: place for place, statement in enumerate(self._statements)}
+        self._labels = [labels[statement] for statement in self._statements]
         self._on = dependencies(bipolar, reading)
-        self._order = order(bipolar, reading, self._on, labels)
+        self._order = order(bipolar, reading, self._on, self._labels)
 
     def step(self, statement: int) -> Step:
         """The reason of one label."""
-        label = self._labels[statement]
-        rule, relations = self._out(statement) if label is Label.OUT else self._other(statement, label)
-        return Step(statement, label, rule, tuple(relations), self._order[statement])
+        place = self._place[statement]
+        label = self._labels[place]
+        rule, relations = self._out(place) if label is Label.OUT else self._other(place, label)
+        return Step(statement, label, rule, tuple(map(self._named, relations)), self._order[place])
 
     def certificate(self, statement: int) -> list[Step]:
         """The reason of a label, and of all labels that it rests on, each once, by rounds: the ground comes first."""
@@ -72,6 +87,10 @@ class Reasons:
 
         reachable(rests_on, [statement])
         return sorted(steps.values(), key=lambda step: (step.round, step.statement))
+
+    def _named(self, relation: Relation) -> Relation:
+        polarity, source, target = relation
+        return Relation(polarity, self._statements[source], self._statements[target])
 
     def _out(self, statement: int) -> tuple[Rule, Sequence[Relation]]:
         """The rule that applies in the earliest round."""
