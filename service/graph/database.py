@@ -1,18 +1,25 @@
 """One Neo4j database: reads that are repeated when a connection breaks, and transactions that write."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Generator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, LiteralString, Self, cast
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncSession,
+    AsyncTransaction,
+    Query,
+)
 
 from service.graph.errors import DatabaseUnavailableError, translated
+from service.graph.patience import Patience
 
-ANSWER_SECONDS = 4.0
 STATEMENT_SECONDS = 15.0
-_DOUBT_SECONDS = 2.5
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.05
 
@@ -47,6 +54,8 @@ class Database:
     def __init__(self, address: Neo4jAddress, *, statement_seconds: float = STATEMENT_SECONDS) -> None:
         self._name = address.database
         self._statement_seconds = statement_seconds
+        self._patience = Patience(lambda: self._read_once("RETURN 1", {}))
+        self._idle: list[AsyncSession] = []  # To make a session takes as long as to read a node.
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
                 address.uri,
@@ -69,20 +78,19 @@ class Database:
 
     async def close(self) -> None:
         """End all connections."""
+        self._patience.close()
+        while self._idle:
+            await self._idle.pop().close()
         await self._driver.close()
 
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """All rows of a reading statement, each as a list of its columns.
 
         Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
-        DatabaseUnavailableError within ANSWER_SECONDS: a statement may take longer than that while Neo4j answers others.
+        DatabaseUnavailableError within `patience.ANSWER_SECONDS`: a statement may take longer than that while Neo4j answers others.
         """
-        try:
-            async with asyncio.timeout(ANSWER_SECONDS) as deadline:
-                with self._doubted(deadline):
-                    return await self._retried(statement, parameters)
-        except TimeoutError as error:
-            raise DatabaseUnavailableError("Neo4j did not answer in time") from error
+        with self._patience.waiting():
+            return await self._retried(statement, parameters)
 
     async def _retried(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         for attempt in range(1, _ATTEMPTS):
@@ -92,35 +100,25 @@ class Database:
                 await asyncio.sleep(attempt * _PAUSE_SECONDS)
         return await self._read_once(statement, parameters)
 
-    @contextmanager
-    def _doubted(self, deadline: asyncio.Timeout) -> Generator[None]:
-        """When the deadline draws near, start to ask whether Neo4j still answers."""
-        loop = asyncio.get_running_loop()
-        asking: list[asyncio.Task[None]] = []
-        doubt = loop.call_later(_DOUBT_SECONDS, lambda: asking.append(loop.create_task(self._ask(deadline))))
-        try:
-            yield
-        finally:
-            doubt.cancel()
-            for task in asking:
-                task.cancel()
-
-    async def _ask(self, deadline: asyncio.Timeout) -> None:
-        """Put the deadline off as long as Neo4j answers."""
-        with suppress(DatabaseUnavailableError):
-            while True:
-                await self._read_once("RETURN 1", {})
-                deadline.reschedule(asyncio.get_running_loop().time() + ANSWER_SECONDS)
-                await asyncio.sleep(_DOUBT_SECONDS)
-
     async def _read_once(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         query = Query(cast("LiteralString", statement), timeout=self._statement_seconds)
-        with translated():
-            async with self._driver.session(  # pyright: ignore[reportUnknownMemberType]
-                database=self._name, default_access_mode=READ_ACCESS, fetch_size=-1
-            ) as session:
+        session = self._idle.pop() if self._idle else self._session(READ_ACCESS, fetch_size=-1)
+        try:
+            with translated():
                 result = await session.run(query, cast("dict[str, Any]", parameters))
-                return await result.values()
+                rows = await result.values()
+        except BaseException as error:
+            await session.__aexit__(  # pyright: ignore[reportUnknownMemberType]
+                type(error), error, error.__traceback__
+            )
+            raise
+        self._idle.append(session)
+        return rows
+
+    def _session(self, access: str, **options: Any) -> AsyncSession:
+        return self._driver.session(  # pyright: ignore[reportUnknownMemberType]
+            database=self._name, default_access_mode=access, **options
+        )
 
     def reading(self) -> AbstractAsyncContextManager[Transaction]:
         """One transaction that reads, without a limit on its time."""
@@ -134,9 +132,7 @@ class Database:
     async def _transaction(self, access: str) -> AsyncGenerator[Transaction]:
         with translated():
             async with (
-                self._driver.session(  # pyright: ignore[reportUnknownMemberType]
-                    database=self._name, default_access_mode=access
-                ) as session,
+                self._session(access) as session,
                 await session.begin_transaction() as transaction,
             ):
                 yield Transaction(transaction)

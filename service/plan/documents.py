@@ -35,18 +35,21 @@ V = TypeVar("V")
 
 
 class LeastRecent(Generic[K, V]):
-    """A mapping of bounded size that forgets what was not used for longest."""
+    """A mapping that forgets what was not used for longest, as soon as its keys' sizes together exceed a bound."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, size: Callable[[K], int] = lambda _: 1) -> None:
+        self._room = most
+        self._size = size
         self._entries: OrderedDict[K, V] = OrderedDict()
 
     def get(self, key: K, make: Callable[[], V]) -> V:
         """The value of a key, made where it isn't there."""
         if (value := self._entries.get(key)) is None:
             value = self._entries[key] = make()
-            if len(self._entries) > self._most:
-                self._entries.popitem(last=False)
+            self._room -= self._size(key)
+            while self._room < 0 and len(self._entries) > 1:
+                forgotten, _ = self._entries.popitem(last=False)
+                self._room += self._size(forgotten)
         else:
             self._entries.move_to_end(key)
         return value

@@ -10,6 +10,7 @@ from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, exec
 from graphql.execution.values import VariableValues, get_variable_values
 
 from service.graph import Database
+from service.plan.aliases import Wording, worded
 from service.plan.answers import TYPE_KEY
 from service.plan.arguments import Bound, Fault
 from service.plan.documents import Document, LeastRecent, RefusedError, prepare
@@ -25,7 +26,8 @@ from service.plan.limits import Limits
 from service.plan.mapping import Catalogue
 from service.plan.operations import Compiled, Root, roots
 
-_DOCUMENTS = 1_000
+_CHARACTERS = 400_000
+"""Of the documents that are kept, with their plans. Each takes some 60 bytes."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,11 @@ class Executor:
         self._catalogue = catalogue
         self._database = database
         self._limits = limits or Limits()
-        self._documents: LeastRecent[str, Document] = LeastRecent(_DOCUMENTS)
-        self._roots: LeastRecent[Hashable, list[Root]] = LeastRecent(_DOCUMENTS)
+        self._worded: LeastRecent[str, tuple[Wording, Document]] = LeastRecent(_CHARACTERS, len)
+        self._documents: LeastRecent[str, Document] = LeastRecent(_CHARACTERS, len)
+        self._roots: LeastRecent[tuple[str, Hashable], list[Root]] = LeastRecent(
+            _CHARACTERS, lambda key: len(key[0])
+        )
 
     async def execute(
         self, text: str, variables: Mapping[str, Any] | None = None, operation_name: str | None = None
@@ -76,12 +81,13 @@ class Executor:
     async def _execute(
         self, text: str, variables: Mapping[str, Any] | None, operation_name: str | None
     ) -> Response:
-        document = self._documents.get(text, lambda: prepare(self._catalogue.schema, text, self._limits))
+        wording, document = self._worded.get(text, lambda: self._document(text))
         operation = document.operation(operation_name)
         values = self._variables(operation, dict(variables or {}))
         flags = tuple(values.coerced.get(name) for name in document.conditions)
         found = self._roots.get(
-            (text, operation_name, flags), lambda: roots(self._catalogue, document, operation, values)
+            (wording.text, (operation_name, flags)),
+            lambda: roots(self._catalogue, document, operation, values),
         )
         prepared = [self._prepare(root, values) for root in found]
         nodes = sum(one.compiled.weight.total(one.bounds) for one in prepared if one.compiled)
@@ -91,9 +97,20 @@ class Executor:
         results = await self._fetch_all(prepared)
         data = _checked(results)
         if data is not None:
-            return Response(orjson.dumps({"data": data}))
+            return Response(wording.body(orjson.dumps({"data": data})))
         by_key = {root.key: result for root, result in zip(found, results, strict=True)}
-        return Response(orjson.dumps(_plain(self._complete(document, operation_name, variables, by_key))))
+        result = self._complete(document, operation_name, variables, by_key)
+        return Response(wording.body(orjson.dumps(_plain(result, wording))))
+
+    def _document(self, text: str) -> tuple[Wording, Document]:
+        def prepared(text: str) -> Document:
+            return self._documents.get(text, lambda: prepare(self._catalogue.schema, text, self._limits))
+
+        wording = worded(text)
+        try:
+            return wording, prepared(wording.text)
+        except RefusedError:  # What is wrong with it should be told in its own words.
+            return Wording(text), prepared(text)
 
     def _variables(self, operation: OperationDefinitionNode, inputs: dict[str, Any]) -> VariableValues:
         values = get_variable_values(self._catalogue.schema, operation.variable_definitions or (), inputs)
@@ -182,7 +199,11 @@ def _refusal(*errors: GraphQLError) -> Response:
     return Response(orjson.dumps({"errors": [formatted(error) for error in errors]}), refused=True)
 
 
-def _plain(result: ExecutionResult) -> dict[str, Any]:
+def _plain(result: ExecutionResult, wording: Wording) -> dict[str, Any]:
     if not result.errors:
         return {"data": result.data}
-    return {"errors": [formatted(error) for error in result.errors], "data": result.data}
+    errors = [formatted(error) for error in result.errors]
+    for error in errors:
+        if "path" in error:
+            error["path"] = [wording.key(key) if isinstance(key, str) else key for key in error["path"]]
+    return {"errors": errors, "data": result.data}

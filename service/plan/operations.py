@@ -1,5 +1,6 @@
 """One operation of a document, ready to be run with any variables: its root fields and their compiled statements."""
 
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -52,12 +53,17 @@ class Compiled:
         """Reads a row as it is, for graphql-core to complete."""
         return answer(self.shape, checked=False)
 
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\$(\w+)", self.statement))
+
     def parameters(self, bounds: Sequence[Bound]) -> dict[str, Any]:
-        """The statement's parameters."""
+        """The parameters that the statement names."""
         return {
-            f"{prefix}{name}": value
+            name: value
             for index, prefix in self.prefixes.items()
-            for name, value in bounds[index].parameters.items()
+            for local, value in bounds[index].parameters.items()
+            if (name := f"{prefix}{local}") in self._named
         }
 
 

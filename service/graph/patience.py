@@ -1,0 +1,82 @@
+"""How long reads wait for an answer: all under one clock, as a timer for each would cost a short read a good part of its time."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from service.graph.errors import DatabaseUnavailableError
+
+ANSWER_SECONDS = 4.0
+_DOUBT_SECONDS = 2.5
+_TICK_SECONDS = 0.25
+
+
+@dataclass(eq=False)
+class _Read:
+    task: "asyncio.Task[object]"
+    cancelled_before: int
+    since: float
+    until: float
+    late: bool = False
+
+
+class Patience:
+    """Ends reads that a Neo4j leaves without an answer.
+
+    `ask` is a question that any Neo4j answers at once. It is put when a read takes long, and as long as it is answered, the read
+    may go on.
+    """
+
+    def __init__(self, ask: Callable[[], Awaitable[object]]) -> None:
+        self._ask = ask
+        self._reads: set[_Read] = set()
+        self._clock: asyncio.TimerHandle | None = None
+        self._asking: asyncio.Task[None] | None = None
+        self._answered = 0.0
+
+    @contextmanager
+    def waiting(self) -> Generator[None]:
+        """Within it the current task waits for Neo4j; raises DatabaseUnavailableError after ANSWER_SECONDS without a sign of life."""
+        loop = asyncio.get_running_loop()
+        task = asyncio.current_task(loop)
+        assert task is not None
+        now = loop.time()
+        read = _Read(task, task.cancelling(), now, now + ANSWER_SECONDS)
+        self._reads.add(read)
+        if self._clock is None:
+            self._clock = loop.call_later(_TICK_SECONDS, self._tick, loop)
+        try:
+            yield
+        except asyncio.CancelledError as error:
+            if read.late and task.uncancel() <= read.cancelled_before:
+                raise DatabaseUnavailableError("Neo4j did not answer in time") from error
+            raise
+        finally:
+            self._reads.discard(read)
+
+    def close(self) -> None:
+        """Stop the clock."""
+        if self._clock is not None:
+            self._clock.cancel()
+        if self._asking is not None:
+            self._asking.cancel()
+
+    def _tick(self, loop: asyncio.AbstractEventLoop) -> None:
+        now = loop.time()
+        for read in self._reads:
+            if now >= read.until and not read.late:
+                read.late = True
+                read.task.cancel()
+        doubted = any(now - max(read.since, self._answered) >= _DOUBT_SECONDS for read in self._reads)
+        if doubted and (self._asking is None or self._asking.done()):
+            self._asking = loop.create_task(self._ask_now(loop))
+        self._clock = loop.call_later(_TICK_SECONDS, self._tick, loop) if self._reads else None
+
+    async def _ask_now(self, loop: asyncio.AbstractEventLoop) -> None:
+        with suppress(DatabaseUnavailableError, TimeoutError):
+            async with asyncio.timeout(ANSWER_SECONDS):
+                await self._ask()
+            self._answered = loop.time()
+            for read in self._reads:
+                read.until = self._answered + ANSWER_SECONDS
