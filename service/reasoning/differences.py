@@ -51,7 +51,7 @@ def differences(
     Labels have reasons if a reading is given, by which they are a complete labelling.
     """
     verdicts: dict[int, tuple[Verdict | None, Verdict | None]] = {}
-    for statement in range(after.graph.size):
+    for statement in sorted(_candidates(before, after)):
         past, now = _verdict(before, statement), _verdict(after, statement)
         if _relabelled(past, now) or _moved(past, now, tolerance):
             verdicts[statement] = (past, now)
@@ -65,6 +65,18 @@ def differences(
         Difference(statement, past, now, reasons.get(statement), tuple(sorted(causes[statement])))
         for statement, (past, now) in verdicts.items()
     ]
+
+
+def _candidates(before: Judged, after: Judged) -> set[int]:
+    """The statements of which anything differs at all, or that come or go."""
+    labels = enumerate(zip(before.labels, after.labels, strict=False))
+    strengths = enumerate(zip(before.strengths.values, after.strengths.values, strict=False))
+    return {
+        *(statement for statement, (past, now) in labels if past is not now),
+        *(statement for statement, (past, now) in strengths if past != now),
+        *range(before.graph.size, after.graph.size),
+        *(before.graph.absent ^ after.graph.absent),
+    }
 
 
 def _verdict(judged: Judged, statement: int) -> Verdict | None:
