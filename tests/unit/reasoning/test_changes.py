@@ -106,7 +106,7 @@ def test_strengths_are_found_anew_from_what_is_touched(
     assert (found.values, found.unsettled) == (whole.values, whole.unsettled)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(changed_graphs(), READINGS)
 def test_labels_are_found_anew_from_what_is_touched(
     case: tuple[Weighted, list[Change], Changed], reading: SupportReading

@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from service.reasoning.bipolar import Bipolar, Polarity, Relation, SupportReading
+from service.reasoning.extensions import Solver
 from service.reasoning.grounded import labelling
 from service.reasoning.labels import Label, Semantics
 from service.reasoning.readings import translation
@@ -37,8 +38,7 @@ def test_a_grounded_label_is_proved_by_the_relations(bipolar: Bipolar, reading: 
 def test_a_label_of_any_complete_labelling_has_a_reason(bipolar: Bipolar, reading: SupportReading) -> None:
     """Each label of each complete labelling follows by its rule from others of it."""
     translated = translation(bipolar, reading, Semantics.COMPLETE)
-    assume(translated.framework.size <= 9)
-    for extension in plain.complete_extensions(translated.framework):
+    for extension in Solver(translated.framework, Semantics.COMPLETE).extensions():
         labels = translated.labels(labelling(translated.framework, extension))
         reasons = Reasons(bipolar, reading, labels)
         steps = [reasons.step(statement) for statement in range(bipolar.size)]
@@ -50,9 +50,8 @@ def test_a_label_of_any_complete_labelling_has_a_reason(bipolar: Bipolar, readin
 def test_what_only_stands_by_itself_is_not_proved(bipolar: Bipolar, reading: SupportReading) -> None:
     """Where a complete labelling says more than the grounded one, its certificate is no proof of that."""
     translated = translation(bipolar, reading, Semantics.COMPLETE)
-    assume(translated.framework.size <= 9)
     least = grounded_labels(bipolar, reading)
-    for extension in plain.complete_extensions(translated.framework):
+    for extension in Solver(translated.framework, Semantics.COMPLETE).extensions():
         labels = translated.labels(labelling(translated.framework, extension))
         reasons = Reasons(bipolar, reading, labels)
         for statement in range(bipolar.size):
