@@ -65,7 +65,7 @@ def _fitting(graph: Weighted) -> st.SearchStrategy[Change]:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(changed_graphs())
 def test_changes_give_another_graph(case: tuple[Weighted, list[Change], Changed]) -> None:
     """The graph after changes has what plain sets of statements and relations have; the graph itself is as before."""
@@ -94,7 +94,7 @@ def test_changes_give_another_graph(case: tuple[Weighted, list[Change], Changed]
     assert after.absent == removed
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(changed_graphs(), st.sampled_from(StrengthModel))
 def test_strengths_are_found_anew_from_what_is_touched(
     case: tuple[Weighted, list[Change], Changed], model: StrengthModel
@@ -106,7 +106,7 @@ def test_strengths_are_found_anew_from_what_is_touched(
     assert (found.values, found.unsettled) == (whole.values, whole.unsettled)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(changed_graphs(), READINGS)
 def test_labels_are_found_anew_from_what_is_touched(
     case: tuple[Weighted, list[Change], Changed], reading: SupportReading
@@ -117,7 +117,18 @@ def test_labels_are_found_anew_from_what_is_touched(
     assert found == grounded_labels(after.graph.bipolar(), reading)
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.parametrize("reading", SupportReading)
+def test_labels_around_a_change_count(reading: SupportReading) -> None:
+    """A new attack on a statement leaves undecided, or defeated, what the attackers that it had before make so."""
+    graph = weighted(Bipolar(5, [(0, 0), (0, 1), (2, 3), (3, 1)], []), [1.0] * 5)
+    for source, label in ((0, Label.UNDEC), (3, Label.UNDEC), (4, Label.OUT)):
+        after = changed(graph, [AddRelation(Relation(Polarity.ATTACK, source, 1))])
+        before = grounded_labels(graph.bipolar(), reading)
+        found = regrounded(after.graph, reading, before, {1})
+        assert found == [Label.UNDEC, label, Label.IN, Label.OUT, Label.IN]
+
+
+@settings(max_examples=100, deadline=None)
 @given(changed_graphs(), READINGS)
 def test_differences_are_those_of_labels_and_strengths(
     case: tuple[Weighted, list[Change], Changed], reading: SupportReading

@@ -20,7 +20,7 @@ from tests.support import plain_gradual as plain
 MODELS = st.sampled_from(StrengthModel)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(plain.weighted_graphs(acyclic=True), MODELS)
 def test_without_circles_strengths_are_those_of_the_formula(graph: Weighted, model: StrengthModel) -> None:
     """Each strength is what plain recursion yields, within 0 and 1, and nothing is iterated."""
@@ -81,6 +81,20 @@ def test_published_strengths_of_circles() -> None:
         found = evaluate(weighted(Bipolar(size, attacks, []), [1.0] * size), StrengthModel.H_CATEGORISER)
         assert found.values == pytest.approx([golden] * size)
         assert found.iterations > 0
+
+
+@pytest.mark.parametrize("model", StrengthModel)
+@pytest.mark.parametrize(("size", "backing", "base"), [(2, 0, 1 - 1e-9), (40, 20, 0.5)])
+def test_what_swings_in_whole_steps_settles(
+    model: StrengthModel, size: int, backing: int, base: float
+) -> None:
+    """Statements that all attack each other, so that taking the formula's values each round never ends, converge."""
+    attacks = [(a, b) for a in range(size) for b in range(size) if a != b]
+    supports = [(source, b) for source in range(size, size + backing) for b in range(size)]
+    bases = [base] * size + [1.0] * backing
+    found = evaluate(weighted(Bipolar(size + backing, attacks, supports), bases), model)
+    assert found.converged
+    assert found.values[:size] == pytest.approx([found.values[0]] * size)
 
 
 @pytest.mark.parametrize(
