@@ -26,18 +26,18 @@ def settle(
     A step goes half of the way at most: models swing about their fixed point, or never reach it, with the whole (Mossakowski
     & Neuhaus 2018). A step that leads farther away is followed by shorter ones.
     """
-    step, last = _LONGEST, float("inf")
-    for rounds in range(bounds.rounds + 1):
+    rounds, step, last = 0, _LONGEST, float("inf")
+    while True:
         bounds.deadline.check()
         moves = [value(node) - values[node] for node in circle]
         residual = max(map(abs, moves))
-        if residual <= bounds.tolerance or rounds == bounds.rounds:
+        if residual <= bounds.tolerance or rounds >= bounds.rounds:
             return rounds, residual
         step = min(step * 1.2, _LONGEST) if residual < last else max(step / 2, _SHORTEST)
         last = residual
         for node, move in zip(circle, moves, strict=True):
             values[node] += step * move
-    raise AssertionError
+        rounds += 1
 
 
 _LONGEST, _SHORTEST = 0.5, 1 / 256
