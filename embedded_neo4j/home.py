@@ -55,5 +55,7 @@ def settings(options: Options) -> dict[str, str]:
         # No 256 MB set aside for each transaction log, and no 10 s spent waiting for silence when stopping.
         "db.tx_log.preallocate": "false",
         "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
+        # Where Neo4j names a time for silence, the driver for Python spends a task and a timer on each read of its socket.
+        "server.bolt.connection_keep_alive_for_requests": "OFF",
         **options.settings,
     }

@@ -29,6 +29,7 @@ def _fail(message: str, status: int) -> None:
 def serve(
     host: Annotated[str | None, typer.Option(help="ARGUMENT_GRAPH_HOST")] = None,
     port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_PORT")] = None,
+    workers: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_WORKERS")] = None,
     data_dir: Annotated[Path | None, typer.Option(help="ARGUMENT_GRAPH_DATA_DIR")] = None,
     bolt_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BOLT_PORT")] = None,
     browser_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BROWSER_PORT")] = None,
@@ -43,6 +44,7 @@ def serve(
     options: dict[str, Any] = {
         "host": host,
         "port": port,
+        "workers": workers,
         "data_dir": data_dir,
         "bolt_port": bolt_port,
         "browser_port": browser_port,

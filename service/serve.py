@@ -2,15 +2,21 @@
 
 import asyncio
 import gc
+import os
 import signal
 import socket
 import sys
+import threading
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
+from multiprocessing import parent_process
 from types import FrameType
 
 import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.supervisors.multiprocess import Multiprocess
 
 from graph_seed.folders import PACKAGED, read_seeds
 from graph_seed.loading import is_empty, load, prepare
@@ -21,6 +27,7 @@ from service.logs import configure
 from service.settings import Settings
 
 _GRACE_SECONDS = 10
+_START_SECONDS = 60
 
 
 def serve(settings: Settings) -> None:
@@ -37,14 +44,36 @@ def serve(settings: Settings) -> None:
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         ready = f"ready: GraphiQL at http://{host}:{port}/graphql{browser}"
         config = uvicorn.Config(
-            create_app(settings, address),
+            partial(_application, settings, address),
+            factory=True,
+            workers=settings.workers,
             log_config=None,
             access_log=False,
+            proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=_GRACE_SECONDS,
         )
-        _spare_collections()
-        _Server(config, ready).run([listener])
+        if settings.workers == 1:
+            _Server(config, ready).run([listener])
+        else:
+            _Workers(config, listener, ready).run()
+
+
+def _application(settings: Settings, address: Neo4jAddress) -> ASGIApp:
+    """The service, in whatever process it is to run."""
+    if parent_process() is not None:
+        configure(settings.profile)
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+    app = create_app(settings, address)
+    _spare_collections()
+    return app
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _spare_collections() -> None:
@@ -70,6 +99,20 @@ class _Server(uvicorn.Server):
         """Start to answer."""
         await super().startup(sockets)
         if self.started:
+            print(self._ready, flush=True)
+
+
+class _Workers(Multiprocess):
+    """Several processes on one port; says on standard output when they are ready."""
+
+    def __init__(self, config: uvicorn.Config, listener: socket.socket, ready: str) -> None:
+        super().__init__(config, [listener])
+        self._ready = ready
+
+    def init_processes(self) -> None:
+        """Start them."""
+        super().init_processes()
+        if all(process.wait_until_ready(_START_SECONDS) for process in self.processes):
             print(self._ready, flush=True)
 
 

@@ -24,6 +24,8 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    workers: int = Field(default=1, ge=1)
+    """Processes that answer, for as many cores; Neo4j wants some too."""
     data_dir: Path = Path(".argument-graph")
     bolt_port: int = Field(default=7687, ge=0, le=65535)
     browser_port: int = Field(default=7474, ge=0, le=65535)

@@ -37,15 +37,17 @@ class Neo4jAddress:
 class Transaction:
     """Statements that take effect together."""
 
-    def __init__(self, transaction: AsyncTransaction) -> None:
+    def __init__(self, transaction: AsyncTransaction, patience: Patience) -> None:
         self._transaction = transaction
+        self._patience = patience
 
     async def run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """All rows of a statement, each as a list of its columns."""
-        result = await self._transaction.run(
-            cast("LiteralString", statement), cast("dict[str, Any]", parameters)
-        )
-        return await result.values()
+        with self._patience.waiting():
+            result = await self._transaction.run(
+                cast("LiteralString", statement), cast("dict[str, Any]", parameters)
+            )
+            return await result.values()
 
 
 class Database:
@@ -54,7 +56,8 @@ class Database:
     def __init__(self, address: Neo4jAddress, *, statement_seconds: float = STATEMENT_SECONDS) -> None:
         self._name = address.database
         self._statement_seconds = statement_seconds
-        self._patience = Patience(lambda: self._read_once("RETURN 1", {}))
+        self._patience = Patience(self._ask, answer_seconds=4, doubt_seconds=2.5)
+        self._long_patience = Patience(self._ask, answer_seconds=60, doubt_seconds=30)
         self._idle: list[AsyncSession] = []  # To make a session takes as long as to read a node.
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
@@ -79,6 +82,7 @@ class Database:
     async def close(self) -> None:
         """End all connections."""
         self._patience.close()
+        self._long_patience.close()
         while self._idle:
             await self._idle.pop().close()
         await self._driver.close()
@@ -87,7 +91,7 @@ class Database:
         """All rows of a reading statement, each as a list of its columns.
 
         Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
-        DatabaseUnavailableError within `patience.ANSWER_SECONDS`: a statement may take longer than that while Neo4j answers others.
+        DatabaseUnavailableError after four seconds: a statement may take longer than that while Neo4j answers others.
         """
         with self._patience.waiting():
             return await self._retried(statement, parameters)
@@ -99,6 +103,9 @@ class Database:
             except DatabaseUnavailableError:
                 await asyncio.sleep(attempt * _PAUSE_SECONDS)
         return await self._read_once(statement, parameters)
+
+    async def _ask(self) -> None:
+        await self._read_once("RETURN 1", {})
 
     async def _read_once(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         query = Query(cast("LiteralString", statement), timeout=self._statement_seconds)
@@ -135,7 +142,7 @@ class Database:
                 self._session(access) as session,
                 await session.begin_transaction() as transaction,
             ):
-                yield Transaction(transaction)
+                yield Transaction(transaction, self._long_patience)
 
     async def check(self) -> None:
         """Raise DatabaseUnavailableError unless Neo4j answers now."""

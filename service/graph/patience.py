@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from service.graph.errors import DatabaseUnavailableError
 
-ANSWER_SECONDS = 4.0
-_DOUBT_SECONDS = 2.5
 _TICK_SECONDS = 0.25
 
 
@@ -24,12 +22,16 @@ class _Read:
 class Patience:
     """Ends reads that a Neo4j leaves without an answer.
 
-    `ask` is a question that any Neo4j answers at once. It is put when a read takes long, and as long as it is answered, the read
-    may go on.
+    `ask` is a question that any Neo4j answers at once. It is put when a read has taken `doubt_seconds`, and as long as it is
+    answered, the read may go on. Without an answer to either it ends after `answer_seconds`.
     """
 
-    def __init__(self, ask: Callable[[], Awaitable[object]]) -> None:
+    def __init__(
+        self, ask: Callable[[], Awaitable[object]], *, answer_seconds: float, doubt_seconds: float
+    ) -> None:
         self._ask = ask
+        self._answer_seconds = answer_seconds
+        self._doubt_seconds = doubt_seconds
         self._reads: set[_Read] = set()
         self._clock: asyncio.TimerHandle | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -37,12 +39,12 @@ class Patience:
 
     @contextmanager
     def waiting(self) -> Generator[None]:
-        """Within it the current task waits for Neo4j; raises DatabaseUnavailableError after ANSWER_SECONDS without a sign of life."""
+        """Within it the current task waits for Neo4j; raises DatabaseUnavailableError where it gives no sign of life."""
         loop = asyncio.get_running_loop()
         task = asyncio.current_task(loop)
         assert task is not None
         now = loop.time()
-        read = _Read(task, task.cancelling(), now, now + ANSWER_SECONDS)
+        read = _Read(task, task.cancelling(), now, now + self._answer_seconds)
         self._reads.add(read)
         if self._clock is None:
             self._clock = loop.call_later(_TICK_SECONDS, self._tick, loop)
@@ -68,15 +70,15 @@ class Patience:
             if now >= read.until and not read.late:
                 read.late = True
                 read.task.cancel()
-        doubted = any(now - max(read.since, self._answered) >= _DOUBT_SECONDS for read in self._reads)
+        doubted = any(now - max(read.since, self._answered) >= self._doubt_seconds for read in self._reads)
         if doubted and (self._asking is None or self._asking.done()):
             self._asking = loop.create_task(self._ask_now(loop))
         self._clock = loop.call_later(_TICK_SECONDS, self._tick, loop) if self._reads else None
 
     async def _ask_now(self, loop: asyncio.AbstractEventLoop) -> None:
         with suppress(DatabaseUnavailableError, TimeoutError):
-            async with asyncio.timeout(ANSWER_SECONDS):
+            async with asyncio.timeout(self._answer_seconds):
                 await self._ask()
             self._answered = loop.time()
             for read in self._reads:
-                read.until = self._answered + ANSWER_SECONDS
+                read.until = self._answered + self._answer_seconds

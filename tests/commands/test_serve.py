@@ -5,6 +5,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.support.foreground import Place, Service, refused, serving, starting, wait_until
@@ -67,6 +68,29 @@ def test_own_neo4j(service: Service, tmp_path: Path) -> None:
         assert not place.data_dir.exists()
         assert second.end(signal.SIGINT) == 0
     assert service.documents() == {ARTICLE}
+
+
+def test_workers(service: Service, tmp_path: Path) -> None:
+    """Several processes answer on one port; one that dies is replaced, and a signal, or the starter's death, ends all."""
+
+    def workers(of: Service) -> list[psutil.Process]:
+        children = psutil.Process(of.process.pid).children()
+        living = (child for child in children if child.status() != psutil.STATUS_ZOMBIE)
+        return [child for child in living if "spawn_main" in " ".join(child.cmdline())]
+
+    variables = {**service.place.login(), "ARGUMENT_GRAPH_WORKERS": "2"}
+    with serving(Place.make(tmp_path / "unused"), variables=variables) as second:
+        first, other = workers(second)
+        assert second.documents() == {ARTICLE}
+        first.kill()
+        wait_until(lambda: len(workers(second)) == 2 and first not in workers(second))
+        assert second.documents() == {ARTICLE}
+        assert second.end(signal.SIGTERM) == 0
+        assert not other.is_running()
+    with serving(Place.make(tmp_path / "unused"), variables=variables) as second:
+        orphans = workers(second)
+        second.process.kill()
+        wait_until(lambda: not any(orphan.is_running() for orphan in orphans))
 
 
 def test_neo4j_killed(service: Service) -> None:
