@@ -25,6 +25,7 @@ from service.plan.failures import (
 from service.plan.limits import Limits
 from service.plan.mapping import Catalogue
 from service.plan.operations import Compiled, Root, roots
+from service.plan.together import Together
 
 _CHARACTERS = 400_000
 """Of the documents that are kept, with their plans. Each takes some 60 bytes."""
@@ -59,7 +60,7 @@ class Executor:
 
     def __init__(self, catalogue: Catalogue, database: Database, limits: Limits | None = None) -> None:
         self._catalogue = catalogue
-        self._database = database
+        self._together = Together(database)
         self._limits = limits or Limits()
         self._worded: LeastRecent[str, tuple[Wording, Document]] = LeastRecent(_CHARACTERS, len)
         self._documents: LeastRecent[str, Document] = LeastRecent(_CHARACTERS, len)
@@ -137,9 +138,7 @@ class Executor:
         if prepared.compiled is None:
             return prepared
         try:
-            ((row,),) = await self._database.read(
-                prepared.compiled.statement, prepared.compiled.parameters(prepared.bounds)
-            )
+            row = await self._together.row(prepared.compiled, prepared.compiled.parameters(prepared.bounds))
         except Exception as error:  # noqa: BLE001 - every failure of a field becomes an error of the answer
             return _Result(error=of_exception(error))
         return _Result(prepared.compiled, prepared.bounds, row)

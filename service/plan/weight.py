@@ -18,3 +18,8 @@ class Weight:
         """The number of objects, given the arguments of the fields that take some."""
         times = self.times if self.bound is None else bounds[self.bound].count
         return times * (1 + sum(weight.total(bounds) for weight in self.below))
+
+    @property
+    def certain(self) -> bool:
+        """Whether no argument has a say in it."""
+        return self.bound is None and all(weight.certain for weight in self.below)
