@@ -16,7 +16,7 @@ RESULTS = Path(__file__).with_name("results") / "latest.json"
 CONNECTIONS = (1, 16)
 GROWING = ("Q1", "Q2", "Q4", "Q6 first", "Q6 deep", "Q7", "Q9")
 SMALL, LARGE = 10_000, 1_000_000
-FULL = Plan(seconds=2, rounds=5, warm_up=5)
+FULL = Plan(seconds=2, rounds=4, warm_up=3)
 QUICK = Plan(seconds=0.5, rounds=2, warm_up=2)
 
 
