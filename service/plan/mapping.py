@@ -4,7 +4,7 @@ Cypher in these templates refers to the scope's names in braces, `({this})-[:ABO
 own parameters as `$first`. A braced name that the scope does not hold is a fresh variable.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,7 +141,36 @@ class Page:
     bind: Callable[[Arguments, Paging], Mapping[str, Any]] = arguments_alone
 
 
-Source = Value | Computed | Same | Nested | Listed | Page
+Read = Callable[[str, Mapping[str, Any]], Awaitable[list[list[Any]]]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What one request wants of a reasoned field.
+
+    Its arguments; the keys of the places where it stands, each once; the names of the fields wanted of an answer; and what
+    reads a statement's rows.
+    """
+
+    read: Read
+    arguments: Arguments
+    keys: Sequence[Any]
+    wanted: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Reasoned:
+    """Objects that a function works out from more than their place in the graph, for all places in a request at once.
+
+    `key` tells the places apart. `answer` yields by key an object, or a list of them, as mappings by GraphQL field names, in
+    which a node of the graph is its id and an enum's value its name; or the exception that is the error of that place.
+    """
+
+    answer: Callable[[Asked], Awaitable[Mapping[Any, Any]]]
+    key: str = "null"
+
+
+Source = Value | Computed | Same | Nested | Listed | Page | Reasoned
 
 
 @dataclass(frozen=True)
