@@ -12,8 +12,8 @@ from typing import Any, cast
 from graphql import FieldNode
 
 from service.plan import cursors
-from service.plan.arguments import Bound
 from service.plan.failures import of_input
+from service.plan.lates import Reading
 from service.plan.mapping import InputError
 from service.plan.shapes import (
     Connection,
@@ -26,13 +26,16 @@ from service.plan.shapes import (
     Many,
     One,
     PageInfo,
+    Part,
     Picked,
+    Reasoned,
+    Referred,
     Shape,
     Typename,
     Variants,
 )
 
-Answer = Callable[[Any, Sequence[Bound]], dict[str, Any]]
+Answer = Callable[[Any, Reading], dict[str, Any]]
 TYPE_KEY = "\0type"
 
 
@@ -53,7 +56,7 @@ def answer(shape: Variants, *, checked: bool) -> Answer:
 
 
 class _Writer:
-    """Writes one function for each object; `r` is a row and `b` the arguments by number."""
+    """Writes one function for each object; `r` is a row, or a mapping, and `b` the reading."""
 
     def __init__(self, *, checked: bool) -> None:
         self._checked = checked
@@ -118,6 +121,12 @@ class _Writer:
                 return f"b[{number}].error"
             case Picked(name=name):
                 return f"r[{name!r}]"
+            case Part(name=name, object=object_):
+                return self._part(f"r[{name!r}]", shape, lambda x: f"{self.variants(object_)}({x}, b)")
+            case Referred(name=name, number=number):
+                return self._part(f"r[{name!r}]", shape, lambda x: f"b.late({number}, {x})")
+            case Reasoned(slot=slot, number=number):
+                return f"b.late({number}, r[{slot}])"
             case Inline(object=object_):
                 return f"{self.variants(object_)}(r, b)"
             case One():
@@ -158,6 +167,10 @@ class _Writer:
         if not shape.nullable:
             checks.append(f"{value} is None")
         return f"None if {value} is None else {call}"
+
+    def _part(self, value: str, shape: Part | Referred, one: Callable[[str], str]) -> str:
+        text = f"[{one('x')} for x in {value}]" if shape.listed else one(value)
+        return f"None if {value} is None else {text}" if shape.nullable else text
 
     def _converted(self, shape: Converted) -> str:
         value = f"{self._bind(shape.convert)}(r[{shape.slot}])"

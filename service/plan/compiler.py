@@ -16,10 +16,12 @@ from graphql import (
     is_object_type,
 )
 
+from service.plan import shapes
 from service.plan.arguments import Bound, Fault
 from service.plan.connections import ConnectionCompiler
 from service.plan.fieldtypes import FieldType, field_type
-from service.plan.mapping import Catalogue, Computed, Listed, Nested, Page, Same, Source, Value
+from service.plan.lates import Lookup, Reasoning
+from service.plan.mapping import Catalogue, Computed, Listed, Nested, Page, Reasoned, Same, Source, Value
 from service.plan.scope import Record, Scope
 from service.plan.selections import Selections
 from service.plan.shapes import (
@@ -49,6 +51,7 @@ class Compiler:
         self.selections = selections
         self._bounds = bounds
         self.prefixes: dict[int, str] = {}
+        self.lates: list[Reasoning | Lookup] = []
         self.weight = Weight()
 
     def bound(self, node: FieldNode) -> tuple[int, Bound]:
@@ -137,6 +140,8 @@ class Compiler:
                 return self._nested(record, scope.below(self._prefix(node)), source, type_of, nodes)
             case Listed():
                 return self._listed(record, scope.below(self._prefix(node)), source, below, nodes)
+            case Reasoned():
+                return self._reasoned(record, scope, source, type_of, nodes)
             case Page():
                 assert is_object_type(below)
                 return ConnectionCompiler(self, scope.below(self._prefix(node)), source, node).compile(
@@ -158,11 +163,47 @@ class Compiler:
         nodes: Sequence[FieldNode],
     ) -> Shape:
         below = type_.named
-        pick = None
-        if is_object_type(below):
-            groups = self.selections.fields(below, nodes)
-            pick = Variants({below.name: {key: _picked(group[0]) for key, group in groups.items()}}, None)
+        pick = self._mapping(below, nodes) if is_object_type(below) else None
         return Converted(record.add(scope.fill(source.cypher)), source.convert, pick, type_.listed)
+
+    def _mapping(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Variants:
+        groups = self.selections.fields(type_, nodes)
+        return Variants({type_.name: {key: self._part(type_, group) for key, group in groups.items()}}, None)
+
+    def _part(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Shape:
+        name = nodes[0].name.value
+        if name == "__typename":
+            return Typename()
+        below = field_type(type_.fields[name])
+        if any(each.name in self._catalogue.labels for each in self.selections.possible(below.named)):
+            return shapes.Referred(name, self._lookup(below.named, nodes), below.listed, below.nullable)
+        if is_object_type(below.named):
+            return shapes.Part(name, self._mapping(below.named, nodes), below.listed, below.nullable)
+        return Picked(name)
+
+    def _reasoned(
+        self, record: Record, scope: Scope, source: Reasoned, type_: FieldType, nodes: Sequence[FieldNode]
+    ) -> Shape:
+        node, below = nodes[0], type_.named
+        assert is_object_type(below)
+        number = self._bounds[id(node)][0] if id(node) in self._bounds else None
+        wanted = self.selections.names(below, nodes)
+        shape = self._mapping(below, nodes)
+        self.lates.append(Reasoning(source, number, node, wanted, shape, type_.listed))
+        return shapes.Reasoned(record.add(scope.fill(source.key)), len(self.lates) - 1)
+
+    def _lookup(self, type_: GraphQLNamedType, nodes: Sequence[FieldNode]) -> int:
+        """The number of what finds nodes by their ids, a place of its own in weight and scope."""
+        scope, above = Scope(), self.weight
+        self.weight = Weight()
+        match = scope.fill("UNWIND $keys AS {key} MATCH ({that}:Entity {id: {key}})")
+        inner = Record()
+        inner.add(scope.fill("{key}"))
+        shape = self.object(inner, scope.only({"this": "{that}"}), type_, nodes)
+        statement = f"RETURN COLLECT {{ {match} RETURN {inner} }} AS rows"
+        self.lates.append(Lookup(statement, self.prefixes, shape, self.weight))
+        self.weight = above
+        return len(self.lates) - 1
 
     def _nested(
         self,
@@ -200,7 +241,3 @@ class Compiler:
             shape = self.object(inner, scope.only(source.scope), below, nodes)
         found = f"head(COLLECT {{ {match} RETURN {inner} LIMIT 1 }})"
         return Many(record.add(f"COLLECT {{ {unwound} RETURN {found} }}"), shape, nullable_items=True)
-
-
-def _picked(node: FieldNode) -> Shape:
-    return Typename() if node.name.value == "__typename" else Picked(node.name.value)

@@ -13,6 +13,7 @@ BAD_USER_INPUT = "BAD_USER_INPUT"
 QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"
 PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
 VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
+TIMED_OUT = "TIMED_OUT"
 DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE"
 INTERNAL = "INTERNAL_SERVER_ERROR"
 
@@ -48,6 +49,8 @@ def of_exception(error: Exception) -> GraphQLError:
             return error
         case TooComplexError():
             return failure(str(error), QUERY_TOO_COMPLEX)
+        case TimeoutError():
+            return failure("There is no answer within the time and size that are allowed.", TIMED_OUT)
         case DatabaseUnavailableError():
             _log.warning("database unavailable", reason=str(error))
             return failure("The database can't be reached right now.", DATABASE_UNAVAILABLE)

@@ -26,6 +26,7 @@ from service.plan.compiler import Compiler
 from service.plan.documents import Document, LeastRecent
 from service.plan.failures import BAD_USER_INPUT, coded, of_input
 from service.plan.fieldtypes import field_type
+from service.plan.lates import Lookup, Part, Reasoning, named, parameters
 from service.plan.mapping import Catalogue, InputError, Source
 from service.plan.selections import Selections
 from service.plan.shapes import Variants
@@ -36,6 +37,14 @@ _SHARED_NODES = 50
 
 
 @dataclass(frozen=True)
+class Reader:
+    """Functions for a root field's row, and for the parts that come late."""
+
+    row: Answer
+    parts: Sequence[Part]
+
+
+@dataclass(frozen=True)
 class Compiled:
     """A statement with the functions that read its row."""
 
@@ -43,16 +52,21 @@ class Compiled:
     shape: Variants
     prefixes: Mapping[int, str]
     weight: Weight
+    lates: Sequence[Reasoning | Lookup]
 
     @cached_property
-    def checked(self) -> Answer:
+    def checked(self) -> Reader:
         """Reads a row and raises on anything that the schema does not promise."""
-        return answer(self.shape, checked=True)
+        return self._reader(checked=True)
 
     @cached_property
-    def loose(self) -> Answer:
+    def loose(self) -> Reader:
         """Reads a row as it is, for graphql-core to complete."""
-        return answer(self.shape, checked=False)
+        return self._reader(checked=False)
+
+    def _reader(self, *, checked: bool) -> "Reader":
+        parts = [Part(late, answer(late.shape, checked=checked)) for late in self.lates]
+        return Reader(answer(self.shape, checked=checked), parts)
 
     @cached_property
     def shared(self) -> str | None:
@@ -67,18 +81,18 @@ class Compiled:
         row = re.sub(r"\$(\w+)", r"one.\1", tail)
         return f"UNWIND range(0, size($many) - 1) AS number WITH number, $many[number] AS one RETURN {row} ORDER BY number"
 
+    @property
+    def idle(self) -> bool:
+        """Whether the row is known without running the statement."""
+        return self.statement == "RETURN [null] AS row"
+
     @cached_property
     def _named(self) -> frozenset[str]:
-        return frozenset(re.findall(r"\$(\w+)", self.statement))
+        return named(self.statement)
 
     def parameters(self, bounds: Sequence[Bound]) -> dict[str, Any]:
         """The parameters that the statement names."""
-        return {
-            name: value
-            for index, prefix in self.prefixes.items()
-            for local, value in bounds[index].parameters.items()
-            if (name := f"{prefix}{local}") in self._named
-        }
+        return parameters(self.prefixes, bounds, self._named)
 
 
 @dataclass(frozen=True)
@@ -145,7 +159,7 @@ class Root:
         }
         compiler = Compiler(catalogue, self.selections, numbered)
         statement, shape = compiler.root(self.key, self.nodes)
-        return Compiled(statement, shape, compiler.prefixes, compiler.weight)
+        return Compiled(statement, shape, compiler.prefixes, compiler.weight, compiler.lates)
 
 
 def roots(

@@ -89,6 +89,34 @@ class Picked:
 
 
 @dataclass(frozen=True)
+class Part:
+    """An object, or a list of them, that stands in a mapping as mappings."""
+
+    name: str
+    object: Variants
+    listed: bool
+    nullable: bool
+
+
+@dataclass(frozen=True)
+class Reasoned:
+    """What reasoning makes of the key at a position; `number` is that of the kind of late part."""
+
+    slot: int
+    number: int
+
+
+@dataclass(frozen=True)
+class Referred:
+    """Nodes whose ids stand in a mapping; `number` is that of the kind of late part."""
+
+    name: str
+    number: int
+    listed: bool
+    nullable: bool
+
+
+@dataclass(frozen=True)
 class Cursor:
     """The cursor of an edge of the connection `page`, made of the first `keys` values of its row."""
 
@@ -136,6 +164,9 @@ Shape = (
     | Many
     | Converted
     | Picked
+    | Part
+    | Reasoned
+    | Referred
     | Cursor
     | Items
     | PageInfo

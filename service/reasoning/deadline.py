@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 
 
-class TimedOutError(Exception):
+class TimedOutError(TimeoutError):
     """The computation was not done in time. Nothing that it had found so far is a result."""
 
 
