@@ -1,0 +1,40 @@
+// The statements of a view among those found, and the relations from them: the second part of the reading of a view.
+WITH found, COLLECT {
+  UNWIND $issues AS id
+  MATCH (issue:Issue)-[:PART_OF*0..]->(:Issue {id: id})
+  RETURN DISTINCT issue
+} AS issues
+WITH [statement IN found WHERE
+  ($documents IS NULL OR EXISTS { (statement)-[:FROM]->(document:Document) WHERE document.id IN $documents })
+  AND ($issues IS NULL
+    OR EXISTS { (statement)-[:ABOUT]->(issue:Issue) WHERE issue IN issues }
+    OR statement:Argument AND EXISTS {
+      (statement) ((:Argument)-[:SUPPORTS|CONTRADICTS]->()){1,8} ()-[:ABOUT]->(issue:Issue) WHERE issue IN issues
+    })
+  AND ($actors IS NULL
+    OR NOT EXISTS { (statement)<-[:ASSERTS]-(:Actor) }
+    OR EXISTS { (statement)<-[:ASSERTS]-(actor:Actor) WHERE actor.id IN $actors })
+  AND ($excludeActors IS NULL
+    OR NOT EXISTS { (statement)<-[:ASSERTS]-(:Actor) }
+    OR EXISTS { (statement)<-[:ASSERTS]-(actor:Actor) WHERE NOT actor.id IN $excludeActors })
+] AS statements
+CALL (statements) {
+  UNWIND statements AS source
+  MATCH (source)-[relation:SUPPORTS|CONTRADICTS]->(target:Statement)
+  WHERE ($minStrength IS NULL OR coalesce(relation.strength, 1.0) >= $minStrength)
+    AND ($includeImplicit OR NOT coalesce(relation.implicit, false))
+  WITH type(relation) AS type, collect(id(source)) AS sources, collect(id(target)) AS targets,
+    collect(toFloat(coalesce(relation.strength, 1.0))) AS strengths
+  RETURN collect([type, sources, targets, strengths]) AS relations
+}
+RETURN
+  [statement IN statements | id(statement)] AS keys,
+  [statement IN statements | statement.id] AS ids,
+  [statement IN statements | toFloat(statement.baseScore)] AS scores,
+  [statement IN statements WHERE statement:Argument AND statement.linked | id(statement)] AS linked,
+  [statement IN statements WHERE statement:Evidence | id(statement)] AS evidence,
+  relations,
+  [id IN $documents WHERE NOT EXISTS { (:Document {id: id}) }] AS noDocuments,
+  [id IN $issues WHERE NOT EXISTS { (:Issue {id: id}) }] AS noIssues,
+  [id IN $actors WHERE NOT EXISTS { (:Actor {id: id}) }] AS noActors,
+  [id IN $excludeActors WHERE NOT EXISTS { (:Actor {id: id}) }] AS noExcludeActors

@@ -1,0 +1,13 @@
+"""A view: the part of the graph that is judged, in columns, which travel faster than rows.
+
+Parameters: `documents`, `issues`, `actors`, `excludeActors` (lists of ids, or null), `minStrength` (or null),
+`includeImplicit`; and `statements` (ids) for those alone and whatever leads to them, in which relations may go out to others.
+Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids` and `scores` (base scores or null)
+in the order of the keys, `linked` and `evidence` (keys), `relations` (for each type that occurs [type, keys of sources, keys of
+targets, strengths]), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` (ids that name nothing, or null).
+"""
+
+from service.queries.text import cypher
+
+ALL = f"{cypher('view_all')}\n{cypher('view')}"
+ABOVE = f"{cypher('view_above')}\n{cypher('view')}"

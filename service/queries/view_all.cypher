@@ -1,0 +1,3 @@
+// All statements: the first part of the reading of a view.
+MATCH (statement:Statement)
+WITH collect(statement) AS found
