@@ -1,0 +1,54 @@
+"""Which sets of statements can stand together."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.judgement import given
+from service.judgement.bounded import bounded
+from service.judgement.standing import small
+from service.judgement.view import View, whole
+from service.plan.mapping import Asked
+from service.reasoning.bipolar import SupportReading
+from service.reasoning.deadline import Deadline
+from service.reasoning.extensions import Solver
+from service.reasoning.labels import Semantics
+from service.reasoning.readings import translation
+
+_MOST = 1_000
+
+
+async def extensions(asked: Asked) -> Mapping[None, Any]:
+    """The extensions of a view, up to as many as are asked for."""
+    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
+    first = given.number(asked.arguments, "first", 20, _MOST)
+    view = await whole(asked.read, asked.arguments.get("view"))
+    return {None: await bounded(lambda deadline: _listed(view, semantics, reading, first, deadline))}
+
+
+def _listed(
+    view: View, semantics: Semantics, reading: SupportReading, first: int, deadline: Deadline
+) -> Mapping[str, Any]:
+    found = _found(view, semantics, reading, first + 1, deadline)
+    listed = found[:first]
+    return {
+        "extensions": [{"statements": view.named(each), "size": len(each)} for each in listed],
+        "total": len(found) if len(found) <= first else None,
+        "truncated": len(found) > first,
+        "noExtension": not found,
+        "statements": view.bipolar.size,
+        "relations": len(view.bipolar.attacks) + len(view.bipolar.supports),
+    }
+
+
+def _found(
+    view: View, semantics: Semantics, reading: SupportReading, most: int, deadline: Deadline
+) -> list[frozenset[int]]:
+    """Some extensions, each once: those that differ in auxiliary arguments alone are one."""
+    bipolar = view.bipolar if semantics is Semantics.GROUNDED else small(view.bipolar)
+    translated = translation(bipolar, reading, semantics)
+    found: dict[frozenset[int], None] = {}
+    for extension in Solver(translated.framework, semantics, deadline).extensions():
+        found[translated.statements(extension)] = None
+        if len(found) == most:
+            break
+    return list(found)

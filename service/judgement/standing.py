@@ -1,0 +1,84 @@
+"""What stands in a view under a semantics, all extensions considered."""
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from service.reasoning.bipolar import Bipolar, SupportReading
+from service.reasoning.deadline import Deadline, TimedOutError
+from service.reasoning.extensions import Solver
+from service.reasoning.grounded import labelling
+from service.reasoning.labels import Label, Semantics
+from service.reasoning.readings import translation
+from service.reasoning.reasons import Reasons, Step
+from service.reasoning.regrounding import grounded_labels
+
+MOST_STATEMENTS = 20_000
+"""How many statements a view may hold for semantics that take a search."""
+_NOT_COMPLETE = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Labels, acceptance and certificates of statements, by their numbers."""
+
+    labels: Sequence[Label]
+    """On which all extensions agree; UNDEC where they don't, and where there is none."""
+    credulous: Container[int]
+    sceptical: Container[int]
+    exists: bool
+    """Whether there is an extension."""
+    certificate: Callable[[int], Sequence[Step]]
+    """Why a statement has its label in one extension, which holds it if any does; empty where that is no complete labelling."""
+
+
+def labels(
+    bipolar: Bipolar, semantics: Semantics, reading: SupportReading, deadline: Deadline
+) -> Sequence[Label]:
+    """By statement, the label that all extensions agree on; UNDEC where they don't, and where there is none."""
+    if semantics is Semantics.GROUNDED:
+        return grounded_labels(bipolar, reading)
+    translated = translation(small(bipolar), reading, semantics)
+    return translated.labels(Solver(translated.framework, semantics, deadline).labels())
+
+
+def standing(
+    bipolar: Bipolar,
+    semantics: Semantics,
+    reading: SupportReading,
+    asked: Iterable[int],
+    deadline: Deadline,
+) -> Standing:
+    """What stands, of which certificates are to be had for the statements asked about; raises TimedOutError."""
+    if semantics is Semantics.GROUNDED:
+        found = grounded_labels(bipolar, reading)
+        accepted = frozenset(each for each, label in enumerate(found) if label is Label.IN)
+        reasons = Reasons(bipolar, reading, found, asked)
+        return Standing(found, accepted, accepted, exists=True, certificate=reasons.certificate)
+    translated = translation(small(bipolar), reading, semantics)
+    solver = Solver(translated.framework, semantics, deadline)
+    acceptance = solver.acceptance()
+
+    def certificate(statement: int) -> Sequence[Step]:
+        argument = translated.argument[statement]
+        extension = (
+            None if semantics in _NOT_COMPLETE else solver.containing(argument) or solver.lacking(argument)
+        )
+        if extension is None:
+            return []
+        found = translated.labels(labelling(translated.framework, extension))
+        return Reasons(bipolar, reading, found, [statement]).certificate(statement)
+
+    return Standing(
+        translated.labels(solver.labels()),
+        translated.statements(acceptance.credulous),
+        translated.statements(acceptance.sceptical),
+        acceptance.exists,
+        certificate,
+    )
+
+
+def small(bipolar: Bipolar) -> Bipolar:
+    """The same, if it is small enough for a search; TimedOutError if not."""
+    if bipolar.size > MOST_STATEMENTS:
+        raise TimedOutError
+    return bipolar

@@ -1,0 +1,90 @@
+"""What changes of a view would make of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from service.judgement import given
+from service.judgement.bounded import bounded
+from service.judgement.certificates import related, told
+from service.judgement.edited import Edited
+from service.judgement.standing import labels
+from service.judgement.view import View, whole
+from service.plan.mapping import Asked, InputError
+from service.reasoning.deadline import Deadline
+from service.reasoning.differences import Difference, Judged, Verdict, differences
+from service.reasoning.gradual import evaluate, reevaluate
+from service.reasoning.gradual_circles import Bounds
+from service.reasoning.labels import Semantics
+from service.reasoning.regrounding import regrounded
+
+_MOST_CHANGES = 100
+_MOST = 1_000
+
+
+async def what_if(asked: Asked) -> Mapping[None, Any]:
+    """The differences that changes make, up to as many as are asked for."""
+    changes = asked.arguments["changes"]
+    if len(changes) > _MOST_CHANGES:
+        raise InputError("changes", f"holds {len(changes)} changes; at most {_MOST_CHANGES} are allowed")
+    first = given.number(asked.arguments, "first", 100, _MOST)
+    view = await whole(asked.read, asked.arguments.get("view"))
+
+    def work(deadline: Deadline) -> Mapping[str, Any]:
+        edited = Edited(view)
+        edited.apply(changes)
+        return _told(edited.ids, _differences(asked, view, edited, deadline), first)
+
+    return {None: await bounded(work)}
+
+
+def _differences(asked: Asked, view: View, edited: Edited, deadline: Deadline) -> list[Difference]:
+    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
+    model, bounds, change = given.model(asked.arguments), Bounds(deadline=deadline), edited.changed
+    past = labels(view.bipolar, semantics, reading, deadline)
+    grounded = semantics is Semantics.GROUNDED
+    if grounded:
+        now: Sequence[Any] = regrounded(change.graph, reading, past, change.labels)
+    else:
+        now = labels(change.graph.bipolar(), semantics, reading, deadline)
+    strengths = evaluate(edited.before, model, bounds)
+    after = reevaluate(change.graph, model, strengths, change.strengths, bounds)
+    return differences(
+        Judged(edited.before, past, strengths),
+        Judged(change.graph, now, after),
+        change,
+        reading if grounded else None,
+    )
+
+
+def _told(ids: Sequence[str], found: Sequence[Difference], first: int) -> Mapping[str, Any]:
+    ordered = sorted(found, key=lambda each: (not _relabelled(each), -_moved(each), ids[each.statement]))
+    return {
+        "differences": [_difference(ids, each) for each in ordered[:first]],
+        "total": len(found),
+        "relabelled": sum(map(_relabelled, found)),
+        "truncated": len(found) > first,
+    }
+
+
+def _difference(ids: Sequence[str], difference: Difference) -> Mapping[str, Any]:
+    return {
+        "id": ids[difference.statement],
+        "statement": ids[difference.statement],
+        "before": _verdict(difference.before),
+        "after": _verdict(difference.after),
+        "reason": None if difference.reason is None else told(ids, difference.reason),
+        "causes": [related(ids, relation) for relation in difference.causes],
+    }
+
+
+def _verdict(verdict: Verdict | None) -> Mapping[str, Any] | None:
+    return verdict and {"label": verdict.label.name, "strength": verdict.strength}
+
+
+def _relabelled(difference: Difference) -> bool:
+    return (difference.before and difference.before.label) != (difference.after and difference.after.label)
+
+
+def _moved(difference: Difference) -> float:
+    before, after = difference.before, difference.after
+    return abs(before.strength - after.strength) if before and after else 1.0
