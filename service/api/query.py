@@ -6,6 +6,17 @@ import strawberry
 from strawberry import ID, UNSET
 
 from service.api import pages
+from service.api.alternatives import (
+    EXTENSIONS,
+    FLIP,
+    WHAT_IF,
+    ExtensionResult,
+    FlipResult,
+    WhatIf,
+    extensions_arguments,
+    flip_arguments,
+    what_if_arguments,
+)
 from service.api.arguments import After, Before, First, Last, lookup
 from service.api.chains import (
     CHAINS,
@@ -117,4 +128,20 @@ class Query:
         LEDGER,
         "One issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
         ledger_arguments,
+    )
+    extensions: ExtensionResult = sourced(
+        EXTENSIONS,
+        "The sets of statements that can stand together: the positions that can be taken.",
+        extensions_arguments,
+    )
+    what_if: WhatIf = sourced(
+        WHAT_IF,
+        "What changes would make of labels and strengths; nothing is written.",
+        what_if_arguments,
+    )
+    flip: FlipResult = sourced(
+        FLIP,
+        "The smallest sets of statements whose rejection would turn the grounded label of another: what it all depends on. To reject a "
+        "statement is to have it contradicted by one that nothing contradicts.",
+        flip_arguments,
     )

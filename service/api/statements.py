@@ -11,6 +11,8 @@ from service.api.connections import PageInfo
 from service.api.declare import derived, paged, plain, related, sourced, stored
 from service.api.entities import RELATION_QUOTE, Actor, Document, Issue, Node, Quote, quotes
 from service.api.enums import ClaimKind, ClaimRole, EvidenceKind, Modality
+from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
+from service.api.views import acceptance_arguments, strength_arguments
 
 _ROLE = (
     "CASE WHEN {this}:Opportunity THEN 'OPPORTUNITY' WHEN {this}:Challenge THEN 'CHALLENGE' "
@@ -73,6 +75,12 @@ class ArgumentNode(Node):
     contradicts: "RelationConnection" = _relations(
         "({this})-[{rel}:CONTRADICTS]->({that}:Statement)",
         "What it is a reason against: outgoing contradictions.",
+    )
+    acceptance: Acceptance = sourced(
+        ACCEPTANCE, "Whether it stands, all things weighed, and why.", acceptance_arguments
+    )
+    strength: Strength = sourced(
+        STRENGTH, "How strong it is, all things weighed, and why.", strength_arguments
     )
 
 

@@ -22,6 +22,8 @@ from graphql import (
     is_list_type,
 )
 
+from service.api.schema import catalogue
+from service.plan.mapping import Reasoned
 from tests.support.plain_graph import Graph
 from tests.support.plain_pages import order_of
 from tests.support.random_graph import WORDS
@@ -35,7 +37,13 @@ _LABELS = {
     "partOf": "Issue",
 }
 _SHARES = {"from": 0.6, "to": 0.6, "opportunity": 0.15, "challenge": 0.15, "meetingPoint": 0.15}
-_LEFT_OUT = {"SearchEdge": {"score"}}  # Lucene's own.
+_LEFT_OUT: dict[str, set[str]] = {
+    **{
+        type_: {field for field, source in sources.items() if isinstance(source, Reasoned)}
+        for type_, sources in catalogue().sources.items()
+    },
+    "SearchEdge": {"score"},  # Lucene's own.
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +104,8 @@ class Selections:
         query = self._schema.query_type
         assert query is not None
         count = self._random.choices((1, 2, 3), (6, 3, 1))[0]
-        asked = [self._field(query, name, 7) for name in self._random.choices(list(query.fields), k=count)]
+        names = [name for name in query.fields if name not in _LEFT_OUT[query.name]]
+        asked = [self._field(query, name, 7) for name in self._random.choices(names, k=count)]
         return asked + self._random.choices(([], _TYPENAME, _INTROSPECTION), (18, 1, 1))[0]
 
     def _below(self, type_: _Composite, depth: int) -> Sequence[Asked]:

@@ -1,0 +1,103 @@
+"""Whether a statement stands, how strong it is, and why."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+from strawberry import ID
+
+from service.api.declare import plain
+from service.api.enums import Polarity
+from service.api.semantics import Label, ReasonRule
+from service.judgement.acceptance import acceptance
+from service.judgement.strength import strength
+from service.plan.mapping import Reasoned
+
+if TYPE_CHECKING:
+    from service.api.statements import ArgumentNode
+
+LazyNode = Annotated["ArgumentNode", strawberry.lazy("service.api.statements")]
+
+ACCEPTANCE = Reasoned(acceptance, "{this}.id")
+STRENGTH = Reasoned(strength, "{this}.id")
+
+
+@strawberry.type(description="A relation that a judgement rests on, by its ends.")
+class BearingRelation:
+    """A relation of a view."""
+
+    polarity: Polarity = plain("Whether the source supports or contradicts the target.")
+    source_id: ID = plain("The id of its source.")
+    source: LazyNode | None = plain("Its source: the reason; null for a statement that only `whatIf` adds.")
+    target_id: ID = plain("The id of its target.")
+    target: LazyNode | None = plain(
+        "Its target: what the source is a reason for or against; null for a statement that only `whatIf` adds."
+    )
+
+
+@strawberry.type(
+    description="Why a statement has its label: a rule, and the relations that it rests on. Whoever knows the labels at their other ends "
+    "can check it."
+)
+class Reason:
+    """A step of a certificate."""
+
+    id: ID = plain("The id of the statement.")
+    statement: LazyNode | None = plain("The statement; null for one that only `whatIf` adds.")
+    label: Label = plain("Its label.")
+    rule: ReasonRule = plain("What the label follows from.")
+    relations: list[BearingRelation] = plain("The relations that it follows from, as the rule tells.")
+
+
+@strawberry.type(
+    description="Whether a statement stands in a view, under a semantics and a reading of support."
+)
+class Acceptance:
+    """The acceptance of a statement."""
+
+    label: Label = plain(
+        "Its label in every extension; UNDEC where extensions differ about it, where there is none, and outside of the view."
+    )
+    credulous: bool = plain("Whether some extension holds it.")
+    sceptical: bool = plain("Whether every extension holds it; vacuously true where there is no extension.")
+    no_extension: bool = plain(
+        "Whether there is no extension at all, which happens under STABLE semantics alone. An empty view has one, the empty one."
+    )
+    in_view: bool = plain("Whether the view holds it. If not, nothing is said of it.")
+    why: list[Reason] = plain(
+        "A certificate that can be checked by the relations alone: the reason of its label and of every label that this rests on, each "
+        "once, grounds first. Where there are several extensions, it is about one of them, which holds the "
+        "statement if any does, so that there its label may be another than `label`. Empty where there is no extension, and under "
+        "CONFLICT_FREE, ADMISSIBLE and STAGE semantics, whose extensions need not hold what they defend."
+    )
+
+
+@strawberry.type(description="What one relation does to the strength of its target.")
+class Contribution:
+    """The contribution of a relation by its removal."""
+
+    polarity: Polarity = plain("Whether the node supports or contradicts the statement.")
+    node: LazyNode = plain("The reason, for or against.")
+    value: float = plain(
+        "The strength of the statement less what it would be without the relation; contributions need not add up to the whole "
+        "(by removal: Delobelle & Villata 2019; Kampik et al. 2024)."
+    )
+
+
+@strawberry.type(description="How strong a statement is in a view, by a model of gradual argumentation.")
+class Strength:
+    """The strength of a statement."""
+
+    value: float = plain("Its strength, 0 to 1; 0 outside of the view.")
+    base_score: float = plain(
+        "How credible it is before its reasons are weighed, 0 to 1: 0.5 where that isn't known; 0 outside of the view."
+    )
+    converged: bool = plain(
+        "Whether the value can be relied upon: false where it rests on a circle of relations whose strengths didn't settle."
+    )
+    iterations: int = plain(
+        "How many rounds the circles took that were met on the way; 0 where there is none, and the value is exact."
+    )
+    in_view: bool = plain("Whether the view holds it.")
+    contributions: list[Contribution] = plain(
+        "What each relation to it adds to the strength, or takes: first the contradictions, then the supports."
+    )

@@ -1,0 +1,60 @@
+"""Enums of reasoning."""
+
+from service.api.enums import described
+from service.judgement.certificates import ReasonRule
+from service.reasoning.bipolar import SupportReading
+from service.reasoning.labels import Label, Semantics
+from service.reasoning.models import StrengthModel
+
+described(
+    Semantics,
+    "Which sets of statements can stand together: the extensions of an argumentation framework (Dung 1995).",
+    CONFLICT_FREE="No two of them attack each other.",
+    ADMISSIBLE="Conflict-free, and defends each of its members: it attacks whatever attacks one (Dung 1995).",
+    COMPLETE="Admissible, and holds all that it defends (Dung 1995).",
+    GROUNDED="The least complete set: what stands beyond any doubt. There is always exactly one, found in linear time (Dung 1995).",
+    PREFERRED="Admissible, and no larger set is: a position that takes sides as far as can be (Dung 1995).",
+    STABLE="Conflict-free, and attacks all that it doesn't hold: nothing is left open. There may be none (Dung 1995).",
+    SEMI_STABLE="Complete, and leaves as little undecided as can be (Verheij 1996; Caminada 2006).",
+    STAGE="Conflict-free, and leaves as little neither held nor attacked as can be (Verheij 1996).",
+    IDEAL="The largest admissible set that all preferred ones share; exactly one (Dung, Mancarella & Toni 2007).",
+    EAGER="The largest admissible set that all semi-stable ones share; exactly one (Caminada 2007).",
+)
+described(
+    SupportReading,
+    "What it means that one statement supports another. In any reading a `linked` argument stands only with all its premises.",
+    DEDUCTIVE="Where the reason is accepted, so is the conclusion; whatever defeats the conclusion defeats the reason "
+    "(Boella et al. 2010).",
+    NECESSARY="The conclusion needs every one of its reasons; whatever defeats one defeats the conclusion (Nouioua & Risch 2010).",
+    EVIDENTIAL="A statement that has reasons stands only while one of them does; one that has none stands by itself "
+    "(after Oren & Norman 2008).",
+)
+described(
+    StrengthModel,
+    "How the strength of a statement follows from its base score and from those of its reasons, for and against.",
+    DF_QUAD="Reasons for, and reasons against, each add up as chances do; their difference moves the base score (Rago et al. 2016).",
+    QUADRATIC_ENERGY="The sum of the reasons for less those against moves the base score, little at first (Potyka 2018).",
+    EULER_BASED="The same sum as an exponent; base scores of 0 and 1 never move (Amgoud & Ben-Naim 2017).",
+    H_CATEGORISER="The base score divided by one plus the sum of the reasons against; reasons for don't count "
+    "(Besnard & Hunter 2001).",
+)
+described(
+    Label,
+    "The place of a statement once all is weighed (Caminada 2006).",
+    IN="It stands.",
+    OUT="It is defeated.",
+    UNDEC="Neither: it is contested, or the positions that can be taken disagree about it.",
+)
+described(
+    ReasonRule,
+    "What a label follows from, and what the relations of the reason are.",
+    UNCHALLENGED="IN: nothing contradicts it, and it rests on no other statement. No relation.",
+    DEFENDED="IN: all that contradicts it is OUT, and what it rests on is IN. All its contradictions, and the supports that it "
+    "requires, or one where one is enough.",
+    ATTACKED="OUT: a statement that contradicts it is IN. That contradiction.",
+    CONCLUSION_OUT="OUT: were it accepted, what it supports would be, and that is OUT. That support.",
+    PREMISE_OUT="OUT: a reason that it can't do without is OUT. That support.",
+    UNSUPPORTED="OUT: it needs one of its reasons, and all are OUT. All its supports.",
+    UNDECIDED="UNDEC: none of the above, since something that bears on it is UNDEC itself. All that bears on it.",
+    NOT_IN_VIEW="UNDEC: the view leaves it out. No relation.",
+)

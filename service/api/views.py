@@ -1,0 +1,71 @@
+"""The part of the graph that is judged, and the other arguments that fields of reasoning share."""
+
+from typing import Annotated, Any
+
+import strawberry
+from strawberry import ID, UNSET
+
+from service.api.semantics import Semantics, StrengthModel, SupportReading
+
+
+def _part(description: str) -> Any:
+    return strawberry.field(description=description, default=UNSET)
+
+
+@strawberry.input(
+    description="The part of the graph that is judged: all of it by default. What is given must all hold; null leaves nothing out. "
+    "Relations count between statements of the view alone, so that one whose reasons are all left out stands by itself."
+)
+class ViewInput:
+    """Which statements and relations count."""
+
+    documents: list[ID] | None = _part("Only statements from one of these documents.")
+    issues: list[ID] | None = _part(
+        "Only statements about one of these issues or of their sub-issues. An argument is about what its conclusion is about."
+    )
+    actors: list[ID] | None = _part(
+        "Only statements that one of these actors asserts, and those that nobody is said to assert: the text's own, and arguments."
+    )
+    exclude_actors: list[ID] | None = _part("Not the statements that these actors alone assert.")
+    min_strength: float | None = _part(
+        "Only relations at least this strong, 0 to 1; one whose strength isn't known counts as 1."
+    )
+    include_implicit: bool | None = strawberry.field(
+        description="Whether relations count that a reader inferred.", default=True
+    )
+    evidence_only: bool | None = strawberry.field(
+        description="Only what evidence bears out: evidence itself, and statements that it supports along chains of the view, with a "
+        "linked argument only where all its premises are borne out.",
+        default=False,
+    )
+
+
+View = Annotated[
+    ViewInput | None,
+    strawberry.argument(description="The part of the graph that is judged; all of it if null."),
+]
+Chosen = Annotated[
+    Semantics | None, strawberry.argument(description="Which sets of statements can stand together.")
+]
+Needed = Annotated[Semantics, strawberry.argument(description="Which sets of statements can stand together.")]
+Support = Annotated[
+    SupportReading | None,
+    strawberry.argument(
+        description="What a support means. By default a statement that has reasons stands only while one of them does."
+    ),
+]
+Model = Annotated[StrengthModel | None, strawberry.argument(description="How strength is worked out.")]
+
+
+def acceptance_arguments(
+    semantics: Chosen = Semantics.GROUNDED,
+    support: Support = SupportReading.EVIDENTIAL,
+    view: View = UNSET,
+) -> None:
+    """The signature of `acceptance`."""
+    del semantics, support, view
+
+
+def strength_arguments(model: Model = StrengthModel.DF_QUAD, view: View = UNSET) -> None:
+    """The signature of `strength`."""
+    del model, view
