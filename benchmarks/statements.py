@@ -9,8 +9,10 @@ from service.api.schema import catalogue
 from service.graph import Database, Neo4jAddress
 from service.plan.execution import Executor
 
-_CALL = "CALL () {"
-_COLLECT = "COLLECT {"
+_COLLECTED = re.compile(
+    r" WITH \w+, collect\(CASE WHEN (\w+) IS NOT NULL THEN (.*) END\) AS \w+ RETURN \w+ \+ \[\w+\]$",
+    re.DOTALL,
+)
 
 
 class Recorder(Database):
@@ -40,11 +42,7 @@ def row_by_row(statement: str) -> str:
     if found is None:
         raise ValueError(f"not the statement of a plan: {statement}")
     body = statement[found.end() : _closing(statement, found.end())].strip()
-    if not body.startswith(_CALL):
-        return body
-    called = _closing(body, len(_CALL)) + 1
-    rows = body.index(_COLLECT, called) + len(_COLLECT)
-    return f"{body[:called]} {body[rows : _closing(body, rows)]}"
+    return _COLLECTED.sub(r" WITH * WHERE \1 IS NOT NULL RETURN \2", body)
 
 
 def _closing(text: str, start: int) -> int:

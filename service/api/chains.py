@@ -127,8 +127,8 @@ def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]
 
 _CHAIN_KEY = Key("{key}")
 CHAINS = Page(
-    match="UNWIND found AS {hit} WITH {hit}[0] AS {nodes}, {hit}[1] AS {relations} "
-    f"WITH {{nodes}}, {{relations}}, size({{relations}}) AS {{length}}, {_STRENGTH} AS {{strength}}, "
+    match="WITH *, {hit}[0] AS {nodes}, {hit}[1] AS {relations} "
+    f"WITH *, size({{relations}}) AS {{length}}, {_STRENGTH} AS {{strength}}, "
     f"{_ids('{nodes}')} AS {{key}}",
     orders={
         "SHORTEST": (Key("{length}"), _CHAIN_KEY),
@@ -241,7 +241,7 @@ def _path_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
 
 
 PATHS = Page(
-    match="UNWIND found AS {hit} WITH {hit}[0] AS {opportunityNodes}, {hit}[1] AS {opportunityRelations}, "
+    match="WITH *, {hit}[0] AS {opportunityNodes}, {hit}[1] AS {opportunityRelations}, "
     "{hit}[2] AS {challengeNodes}, {hit}[3] AS {challengeRelations} "
     "WITH *, head({opportunityNodes}) AS {opportunity}, head({challengeNodes}) AS {challenge}, "
     "last({opportunityNodes}) AS {meeting}, size({opportunityRelations}) + size({challengeRelations}) AS {length}, "

@@ -88,7 +88,7 @@ def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
 
 
 RESULTS = Page(
-    match="UNWIND found AS {hit} WITH {hit}[0] AS {that}, {hit}[1] AS {score}",
+    match="WITH *, {hit}[0] AS {that}, {hit}[1] AS {score}",
     orders={"SCORE": (Key("{score}", descending=True), Key("{that}.id"))},
     edge={"score": "{score}", "text": "$text"},
     prelude=lambda _: f"CALL () {{ {SEARCH} }}",

@@ -46,14 +46,47 @@ class ConnectionCompiler:
         self._total = fill(source.total) or f"COUNT {{ {match}{_where(fill(bound.filter))} }}"
         with self._compiler.weighing(Weight(bound=self._index)):
             fields = self._connection(type_, nodes)
-        rows = self._outer.add(self._rows(match)) if self._needs_rows(fields) else None
-        value = str(self._outer)
+        needed = self._needs_rows(fields)
         if prelude:
-            value = f"head(COLLECT {{ {prelude} RETURN {value} }})"
+            rows = self._outer.size if needed else None
+            value = (
+                self._found(prelude, match)
+                if needed
+                else f"head(COLLECT {{ {prelude} RETURN {self._outer} }})"
+            )
+        else:
+            rows = self._outer.add(self._rows(match)) if needed else None
+            value = str(self._outer)
         shape = Variants({type_.name: fields}, None)
         return Connection(record.add(value), self._index, rows, shape, demands, self._node)
 
     def _rows(self, match: str) -> str:
+        bound = self._bound
+        stored = (f"{key.cypher} IS NOT NULL" for key in bound.keys if key.stored)
+        where = _where(self._scope.fill(" AND ".join(filter(None, (*stored, bound.filter, bound.beyond)))))
+        limit = self._scope.fill("$limit")
+        return (
+            f"COLLECT {{ {match}{where} WITH * ORDER BY {self._order()} LIMIT {limit} RETURN {self._row} }}"
+        )
+
+    def _found(self, prelude: str, match: str) -> str:
+        """The connection as one aggregation over what a search found.
+
+        Rows under a list hold all of it, as Neo4j counts memory, so that to sort them would take as many lists as there are rows.
+        Grouping leaves the list behind. A null among the items keeps what stands beside them where there is none.
+        """
+        beside, hit, once, items, limit, beyond = map(
+            self._scope.fill, ("{beside}", "{hit}", "{once}", "{items}", "$limit + 1", self._bound.beyond)
+        )
+        return (
+            f"head(COLLECT {{ {prelude} WITH found, {self._outer} AS {beside} UNWIND [null] + found AS {hit} "
+            f"WITH {beside}, {hit}, count(*) AS {once} {match}{_where(beyond and f'{hit} IS NULL OR ({beyond})')} "
+            f"WITH * ORDER BY {self._order()} LIMIT {limit} "
+            f"WITH {beside}, collect(CASE WHEN {hit} IS NOT NULL THEN {self._row} END) AS {items} "
+            f"RETURN {beside} + [{items}] }})"
+        )
+
+    def _order(self) -> str:
         bound = self._bound
         keys = zip(self._keys, (key.descending != bound.backward for key in bound.keys), strict=True)
         fixed = (
@@ -61,11 +94,7 @@ class ConnectionCompiler:
             if bound.fixed
             else []
         )
-        order = ", ".join(f"{key}{' DESC' if descending else ''}" for key, descending in (*fixed, *keys))
-        stored = (f"{key.cypher} IS NOT NULL" for key in bound.keys if key.stored)
-        where = _where(self._scope.fill(" AND ".join(filter(None, (*stored, bound.filter, bound.beyond)))))
-        limit = self._scope.fill("$limit")
-        return f"COLLECT {{ {match}{where} WITH * ORDER BY {order} LIMIT {limit} RETURN {self._row} }}"
+        return ", ".join(f"{key}{' DESC' if descending else ''}" for key, descending in (*fixed, *keys))
 
     def _connection(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> dict[str, Shape]:
         groups = self._compiler.selections.fields(type_, nodes)

@@ -116,8 +116,8 @@ def arguments_alone(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
 class Page:
     """A connection: clauses that find its items, the orders to page through them, and what may narrow them.
 
-    `match` ends where a WHERE may follow. `prelude` (by the arguments) runs once, before the items are found; `total`, `extras` and `demands`
-    (by argument: true where it names nothing) may use what it binds. `scope` holds the names of a node, and
+    `match` ends where a WHERE may follow. `prelude` (by the arguments) is a search that runs once and binds `found`, a list, on each
+    `{hit}` of which `match` then goes on; `total`, `extras` and `demands` (by argument: true where it names nothing) may use what else it binds. `scope` holds the names of a node, and
     `edge` more names that the fields of an edge know. `orders` are by the values of the argument `orderBy`, the first one being the default. `conditions` are by the
     fields of the argument `where`, with the field's value as `$value`, or by the field's values where it is an enum.
     `anchors` are clauses that find the items instead of `match` where such a field is given, and then need no condition.

@@ -16,6 +16,11 @@ class Record:
         """The position of an expression."""
         return self._slots.setdefault(expression, len(self._slots))
 
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        return len(self._slots)
+
     def __str__(self) -> str:
         return f"[{', '.join(self._slots)}]"
 
