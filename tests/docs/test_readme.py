@@ -1,4 +1,4 @@
-"""The README: every query in it is run, and answers what it shows."""
+"""The README, and the page on reasoning: every query in them is run, and answers what it shows."""
 
 import json
 import re
@@ -13,7 +13,10 @@ from tests.support.embedded import execute
 from tests.support.project import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-GRAPHQL = re.findall(r"```graphql\n(.*?)```\n\n```json\n(.*?)```", README, re.DOTALL)
+REASONING = (ROOT / "docs" / "reasoning.md").read_text(encoding="utf-8")
+GRAPHQL, REASONED = (
+    re.findall(r"```graphql\n(.*?)```\n\n```json\n(.*?)```", page, re.DOTALL) for page in (README, REASONING)
+)
 CYPHER = re.findall(r"```cypher\n(.*?)```\n\n(\|.*?\n\n)?", README, re.DOTALL)
 
 
@@ -28,13 +31,14 @@ def cells(line: str) -> list[str]:
 
 
 def test_number() -> None:
-    """There are five queries in each language, each GraphQL one with its answer."""
+    """There are five queries in each language in the README; each GraphQL one is shown with its answer."""
     assert len(GRAPHQL) == README.count("```graphql") == 5
+    assert len(REASONED) == REASONING.count("```graphql")
     assert len(CYPHER) == README.count("```cypher") == 5
 
 
 @pytest.mark.usefixtures("article")
-@pytest.mark.parametrize(("query", "shown"), GRAPHQL)
+@pytest.mark.parametrize(("query", "shown"), [*GRAPHQL, *REASONED])
 def test_graphql(service: str, query: str, shown: str) -> None:
     """A query in GraphQL finds something, and its answer begins as shown."""
     response = httpx.post(f"{service}/graphql", json={"query": query}, timeout=30)
