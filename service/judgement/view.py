@@ -1,5 +1,6 @@
 """Views: the part of the graph that a reader wants judged, as numbers for reasoning."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -48,9 +49,12 @@ async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequenc
 
 
 async def _read(read: Read, statement: str, given: Mapping[str, Any], parameters: Mapping[str, Any]) -> View:
-    ((keys, ids, scores, linked, evidence, relations, *unknown),) = await read(
-        statement, {**_parameters(given), **parameters}
-    )
+    (row,) = await read(statement, {**_parameters(given), **parameters})
+    return await asyncio.to_thread(_made, row, given)
+
+
+def _made(row: Sequence[Any], given: Mapping[str, Any]) -> View:
+    keys, ids, scores, linked, evidence, relations, *unknown = row
     for name, missing in zip(_LISTS, unknown, strict=True):
         if missing:
             raise InputError(f"view.{name}", f"{missing[0]} names nothing")
