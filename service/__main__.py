@@ -5,19 +5,39 @@ Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 3 the database can'
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
-from pydantic import ValidationError
-
-from graph_seed.cli import app as seed_app
+from typer.core import TyperGroup
 
 app = typer.Typer(
     help="Argument maps in Neo4j, answered over GraphQL.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-app.add_typer(seed_app, name="seed")
+
+
+class _Seeds(TyperGroup):
+    """The commands of `graph_seed`, imported when one is asked for: that takes longer than many a command."""
+
+    def _commands(self) -> TyperGroup:
+        from graph_seed.cli import app as seeds
+
+        return cast("TyperGroup", typer.main.get_command(seeds))
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return self._commands().list_commands(ctx)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return self._commands().get_command(ctx, cmd_name)
+
+
+app.add_typer(
+    typer.Typer(
+        cls=_Seeds, help="Check, load and export texts and their argument graphs.", no_args_is_help=True
+    ),
+    name="seed",
+)
 
 
 def _fail(message: str, status: int) -> None:
@@ -35,6 +55,8 @@ def serve(
     browser_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BROWSER_PORT")] = None,
 ) -> None:
     """Start Neo4j (unless NEO4J_URI names one), load the article into an empty graph, and answer GraphQL."""
+    from pydantic import ValidationError
+
     from graph_seed.faults import SeedFaultsError
     from service.errors import NoNeo4jError, PortInUseError
     from service.graph import GraphError
