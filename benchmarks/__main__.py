@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+from benchmarks import solvers
 from benchmarks.loading import loading
 from benchmarks.measuring import Plan, measure
 from benchmarks.processes import memory
@@ -16,6 +17,8 @@ RESULTS = Path(__file__).with_name("results") / "latest.json"
 CONNECTIONS = (1, 16)
 GROWING = ("Q1", "Q2", "Q4", "Q6 first", "Q6 deep", "Q7", "Q9")
 SMALL, LARGE = 10_000, 1_000_000
+SOLVED = 300, 5
+"""Arguments of a framework, and frameworks of each kind."""
 FULL = Plan(seconds=2, rounds=4, warm_up=3)
 QUICK = Plan(seconds=0.5, rounds=2, warm_up=2)
 
@@ -84,6 +87,7 @@ def main() -> None:
     if not options.quick:
         grown(results, plan)
         results.loading = loading(say)
+        results.solving = solvers.compare(*SOLVED, say)
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_bytes(results.json())
     print(results.markdown())

@@ -51,6 +51,7 @@ class Results:
     rows: list[Row] = field(default_factory=list[Row])
     growth: list[Growth] = field(default_factory=list[Growth])
     loading: Mapping[str, float] = field(default_factory=dict[str, float])
+    solving: Mapping[str, Mapping[str, float]] = field(default_factory=dict[str, Mapping[str, float]])
 
     def json(self) -> bytes:
         """Everything, with what it was measured on."""
@@ -58,7 +59,8 @@ class Results:
 
     def markdown(self) -> str:
         """The tables."""
-        parts = [_compared(self), *([_grown(self.growth)] if self.growth else []), _rest(self)]
+        parts = [_compared(self), *([_grown(self.growth)] if self.growth else [])]
+        parts += [*([_solved(self.solving)] if self.solving else []), _rest(self)]
         return "\n\n".join(parts) + "\n"
 
 
@@ -103,6 +105,23 @@ def _row(row: Row) -> Sequence[str]:
 def _grown(growth: Sequence[Growth]) -> str:
     rows = ((g.shape, f"{g.small:.2f}", f"{g.large:.2f}", f"{g.large / g.small:.2f}") for g in growth)
     return "## Growth\n\n" + _table(("shape", "10 k claims, ms", "1 M claims, ms", "ratio"), rows)
+
+
+def _solved(solving: Mapping[str, Summary]) -> str:
+    rows = (
+        (
+            problem,
+            f"{row['solved']:.0f}",
+            f"{1000 * row['ours'] / max(row['solved'], 1):.2f}",
+            f"{1000 * row['theirs'] / max(row['solved'], 1):.2f}",
+            f"{row['theirs'] / row['ours']:.1f}" if row["ours"] else "",
+            f"{row['unsolved by us']:.0f}",
+            f"{row['unsolved by them']:.0f}",
+        )
+        for problem, row in solving.items()
+    )
+    head = ("problem", "solved by both", "ms", "pygarg, ms", "× pygarg", "unsolved", "unsolved by pygarg")
+    return "## Semantics\n\n" + _table(head, rows)
 
 
 def _rest(results: Results) -> str:
