@@ -10,6 +10,10 @@ from typing import Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
+from service.reasoning.bipolar import SupportReading
+from service.reasoning.labels import Semantics
+from service.reasoning.models import StrengthModel
+
 app = typer.Typer(
     help="Argument maps in Neo4j, answered over GraphQL.",
     no_args_is_help=True,
@@ -133,6 +137,38 @@ def solve(
         _fail(str(error), 2)
     except TimedOutError:
         _fail(f"no answer within {timeout:g} s", 4)
+
+
+@app.command()
+def evaluate(
+    semantics: Annotated[Semantics, typer.Option(help="What labels follow from")] = Semantics.GROUNDED,
+    support: Annotated[SupportReading, typer.Option(help="What a support means")] = SupportReading.EVIDENTIAL,
+    model: Annotated[StrengthModel, typer.Option(help="What strengths follow from")] = StrengthModel.DF_QUAD,
+    write: Annotated[
+        bool, typer.Option("--write", help="Store label, strength and their origin on the statements")
+    ] = False,
+    timeout: Annotated[
+        float | None, typer.Option(min=0, metavar="SECONDS", help="End with status 4 after that")
+    ] = None,
+) -> None:
+    """Judge all statements that Neo4j holds, and tell in short what stands."""
+    from graph_seed.connection import NoDatabaseError, SettingsError, address
+    from service.evaluate import Way, run
+    from service.graph import GraphError
+    from service.reasoning.deadline import TimedOutError
+
+    try:
+        found = run(address(), Way(semantics, support, model, timeout), write=write)
+    except SettingsError as error:
+        _fail(str(error), 2)
+    except (GraphError, NoDatabaseError) as error:
+        _fail(f"the database can't be reached: {error}", 3)
+    except TimedOutError:
+        _fail("no answer in time, or too many statements for this semantics", 4)
+    else:
+        for line in found.lines():
+            typer.echo(line)
+        typer.echo("stored on the statements" if write else "nothing is stored: --write does that")
 
 
 def main() -> None:

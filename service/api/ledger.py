@@ -5,13 +5,19 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import ID
 
+from service.api.balance import (
+    BALANCE,
+    TIPPING,
+    Balance,
+    TippingSets,
+    balance_arguments,
+    tipping_arguments,
+)
 from service.api.declare import derived, same, sourced
 from service.api.entities import Issue
 from service.api.statements import ArgumentNode, Claim
 from service.plan.mapping import Nested
 from service.queries import opposition
-
-_RELATIONS = 4
 
 
 def _entries(side: str, description: str) -> Any:
@@ -57,7 +63,7 @@ class Crux:
 
 @strawberry.type(
     description="The opportunities and challenges of an issue, drawn from the opportunity-challenge paths about it or one of its "
-    f"sub-issues whose chains have at most {_RELATIONS} relations each."
+    f"sub-issues whose chains have at most {opposition.LEDGER_RELATIONS} relations each."
 )
 class Ledger:
     """A ledger; its scope holds what `ledger.cypher` yields, and the issue."""
@@ -88,6 +94,17 @@ class Ledger:
         ),
         "The nodes where they meet, most pairs first.",
     )
+    balance: Balance = sourced(
+        BALANCE,
+        "Which of these opportunities and challenges stand, all things weighed, and which side prevails.",
+        balance_arguments,
+    )
+    tipping_sets: TippingSets = sourced(
+        TIPPING,
+        "The smallest sets of claims whose rejection has another side prevail: what the balance depends on. To reject a claim is to "
+        "have it contradicted by a statement that nothing contradicts.",
+        tipping_arguments,
+    )
     truncated: bool = derived(
         "{truncated}", "Whether the search stopped at its bound, so that there may be more."
     )
@@ -103,16 +120,7 @@ LEDGER = Nested(
         "cruxes": "cruxes",
         "truncated": "truncated",
     },
-    bind=lambda arguments: {
-        "issue": arguments["issue"],
-        "opportunity": None,
-        "challenge": None,
-        "meetingPoint": None,
-        "maxLength": _RELATIONS,
-        "most": opposition.MOST_PATHS,
-        "enough": opposition.MOST_PATHS + 1,
-        "passed": None,
-    },
+    bind=lambda arguments: opposition.ledger_parameters(arguments["issue"]),
     demand="issue",
 )
 

@@ -30,8 +30,10 @@ from service.api.connections import Connection
 from service.api.declare import paged, sourced
 from service.api.entities import Actor, Document, Issue, Node, claim_arguments, evidence_arguments
 from service.api.enums import ActorOrder, DocumentOrder, IssueOrder
+from service.api.inconsistencies import INCONSISTENCIES, Inconsistency, inconsistency_arguments
 from service.api.inputs import ActorWhere, DocumentWhere, IssueWhere
 from service.api.ledger import LEDGER, Ledger, ledger_arguments
+from service.api.lint import LINT, Finding, lint_arguments
 from service.api.search import RESULTS, SearchConnection, search_arguments
 from service.api.statements import Argument, Claim, Evidence
 from service.plan.mapping import Listed, Nested
@@ -144,4 +146,14 @@ class Query:
         "The smallest sets of statements whose rejection would turn the grounded label of another: what it all depends on. To reject a "
         "statement is to have it contradicted by one that nothing contradicts.",
         flip_arguments,
+    )
+    inconsistencies: list[Inconsistency] = sourced(
+        INCONSISTENCIES,
+        "Where an actor contradicts itself, by actor and statement.",
+        inconsistency_arguments,
+    )
+    lint: list[Finding] = sourced(
+        LINT,
+        "What is worth a look about the form of a map, rule by rule; at most 50,000 findings, else TIMED_OUT.",
+        lint_arguments,
     )

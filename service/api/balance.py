@@ -1,0 +1,101 @@
+"""Which side of a ledger prevails, and what would tip it."""
+
+from typing import Annotated
+
+import strawberry
+from strawberry import UNSET
+
+from service.api.declare import plain
+from service.api.enums import described
+from service.api.semantics import Semantics, SupportReading
+from service.api.statements import Claim
+from service.api.views import Chosen, Support, View
+from service.judgement.balance import Side, balance, tipping
+from service.plan.mapping import Reasoned
+
+BALANCE = Reasoned(balance, "{issue}.id")
+TIPPING = Reasoned(tipping, "{issue}.id")
+
+described(
+    Side,
+    "Which side of a ledger prevails.",
+    OPPORTUNITIES="The opportunities that stand weigh more than the challenges that stand.",
+    CHALLENGES="The challenges that stand weigh more than the opportunities that stand.",
+    NEITHER="Both weigh the same.",
+)
+
+
+@strawberry.type(description="Some opportunities or challenges together.")
+class Tally:
+    """Claims of one label."""
+
+    count: int = plain("How many they are.")
+    weight: float = plain("Their weights in the ledger together.")
+    claims: list[Claim] = plain("The claims, by id.")
+
+
+@strawberry.type(description="The opportunities, or the challenges, of a ledger by their labels.")
+class SideBalance:
+    """One side."""
+
+    standing: Tally = plain("Those that are IN.")
+    defeated: Tally = plain("Those that are OUT.")
+    undecided: Tally = plain("Those that are UNDEC.")
+
+
+@strawberry.type(
+    description="How opportunities and challenges stand against each other in a view. Their weights are the ledger's, whatever the view; "
+    "those outside of the view don't count."
+)
+class Balance:
+    """A balance."""
+
+    prevails: Side = plain("The side whose claims that stand weigh more.")
+    opportunities: SideBalance = plain("The opportunities.")
+    challenges: SideBalance = plain("The challenges.")
+
+
+@strawberry.type(description="Claims whose rejection has another side prevail.")
+class TippingSet:
+    """One smallest set."""
+
+    rejected: list[Claim] = plain(
+        "The claims, by id; opportunities and challenges themselves may be among them."
+    )
+    prevails: Side = plain("The side that would prevail if these were rejected.")
+
+
+@strawberry.type(description="What it would take to tip the balance of a ledger.")
+class TippingSets:
+    """All smallest sets."""
+
+    prevails: Side = plain("The side that prevails as things stand.")
+    size: int | None = plain(
+        "How many claims would have to be rejected; null if more than `maxSize`, or if no rejection helps."
+    )
+    sets: list[TippingSet] = plain("All sets of that size whose rejection would tip it.")
+
+
+_MaxSize = Annotated[
+    int | None,
+    strawberry.argument(description="How many claims may be rejected together at most: 1 to 5."),
+]
+
+
+def balance_arguments(
+    semantics: Chosen = Semantics.GROUNDED,
+    support: Support = SupportReading.EVIDENTIAL,
+    view: View = UNSET,
+) -> None:
+    """The signature of `balance`."""
+    del semantics, support, view
+
+
+def tipping_arguments(
+    semantics: Chosen = Semantics.GROUNDED,
+    support: Support = SupportReading.EVIDENTIAL,
+    view: View = UNSET,
+    max_size: _MaxSize = 3,
+) -> None:
+    """The signature of `tippingSets`."""
+    del semantics, support, view, max_size

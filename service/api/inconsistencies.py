@@ -1,0 +1,47 @@
+"""Actors who contradict themselves."""
+
+from typing import Annotated
+
+import strawberry
+from strawberry import ID, UNSET
+
+from service.api.declare import plain
+from service.api.entities import Actor
+from service.api.enums import described
+from service.api.reasoning import BearingRelation
+from service.api.statements import ArgumentNode
+from service.api.views import View
+from service.judgement.inconsistencies import InconsistencyKind, inconsistencies
+from service.plan.mapping import Reasoned
+
+INCONSISTENCIES = Reasoned(inconsistencies)
+
+described(
+    InconsistencyKind,
+    "How an actor contradicts itself.",
+    ASSERTS_ATTACKER="It asserts a statement, and another that directly contradicts it.",
+    ASSERTS_AND_DENIES="It asserts a statement, and denies the same.",
+)
+
+
+@strawberry.type(description="An actor that can't be right in all that it says.")
+class Inconsistency:
+    """An inconsistency."""
+
+    kind: InconsistencyKind = plain("What sort of contradiction it is.")
+    actor: Actor = plain("Who contradicts itself.")
+    statement: ArgumentNode = plain("What the actor asserts.")
+    attacker: ArgumentNode | None = plain(
+        "What it asserts too, and what contradicts the statement; null where the actor denies the statement itself."
+    )
+    relation: BearingRelation | None = plain(
+        "The contradiction of the one by the other; null where the actor denies the statement itself."
+    )
+
+
+_ActorId = Annotated[ID | None, strawberry.argument(description="Only this actor; all of them if null.")]
+
+
+def inconsistency_arguments(actor: _ActorId = UNSET, view: View = UNSET) -> None:
+    """The signature of `inconsistencies`."""
+    del actor, view

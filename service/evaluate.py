@@ -1,0 +1,86 @@
+"""The command `evaluate`: labels and strengths of all statements, told in short and stored where that is wanted."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from service.graph import Database, Neo4jAddress
+from service.judgement.standing import labels
+from service.judgement.view import whole
+from service.queries.judged import STORE
+from service.reasoning.bipolar import SupportReading
+from service.reasoning.deadline import Deadline
+from service.reasoning.gradual import Strengths, evaluate
+from service.reasoning.gradual_circles import Bounds
+from service.reasoning.labels import Label, Semantics
+from service.reasoning.models import StrengthModel
+
+_BATCH = 10_000
+
+
+@dataclass(frozen=True)
+class Way:
+    """How to judge, and for how many seconds at most."""
+
+    semantics: Semantics
+    support: SupportReading
+    model: StrengthModel
+    timeout: float | None = None
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """What is found of statements, each at the place of its id."""
+
+    way: Way
+    ids: Sequence[str]
+    labels: Sequence[Label]
+    strengths: Strengths
+
+    def lines(self) -> Iterator[str]:
+        """A summary."""
+        counts = Counter(self.labels)
+        told = ", ".join(f"{counts[label]:,} {label.name}" for label in Label)
+        way = self.way
+        yield f"{len(self.ids):,} statements; {way.semantics.name}, support {way.support.name}: {told}"
+        if values := self.strengths.values:
+            mean = sum(values) / len(values)
+            spread = f"{min(values):.3f} to {max(values):.3f}, {mean:.3f} on average"
+            yield f"strengths by {way.model.name}: {spread}"
+        if unsettled := len(self.strengths.unsettled):
+            yield f"{unsettled:,} strengths rest on circles that did not settle"
+
+
+def run(address: Neo4jAddress, way: Way, *, write: bool) -> Evaluation:
+    """Judge the whole store, and write what is found into it where wanted; raises GraphError, TimedOutError."""
+
+    async def connected() -> Evaluation:
+        async with Database(address, statement_seconds=600) as database:
+            found = await _judged(database, way)
+            if write:
+                await _store(database, found)
+            return found
+
+    return asyncio.run(connected())
+
+
+async def _judged(database: Database, way: Way) -> Evaluation:
+    view = await whole(database.read, None)
+    deadline = Deadline() if way.timeout is None else Deadline.after(way.timeout)
+    found = labels(view.bipolar, way.semantics, way.support, deadline)
+    strengths = evaluate(view.weighted(), way.model, Bounds(deadline=deadline))
+    return Evaluation(way, view.ids, found, strengths)
+
+
+async def _store(database: Database, found: Evaluation) -> None:
+    """All or nothing."""
+    rows = [
+        [id_, label.name, strength]
+        for id_, label, strength in zip(found.ids, found.labels, found.strengths.values, strict=True)
+    ]
+    way = found.way
+    names = {"semantics": way.semantics.name, "support": way.support.name, "model": way.model.name}
+    async with database.writing() as transaction:
+        for start in range(0, len(rows), _BATCH):
+            await transaction.run(STORE, {"rows": rows[start : start + _BATCH], **names})

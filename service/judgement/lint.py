@@ -1,0 +1,69 @@
+"""Faults of form in a document's or an issue's part of the graph."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from service.judgement.bounded import bounded
+from service.judgement.certificates import related
+from service.judgement.inconsistencies import assertions
+from service.judgement.rules import Finding, LintRule, Map, findings
+from service.judgement.view import whole
+from service.plan.mapping import Asked, InputError
+from service.queries.lint import LINT
+from service.reasoning.bipolar import Polarity, Relation
+from service.reasoning.deadline import Deadline, TimedOutError
+
+MOST_FINDINGS = 50_000
+_POLARITIES = {"SUPPORTS": Polarity.SUPPORT, "CONTRADICTS": Polarity.ATTACK}
+_ORDER = {rule: place for place, rule in enumerate(LintRule)}
+
+
+async def lint(asked: Asked) -> Mapping[None, Any]:
+    """The faults that a statement of the document and of the issue has part in; all where neither is given."""
+    scope = await _scope(asked)
+    columns, held = (await asked.read(LINT, {}))[0], await assertions(asked.read, None)
+    return {None: await bounded(lambda deadline: _found(_map(columns, held), scope, deadline))}
+
+
+async def _scope(asked: Asked) -> Collection[str] | None:
+    """The statements that are looked at, None for all."""
+    names = {"documents": "document", "issues": "issue"}
+    view = {many: [asked.arguments[one]] for many, one in names.items() if asked.arguments.get(one)}
+    if not view:
+        return None
+    try:
+        return (await whole(asked.read, view)).position
+    except InputError as error:
+        raise InputError(names[error.argument.removeprefix("view.")], str(error)) from error
+
+
+def _map(columns: Sequence[Any], held: Any) -> Map:
+    keys, ids, claims, arguments, relations = columns
+    place = {key: number for number, key in enumerate(keys)}
+    implicit = {
+        Relation(_POLARITIES[type_], place[source], place[target]): inferred
+        for type_, *rows in relations
+        for source, target, inferred in zip(*rows, strict=True)
+    }
+    return Map(ids, claims, [place[key] for key in arguments], implicit, held)
+
+
+def _found(map_: Map, scope: Collection[str] | None, deadline: Deadline) -> list[Mapping[str, Any]]:
+    found: list[Finding] = []
+    for finding in findings(map_):
+        deadline.check()
+        if scope is None or any(node in scope for node in finding.nodes):
+            found.append(finding)
+        if len(found) > MOST_FINDINGS:
+            raise TimedOutError
+    found.sort(key=lambda each: (_ORDER[each.rule], each.nodes))
+    return [_told(map_, each) for each in found]
+
+
+def _told(map_: Map, finding: Finding) -> Mapping[str, Any]:
+    return {
+        "rule": finding.rule.name,
+        "message": finding.message,
+        "nodes": finding.nodes,
+        "relations": [related(map_.ids, relation) for relation in finding.relations],
+    }

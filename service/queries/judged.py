@@ -1,0 +1,8 @@
+"""Stores labels and strengths on statements, for people who look at the store itself.
+
+Parameters: `rows` ([id, label, strength]), `semantics`, `support`, `model` (names).
+"""
+
+from service.queries.text import cypher
+
+STORE = cypher("judged")

@@ -1,0 +1,126 @@
+"""`argument-graph evaluate` against a real Neo4j."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from embedded_neo4j import Running
+from graph_seed import Action, diff, load, read_seed
+from service.__main__ import app
+from service.graph import Database
+from tests.support.seed_folders import HARBOUR_BRIDGE
+from tests.support.seed_store import dump, rows
+
+STORED = """MATCH (s:Statement)
+RETURN s.id, s.label, s.strength, s.semantics, s.support, s.strengthModel ORDER BY s.id"""
+MAP = """UNWIND ['a', 'b', 'c', 'd'] AS slug CREATE (:Claim:Statement:Entity {id: 'claim:' + slug, text: slug})
+WITH count(*) AS made UNWIND [['a', 'b'], ['c', 'd'], ['d', 'c']] AS pair
+MATCH (a:Claim {id: 'claim:' + pair[0]}), (b:Claim {id: 'claim:' + pair[1]})
+CREATE (a)-[:CONTRADICTS {id: pair[0] + pair[1], implicit: true, warrant: 'so'}]->(b)"""
+runner = CliRunner()
+
+
+@pytest.fixture
+def server(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> Running:
+    """The server, which the environment names."""
+    monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
+    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
+    monkeypatch.setenv("NEO4J_DATABASE", neo4j_server.database)
+    return neo4j_server
+
+
+async def run(*arguments: str) -> Result:
+    """The command, which runs a loop of its own."""
+    return await asyncio.to_thread(runner.invoke, app, ["evaluate", *arguments])
+
+
+@pytest.mark.usefixtures("server")
+async def test_without_write_nothing_is_stored(store: Database) -> None:
+    """The summary tells how many statements have which label, and how strong they are; the store stays as it is."""
+    await rows(store, MAP)
+    before = await dump(store)
+    result = await run()
+    assert result.stdout.splitlines() == [
+        "4 statements; GROUNDED, support EVIDENTIAL: 1 IN, 1 OUT, 2 UNDEC",
+        "strengths by DF_QUAD: 0.250 to 0.500, 0.354 on average",
+        "nothing is stored: --write does that",
+    ]
+    assert result.exit_code == 0
+    assert await dump(store) == before
+
+
+@pytest.mark.usefixtures("server")
+async def test_what_is_stored(store: Database) -> None:
+    """Each statement gets its label and strength, with the names of what they follow from; a later run replaces them."""
+    await rows(store, MAP)
+    assert (await run("--write")).exit_code == 0
+    names = ["GROUNDED", "EVIDENTIAL", "DF_QUAD"]
+    third = pytest.approx(1 / 3)
+    assert await rows(store, STORED) == [
+        ["claim:a", "IN", 0.5, *names],
+        ["claim:b", "OUT", 0.25, *names],
+        ["claim:c", "UNDEC", third, *names],
+        ["claim:d", "UNDEC", third, *names],
+    ]
+    other = ["--semantics", "STAGE", "--support", "NECESSARY", "--model", "H_CATEGORISER"]
+    result = await run("--write", *other)
+    assert result.stdout.splitlines()[-1] == "stored on the statements"
+    names = other[1::2]
+    assert [[*row[:2], *row[3:]] for row in await rows(store, STORED)] == [
+        [f"claim:{slug}", label, *names]
+        for slug, label in zip("abcd", ("IN", "OUT", "UNDEC", "UNDEC"), strict=True)
+    ]
+
+
+@pytest.mark.usefixtures("server")
+async def test_seeds_leave_it_alone(store: Database) -> None:
+    """What is stored is no difference to a seed, and another load keeps it."""
+    seed = read_seed(HARBOUR_BRIDGE)
+    await load(store, [seed])
+    await run("--write")
+    stored = await dump(store)
+    [changes] = await diff(store, [seed], prune=True)
+    assert {each.action for each in (*changes.nodes, *changes.relationships)} == {Action.UNCHANGED}
+    await load(store, [seed], prune=True)
+    assert await dump(store) == stored
+    assert all(label for _, label, *_ in await rows(store, STORED))
+
+
+@pytest.mark.usefixtures("server")
+async def test_an_empty_store(store: Database) -> None:
+    """There is nothing to judge, and that is no fault."""
+    result = await run("--write")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (
+        0,
+        "0 statements; GROUNDED, support EVIDENTIAL: 0 IN, 0 OUT, 0 UNDEC",
+    )
+    assert await dump(store) == ([], [])
+
+
+@pytest.mark.usefixtures("server")
+async def test_a_time_that_is_over(store: Database) -> None:
+    """Past the time that is given, nothing is told or stored: status 4."""
+    await rows(store, MAP)
+    before = await dump(store)
+    result = await run("--write", "--semantics", "PREFERRED", "--timeout", "0")
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "no answer in time" in result.stderr
+    assert await dump(store) == before
+
+
+async def test_no_neo4j(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where there is no Neo4j, the command says so: status 3. A variable that can't be understood: status 2."""
+    monkeypatch.setenv("ARGUMENT_GRAPH_DATA_DIR", str(tmp_path))
+    monkeypatch.delenv("NEO4J_URI", raising=False)
+    for uri, status, message in (
+        ("", 3, str(tmp_path)),
+        ("bolt://127.0.0.1:1", 3, "127.0.0.1:1"),
+        ("somewhere", 2, "uri"),
+    ):
+        monkeypatch.setenv("NEO4J_URI", uri)
+        result = await run()
+        assert result.exit_code == status
+        assert message in result.stderr
