@@ -1,0 +1,202 @@
+"""Acceptance and strength of statements, compared with plain definitions on small random maps."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from service.judgement import acceptance
+from service.judgement.certificates import POLARITIES
+from service.reasoning.bipolar import Polarity, Relation, SupportReading
+from service.reasoning.labels import Label, Semantics
+from service.reasoning.models import StrengthModel
+from service.reasoning.reasons import Rule, Step
+from service.reasoning.weighted import weighted
+from tests.api.conftest import Api
+from tests.support import plain_acceptance, plain_gradual
+from tests.support.maps import ArgumentMap, maps, write
+from tests.support.plain_reasons import Checker
+
+RANDOM = settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+WHY = "why { id label rule statement { id } relations { polarity sourceId targetId source { id } target { id } } }"
+ACCEPTANCE = f"""
+query ($semantics: Semantics, $support: SupportReading) {{
+  claims {{ nodes {{ id acceptance(semantics: $semantics, support: $support) {{
+    label credulous sceptical noExtension inView {WHY} }} }} }}
+}}"""
+STRENGTH = """
+query ($model: StrengthModel) {
+  claims { nodes { id strength(model: $model) {
+    value baseScore converged iterations inView contributions { polarity value node { id } } } } }
+}"""
+SIGNS = {name: polarity for polarity, name in POLARITIES.items()}
+Plain = plain_acceptance.Standing
+
+
+async def asked(api: Api, query: str, name: str, **variables: str) -> dict[str, Any]:
+    """What is answered of each claim."""
+    data = await api.data(query, **variables)
+    return {claim["id"]: claim[name] for claim in data["claims"]["nodes"]}
+
+
+@pytest.mark.parametrize("few", [0, acceptance.FEW])
+@RANDOM
+@given(
+    map_=maps(most_claims=5, most_relations=9),
+    semantics=st.sampled_from(plain_acceptance.SEMANTICS),
+    reading=st.sampled_from(SupportReading),
+)
+async def test_acceptance_is_as_defined(
+    api: Api, few: int, map_: ArgumentMap, semantics: Semantics, reading: SupportReading
+) -> None:
+    """Labels and acceptance are those of the extensions, whether all or only what leads to a statement is read."""
+    await write(api.database, map_)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(acceptance, "FEW", few)
+        found = await asked(api, ACCEPTANCE, "acceptance", semantics=semantics.name, support=reading.name)
+    assert {
+        id_: Plain(each["label"], each["credulous"], each["sceptical"], each["noExtension"])
+        for id_, each in found.items()
+    } == plain_acceptance.standing(map_, semantics, reading)
+    assert all(each["inView"] for each in found.values())
+
+
+@RANDOM
+@given(map_=maps(), semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
+async def test_why_is_a_certificate(api: Api, map_: ArgumentMap, semantics: Semantics) -> None:
+    """The reasons prove the label by the relations alone, grounds first; where semantics is not grounded they fit together."""
+    await write(api.database, map_)
+    found = await asked(api, ACCEPTANCE, "acceptance", semantics=semantics.name)
+    number = {claim: index for index, claim in enumerate(map_.roles)}
+    for id_, each in found.items():
+        steps = [_step(number, round_, reason) for round_, reason in enumerate(each["why"])]
+        grounded = semantics is Semantics.GROUNDED
+        checker = Checker(plain_acceptance.bipolar(map_), SupportReading.EVIDENTIAL, steps, grounded=grounded)
+        assert checker.holds()
+        (own,) = [reason for reason in each["why"] if reason["id"] == id_]
+        assert own["label"] == (each["label"] if grounded or not each["credulous"] else "IN")
+
+
+def _step(number: dict[str, int], round_: int, reason: dict[str, Any]) -> Step:
+    relations = tuple(
+        Relation(SIGNS[each["polarity"]], number[each["sourceId"]], number[each["targetId"]])
+        for each in reason["relations"]
+    )
+    assert reason["statement"] == {"id": reason["id"]}
+    assert all(each["source"]["id"] == each["sourceId"] for each in reason["relations"])
+    assert all(each["target"]["id"] == each["targetId"] for each in reason["relations"])
+    return Step(number[reason["id"]], Label[reason["label"]], Rule[reason["rule"]], relations, round_)
+
+
+@RANDOM
+@given(map_=maps(), model=st.sampled_from(StrengthModel))
+async def test_strength_is_as_defined(api: Api, map_: ArgumentMap, model: StrengthModel) -> None:
+    """Strengths are those of the formulas, and a contribution is what the removal of the relation takes."""
+    claims = list(map_.roles)
+    upwards = {
+        ends: each for ends, each in map_.relations.items() if claims.index(ends[0]) < claims.index(ends[1])
+    }
+    map_ = ArgumentMap(map_.roles, upwards)
+    await write(api.database, map_)
+    found = await asked(api, STRENGTH, "strength", model=model.name)
+    for claim, each in found.items():
+        assert each["value"] == pytest.approx(_strength(map_, model, claim))
+        assert (each["baseScore"], each["converged"], each["iterations"], each["inView"]) == (
+            0.5,
+            True,
+            0,
+            True,
+        )
+        assert {(one["polarity"], one["node"]["id"]) for one in each["contributions"]} == {
+            (type_, source) for (source, target), (type_, _) in upwards.items() if target == claim
+        }
+        for one in each["contributions"]:
+            rest = {ends: kept for ends, kept in upwards.items() if ends != (one["node"]["id"], claim)}
+            without = _strength(ArgumentMap(map_.roles, rest), model, claim)
+            assert one["value"] == pytest.approx(each["value"] - without)
+
+
+def _strength(map_: ArgumentMap, model: StrengthModel, claim: str) -> float:
+    graph = plain_acceptance.bipolar(map_)
+    weights: dict[str, list[float]] = {POLARITIES[polarity]: [] for polarity in Polarity}
+    for type_, strength in map_.relations.values():
+        weights[type_].append(1.0 if strength is None else strength)
+    whole = weighted(graph, [0.5] * graph.size, weights["CONTRADICTS"], weights["SUPPORTS"])
+    return plain_gradual.strength(whole, model, list(map_.roles).index(claim))
+
+
+MAP = ArgumentMap(
+    dict.fromkeys(("claim:a", "claim:b", "claim:c")),
+    {("claim:a", "claim:b"): ("CONTRADICTS", None), ("claim:b", "claim:c"): ("SUPPORTS", 0.5)},
+    frozenset(("claim:b", "claim:c")),
+)
+
+
+async def test_places_share_a_view(api: Api) -> None:
+    """However many statements are asked about, their view is read once, and the nodes of their certificates once."""
+    await write(api.database, MAP)
+    before = api.database.statements
+    await api.data("{ claims { nodes { acceptance { label why { statement { id } } } } } }")
+    assert api.database.statements - before == 3
+
+
+async def test_a_view_leaves_statements_out(api: Api) -> None:
+    """What a view leaves out says so and counts for nothing: without what contradicts it a statement stands."""
+    await write(api.database, MAP)
+    query = """query ($view: ViewInput) { nodes(ids: ["claim:a", "claim:b"]) { ... on Claim {
+      acceptance(view: $view) { label credulous sceptical inView why { id rule } }
+      strength(view: $view) { value baseScore inView contributions { value } } } } }"""
+    left_out, stands = (await api.data(query, view={"issues": ["issue:some"]}))["nodes"]
+    assert left_out == {
+        "acceptance": {
+            "label": "UNDEC",
+            "credulous": False,
+            "sceptical": False,
+            "inView": False,
+            "why": [{"id": "claim:a", "rule": "NOT_IN_VIEW"}],
+        },
+        "strength": {"value": 0, "baseScore": 0, "inView": False, "contributions": []},
+    }
+    assert stands["acceptance"]["why"] == [{"id": "claim:b", "rule": "UNCHALLENGED"}]
+    assert stands["strength"]["value"] == 0.5
+
+
+async def test_nulls_are_defaults(api: Api) -> None:
+    """Arguments that are null are as if they were not given."""
+    await write(api.database, MAP)
+    query = """{ claim(id: "claim:c") {
+      acceptance(semantics: null, support: null, view: null) { label }  strength(model: null, view: {includeImplicit: null}) { value }
+    } }"""
+    expected = '{ claim(id: "claim:c") { acceptance { label } strength { value } } }'
+    assert await api.data(query) == await api.data(expected)
+
+
+async def test_what_names_nothing_is_told(api: Api) -> None:
+    """An unknown id in a view is an error of the place, with the path of the argument."""
+    await write(api.database, MAP)
+    error = await api.error('{ claim(id: "claim:a") { acceptance(view: {issues: ["issue:no"]}) { label } } }')
+    assert error["path"] == ["claim", "acceptance"]
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "view.issues"}
+
+
+async def test_time_is_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes longer than it may is an error with a code, never an answer."""
+    await write(api.database, MAP)
+    monkeypatch.setattr("service.judgement.bounded.SECONDS", -1)
+    error = await api.error('{ claim(id: "claim:a") { acceptance(semantics: PREFERRED) { why { rule } } } }')
+    assert error["extensions"]["code"] == "TIMED_OUT"
+
+
+@pytest.mark.parametrize("bound", ["standing.MOST_STATEMENTS", "certificates.MOST_STEPS"])
+async def test_size_is_bounded(api: Api, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
+    """Too large a view for a search, and too many reasons, end so too."""
+    await write(api.database, MAP)
+    monkeypatch.setattr(f"service.judgement.{bound}", 1)
+    error = await api.error('{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }')
+    assert error["extensions"]["code"] == "TIMED_OUT"

@@ -1,0 +1,269 @@
+"""Extensions, changes and flips, compared with plain definitions on small random maps."""
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from service.reasoning.bipolar import SupportReading
+from service.reasoning.labels import Semantics
+from tests.api.conftest import Api
+from tests.support import plain_acceptance
+from tests.support.maps import ArgumentMap, maps, write
+
+RANDOM = settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+SMALL = maps(most_claims=5, most_relations=9)
+EXTENSIONS = """
+query ($semantics: Semantics!, $support: SupportReading, $first: Int, $view: ViewInput) {
+  extensions(semantics: $semantics, support: $support, first: $first, view: $view) {
+    extensions { size statements { id } } total truncated noExtension statements relations
+  }
+}"""
+WHAT_IF = """
+query ($changes: [ChangeInput!]!, $semantics: Semantics, $first: Int) {
+  whatIf(changes: $changes, semantics: $semantics, first: $first) {
+    total relabelled truncated differences {
+      id statement { id } before { label strength } after { label strength }
+      reason { id label rule relations { sourceId source { id } } } causes { polarity sourceId targetId }
+    }
+  }
+}"""
+FLIP = """
+query ($statement: ID!, $support: SupportReading, $maxSize: Int, $view: ViewInput) {
+  flip(statement: $statement, support: $support, maxSize: $maxSize, view: $view) {
+    statement { id } label size flips { label rejected { id } }
+  }
+}"""
+VERDICTS = "query ($semantics: Semantics) { claims { nodes { id acceptance(semantics: $semantics) { label } strength { value } } } }"
+MAP = ArgumentMap(
+    dict.fromkeys(("claim:a", "claim:b", "claim:c")),
+    {("claim:a", "claim:b"): ("CONTRADICTS", None), ("claim:b", "claim:c"): ("SUPPORTS", 0.5)},
+)
+
+
+def listed(extensions: list[dict[str, Any]]) -> set[frozenset[str]]:
+    """Extensions by ids."""
+    assert all(each["size"] == len(each["statements"]) for each in extensions)
+    return {frozenset(node["id"] for node in each["statements"]) for each in extensions}
+
+
+@RANDOM
+@given(
+    map_=SMALL,
+    semantics=st.sampled_from(plain_acceptance.SEMANTICS),
+    reading=st.sampled_from(SupportReading),
+    first=st.integers(1, 4),
+)
+async def test_extensions_are_as_defined(
+    api: Api, map_: ArgumentMap, semantics: Semantics, reading: SupportReading, first: int
+) -> None:
+    """All extensions are listed, each once; or as many as are asked for, and that there are more."""
+    await write(api.database, map_)
+    data = await api.data(EXTENSIONS, semantics=semantics.name, support=reading.name, first=first)
+    found, expected = data["extensions"], plain_acceptance.extensions(map_, semantics, reading)
+    more = len(expected) > first
+    assert len(found["extensions"]) == min(first, len(expected))
+    assert listed(found["extensions"]) <= expected
+    assert (found["total"], found["truncated"]) == (None if more else len(expected), more)
+    assert found["noExtension"] == (not expected)
+    assert (found["statements"], found["relations"]) == (len(map_.roles), len(map_.relations))
+
+
+async def test_an_empty_view_has_one_extension(api: Api) -> None:
+    """Where a view holds nothing, the empty set is the only extension, under any semantics."""
+    await write(api.database, MAP)
+    for semantics in Semantics:
+        data = await api.data(EXTENSIONS, semantics=semantics.name, view={"issues": ["issue:none"]})
+        assert data["extensions"] == {
+            "extensions": [{"size": 0, "statements": []}],
+            "total": 1,
+            "truncated": False,
+            "noExtension": False,
+            "statements": 0,
+            "relations": 0,
+        }
+
+
+@RANDOM
+@given(before=SMALL, after=SMALL, semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
+async def test_what_if_tells_what_would_be(
+    api: Api, before: ArgumentMap, after: ArgumentMap, semantics: Semantics
+) -> None:
+    """The differences are those between the map as it is and as it would be, were the changes written."""
+    await write(api.database, after)
+    expected = await _verdicts(api, semantics)
+    await write(api.database, before)
+    past = await _verdicts(api, semantics)
+    found = (await api.data(WHAT_IF, changes=_changes(before, after), semantics=semantics.name))["whatIf"]
+    assert await _verdicts(api, semantics) == past
+    told = {each["id"]: each for each in found["differences"]}
+    assert found["total"] == len(told)
+    for id_ in {*past, *expected}:
+        was, is_ = past.get(id_), expected.get(id_)
+        each = told.get(id_, {"before": was, "after": was})
+        assert each["before"] == (was and pytest.approx(was))
+        assert each["after"] == (is_ and pytest.approx(is_, abs=1e-5))
+    relabelled = {id_ for id_ in told if _label(past.get(id_)) != _label(expected.get(id_))}
+    assert {
+        id_ for id_ in {*past, *expected} if _label(past.get(id_)) != _label(expected.get(id_))
+    } == relabelled
+    assert found["relabelled"] == len(relabelled)
+    for id_, each in told.items():
+        assert each["statement"] == ({"id": id_} if id_ in before.roles else None)
+        explained = semantics is Semantics.GROUNDED and id_ in relabelled and id_ in expected
+        assert (each["reason"] and each["reason"]["label"]) == (expected[id_]["label"] if explained else None)
+
+
+async def _verdicts(api: Api, semantics: Semantics) -> dict[str, Any]:
+    data = await api.data(VERDICTS, semantics=semantics.name)
+    return {
+        each["id"]: {"label": each["acceptance"]["label"], "strength": each["strength"]["value"]}
+        for each in data["claims"]["nodes"]
+    }
+
+
+def _label(verdict: dict[str, Any] | None) -> str | None:
+    return verdict["label"] if verdict else None
+
+
+def _changes(before: ArgumentMap, after: ArgumentMap) -> list[dict[str, Any]]:
+    """What makes the one map of the other."""
+    changes: list[dict[str, Any]] = [
+        {"addStatement": {"id": id_}} for id_ in after.roles if id_ not in before.roles
+    ]
+    left = {
+        ends: each
+        for ends, each in before.relations.items()
+        if ends[0] in after.roles and ends[1] in after.roles
+    }
+    changes += [{"removeStatement": id_} for id_ in before.roles if id_ not in after.roles]
+    for ends, (type_, strength) in left.items():
+        new = after.relations.get(ends)
+        relation = {"source": ends[0], "target": ends[1], "polarity": type_}
+        if new is None or new[0] != type_:
+            changes.append({"removeRelation": relation})
+        elif new[1] != strength:
+            changes.append({"reweighRelation": {**relation, "strength": new[1]}})
+    for ends, (type_, strength) in after.relations.items():
+        if ends not in left or left[ends][0] != type_:
+            relation = {"source": ends[0], "target": ends[1], "polarity": type_, "strength": strength}
+            changes.append({"addRelation": relation})
+    return changes
+
+
+async def test_a_change_of_score_moves_strengths(api: Api) -> None:
+    """Another base score moves the strengths of what follows, and says by which relations; no label."""
+    await write(api.database, MAP)
+    changes = [{"rateStatement": {"statement": "claim:a", "baseScore": 1}}]
+    found = (await api.data(WHAT_IF, changes=changes, first=2))["whatIf"]
+    assert (found["total"], found["relabelled"], found["truncated"]) == (3, 0, True)
+    assert [each["id"] for each in found["differences"]] == ["claim:a", "claim:b"]
+    assert found["differences"][1] == {
+        "id": "claim:b",
+        "statement": {"id": "claim:b"},
+        "before": {"label": "OUT", "strength": 0.25},
+        "after": {"label": "OUT", "strength": 0},
+        "reason": None,
+        "causes": [{"polarity": "CONTRADICTS", "sourceId": "claim:a", "targetId": "claim:b"}],
+    }
+
+
+async def test_new_statements_are_named_by_their_ids(api: Api) -> None:
+    """A statement that a change adds may bear on others; it is no node, and is told by its id."""
+    await write(api.database, MAP)
+    relation = {"source": "claim:new", "target": "claim:a", "polarity": "CONTRADICTS"}
+    changes = [{"addStatement": {"id": "claim:new", "baseScore": 0.9}}, {"addRelation": relation}]
+    found = (await api.data(WHAT_IF, changes=changes))["whatIf"]["differences"]
+    reason = next(each["reason"] for each in found if each["id"] == "claim:a")
+    assert reason["relations"] == [{"sourceId": "claim:new", "source": None}]
+    assert reason["rule"] == "ATTACKED"
+    assert [each["after"]["label"] for each in found if each["id"] == "claim:b"] == ["IN"]
+
+
+_AB = {"source": "claim:a", "target": "claim:b", "polarity": "CONTRADICTS"}
+_AC = {"source": "claim:a", "target": "claim:c", "polarity": "SUPPORTS"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "argument"),
+    [
+        ([{"removeStatement": "claim:no"}], "changes.0.removeStatement"),
+        ([{"removeStatement": "claim:a"}, {"removeStatement": "claim:a"}], "changes.1.removeStatement"),
+        ([{"addStatement": {"id": "claim:a"}}], "changes.0.addStatement.id"),
+        ([{"addStatement": {"id": "claim:d", "baseScore": 2}}], "changes.0.addStatement.baseScore"),
+        ([{"rateStatement": {"statement": "claim:a", "baseScore": -1}}], "changes.0.rateStatement.baseScore"),
+        ([{"removeRelation": _AC}], "changes.0.removeRelation"),
+        ([{"reweighRelation": _AC}], "changes.0.reweighRelation"),
+        ([{"reweighRelation": {**_AB, "strength": 3}}], "changes.0.reweighRelation.strength"),
+        ([{"addRelation": {**_AB, "polarity": "SUPPORTS"}}], "changes.0.addRelation"),
+        ([{"addRelation": {**_AC, "target": "claim:a"}}], "changes.0.addRelation"),
+        ([{"removeRelation": _AB}] * 2, "changes.1.removeRelation"),
+        ([{"removeStatement": "claim:a"}] * 101, "changes"),
+    ],
+)
+async def test_changes_that_can_not_be_made(api: Api, changes: list[dict[str, Any]], argument: str) -> None:
+    """A change of what is not there, or to what may not be, is told by its path."""
+    await write(api.database, MAP)
+    error = await api.error(WHAT_IF, changes=changes)
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+
+
+@pytest.mark.parametrize(
+    "change", [{}, {"removeStatement": "claim:a", "removeRelation": _AB}, {"removeStatement": None}]
+)
+async def test_a_change_is_one(api: Api, change: dict[str, Any]) -> None:
+    """A change holds exactly one of its fields."""
+    await write(api.database, MAP)
+    assert (await api.error(WHAT_IF, changes=[change]))["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+@RANDOM
+@given(map_=SMALL, reading=st.sampled_from(SupportReading), most=st.integers(1, 3), data=st.data())
+async def test_flips_are_the_smallest(
+    api: Api, map_: ArgumentMap, reading: SupportReading, most: int, data: st.DataObject
+) -> None:
+    """All sets of the least size are told whose rejection, an attack that can't be answered, turns the label."""
+    statement = data.draw(st.sampled_from(sorted(map_.roles)))
+    await write(api.database, map_)
+    found = (await api.data(FLIP, statement=statement, support=reading.name, maxSize=most))["flip"]
+    label = _grounded(map_, reading, statement, ())
+    others = [each for each in map_.roles if each != statement]
+    turning: dict[frozenset[str], str] = {}
+    for size in range(1, most + 1):
+        for rejected in combinations(others, size):
+            turned = _grounded(map_, reading, statement, rejected)
+            if turned != label and not any(len(each) < size for each in turning):
+                turning[frozenset(rejected)] = turned
+    assert (found["statement"], found["label"]) == ({"id": statement}, label)
+    assert found["size"] == (len(next(iter(turning))) if turning else None)
+    assert {
+        frozenset(node["id"] for node in each["rejected"]): each["label"] for each in found["flips"]
+    } == turning
+
+
+def _grounded(map_: ArgumentMap, reading: SupportReading, statement: str, rejected: tuple[str, ...]) -> str:
+    relations = {**map_.relations, **{("!", each): ("CONTRADICTS", None) for each in rejected}}
+    rejecting = ArgumentMap({**map_.roles, "!": None}, relations)
+    return plain_acceptance.standing(rejecting, Semantics.GROUNDED, reading)[statement].label
+
+
+@pytest.mark.parametrize(
+    ("variables", "argument"),
+    [
+        ({"statement": "claim:no"}, "statement"),
+        ({"statement": "claim:a", "view": {"issues": ["issue:none"]}}, "statement"),
+        ({"statement": "claim:a", "maxSize": 6}, "maxSize"),
+    ],
+)
+async def test_flips_of_what_is_not_there(api: Api, variables: dict[str, Any], argument: str) -> None:
+    """A statement that the view doesn't hold, and a size out of bounds, are told."""
+    await write(api.database, MAP)
+    error = await api.error(FLIP, **variables)
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}

@@ -1,0 +1,105 @@
+"""Views of random graphs, as they are read and as they are defined."""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+import pytest
+
+from service.judgement.view import View, above, whole
+from service.plan.mapping import InputError
+from service.reasoning.bipolar import SupportReading
+from service.reasoning.gradual import evaluate
+from service.reasoning.models import StrengthModel
+from service.reasoning.regrounding import grounded_labels
+from tests.api.conftest import CountingDatabase
+from tests.support.plain_graph import Graph, write_graph
+from tests.support.plain_view import PlainView, plain_view, random_view
+from tests.support.random_graph import random_graph
+
+VIEWS = 30
+
+
+def plainly(view: View) -> PlainView:
+    """What was read, by ids."""
+    relations = {
+        (type_, view.ids[source], view.ids[target], weight)
+        for type_, pairs, weights in (
+            ("CONTRADICTS", view.bipolar.attacks, view.attack_weights),
+            ("SUPPORTS", view.bipolar.supports, view.support_weights),
+        )
+        for (source, target), weight in zip(pairs, weights, strict=True)
+    }
+    return PlainView(frozenset(view.ids), frozenset(relations))
+
+
+def judged(view: View) -> Mapping[str, tuple[str, float]]:
+    """Label and strength by id."""
+    labels = grounded_labels(view.bipolar, SupportReading.EVIDENTIAL)
+    strengths = evaluate(view.weighted(), StrengthModel.QUADRATIC_ENERGY).values
+    return {id_: (labels[n].name, round(strengths[n], 6)) for n, id_ in enumerate(view.ids)}
+
+
+@pytest.fixture(params=range(3))
+async def stored(request: pytest.FixtureRequest, database: CountingDatabase) -> tuple[Graph, Random]:
+    """A random graph, in the store too."""
+    random = Random(f"view {request.param}")
+    graph = random_graph(random)
+    await write_graph(database, graph)
+    return graph, random
+
+
+async def test_a_view_is_read_as_defined(database: CountingDatabase, stored: tuple[Graph, Random]) -> None:
+    """A view holds the statements and relations that its description admits, with scores and linked arguments."""
+    graph, random = stored
+    for _ in range(VIEWS):
+        given = random_view(graph, random)
+        view = await whole(database.read, given)
+        assert plainly(view) == plain_view(graph, given), given
+        properties = [graph.entities[id_].properties for id_ in view.ids]
+        assert list(view.base) == [each.get("baseScore", 0.5) for each in properties]
+        linked = {number for number, each in enumerate(properties) if each.get("linked")}
+        assert view.bipolar.linked == linked
+        assert view.position == {id_: number for number, id_ in enumerate(view.ids)}
+
+
+async def test_what_leads_to_a_statement_is_enough(
+    database: CountingDatabase, stored: tuple[Graph, Random]
+) -> None:
+    """Grounded labels and strengths of some statements are the same where only what leads to them is read."""
+    graph, random = stored
+    statements = [entity.id for entity in graph.of("Statement")]
+    for _ in range(VIEWS):
+        given, asked = random_view(graph, random), random.sample(statements, 2)
+        part, all_ = await above(database.read, given, asked), await whole(database.read, given)
+        assert {*part.ids} <= {*all_.ids}
+        found, expected = judged(part), judged(all_)
+        assert [found.get(each) for each in asked] == [expected.get(each) for each in asked], (given, asked)
+
+
+async def test_an_empty_store_has_an_empty_view(database: CountingDatabase) -> None:
+    """Where nothing is found, the view is empty."""
+    await write_graph(database, Graph({}, []))
+    assert plainly(await whole(database.read, None)) == PlainView(frozenset(), frozenset())
+    assert plainly(await above(database.read, None, ["claim:none"])) == PlainView(frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("given", "argument"),
+    [
+        ({"documents": ["issue:i1"]}, "view.documents"),
+        ({"issues": ["issue:i1", "issue:nowhere"]}, "view.issues"),
+        ({"actors": ["actor:nobody"]}, "view.actors"),
+        ({"excludeActors": ["actor:a1", "actor:nobody"]}, "view.excludeActors"),
+        ({"minStrength": 1.5}, "view.minStrength"),
+        ({"issues": ["issue:i1"] * 1_001}, "view.issues"),
+    ],
+)
+async def test_what_a_view_names_must_be_there(
+    database: CountingDatabase, stored: tuple[Graph, Random], given: dict[str, Any], argument: str
+) -> None:
+    """An id that names nothing of the kind, and a number out of bounds, are told by the path of the argument."""
+    del stored
+    with pytest.raises(InputError) as raised:
+        await whole(database.read, given)
+    assert raised.value.argument == argument

@@ -1,0 +1,85 @@
+"""What stands in a small map, by plain definitions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from service.reasoning.bipolar import Bipolar, SupportReading
+from service.reasoning.labels import Label, Semantics
+from tests.support import plain_bipolar, plain_semantics
+from tests.support.maps import ArgumentMap
+
+Labelling = tuple[Label, ...]
+SEMANTICS = (Semantics.COMPLETE, Semantics.GROUNDED, Semantics.PREFERRED, Semantics.STABLE)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Of one statement."""
+
+    label: str
+    credulous: bool
+    sceptical: bool
+    no_extension: bool
+
+
+def bipolar(map_: ArgumentMap) -> Bipolar:
+    """The map by numbers, in the order of its claims."""
+    number = {claim: index for index, claim in enumerate(map_.roles)}
+    pairs: dict[str, list[tuple[int, int]]] = {"CONTRADICTS": [], "SUPPORTS": []}
+    for (source, target), (type_, _) in map_.relations.items():
+        pairs[type_].append((number[source], number[target]))
+    return Bipolar(len(number), pairs["CONTRADICTS"], pairs["SUPPORTS"])
+
+
+def labellings(map_: ArgumentMap, semantics: Semantics, reading: SupportReading) -> Sequence[Labelling]:
+    """The labelling of each extension."""
+    graph = bipolar(map_)
+    if reading is SupportReading.EVIDENTIAL:
+        return _chosen(list(plain_bipolar.evidential_labellings(graph)), semantics)
+    attacks = frozenset(plain_bipolar.derived_attacks(graph, reading))
+    return [
+        tuple(
+            Label.IN
+            if node in extension
+            else Label.OUT
+            if any((source, node) in attacks for source in extension)
+            else Label.UNDEC
+            for node in range(graph.size)
+        )
+        for extension in plain_semantics.extensions(graph.size, attacks, semantics)
+    ]
+
+
+def extensions(map_: ArgumentMap, semantics: Semantics, reading: SupportReading) -> set[frozenset[str]]:
+    """The extensions by the ids of their claims."""
+    return {
+        frozenset(claim for claim, label in zip(map_.roles, labels, strict=True) if label is Label.IN)
+        for labels in labellings(map_, semantics, reading)
+    }
+
+
+def standing(map_: ArgumentMap, semantics: Semantics, reading: SupportReading) -> Mapping[str, Standing]:
+    """What is so in all extensions, or in some, by claim."""
+    found = labellings(map_, semantics, reading)
+    return {
+        claim: Standing(
+            labels.pop().name if len(labels := {each[number] for each in found}) == 1 else "UNDEC",
+            any(each[number] is Label.IN for each in found),
+            all(each[number] is Label.IN for each in found),
+            not found,
+        )
+        for number, claim in enumerate(map_.roles)
+    }
+
+
+def _chosen(complete: Sequence[Labelling], semantics: Semantics) -> Sequence[Labelling]:
+    accepted = {each: frozenset(n for n, label in enumerate(each) if label is Label.IN) for each in complete}
+    match semantics:
+        case Semantics.GROUNDED:
+            return [a for a in complete if not any(accepted[b] < accepted[a] for b in complete)]
+        case Semantics.PREFERRED:
+            return [a for a in complete if not any(accepted[a] < accepted[b] for b in complete)]
+        case Semantics.STABLE:
+            return [a for a in complete if Label.UNDEC not in a]
+        case _:
+            return complete
