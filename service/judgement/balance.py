@@ -43,6 +43,17 @@ class Scales:
         """All that is weighed, ascending."""
         return sorted({*self.opportunities, *self.challenges})
 
+    def decisive(self, found: Sequence[Label]) -> list[int]:
+        """Claims that keep the scales as they are for as long as none of their labels changes, whatever the others do."""
+        side = self.prevailing(found)
+        if side is Side.NEITHER:
+            return self.claims
+        heavy, light = self.opportunities, self.challenges
+        if side is Side.CHALLENGES:
+            heavy, light = light, heavy
+        standing = [claim for claim in heavy if found[claim] is Label.IN]
+        return [*standing, *(claim for claim in light if found[claim] is not Label.IN)]
+
     def prevailing(self, found: Sequence[Label]) -> Side:
         """The side whose claims that stand weigh more."""
         difference = round(_standing(self.opportunities, found) - _standing(self.challenges, found), _DIGITS)
@@ -74,7 +85,7 @@ async def tipping(asked: Asked) -> Mapping[str, Any]:
         if semantics is Semantics.GROUNDED:
             claims = _scales(view, sides).claims
             around = part(view, ancestors(view.bipolar, reading, claims))
-        return _Tipping(around, _scales(around, sides), semantics, reading, deadline).told(largest)
+        return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).told()
 
     return await bounded(
         lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
@@ -136,18 +147,25 @@ class _Tipping:
     """
 
     def __init__(
-        self, view: View, scales: Scales, semantics: Semantics, reading: SupportReading, deadline: Deadline
+        self,
+        view: View,
+        scales: Scales,
+        semantics: Semantics,
+        reading: SupportReading,
+        largest: int,
+        deadline: Deadline,
     ) -> None:
         self._view = view
         self._scales = scales
         self._semantics = semantics
         self._reading = reading
+        self._largest = largest
         self._deadline = deadline
         self._claims = {number for number, each in enumerate(view.ids) if each.startswith("claim:")}
         self._before = self._prevailing(frozenset())
 
-    def told(self, largest: int) -> Mapping[str, Any]:
-        found = smallest_sets(self._turned, largest, self._deadline)
+    def told(self) -> Mapping[str, Any]:
+        found = smallest_sets(self._turned, self._largest, self._deadline)
         return {
             "prevails": self._before.name,
             "size": len(found[0]) if found else None,
@@ -162,10 +180,11 @@ class _Tipping:
         found = self._labels(edited)
         if self._scales.prevailing(found) is not self._before:
             return None
-        if self._semantics is not Semantics.GROUNDED:
+        if len(rejected) == self._largest or self._semantics is not Semantics.GROUNDED:
             return self._claims
-        reasons = Reasons(edited, self._reading, found)
-        steps = (step for claim in self._scales.claims for step in reasons.certificate(claim))
+        decisive = self._scales.decisive(found)
+        reasons = Reasons(edited, self._reading, found, decisive)
+        steps = (step for claim in decisive for step in reasons.certificate(claim))
         return {step.statement for step in steps if step.label is not Label.OUT} & self._claims
 
     def _prevailing(self, rejected: frozenset[int]) -> Side:
