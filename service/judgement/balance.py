@@ -125,7 +125,7 @@ def _side(view: View, weights: Mapping[int, float], found: Sequence[Label]) -> M
         claims = [claim for claim in weights if found[claim] is label]
         return {
             "count": len(claims),
-            "weight": round(sum(weights[claim] for claim in claims), _DIGITS),
+            "weight": round(sum((weights[claim] for claim in claims), 0.0), _DIGITS),
             "claims": view.named(claims),
         }
 
