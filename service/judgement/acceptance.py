@@ -13,7 +13,7 @@ from service.reasoning.bipolar import SupportReading
 from service.reasoning.deadline import Deadline
 from service.reasoning.labels import Label, Semantics
 
-FEW = 20
+FEW = 50
 """Up to so many statements, it pays to read no more than what leads to them."""
 _DIRECTIONAL = {
     Semantics.GROUNDED,

@@ -15,6 +15,9 @@ BASE_SCORE = 0.5
 """The base score of a statement that has none."""
 _LISTS = ("documents", "issues", "actors", "excludeActors")
 _MOST_IDS = 1_000
+_CONSIDERED = 6
+MOST_ABOVE = 10_000
+"""If more leads to some statements, the whole is read: it travels as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +43,21 @@ class View:
 
 async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
     """The view that a `ViewInput` describes, all of the graph if None; raises InputError."""
-    return await _read(read, queries.ALL, given or {}, {})
+    (row,) = await read(queries.ALL, _parameters(given or {}))
+    return await asyncio.to_thread(_made, row, given or {})
 
 
 async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
     """The same view, of which there need be no more than some statements and all that leads to them along relations."""
-    return await _read(read, queries.ABOVE, given or {}, {"statements": list(statements)})
-
-
-async def _read(read: Read, statement: str, given: Mapping[str, Any], parameters: Mapping[str, Any]) -> View:
-    (row,) = await read(statement, {**_parameters(given), **parameters})
-    return await asyncio.to_thread(_made, row, given)
+    wanted = {"statements": list(statements), "most": MOST_ABOVE}
+    (row,) = await read(queries.ABOVE, {**_parameters(given or {}), **wanted})
+    if row[_CONSIDERED] > MOST_ABOVE:
+        return await whole(read, given)
+    return await asyncio.to_thread(_made, row, given or {})
 
 
 def _made(row: Sequence[Any], given: Mapping[str, Any]) -> View:
-    keys, ids, scores, linked, evidence, relations, *unknown = row
+    keys, ids, scores, linked, evidence, relations, _, *unknown = row
     for name, missing in zip(_LISTS, unknown, strict=True):
         if missing:
             raise InputError(f"view.{name}", f"{missing[0]} names nothing")

@@ -4,7 +4,7 @@ WITH found, COLLECT {
   MATCH (issue:Issue)-[:PART_OF*0..]->(:Issue {id: id})
   RETURN DISTINCT issue
 } AS issues
-WITH [statement IN found WHERE
+WITH size(found) AS considered, [statement IN found WHERE
   ($documents IS NULL OR EXISTS { (statement)-[:FROM]->(document:Document) WHERE document.id IN $documents })
   AND ($issues IS NULL
     OR EXISTS { (statement)-[:ABOUT]->(issue:Issue) WHERE issue IN issues }
@@ -34,6 +34,7 @@ RETURN
   [statement IN statements WHERE statement:Argument AND statement.linked | id(statement)] AS linked,
   [statement IN statements WHERE statement:Evidence | id(statement)] AS evidence,
   relations,
+  considered,
   [id IN $documents WHERE NOT EXISTS { (:Document {id: id}) }] AS noDocuments,
   [id IN $issues WHERE NOT EXISTS { (:Issue {id: id}) }] AS noIssues,
   [id IN $actors WHERE NOT EXISTS { (:Actor {id: id}) }] AS noActors,

@@ -1,5 +1,5 @@
-// Some statements and whatever leads to them along relations: the first part of the reading of a view.
+// Some statements and whatever leads to them along relations, up to a bound: the first part of the reading of a view.
 UNWIND $statements AS id
 MATCH (:Statement {id: id})<-[:SUPPORTS|CONTRADICTS*0..]-(statement:Statement)
-WITH DISTINCT statement
+WITH DISTINCT statement LIMIT $most + 1
 WITH collect(statement) AS found

@@ -77,6 +77,16 @@ async def test_what_leads_to_a_statement_is_enough(
         assert [found.get(each) for each in asked] == [expected.get(each) for each in asked], (given, asked)
 
 
+async def test_where_much_leads_to_a_statement_the_whole_is_read(
+    database: CountingDatabase, stored: tuple[Graph, Random], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search for what leads to a statement stops at a bound, and then the view is read as a whole."""
+    graph, random = stored
+    monkeypatch.setattr("service.judgement.view.MOST_ABOVE", 0)
+    given = random_view(graph, random)
+    assert plainly(await above(database.read, given, ["claim:c00"])) == plain_view(graph, given)
+
+
 async def test_an_empty_store_has_an_empty_view(database: CountingDatabase) -> None:
     """Where nothing is found, the view is empty."""
     await write_graph(database, Graph({}, []))
