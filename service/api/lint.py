@@ -55,6 +55,11 @@ _IssueId = Annotated[
 ]
 
 
-def lint_arguments(document: _DocumentId = UNSET, issue: _IssueId = UNSET) -> None:
+_Rules = Annotated[
+    list[LintRule] | None, strawberry.argument(description="What is searched for; all of it if null.")
+]
+
+
+def lint_arguments(document: _DocumentId = UNSET, issue: _IssueId = UNSET, rules: _Rules = UNSET) -> None:
     """The signature of `lint`."""
-    del document, issue
+    del document, issue, rules

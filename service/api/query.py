@@ -154,6 +154,7 @@ class Query:
     )
     lint: list[Finding] = sourced(
         LINT,
-        "What is worth a look about the form of a map, rule by rule; at most 50,000 findings, else TIMED_OUT.",
+        "What is worth a look about the form of a map, rule by rule. More than 50,000 findings end as TIMED_OUT: ask for "
+        "fewer rules then, or for a part.",
         lint_arguments,
     )

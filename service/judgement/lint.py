@@ -22,7 +22,9 @@ async def lint(asked: Asked) -> Mapping[None, Any]:
     """The faults that a statement of the document and of the issue has part in; all where neither is given."""
     scope = await _scope(asked)
     columns, held = (await asked.read(LINT, {}))[0], await assertions(asked.read, None)
-    return {None: await bounded(lambda deadline: _found(_map(columns, held), scope, deadline))}
+    chosen = asked.arguments.get("rules")
+    rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
+    return {None: await bounded(lambda deadline: _found(_map(columns, held), rules, scope, deadline))}
 
 
 async def _scope(asked: Asked) -> Collection[str] | None:
@@ -48,9 +50,11 @@ def _map(columns: Sequence[Any], held: Any) -> Map:
     return Map(ids, claims, [place[key] for key in arguments], implicit, held)
 
 
-def _found(map_: Map, scope: Collection[str] | None, deadline: Deadline) -> list[Mapping[str, Any]]:
+def _found(
+    map_: Map, rules: Collection[LintRule], scope: Collection[str] | None, deadline: Deadline
+) -> list[Mapping[str, Any]]:
     found: list[Finding] = []
-    for finding in findings(map_):
+    for finding in findings(map_, rules):
         deadline.check()
         if scope is None or any(node in scope for node in finding.nodes):
             found.append(finding)

@@ -1,6 +1,6 @@
 """Faults of form that an argument map can have."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -79,10 +79,10 @@ class Finding:
     relations: tuple[Relation, ...] = ()
 
 
-def findings(map_: Map) -> Iterator[Finding]:
-    """All faults, rule by rule."""
-    for rule in _RULES:
-        yield from rule(map_)
+def findings(map_: Map, rules: Collection[LintRule]) -> Iterator[Finding]:
+    """All faults that some rules tell, rule by rule."""
+    for rule in rules:
+        yield from _RULES[rule](map_)
 
 
 def _circles(map_: Map) -> Iterator[Finding]:
@@ -177,12 +177,12 @@ def _implicit(map_: Map) -> Iterator[Finding]:
         waiting += [(*chain, step) for step in steps.get(chain[-1].target, ()) if step.target not in passed]
 
 
-_RULES: Sequence[Callable[[Map], Iterator[Finding]]] = (
-    _circles,
-    _unsupported,
-    _orphans,
-    _self_defeating,
-    _duplicates,
-    _incomplete,
-    _implicit,
-)
+_RULES: Mapping[LintRule, Callable[[Map], Iterator[Finding]]] = {
+    LintRule.CIRCULAR_SUPPORT: _circles,
+    LintRule.UNSUPPORTED_CLAIM: _unsupported,
+    LintRule.ORPHAN: _orphans,
+    LintRule.SELF_DEFEATING_ACTOR: _self_defeating,
+    LintRule.DUPLICATE_CLAIM: _duplicates,
+    LintRule.INCOMPLETE_ARGUMENT: _incomplete,
+    LintRule.IMPLICIT_CHAIN: _implicit,
+}

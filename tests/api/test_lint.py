@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from service.judgement import lint
 from service.judgement.rules import LintRule
 from tests.api.conftest import Api, CountingDatabase
 from tests.support.plain_graph import Entity, Graph, write_graph
@@ -16,7 +17,7 @@ from tests.support.project import ROOT
 from tests.support.random_graph import random_graph
 
 CYPHER = ROOT / "docs" / "cypher"
-LINT = """query Lint($document: ID, $issue: ID) { lint(document: $document, issue: $issue) {
+LINT = """query Lint($document: ID, $issue: ID, $rules: [LintRule!]) { lint(document: $document, issue: $issue, rules: $rules) {
   rule message nodes { id } relations { polarity sourceId targetId } } }"""
 TEXTS = (
     "It rains, and it pours.",
@@ -31,7 +32,7 @@ TEXTS = (
 Found = tuple[str, tuple[str, ...], frozenset[tuple[str, str, str]]]
 
 
-async def by_api(api: Api, **scope: str) -> list[Found]:
+async def by_api(api: Api, **scope: Any) -> list[Found]:
     """Each finding by its rule, nodes and relations."""
     findings = (await api.data(LINT, **scope))["lint"]
     assert all(finding["message"].endswith(".") for finding in findings)
@@ -187,6 +188,21 @@ async def test_what_is_looked_at(api: Api, database: CountingDatabase, number: i
         view = plain_view(graph, {f"{name}s": [id_] for name, id_ in scope.items()})
         expected = [each for each in await by_api(api) if view.statements & {*each[1]}]
         assert await by_api(api, **scope) == expected
+
+
+async def test_rules_can_be_chosen(api: Api, database: CountingDatabase) -> None:
+    """Some rules find what they find among all; none of them finds nothing. Too many findings are no answer."""
+    random = Random("rules")
+    await write_graph(database, varied(random))
+    found = await by_api(api)
+    for count in range(4):
+        rules = [rule.name for rule in random.sample(list(LintRule), count)]
+        assert await by_api(api, rules=rules) == [each for each in found if each[0] in rules]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(lint, "MOST_FINDINGS", len(found))
+        assert await by_api(api) == found
+        patched.setattr(lint, "MOST_FINDINGS", len(found) - 1)
+        assert (await api.error(LINT))["extensions"]["code"] == "TIMED_OUT"
 
 
 async def test_what_names_nothing_is_told(api: Api) -> None:
