@@ -16,6 +16,7 @@ from service.graph import Database, GraphError, Neo4jAddress
 from service.logs import RequestLog
 from service.plan.execution import Executor
 from service.plan.limits import Limits
+from service.plan.mapping import ReasoningLimits
 from service.settings import Profile, Settings
 
 _WARM_UP_SECONDS = 20
@@ -30,6 +31,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         aliases=settings.max_aliases,
         tokens=settings.max_tokens,
         nodes=settings.max_nodes,
+        reasoning=ReasoningLimits(settings.reasoning_seconds, settings.reasoning_statements),
     )
     executor = Executor(catalogue(), database, limits)
     endpoint = GraphQLEndpoint(

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.graph import Database, Neo4jAddress
+from service.judgement.bounded import Allowance
 from service.judgement.standing import labels
 from service.judgement.view import whole
 from service.queries.judged import STORE
 from service.reasoning.bipolar import SupportReading
-from service.reasoning.deadline import Deadline
 from service.reasoning.gradual import Strengths, evaluate
 from service.reasoning.gradual_circles import Bounds
 from service.reasoning.labels import Label, Semantics
@@ -67,7 +67,7 @@ def run(address: Neo4jAddress, way: Way, *, write: bool) -> Evaluation:
 
 async def _judged(database: Database, way: Way) -> Evaluation:
     view = await whole(database.read, None)
-    deadline = Deadline() if way.timeout is None else Deadline.after(way.timeout)
+    deadline = Allowance() if way.timeout is None else Allowance.after(way.timeout)
     found = labels(view.bipolar, way.semantics, way.support, deadline)
     strengths = evaluate(view.weighted(), way.model, Bounds(deadline=deadline))
     return Evaluation(way, view.ids, found, strengths)

@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     max_tokens: int = Field(default=4_000, ge=1)
     max_nodes: int = Field(default=50_000, ge=1)
     max_body_bytes: int = Field(default=200_000, ge=1)
+    reasoning_seconds: float = Field(default=10, gt=0)
+    reasoning_statements: int = Field(default=20_000, ge=1)
 
     @cached_property
     def neo4j(self) -> "Neo4jSettings":

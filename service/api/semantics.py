@@ -27,7 +27,8 @@ described(
     "(Boella et al. 2010).",
     NECESSARY="The conclusion needs every one of its reasons; whatever defeats one defeats the conclusion (Nouioua & Risch 2010).",
     EVIDENTIAL="A statement that has reasons stands only while one of them does; one that has none stands by itself "
-    "(after Oren & Norman 2008).",
+    "(after Oren & Norman 2008). Statements that only support each other in a circle are undecided under GROUNDED; under the "
+    "other semantics they may stand together or fall together, and each is a way of its own.",
 )
 described(
     StrengthModel,

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.judgement import given
-from service.judgement.bounded import bounded
+from service.judgement.bounded import Allowance, bounded
 from service.judgement.certificates import Certificates, not_in_view
 from service.judgement.standing import standing
 from service.judgement.view import View, above, whole
 from service.plan.mapping import Asked
 from service.reasoning.bipolar import SupportReading
-from service.reasoning.deadline import Deadline
 from service.reasoning.labels import Label, Semantics
 
 FEW = 50
@@ -30,7 +29,7 @@ async def acceptance(asked: Asked) -> Mapping[str, Any]:
     semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
     upwards = semantics in _DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
     view = await read(asked, upwards=upwards)
-    return await bounded(lambda deadline: _judged(asked, view, semantics, reading, deadline))
+    return await bounded(asked, lambda deadline: _judged(asked, view, semantics, reading, deadline))
 
 
 async def read(asked: Asked, *, upwards: bool) -> View:
@@ -42,7 +41,7 @@ async def read(asked: Asked, *, upwards: bool) -> View:
 
 
 def _judged(
-    asked: Asked, view: View, semantics: Semantics, reading: SupportReading, deadline: Deadline
+    asked: Asked, view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> Mapping[str, Any]:
     numbers = {each: view.position[each] for each in asked.keys if each in view.position}
     found = standing(view.bipolar, semantics, reading, numbers.values(), deadline)

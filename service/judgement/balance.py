@@ -6,13 +6,12 @@ from enum import StrEnum
 from typing import Any
 
 from service.judgement import given
-from service.judgement.bounded import bounded
+from service.judgement.bounded import Allowance, bounded
 from service.judgement.standing import labels
 from service.judgement.view import View, part, whole
 from service.plan.mapping import Asked
 from service.queries import opposition
 from service.reasoning.bipolar import Bipolar, SupportReading, ancestors
-from service.reasoning.deadline import Deadline
 from service.reasoning.flip import rejecting, smallest_sets
 from service.reasoning.labels import Label, Semantics
 from service.reasoning.reasons import Reasons
@@ -67,11 +66,11 @@ async def balance(asked: Asked) -> Mapping[str, Any]:
     semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
     view, ledgers = await _read(asked)
 
-    def work(deadline: Deadline) -> Mapping[str, Any]:
+    def work(deadline: Allowance) -> Mapping[str, Any]:
         found = labels(view.bipolar, semantics, reading, deadline)
         return {issue: _told(view, _scales(view, sides), found) for issue, sides in ledgers.items()}
 
-    return await bounded(work)
+    return await bounded(asked, work)
 
 
 async def tipping(asked: Asked) -> Mapping[str, Any]:
@@ -80,7 +79,7 @@ async def tipping(asked: Asked) -> Mapping[str, Any]:
     largest = given.number(asked.arguments, "maxSize", _LARGEST, _MOST)
     view, ledgers = await _read(asked)
 
-    def tipped(sides: Sequence[Weights], deadline: Deadline) -> Mapping[str, Any]:
+    def tipped(sides: Sequence[Weights], deadline: Allowance) -> Mapping[str, Any]:
         around = view
         if semantics is Semantics.GROUNDED:
             claims = _scales(view, sides).claims
@@ -88,7 +87,7 @@ async def tipping(asked: Asked) -> Mapping[str, Any]:
         return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).told()
 
     return await bounded(
-        lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
+        asked, lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
     )
 
 
@@ -153,7 +152,7 @@ class _Tipping:
         semantics: Semantics,
         reading: SupportReading,
         largest: int,
-        deadline: Deadline,
+        deadline: Allowance,
     ) -> None:
         self._view = view
         self._scales = scales

@@ -1,18 +1,28 @@
 """Computations beside the event loop, within the time that a request may take."""
 
 import asyncio
+import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
+from service.plan.mapping import Asked
 from service.reasoning.deadline import Deadline
 
-SECONDS = 10.0
 _Result = TypeVar("_Result")
 
 
-async def bounded(work: Callable[[Deadline], _Result]) -> _Result:
-    """What the work gives, done in a thread; TimedOutError past the deadline. If nobody waits for it any more, it ends."""
-    deadline = Deadline.after(SECONDS)
+@dataclass
+class Allowance(Deadline):
+    """A deadline, and how many statements a search may take on."""
+
+    statements: float = math.inf
+
+
+async def bounded(asked: Asked, work: Callable[[Allowance], _Result]) -> _Result:
+    """What the work gives, done in a thread; TimedOutError past the limits. If nobody waits for it any more, it ends."""
+    deadline = Allowance.after(asked.limits.seconds)
+    deadline.statements = asked.limits.nodes
     try:
         return await asyncio.to_thread(work, deadline)
     except asyncio.CancelledError:

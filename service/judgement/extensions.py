@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.judgement import given
-from service.judgement.bounded import bounded
+from service.judgement.bounded import Allowance, bounded
 from service.judgement.standing import small
 from service.judgement.view import View, whole
 from service.plan.mapping import Asked
 from service.reasoning.bipolar import SupportReading
-from service.reasoning.deadline import Deadline
 from service.reasoning.extensions import Solver
 from service.reasoning.labels import Semantics
 from service.reasoning.readings import translation
@@ -22,11 +21,11 @@ async def extensions(asked: Asked) -> Mapping[None, Any]:
     semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
     first = given.number(asked.arguments, "first", 20, _MOST)
     view = await whole(asked.read, asked.arguments.get("view"))
-    return {None: await bounded(lambda deadline: _listed(view, semantics, reading, first, deadline))}
+    return {None: await bounded(asked, lambda deadline: _listed(view, semantics, reading, first, deadline))}
 
 
 def _listed(
-    view: View, semantics: Semantics, reading: SupportReading, first: int, deadline: Deadline
+    view: View, semantics: Semantics, reading: SupportReading, first: int, deadline: Allowance
 ) -> Mapping[str, Any]:
     found = _found(view, semantics, reading, first + 1, deadline)
     listed = found[:first]
@@ -41,10 +40,10 @@ def _listed(
 
 
 def _found(
-    view: View, semantics: Semantics, reading: SupportReading, most: int, deadline: Deadline
+    view: View, semantics: Semantics, reading: SupportReading, most: int, deadline: Allowance
 ) -> list[frozenset[int]]:
     """Some extensions, each once: those that differ in auxiliary arguments alone are one."""
-    bipolar = view.bipolar if semantics is Semantics.GROUNDED else small(view.bipolar)
+    bipolar = view.bipolar if semantics is Semantics.GROUNDED else small(view.bipolar, deadline)
     translated = translation(bipolar, reading, semantics)
     found: dict[frozenset[int], None] = {}
     for extension in Solver(translated.framework, semantics, deadline).extensions():

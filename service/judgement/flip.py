@@ -26,7 +26,7 @@ async def flip(asked: Asked) -> Mapping[None, Any]:
         view = await above(asked.read, chosen, [statement])
     if statement not in view.position:
         raise InputError("statement", f"{statement} names no statement of the view")
-    return {None: await bounded(lambda deadline: _turned(view, statement, reading, largest, deadline))}
+    return {None: await bounded(asked, lambda deadline: _turned(view, statement, reading, largest, deadline))}
 
 
 def _turned(

@@ -35,7 +35,7 @@ async def inconsistencies(asked: Asked) -> Mapping[None, Any]:
     """The inconsistencies of an actor, or of all, within a view."""
     view = await whole(asked.read, asked.arguments.get("view"))
     held = await assertions(asked.read, asked.arguments.get("actor"))
-    return {None: await bounded(lambda _: [_told(view, each) for each in _within(view, held)])}
+    return {None: await bounded(asked, lambda _: [_told(view, each) for each in _within(view, held)])}
 
 
 async def assertions(read: Read, actor: str | None) -> Held:

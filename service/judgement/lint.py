@@ -24,7 +24,7 @@ async def lint(asked: Asked) -> Mapping[None, Any]:
     columns, held = (await asked.read(LINT, {}))[0], await assertions(asked.read, None)
     chosen = asked.arguments.get("rules")
     rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
-    return {None: await bounded(lambda deadline: _found(_map(columns, held), rules, scope, deadline))}
+    return {None: await bounded(asked, lambda deadline: _found(_map(columns, held), rules, scope, deadline))}
 
 
 async def _scope(asked: Asked) -> Collection[str] | None:

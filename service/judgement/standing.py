@@ -3,8 +3,9 @@
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
+from service.judgement.bounded import Allowance
 from service.reasoning.bipolar import Bipolar, SupportReading
-from service.reasoning.deadline import Deadline, TimedOutError
+from service.reasoning.deadline import TimedOutError
 from service.reasoning.extensions import Solver
 from service.reasoning.grounded import labelling
 from service.reasoning.labels import Label, Semantics
@@ -12,8 +13,6 @@ from service.reasoning.readings import translation
 from service.reasoning.reasons import Reasons, Step
 from service.reasoning.regrounding import grounded_labels
 
-MOST_STATEMENTS = 20_000
-"""How many statements a view may hold for semantics that take a search."""
 _NOT_COMPLETE = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
 
 
@@ -32,12 +31,12 @@ class Standing:
 
 
 def labels(
-    bipolar: Bipolar, semantics: Semantics, reading: SupportReading, deadline: Deadline
+    bipolar: Bipolar, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> Sequence[Label]:
     """By statement, the label that all extensions agree on; UNDEC where they don't, and where there is none."""
     if semantics is Semantics.GROUNDED:
         return grounded_labels(bipolar, reading)
-    translated = translation(small(bipolar), reading, semantics)
+    translated = translation(small(bipolar, deadline), reading, semantics)
     return translated.labels(Solver(translated.framework, semantics, deadline).labels())
 
 
@@ -46,7 +45,7 @@ def standing(
     semantics: Semantics,
     reading: SupportReading,
     asked: Iterable[int],
-    deadline: Deadline,
+    deadline: Allowance,
 ) -> Standing:
     """What stands, of which certificates are to be had for the statements asked about; raises TimedOutError."""
     if semantics is Semantics.GROUNDED:
@@ -54,7 +53,7 @@ def standing(
         accepted = frozenset(each for each, label in enumerate(found) if label is Label.IN)
         reasons = Reasons(bipolar, reading, found, asked)
         return Standing(found, accepted, accepted, exists=True, certificate=reasons.certificate)
-    translated = translation(small(bipolar), reading, semantics)
+    translated = translation(small(bipolar, deadline), reading, semantics)
     solver = Solver(translated.framework, semantics, deadline)
     acceptance = solver.acceptance()
 
@@ -77,8 +76,8 @@ def standing(
     )
 
 
-def small(bipolar: Bipolar) -> Bipolar:
+def small(bipolar: Bipolar, allowance: Allowance) -> Bipolar:
     """The same, if it is small enough for a search; TimedOutError if not."""
-    if bipolar.size > MOST_STATEMENTS:
+    if bipolar.size > allowance.statements:
         raise TimedOutError
     return bipolar

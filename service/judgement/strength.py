@@ -29,7 +29,7 @@ async def strength(asked: Asked) -> Mapping[str, Any]:
     """The strengths of statements, by id."""
     model = given.model(asked.arguments)
     view = await read(asked, upwards=True)
-    return await bounded(lambda deadline: _judged(asked, view, model, deadline))
+    return await bounded(asked, lambda deadline: _judged(asked, view, model, deadline))
 
 
 def _judged(asked: Asked, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from service.judgement import given
-from service.judgement.bounded import bounded
+from service.judgement.bounded import Allowance, bounded
 from service.judgement.certificates import related, told
 from service.judgement.edited import Edited
 from service.judgement.standing import labels
 from service.judgement.view import View, whole
 from service.plan.mapping import Asked, InputError
-from service.reasoning.deadline import Deadline
 from service.reasoning.differences import Difference, Judged, Verdict, differences
 from service.reasoning.gradual import evaluate, reevaluate
 from service.reasoning.gradual_circles import Bounds
@@ -29,15 +28,15 @@ async def what_if(asked: Asked) -> Mapping[None, Any]:
     first = given.number(asked.arguments, "first", 100, _MOST)
     view = await whole(asked.read, asked.arguments.get("view"))
 
-    def work(deadline: Deadline) -> Mapping[str, Any]:
+    def work(deadline: Allowance) -> Mapping[str, Any]:
         edited = Edited(view)
         edited.apply(changes)
         return _told(edited.ids, _differences(asked, view, edited, deadline), first)
 
-    return {None: await bounded(work)}
+    return {None: await bounded(asked, work)}
 
 
-def _differences(asked: Asked, view: View, edited: Edited, deadline: Deadline) -> list[Difference]:
+def _differences(asked: Asked, view: View, edited: Edited, deadline: Allowance) -> list[Difference]:
     semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
     model, bounds, change = given.model(asked.arguments), Bounds(deadline=deadline), edited.changed
     past = labels(view.bipolar, semantics, reading, deadline)

@@ -127,7 +127,7 @@ class Executor:
             row = [None] if compiled.idle else await self._together.row(compiled, compiled.parameters(bounds))
         except Exception as error:  # noqa: BLE001 - every failure of a field becomes an error of the answer
             return Result(error=of_exception(error))
-        answered = Answered(self._database.read, self._limits.nodes) if compiled.lates else None
+        answered = Answered(self._database.read, self._limits) if compiled.lates else None
         return Result(compiled, bounds, row, answered)
 
 

@@ -14,6 +14,7 @@ from graphql import FieldNode, GraphQLError
 
 from service.plan.arguments import Bound
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
+from service.plan.limits import Limits
 from service.plan.mapping import Asked, InputError, Read, Reasoned
 from service.plan.shapes import Variants
 from service.plan.weight import Weight
@@ -55,11 +56,13 @@ class Reasoning:
     shape: Variants
     listed: bool
 
-    async def ask(self, read: Read, reading: Reading, keys: Sequence[Any], _: int) -> Mapping[Any, Any]:
+    async def ask(
+        self, read: Read, reading: Reading, keys: Sequence[Any], limits: Limits
+    ) -> Mapping[Any, Any]:
         """The answers by key, in which a GraphQLError stands for one that can't be had."""
         arguments: Mapping[str, Any] = {} if self.number is None else reading[self.number].parameters
         try:
-            answers = await self.source.answer(Asked(read, arguments, keys, self.wanted))
+            answers = await self.source.answer(Asked(read, arguments, keys, self.wanted, limits.reasoning))
         except Exception as error:  # noqa: BLE001 - every failure becomes an error of the answer
             return dict.fromkeys(keys, self._error(error))
         return {
@@ -85,10 +88,14 @@ class Lookup:
     def _named(self) -> frozenset[str]:
         return named(self.statement)
 
-    async def ask(self, read: Read, reading: Reading, keys: Sequence[Any], most: int) -> Mapping[Any, Any]:
-        """The rows by id; None where there is no such node. `most` is how many nodes they may hold together."""
-        if (nodes := len(keys) * self.weight.total(reading)) > most:
-            message = f"The answer may hold {nodes:,} nodes at one place; at most {most:,} are allowed."
+    async def ask(
+        self, read: Read, reading: Reading, keys: Sequence[Any], limits: Limits
+    ) -> Mapping[Any, Any]:
+        """The rows by id; None where there is no such node. They may hold `limits.nodes` together."""
+        if (nodes := len(keys) * self.weight.total(reading)) > limits.nodes:
+            message = (
+                f"The answer may hold {nodes:,} nodes at one place; at most {limits.nodes:,} are allowed."
+            )
             return dict.fromkeys(keys, failure(message, QUERY_TOO_COMPLEX))
         try:
             ((rows,),) = await read(
@@ -119,9 +126,9 @@ def parameters(
 class Answered:
     """The late parts of one root field, each asked for once however often the row is read."""
 
-    def __init__(self, read: Read, most_nodes: int) -> None:
+    def __init__(self, read: Read, limits: Limits) -> None:
         self._read = read
-        self._most_nodes = most_nodes
+        self._limits = limits
         self._answers: dict[tuple[int, Any], Any] = {}
 
     async def fill(self, reading: Reading, parts: Sequence["Part"]) -> bool:
@@ -145,7 +152,7 @@ class Answered:
                 missing.setdefault(number, []).append(key)
 
         async def ask(number: int, keys: list[Any]) -> None:
-            answers = await parts[number].kind.ask(self._read, reading, keys, self._most_nodes)
+            answers = await parts[number].kind.ask(self._read, reading, keys, self._limits)
             self._answers |= {(number, key): answers.get(key) for key in keys}
 
         await asyncio.gather(*(ask(number, keys) for number, keys in missing.items()))

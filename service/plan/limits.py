@@ -5,7 +5,7 @@ Fragments are measured once each, so that chains of them cost nothing. What stan
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphql import (
     DocumentNode,
@@ -18,6 +18,7 @@ from graphql import (
 )
 
 from service.plan.failures import TooComplexError
+from service.plan.mapping import ReasoningLimits
 
 _INTROSPECTION = ("__schema", "__type")
 
@@ -32,6 +33,7 @@ class Limits:
     characters: int = 65_536
     fields: int = 5_000
     nodes: int = 50_000
+    reasoning: ReasoningLimits = field(default_factory=ReasoningLimits)
 
 
 @dataclass(frozen=True)

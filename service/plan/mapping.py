@@ -145,17 +145,26 @@ Read = Callable[[str, Mapping[str, Any]], Awaitable[list[list[Any]]]]
 
 
 @dataclass(frozen=True)
+class ReasoningLimits:
+    """How long reasoning may take for one field of a request, and how many nodes a search by it may take on."""
+
+    seconds: float = 10.0
+    nodes: int = 20_000
+
+
+@dataclass(frozen=True)
 class Asked:
     """What one request wants of a reasoned field.
 
-    Its arguments; the keys of the places where it stands, each once; the names of the fields wanted of an answer; and what
-    reads a statement's rows.
+    Its arguments; the keys of the places where it stands, each once; the names of the fields wanted of an answer; what
+    reads a statement's rows; and the limits.
     """
 
     read: Read
     arguments: Arguments
     keys: Sequence[Any]
     wanted: frozenset[str]
+    limits: ReasoningLimits = field(default_factory=ReasoningLimits)
 
 
 @dataclass(frozen=True)

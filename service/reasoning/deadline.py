@@ -3,6 +3,7 @@
 import math
 import time
 from dataclasses import dataclass
+from typing import Self
 
 
 class TimedOutError(TimeoutError):
@@ -16,7 +17,7 @@ class Deadline:
     at: float = math.inf
 
     @classmethod
-    def after(cls, seconds: float) -> "Deadline":
+    def after(cls, seconds: float) -> Self:
         return cls(time.monotonic() + seconds)
 
     def check(self) -> None:

@@ -6,8 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from service.api.schema import catalogue
 from service.judgement import acceptance
 from service.judgement.certificates import POLARITIES
+from service.plan.execution import Executor
+from service.plan.limits import Limits
+from service.plan.mapping import ReasoningLimits
 from service.reasoning.bipolar import Polarity, Relation, SupportReading
 from service.reasoning.labels import Label, Semantics
 from service.reasoning.models import StrengthModel
@@ -185,18 +189,20 @@ async def test_what_names_nothing_is_told(api: Api) -> None:
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "view.issues"}
 
 
-async def test_time_is_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What takes longer than it may is an error with a code, never an answer."""
+@pytest.mark.parametrize("limits", [ReasoningLimits(seconds=-1), ReasoningLimits(nodes=1)])
+async def test_time_and_size_are_bounded(api: Api, limits: ReasoningLimits) -> None:
+    """What takes longer than it may, or searches a larger view, is an error with a code, never an answer."""
     await write(api.database, MAP)
-    monkeypatch.setattr("service.judgement.bounded.SECONDS", -1)
-    error = await api.error('{ claim(id: "claim:a") { acceptance(semantics: PREFERRED) { why { rule } } } }')
+    bounded = Api(api.database, Executor(catalogue(), api.database, Limits(reasoning=limits)))
+    error = await bounded.error(
+        '{ claim(id: "claim:a") { acceptance(semantics: PREFERRED) { why { rule } } } }'
+    )
     assert error["extensions"]["code"] == "TIMED_OUT"
 
 
-@pytest.mark.parametrize("bound", ["standing.MOST_STATEMENTS", "certificates.MOST_STEPS"])
-async def test_size_is_bounded(api: Api, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
-    """Too large a view for a search, and too many reasons, end so too."""
+async def test_reasons_are_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Too many reasons end so too."""
     await write(api.database, MAP)
-    monkeypatch.setattr(f"service.judgement.{bound}", 1)
+    monkeypatch.setattr("service.judgement.certificates.MOST_STEPS", 1)
     error = await api.error('{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }')
     assert error["extensions"]["code"] == "TIMED_OUT"
