@@ -195,7 +195,7 @@ async def test_time_and_size_are_bounded(api: Api, limits: ReasoningLimits) -> N
     await write(api.database, MAP)
     bounded = Api(api.database, Executor(catalogue(), api.database, Limits(reasoning=limits)))
     error = await bounded.error(
-        '{ claim(id: "claim:a") { acceptance(semantics: PREFERRED) { why { rule } } } }'
+        '{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }'
     )
     assert error["extensions"]["code"] == "TIMED_OUT"
 
