@@ -61,6 +61,10 @@ def _made(row: Sequence[Any], given: Mapping[str, Any]) -> View:
     for name, missing in zip(_LISTS, unknown, strict=True):
         if missing:
             raise InputError(f"view.{name}", f"{missing[0]} names nothing")
+    order = sorted(
+        range(len(ids)), key=ids.__getitem__
+    )  # The store's own order is no reader's, and changes from load to load.
+    keys, ids, scores = ([column[index] for index in order] for column in (keys, ids, scores))
     place = dict(zip(keys, range(len(keys)), strict=True))
     pairs = {
         type_: _pairs(place, sources, targets, strengths) for type_, sources, targets, strengths in relations
@@ -98,15 +102,13 @@ def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
 def _pairs(
     place: Mapping[int, int], sources: Sequence[int], targets: Sequence[int], strengths: Sequence[float]
 ) -> tuple[list[Pair], list[float]]:
-    """The relations between statements of the view, with their weights."""
-    if all(target in place for target in targets):
-        return [(place[a], place[b]) for a, b in zip(sources, targets, strict=True)], list(strengths)
-    kept = [
-        ((place[a], place[b]), weight)
+    """The relations between statements of the view, in order, with their weights."""
+    kept = sorted(
+        (place[a], place[b], weight)
         for a, b, weight in zip(sources, targets, strengths, strict=True)
         if b in place
-    ]
-    return [pair for pair, _ in kept], [weight for _, weight in kept]
+    )
+    return [(a, b) for a, b, _ in kept], [weight for _, _, weight in kept]
 
 
 def part(view: View, statements: Sequence[int]) -> View:
