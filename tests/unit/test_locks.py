@@ -12,11 +12,12 @@ from tests.support.project import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 RUN: list[str] = PROJECT["project"]["dependencies"]
 EMBEDDED: list[str] = PROJECT["project"]["optional-dependencies"]["embedded"]
+CLIENT: list[str] = PROJECT["project"]["optional-dependencies"]["client"]
 GROUPS: dict[str, list[str]] = PROJECT["dependency-groups"]
 CONTENTS = {
     "requirements.lock": RUN + EMBEDDED,
     "requirements-build.lock": GROUPS["build"],
-    "requirements-dev.lock": RUN + EMBEDDED + GROUPS["build"] + GROUPS["dev"],
+    "requirements-dev.lock": RUN + EMBEDDED + CLIENT + GROUPS["build"] + GROUPS["dev"],
     "requirements-service.lock": RUN,
 }
 
