@@ -10,10 +10,10 @@ PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --no-annotate
 
-.PHONY: help serve test check bench schema lock clean
+.PHONY: help serve test check bench schema explorer lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: $(VENV)/serve.stamp ## start Neo4j and the service, until Ctrl-C
 	@exec $(BIN)/argument-graph serve $(ARGS)
@@ -31,6 +31,7 @@ check: $(VENV)/dev.stamp ## style, types, layers, and what is generated against 
 	$(BIN)/argument-graph schema | diff -u schema.graphql -
 	$(BIN)/argument-graph seed schema | diff -u graph_seed/graph.schema.json -
 	$(BIN)/argument-graph seed check
+	$(BIN)/python tools/build_explorer.py --check
 
 bench: $(VENV)/dev.stamp ## measure against the peer and the bare driver: SIZE=100000, QUICK=1
 	@exec $(BIN)/python -m benchmarks --claims $(or $(SIZE),100000) $(if $(QUICK),--quick) $(ARGS)
@@ -38,6 +39,9 @@ bench: $(VENV)/dev.stamp ## measure against the peer and the bare driver: SIZE=1
 schema: $(VENV)/serve.stamp ## write schema.graphql and graph_seed/graph.schema.json anew
 	$(BIN)/argument-graph schema > $(VENV)/schema && mv $(VENV)/schema schema.graphql
 	$(BIN)/argument-graph seed schema > $(VENV)/schema && mv $(VENV)/schema graph_seed/graph.schema.json
+
+explorer: $(VENV)/dev.stamp ## build the explorer page anew from explorer/
+	$(BIN)/python tools/build_explorer.py
 
 lock: $(VENV)/dev.stamp ## write the locks anew; ARGS=--upgrade takes newer versions
 	$(UV) $(ARGS) --all-extras --group build --group dev -o requirements-dev.lock pyproject.toml

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from service.api.graphiql import ASSETS, Assets, page, queries
+from service.api import explorer, graphiql
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.graph import Database, GraphError, Neo4jAddress
@@ -36,7 +36,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     executor = Executor(catalogue(), database, limits)
     endpoint = GraphQLEndpoint(
         executor,
-        page=page(),
+        page=graphiql.page(),
         most_bytes=settings.max_body_bytes,
         most_tokens=settings.max_tokens,
     )
@@ -58,7 +58,10 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         return JSONResponse({"status": "ready", "neo4j": "available"})
 
     app = FastAPI(title="Argument Graph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount(ASSETS, Assets())
+    for site in (explorer.SITE, graphiql.SITE):
+        app.mount(site.assets, site.files())
+    for path in explorer.PATHS:
+        app.add_route(path, explorer.page)
     app.add_api_route("/livez", livez)
     app.add_api_route("/readyz", readyz)
 
@@ -85,6 +88,6 @@ async def _warm_up(executor: Executor) -> None:
     """Have Neo4j plan what GraphiQL shows first: just started, it takes seconds over a plan that it makes in a fraction later."""
     with suppress(TimeoutError):
         async with asyncio.timeout(_WARM_UP_SECONDS):
-            for query in queries():
+            for query in graphiql.queries():
                 if b"DATABASE_UNAVAILABLE" in (await executor.execute(query)).body:
                     return

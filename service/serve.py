@@ -42,7 +42,8 @@ def serve(settings: Settings) -> None:
         asyncio.run(_fill(address, settings.neo4j_wait))
         port = listener.getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
-        ready = f"ready: GraphiQL at http://{host}:{port}/graphql{browser}"
+        url = f"http://{host}:{port}/"
+        ready = f"ready: the explorer at {url}, GraphiQL at {url}graphql{browser}"
         config = uvicorn.Config(
             partial(_application, settings, address),
             factory=True,

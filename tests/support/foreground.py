@@ -17,7 +17,7 @@ import psutil
 
 from tests.support.project import COMMAND, environment
 
-_READY = re.compile(r"ready: GraphiQL at (\S+)/graphql")
+_READY = re.compile(r"ready: .*GraphiQL at (\S+)/graphql")
 
 
 @dataclass(frozen=True)

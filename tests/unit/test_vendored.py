@@ -1,21 +1,34 @@
-"""What is vendored is what was taken from npm."""
+"""What is bundled is what was bundled from npm's packages."""
 
 import json
+import re
 from hashlib import sha256
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "service" / "api" / "static" / "graphiql"
 VENDOR = STATIC / "vendor"
+EXPLORER = ROOT / "service" / "api" / "static" / "explorer"
 
 
-def test_bundle_is_unchanged() -> None:
+@pytest.mark.parametrize("folder", [VENDOR, EXPLORER], ids=["graphiql", "explorer"])
+def test_bundle_is_unchanged(folder: Path) -> None:
     """The files have the hashes that were written when they were bundled, and no other file lies beside them."""
-    lines = (line.split("  ") for line in (VENDOR / "SHA256SUMS").read_text().splitlines())
+    lines = (line.split("  ") for line in (folder / "SHA256SUMS").read_text().splitlines())
     sums = {name: sum_ for sum_, name in lines}
-    assert {path.name for path in VENDOR.iterdir()} == {*sums, "SHA256SUMS", "README.md"}
+    assert {path.name for path in folder.iterdir()} - {"README.md"} == {*sums, "SHA256SUMS"}
     for name, sum_ in sums.items():
-        assert sha256((VENDOR / name).read_bytes()).hexdigest() == sum_, name
+        assert sha256((folder / name).read_bytes()).hexdigest() == sum_, name
+
+
+def test_licences_are_told() -> None:
+    """What the explorer is bundled from has its licence told, in the version that it is pinned to."""
+    pinned = json.loads((ROOT / "explorer" / "package.json").read_text())["dependencies"]
+    licences = (EXPLORER / "LICENSES.txt").read_text()
+    for name in re.findall(r"^(\S+) [\d.]+ \(MIT\)$", licences, re.MULTILINE):
+        assert f"\n{name} {pinned[name]} (MIT)\n" in licences
 
 
 def test_versions_are_told() -> None:

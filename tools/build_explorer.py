@@ -1,0 +1,55 @@
+"""Builds the explorer page into the service's static files: `python tools/build_explorer.py`.
+
+With --check nothing is written: the sources are type-checked, and what is committed is compared with a new build.
+What goes in is pinned, with hashes, by explorer/package-lock.json; the same input gives the same bytes.
+"""
+
+import shutil
+import sys
+from filecmp import cmpfiles
+from pathlib import Path
+from subprocess import CalledProcessError
+from tempfile import TemporaryDirectory
+
+from bundling import bundle, install, run, write_sums
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "explorer"
+TARGET = ROOT / "service" / "api" / "static" / "explorer"
+
+
+def main() -> None:
+    """Build, or check what is built."""
+    install(SOURCE)
+    try:
+        if "--check" in sys.argv[1:]:
+            check()
+        else:
+            shutil.rmtree(TARGET, ignore_errors=True)
+            TARGET.mkdir()
+            build(TARGET)
+    except CalledProcessError:
+        sys.exit(1)  # The compiler has said what is wrong.
+
+
+def build(folder: Path) -> None:
+    """Write the page, its script and styles, the licences of what is in them, and the hashes of all."""
+    for name in ("index.html", "icon.svg"):
+        shutil.copy(SOURCE / "src" / name, folder)
+    bundle(SOURCE, "src/main.tsx", folder / "explorer.js")
+    write_sums(folder, [path.name for path in folder.iterdir()])
+
+
+def check() -> None:
+    """Leave with a message if the sources have wrong types, or are others than what is committed was built from."""
+    run(SOURCE, "node_modules/typescript/bin/tsc")
+    with TemporaryDirectory() as folder:
+        build(Path(folder))
+        names = {path.name for place in (Path(folder), TARGET) for path in place.iterdir()}
+        _, changed, absent = cmpfiles(folder, TARGET, names, shallow=False)
+    if changed or absent:
+        sys.exit(f"run `make explorer`: not as built: {', '.join(sorted([*changed, *absent]))}")
+
+
+if __name__ == "__main__":
+    main()
