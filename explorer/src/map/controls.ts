@@ -1,0 +1,25 @@
+import type { Walked } from "./keyboard";
+import { WORDS } from "./words";
+
+/** Buttons for those who have no wheel and can't pinch. Returns what removes them. */
+export function controls(host: HTMLElement, map: Walked): () => void {
+  const bar = document.createElement("div");
+  bar.className = "argument-map-controls";
+  bar.append(
+    button("+", WORDS.zoomIn, () => map.zoom(1)),
+    button("−", WORDS.zoomOut, () => map.zoom(-1)),
+    button("⤢", WORDS.fit, () => map.fit()),
+  );
+  host.append(bar);
+  return () => bar.remove();
+}
+
+function button(sign: string, name: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = sign;
+  made.title = name;
+  made.setAttribute("aria-label", name);
+  made.addEventListener("click", act);
+  return made;
+}

@@ -1,0 +1,41 @@
+import type { Arrow } from "./walk";
+import { WORDS } from "./words";
+
+/** What keys and buttons do with a map. */
+export interface Walked {
+  walk(arrow: Arrow): void;
+  open(): void;
+  expand(): void;
+  home(): void;
+  fit(): void;
+  zoom(way: 1 | -1): void;
+}
+
+/** Let an element be walked by keys while it has the keyboard's focus. Returns what ends this. */
+export function keyboard(host: HTMLElement, map: Walked): () => void {
+  const keys: Record<string, () => void> = {
+    ArrowUp: () => map.walk("ArrowUp"),
+    ArrowDown: () => map.walk("ArrowDown"),
+    ArrowLeft: () => map.walk("ArrowLeft"),
+    ArrowRight: () => map.walk("ArrowRight"),
+    Enter: () => map.open(),
+    "+": () => map.expand(),
+    Home: () => map.home(),
+    PageUp: () => map.zoom(1),
+    PageDown: () => map.zoom(-1),
+    "0": () => map.fit(),
+    Escape: () => host.blur(),
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const act = event.target === host && !event.ctrlKey && !event.metaKey && !event.altKey ? keys[event.key] : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  host.tabIndex = 0;
+  host.setAttribute("role", "application");
+  host.setAttribute("aria-label", WORDS.map);
+  host.setAttribute("aria-description", WORDS.help);
+  host.addEventListener("keydown", pressed);
+  return () => host.removeEventListener("keydown", pressed);
+}

@@ -1,0 +1,52 @@
+import type { Curve, Point, Shape } from "./scene";
+import type { MapLink } from "./types";
+
+const SPREAD = 0.8;
+const MOST_APART = 26;
+const LEAD = 0.45;
+
+interface End {
+  shape: Shape;
+  after: boolean;
+  far: number;
+  at: Point;
+}
+
+/** Curves that leave and enter nodes side by side, in the order in which their other ends lie, so that no head covers another. */
+export function ports(links: MapLink[], shapes: Map<string, Shape>, bends: Map<string, Point[]>, sideways: boolean): Map<string, Curve> {
+  const [across, deep] = sideways ? (["y", "x"] as const) : (["x", "y"] as const);
+  const sides = new Map<string, End[]>();
+  const ends = links.map((link) => {
+    const [source, target] = [shapes.get(link.source)!, shapes.get(link.target)!];
+    const between = bends.get(link.id) ?? [];
+    return { link, between, source: end(source, between[0] ?? target), target: end(target, between.at(-1) ?? source) };
+  });
+  for (const side of sides.values()) spread(side);
+  return new Map(ends.map(({ link, between, source, target }) => [link.id, { link, points: curve(source.at, between, target.at) }]));
+
+  function end(shape: Shape, toward: Point): End {
+    const after = toward[deep] > shape[deep];
+    const made = { shape, after, far: toward[across], at: { x: shape.x, y: shape.y } };
+    const key = `${after} ${shape.node.id}`;
+    const side = sides.get(key);
+    if (side) side.push(made);
+    else sides.set(key, [made]);
+    return made;
+  }
+
+  function spread(side: End[]): void {
+    const { shape, after } = side[0]!;
+    const [length, depth] = sideways ? [shape.height, shape.width] : [shape.width, shape.height];
+    const apart = Math.min(MOST_APART, (length * SPREAD) / side.length);
+    side.sort((a, b) => a.far - b.far);
+    side.forEach((end, index) => {
+      end.at[across] += (index - (side.length - 1) / 2) * apart;
+      end.at[deep] += (after ? 1 : -1) * (depth / 2);
+    });
+  }
+
+  function curve(from: Point, between: Point[], to: Point): Point[] {
+    const lead = (end: Point, next: Point) => ({ ...end, [deep]: end[deep] + (next[deep] - end[deep]) * LEAD });
+    return [from, lead(from, between[0] ?? to), ...between, lead(to, between.at(-1) ?? from), to];
+  }
+}

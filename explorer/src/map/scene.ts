@@ -1,0 +1,94 @@
+import { layered } from "./layout/layers";
+import type { Point as Abstract } from "./layout/graph";
+import { ports } from "./ports";
+import { LINE_HEIGHT, wrap, type Measure } from "./text";
+import type { Direction, MapLink, MapNode } from "./types";
+
+export const NODE_WIDTH = 228;
+const PADDING = 22;
+const LEAST_HEIGHT = 52;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A node as it lies on the map: x and y are its middle. */
+export interface Shape extends Point {
+  node: MapNode;
+  lines: string[];
+  width: number;
+  height: number;
+}
+
+/** A relation as it is drawn: from where, by which control points of smooth curves, to where. */
+export interface Curve {
+  link: MapLink;
+  points: Point[];
+}
+
+/** All that is drawn, and where. */
+export interface Scene {
+  direction: Direction;
+  shapes: Map<string, Shape>;
+  curves: Map<string, Curve>;
+}
+
+export const EMPTY: Scene = { direction: "up", shapes: new Map(), curves: new Map() };
+
+/**
+ * Lay out a map. What the scene before held keeps its order, and the node `anchor` its very place; without one, the nodes
+ * that both scenes hold move as little as can be in the mean.
+ */
+export function arrange(
+  nodes: MapNode[],
+  links: MapLink[],
+  direction: Direction,
+  measure: Measure,
+  before: Scene = EMPTY,
+  anchor?: string,
+): Scene {
+  const sized = new Map(nodes.map((node) => [node.id, size(node, measure)]));
+  const sideways = direction === "right";
+  const boxes = [...sized.values()].map(({ node, width, height }) =>
+    sideways ? { id: node.id, across: height, deep: width } : { id: node.id, across: width, deep: height },
+  );
+  const known = new Map(before.direction === direction ? [...before.shapes].map(([id, shape]) => [id, sideways ? shape.y : shape.x]) : []);
+  const placed = layered(boxes, links, known);
+  const at = turned(direction);
+  const shift = drift(placed.boxes, at, before, anchor);
+  const place = (point: Abstract) => moved(at(point), shift);
+  const shapes = new Map([...sized].map(([id, shape]) => [id, { ...shape, ...place(placed.boxes.get(id)!) }]));
+  const drawn = links.filter(({ source, target }) => source !== target && shapes.has(source) && shapes.has(target));
+  const curves = ports(drawn, shapes, new Map([...placed.bends].map(([id, bends]) => [id, bends.map(place)])), sideways);
+  return { direction, shapes, curves };
+}
+
+function size(node: MapNode, measure: Measure): Omit<Shape, "x" | "y"> {
+  const lines = wrap(node.title, measure);
+  const height = Math.max(LEAST_HEIGHT, lines.length * LINE_HEIGHT + PADDING) + (node.hidden ? LINE_HEIGHT : 0);
+  return { node, lines, width: NODE_WIDTH, height };
+}
+
+function turned(direction: Direction): (point: Abstract) => Point {
+  if (direction === "up") return ({ across, deep }) => ({ x: across, y: deep });
+  if (direction === "down") return ({ across, deep }) => ({ x: across, y: -deep });
+  return ({ across, deep }) => ({ x: -deep, y: across });
+}
+
+function moved(point: Point, by: Point): Point {
+  return { x: point.x + by.x, y: point.y + by.y };
+}
+
+/** How far the new layout must be moved so that what was there stays. */
+function drift(placed: Map<string, Abstract>, at: (point: Abstract) => Point, before: Scene, anchor?: string): Point {
+  const kept = [...placed.keys()].filter((id) => before.shapes.has(id));
+  const held = anchor !== undefined && kept.includes(anchor) ? [anchor] : kept;
+  const sum = { x: 0, y: 0 };
+  for (const id of held) {
+    const [old, now] = [before.shapes.get(id)!, at(placed.get(id)!)];
+    sum.x += (old.x - now.x) / held.length;
+    sum.y += (old.y - now.y) / held.length;
+  }
+  return sum;
+}

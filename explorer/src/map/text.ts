@@ -1,0 +1,47 @@
+export const FONT = "system-ui, sans-serif";
+export const FONT_SIZE = 14;
+export const LINE_HEIGHT = 18;
+
+const TEXT_WIDTH = 172;
+const MOST_LINES = 5;
+
+/** How wide a text is drawn. */
+export type Measure = (text: string) => number;
+
+export function canvasMeasure(): Measure {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return (text) => text.length * FONT_SIZE * 0.55;
+  context.font = `${FONT_SIZE}px ${FONT}`;
+  return (text) => context.measureText(text).width;
+}
+
+/** A title in lines; one that is too long ends with an ellipsis. */
+export function wrap(title: string, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of title.split(/\s+/).flatMap((word) => pieces(word, measure))) {
+    const longer = line ? `${line} ${word}` : word;
+    if (measure(longer) <= TEXT_WIDTH || !line) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line) lines.push(line);
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), shortened(lines[MOST_LINES - 1]!, measure)];
+}
+
+/** A word in pieces that each have room. */
+function pieces(word: string, measure: Measure): string[] {
+  if (measure(word) <= TEXT_WIDTH) return [word];
+  const letters = [...word];
+  const fitting = Math.max(1, Math.floor((letters.length * TEXT_WIDTH) / measure(word)) - 1);
+  return [letters.slice(0, fitting).join(""), ...pieces(letters.slice(fitting).join(""), measure)];
+}
+
+function shortened(line: string, measure: Measure): string {
+  let kept = line;
+  while (kept && measure(`${kept}…`) > TEXT_WIDTH) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}

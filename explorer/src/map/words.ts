@@ -1,0 +1,54 @@
+import type { MapLink, MapNode } from "./types";
+
+/** All that the map says, in one place for translators. */
+export const WORDS = {
+  map: "Argument map",
+  help:
+    "Arrow keys walk along the relations, Enter opens a statement, plus shows its hidden relations, " +
+    "Home goes to the statement in focus, page up and page down zoom, 0 shows everything, Escape leaves the map.",
+  empty: "The map is empty.",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Show everything",
+  types: { Claim: "Claim", Evidence: "Evidence", Argument: "Argument" },
+  roles: { OPPORTUNITY: "Opportunity", CHALLENGE: "Challenge", OUTCOME: "Outcome" },
+  labels: { IN: "accepted", OUT: "rejected", UNDEC: "undecided" },
+  supports: "Supports",
+  contradicts: "Contradicts",
+  implicit: "Implicit",
+  strength: "Strength",
+  hidden: "Relations not shown",
+  legend: "Legend",
+};
+
+/** A statement and its relations on the map, in words. */
+export function told(node: MapNode, links: Iterable<MapLink>, nodes: (id: string) => MapNode | undefined): string {
+  const own = [...links];
+  const parts = [kind(node), node.title];
+  if (node.label) parts.push(WORDS.labels[node.label]);
+  if (node.strength != null) parts.push(`${WORDS.strength.toLowerCase()} ${Math.round(node.strength * 100)} percent`);
+  for (const [polarity, active, passive] of [
+    ["SUPPORTS", "supports", "is supported by"],
+    ["CONTRADICTS", "contradicts", "is contradicted by"],
+  ] as const) {
+    const of = own.filter((link) => link.polarity === polarity);
+    parts.push(listed(active, of.filter((link) => link.source === node.id).map((link) => nodes(link.target))));
+    parts.push(listed(passive, of.filter((link) => link.target === node.id).map((link) => nodes(link.source))));
+  }
+  if (node.hidden) parts.push(`${node.hidden} more ${node.hidden === 1 ? "relation" : "relations"} not shown`);
+  return parts.filter(Boolean).map((part) => part.replace(/\.$/, "")).join(". ") + ".";
+}
+
+export function kind(node: MapNode): string {
+  return node.role ? `${WORDS.types[node.type]}, ${WORDS.roles[node.role].toLowerCase()}` : WORDS.types[node.type];
+}
+
+const MOST_NAMED = 3;
+
+function listed(verb: string, nodes: (MapNode | undefined)[]): string {
+  const titles = nodes.filter((node) => node !== undefined).map((node) => `“${node.title}”`);
+  if (titles.length === 0) return "";
+  const named = titles.slice(0, MOST_NAMED).join(", ");
+  const more = titles.length - MOST_NAMED;
+  return `${verb} ${named}${more > 0 ? ` and ${more} more` : ""}`;
+}
