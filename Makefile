@@ -4,13 +4,14 @@ ARGS :=
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-LOCKED := $(PIP) --require-hashes --only-binary=:all:
-PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+HASHED := install --require-hashes --only-binary=:all:
+LOCKED := $(PIP) $(HASHED)
+PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --no-annotate
 
-.PHONY: help serve test check bench schema explorer lock clean
+.PHONY: help serve test check bench schema explorer client lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +23,7 @@ test: $(VENV)/dev.stamp ## run every test; ARGS="-k chains" runs some
 	$(BIN)/pytest $(ARGS)
 
 check: export PYRIGHT_PYTHON_IGNORE_WARNINGS = 1
-check: $(VENV)/dev.stamp ## style, types, layers, and what is generated against its source
+check: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## style, types, layers, and what is generated against its source
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
@@ -32,6 +33,7 @@ check: $(VENV)/dev.stamp ## style, types, layers, and what is generated against 
 	$(BIN)/argument-graph seed schema | diff -u graph_seed/graph.schema.json -
 	$(BIN)/argument-graph seed check
 	$(BIN)/python tools/build_explorer.py --check
+	$(BIN)/python -m tools.generate_client --check
 
 bench: $(VENV)/dev.stamp ## measure against the peer and the bare driver: SIZE=100000, QUICK=1
 	@exec $(BIN)/python -m benchmarks --claims $(or $(SIZE),100000) $(if $(QUICK),--quick) $(ARGS)
@@ -43,11 +45,15 @@ schema: $(VENV)/serve.stamp ## write schema.graphql and graph_seed/graph.schema.
 explorer: $(VENV)/dev.stamp ## build the explorer page anew from explorer/
 	$(BIN)/python tools/build_explorer.py
 
+client: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## write the generated part of the Python client anew
+	$(BIN)/python -m tools.generate_client
+
 lock: $(VENV)/dev.stamp ## write the locks anew; ARGS=--upgrade takes newer versions
 	$(UV) $(ARGS) --all-extras --group build --group dev -o requirements-dev.lock pyproject.toml
 	$(UV) --extra embedded -c requirements-dev.lock -o requirements.lock pyproject.toml
 	$(UV) -c requirements-dev.lock -o requirements-service.lock pyproject.toml
 	$(UV) --group build -c requirements-dev.lock -o requirements-build.lock
+	$(UV) -o tools/client/requirements.lock tools/client/requirements.in
 
 clean: ## remove the environment and what tools have left behind; data stays
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -69,3 +75,8 @@ $(VENV)/dev.stamp: $(BIN)/python requirements-dev.lock pyproject.toml
 	$(LOCKED) -r requirements-dev.lock
 	$(PROJECT)
 	@touch $@ $(VENV)/serve.stamp
+
+$(VENV)/codegen.stamp: tools/client/requirements.lock | $(BIN)/python
+	$(BIN)/python -m venv --clear --without-pip $(VENV)/codegen
+	$(PIP) --python $(VENV)/codegen $(HASHED) -r tools/client/requirements.lock
+	@touch $@

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.project import ROOT, copy_project, environment
 
-PACKAGES = ("service", "graph_seed", "embedded_neo4j")
+PACKAGES = ("service", "graph_seed", "embedded_neo4j", "argument_graph_client")
 
 
 def run(*command: str | Path, folder: Path) -> str:

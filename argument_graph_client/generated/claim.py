@@ -1,0 +1,54 @@
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .fragments import (  # noqa: F401
+    ClaimFields,
+    ClaimFieldsDocument,
+    ClaimFieldsQuotes,
+    RelationPage,
+)
+
+
+class Claim(BaseModel):
+    claim: Optional["ClaimClaim"] = Field(default=None)
+
+
+class ClaimClaim(ClaimFields):
+    issues: list["ClaimClaimIssues"]
+    mentions: list["ClaimClaimMentions"]
+    asserted_by: list["ClaimClaimAssertedBy"]
+    denied_by: list["ClaimClaimDeniedBy"]
+    supported_by: "ClaimClaimSupportedBy"
+    contradicted_by: "ClaimClaimContradictedBy"
+    supports: "ClaimClaimSupports"
+    contradicts: "ClaimClaimContradicts"
+
+
+class ClaimClaimIssues(BaseModel):
+    id: str
+    name: str
+
+
+class ClaimClaimMentions(BaseModel):
+    id: str
+    name: str
+
+
+class ClaimClaimAssertedBy(BaseModel):
+    id: str
+    name: str
+
+
+class ClaimClaimDeniedBy(BaseModel):
+    id: str
+    name: str
+
+
+ClaimClaimSupportedBy = RelationPage
+ClaimClaimContradictedBy = RelationPage
+ClaimClaimSupports = RelationPage
+ClaimClaimContradicts = RelationPage
+Claim.model_rebuild()
+ClaimClaim.model_rebuild()

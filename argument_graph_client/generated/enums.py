@@ -1,0 +1,153 @@
+from enum import Enum
+
+
+class ActorKind(str, Enum):
+    PERSON = "PERSON"
+    STATE = "STATE"
+    ORGANIZATION = "ORGANIZATION"
+    INSTITUTION = "INSTITUTION"
+    GROUP = "GROUP"
+
+
+class ActorOrder(str, Enum):
+    NAME_ASC = "NAME_ASC"
+    NAME_DESC = "NAME_DESC"
+    MOST_MENTIONED = "MOST_MENTIONED"
+
+
+class ChainOrder(str, Enum):
+    SHORTEST = "SHORTEST"
+    STRONGEST = "STRONGEST"
+
+
+class ClaimKind(str, Enum):
+    FACT = "FACT"
+    VALUE = "VALUE"
+    POLICY = "POLICY"
+    PREDICTION = "PREDICTION"
+    INTERPRETATION = "INTERPRETATION"
+
+
+class ClaimOrder(str, Enum):
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+    TEXT_POSITION = "TEXT_POSITION"
+    MOST_SUPPORTED = "MOST_SUPPORTED"
+    MOST_CONTRADICTED = "MOST_CONTRADICTED"
+
+
+class ClaimRole(str, Enum):
+    OPPORTUNITY = "OPPORTUNITY"
+    CHALLENGE = "CHALLENGE"
+    OUTCOME = "OUTCOME"
+
+
+class DocumentOrder(str, Enum):
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+
+
+class EvidenceKind(str, Enum):
+    EVENT = "EVENT"
+    STATEMENT = "STATEMENT"
+    RECORD = "RECORD"
+    AGREEMENT = "AGREEMENT"
+    DATA = "DATA"
+
+
+class EvidenceOrder(str, Enum):
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+    TEXT_POSITION = "TEXT_POSITION"
+
+
+class InconsistencyKind(str, Enum):
+    ASSERTS_ATTACKER = "ASSERTS_ATTACKER"
+    ASSERTS_AND_DENIES = "ASSERTS_AND_DENIES"
+
+
+class IssueOrder(str, Enum):
+    NAME_ASC = "NAME_ASC"
+    NAME_DESC = "NAME_DESC"
+    MOST_DISCUSSED = "MOST_DISCUSSED"
+
+
+class Label(str, Enum):
+    IN = "IN"
+    OUT = "OUT"
+    UNDEC = "UNDEC"
+
+
+class LintRule(str, Enum):
+    CIRCULAR_SUPPORT = "CIRCULAR_SUPPORT"
+    UNSUPPORTED_CLAIM = "UNSUPPORTED_CLAIM"
+    ORPHAN = "ORPHAN"
+    SELF_DEFEATING_ACTOR = "SELF_DEFEATING_ACTOR"
+    DUPLICATE_CLAIM = "DUPLICATE_CLAIM"
+    INCOMPLETE_ARGUMENT = "INCOMPLETE_ARGUMENT"
+    IMPLICIT_CHAIN = "IMPLICIT_CHAIN"
+
+
+class Modality(str, Enum):
+    CERTAIN = "CERTAIN"
+    PROBABLE = "PROBABLE"
+    POSSIBLE = "POSSIBLE"
+    CONDITIONAL = "CONDITIONAL"
+
+
+class Polarity(str, Enum):
+    SUPPORTS = "SUPPORTS"
+    CONTRADICTS = "CONTRADICTS"
+
+
+class ReasonRule(str, Enum):
+    UNCHALLENGED = "UNCHALLENGED"
+    DEFENDED = "DEFENDED"
+    ATTACKED = "ATTACKED"
+    CONCLUSION_OUT = "CONCLUSION_OUT"
+    PREMISE_OUT = "PREMISE_OUT"
+    UNSUPPORTED = "UNSUPPORTED"
+    UNDECIDED = "UNDECIDED"
+    NOT_IN_VIEW = "NOT_IN_VIEW"
+
+
+class SearchType(str, Enum):
+    CLAIM = "CLAIM"
+    EVIDENCE = "EVIDENCE"
+    ARGUMENT = "ARGUMENT"
+    ACTOR = "ACTOR"
+    ISSUE = "ISSUE"
+    DOCUMENT = "DOCUMENT"
+    PASSAGE = "PASSAGE"
+
+
+class Semantics(str, Enum):
+    CONFLICT_FREE = "CONFLICT_FREE"
+    ADMISSIBLE = "ADMISSIBLE"
+    COMPLETE = "COMPLETE"
+    GROUNDED = "GROUNDED"
+    PREFERRED = "PREFERRED"
+    STABLE = "STABLE"
+    SEMI_STABLE = "SEMI_STABLE"
+    STAGE = "STAGE"
+    IDEAL = "IDEAL"
+    EAGER = "EAGER"
+
+
+class Side(str, Enum):
+    OPPORTUNITIES = "OPPORTUNITIES"
+    CHALLENGES = "CHALLENGES"
+    NEITHER = "NEITHER"
+
+
+class StrengthModel(str, Enum):
+    DF_QUAD = "DF_QUAD"
+    QUADRATIC_ENERGY = "QUADRATIC_ENERGY"
+    EULER_BASED = "EULER_BASED"
+    H_CATEGORISER = "H_CATEGORISER"
+
+
+class SupportReading(str, Enum):
+    DEDUCTIVE = "DEDUCTIVE"
+    NECESSARY = "NECESSARY"
+    EVIDENTIAL = "EVIDENTIAL"

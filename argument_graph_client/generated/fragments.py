@@ -1,0 +1,273 @@
+from datetime import date
+from typing import Literal, Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .enums import (
+    ActorKind,
+    ClaimKind,
+    ClaimRole,
+    EvidenceKind,
+    Label,
+    Modality,
+    Polarity,
+    ReasonRule,
+)
+
+
+class ActorFields(BaseModel):
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: list[str]
+    description: Optional[str] = Field(default=None)
+
+
+class BearingFields(BaseModel):
+    polarity: Polarity
+    source_id: str
+    target_id: str
+
+
+class QuoteFields(BaseModel):
+    exact: str
+    start: int
+    end: int
+    document: "QuoteFieldsDocument"
+
+
+class QuoteFieldsDocument(BaseModel):
+    id: str
+
+
+class StatementTitle(BaseModel):
+    id: str
+    title: str
+
+
+class ChainFields(BaseModel):
+    polarity: Polarity
+    length: int
+    strength: float
+    from_: "ChainFieldsFrom" = Field(alias="from")
+    to: "ChainFieldsTo"
+    steps: list["ChainFieldsSteps"]
+
+
+class ChainFieldsFrom(StatementTitle):
+    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+        alias="__typename"
+    )
+
+
+class ChainFieldsTo(StatementTitle):
+    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+        alias="__typename"
+    )
+
+
+class ChainFieldsSteps(BaseModel):
+    relation: Polarity
+    strength: Optional[float] = Field(default=None)
+    implicit: bool
+    scheme: Optional[str] = Field(default=None)
+    warrant: Optional[str] = Field(default=None)
+    quote: Optional["ChainFieldsStepsQuote"] = Field(default=None)
+    source: "ChainFieldsStepsSource"
+    target: "ChainFieldsStepsTarget"
+
+
+class ChainFieldsStepsQuote(QuoteFields):
+    pass
+
+
+class ChainFieldsStepsSource(StatementTitle):
+    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+        alias="__typename"
+    )
+
+
+class ChainFieldsStepsTarget(StatementTitle):
+    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+        alias="__typename"
+    )
+
+
+class ClaimFields(BaseModel):
+    id: str
+    title: str
+    text: str
+    kind: ClaimKind
+    role: Optional[ClaimRole] = Field(default=None)
+    modality: Modality
+    condition: Optional[str] = Field(default=None)
+    base_score: Optional[float] = Field(default=None)
+    quotes: list["ClaimFieldsQuotes"]
+    document: Optional["ClaimFieldsDocument"] = Field(default=None)
+
+
+class ClaimFieldsQuotes(QuoteFields):
+    pass
+
+
+class ClaimFieldsDocument(BaseModel):
+    id: str
+    title: str
+
+
+class DocumentFields(BaseModel):
+    id: str
+    title: str
+    author: Optional[str] = Field(default=None)
+    publisher: Optional[str] = Field(default=None)
+    url: Optional[str] = Field(default=None)
+    published_on: Optional[date] = Field(default=None)
+    language: str
+    sha_256: str
+
+
+class EvidenceFields(BaseModel):
+    id: str
+    title: str
+    text: str
+    kind: EvidenceKind
+    occurred_on: Optional[date] = Field(default=None)
+    base_score: Optional[float] = Field(default=None)
+    quotes: list["EvidenceFieldsQuotes"]
+    document: Optional["EvidenceFieldsDocument"] = Field(default=None)
+
+
+class EvidenceFieldsQuotes(QuoteFields):
+    pass
+
+
+class EvidenceFieldsDocument(BaseModel):
+    id: str
+    title: str
+
+
+class IssueFields(BaseModel):
+    id: str
+    name: str
+    question: str
+    description: Optional[str] = Field(default=None)
+    parent: Optional["IssueFieldsParent"] = Field(default=None)
+
+
+class IssueFieldsParent(BaseModel):
+    id: str
+    name: str
+
+
+class PageFields(BaseModel):
+    has_next_page: bool
+    end_cursor: Optional[str] = Field(default=None)
+
+
+class PassageFields(BaseModel):
+    id: str
+    text: str
+    section: str
+    index: int
+    start: int
+    end: int
+    non_argumentative: Optional[str] = Field(default=None)
+
+
+class ReasonFields(BaseModel):
+    id: str
+    label: Label
+    rule: ReasonRule
+    statement: Optional["ReasonFieldsStatement"] = Field(default=None)
+    relations: list["ReasonFieldsRelations"]
+
+
+class ReasonFieldsStatement(StatementTitle):
+    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+        alias="__typename"
+    )
+
+
+class ReasonFieldsRelations(BearingFields):
+    pass
+
+
+class RelationFields(BaseModel):
+    strength: Optional[float] = Field(default=None)
+    implicit: bool
+    scheme: Optional[str] = Field(default=None)
+    warrant: Optional[str] = Field(default=None)
+    quote: Optional["RelationFieldsQuote"] = Field(default=None)
+    node: "RelationFieldsNode"
+
+
+class RelationFieldsQuote(QuoteFields):
+    pass
+
+
+class RelationFieldsNode(StatementTitle):
+    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+        alias="__typename"
+    )
+
+
+class RelationPage(BaseModel):
+    total_count: int
+    page_info: "RelationPagePageInfo"
+    nodes: list["RelationPageNodes"]
+
+
+class RelationPagePageInfo(PageFields):
+    pass
+
+
+class RelationPageNodes(RelationFields):
+    pass
+
+
+class TallyFields(BaseModel):
+    count: int
+    weight: float
+    claims: list["TallyFieldsClaims"]
+
+
+class TallyFieldsClaims(BaseModel):
+    id: str
+    title: str
+
+
+class SideFields(BaseModel):
+    standing: "SideFieldsStanding"
+    defeated: "SideFieldsDefeated"
+    undecided: "SideFieldsUndecided"
+
+
+class SideFieldsStanding(TallyFields):
+    pass
+
+
+class SideFieldsDefeated(TallyFields):
+    pass
+
+
+class SideFieldsUndecided(TallyFields):
+    pass
+
+
+ActorFields.model_rebuild()
+BearingFields.model_rebuild()
+QuoteFields.model_rebuild()
+StatementTitle.model_rebuild()
+ChainFields.model_rebuild()
+ClaimFields.model_rebuild()
+DocumentFields.model_rebuild()
+EvidenceFields.model_rebuild()
+IssueFields.model_rebuild()
+PageFields.model_rebuild()
+PassageFields.model_rebuild()
+ReasonFields.model_rebuild()
+RelationFields.model_rebuild()
+RelationPage.model_rebuild()
+TallyFields.model_rebuild()
+SideFields.model_rebuild()

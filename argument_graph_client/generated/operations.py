@@ -1,0 +1,1103 @@
+__all__ = [
+    "ACCEPTANCE_GQL",
+    "ACTORS_GQL",
+    "ACTOR_GQL",
+    "CHAINS_GQL",
+    "CLAIMS_GQL",
+    "CLAIM_GQL",
+    "DOCUMENTS_GQL",
+    "DOCUMENT_GQL",
+    "EVIDENCE_ITEMS_GQL",
+    "EXTENSIONS_GQL",
+    "FLIP_GQL",
+    "ISSUES_GQL",
+    "ISSUE_GQL",
+    "LEDGER_GQL",
+    "NODE_GQL",
+    "OPPORTUNITY_CHALLENGE_PATHS_GQL",
+    "PASSAGES_GQL",
+    "SEARCH_GQL",
+    "STATEMENT_GQL",
+    "STRENGTH_GQL",
+    "WHAT_IF_GQL",
+]
+
+CHAINS_GQL = """
+query Chains($from: ID, $to: ID, $net: Polarity, $maxLength: Int = 6, $orderBy: ChainOrder = SHORTEST, $first: Int = 20, $after: String) {
+  chains(
+    from: $from
+    to: $to
+    net: $net
+    maxLength: $maxLength
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    truncated
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...ChainFields
+    }
+  }
+}
+
+fragment ChainFields on Chain {
+  polarity
+  length
+  strength
+  from {
+    __typename
+    ...StatementTitle
+  }
+  to {
+    __typename
+    ...StatementTitle
+  }
+  steps {
+    relation
+    strength
+    implicit
+    scheme
+    warrant
+    quote {
+      ...QuoteFields
+    }
+    source {
+      __typename
+      ...StatementTitle
+    }
+    target {
+      __typename
+      ...StatementTitle
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+OPPORTUNITY_CHALLENGE_PATHS_GQL = """
+query OpportunityChallengePaths($issue: ID, $opportunity: ID, $challenge: ID, $meetingPoint: ID, $maxLength: Int = 4, $first: Int = 20, $after: String) {
+  opportunityChallengePaths(
+    issue: $issue
+    opportunity: $opportunity
+    challenge: $challenge
+    meetingPoint: $meetingPoint
+    maxLength: $maxLength
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    truncated
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      length
+      opportunity {
+        id
+        title
+      }
+      challenge {
+        id
+        title
+      }
+      meetingPoint {
+        __typename
+        ...StatementTitle
+      }
+      opportunityChain {
+        ...ChainFields
+      }
+      challengeChain {
+        ...ChainFields
+      }
+    }
+  }
+}
+
+fragment ChainFields on Chain {
+  polarity
+  length
+  strength
+  from {
+    __typename
+    ...StatementTitle
+  }
+  to {
+    __typename
+    ...StatementTitle
+  }
+  steps {
+    relation
+    strength
+    implicit
+    scheme
+    warrant
+    quote {
+      ...QuoteFields
+    }
+    source {
+      __typename
+      ...StatementTitle
+    }
+    target {
+      __typename
+      ...StatementTitle
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+LEDGER_GQL = """
+query Ledger($issue: ID!, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $view: ViewInput) {
+  ledger(issue: $issue) {
+    issue {
+      id
+      name
+      question
+    }
+    opportunityWeight
+    challengeWeight
+    opportunities {
+      weight
+      claim {
+        id
+        title
+      }
+    }
+    challenges {
+      weight
+      claim {
+        id
+        title
+      }
+    }
+    cruxes {
+      pairs
+      node {
+        __typename
+        ...StatementTitle
+      }
+      opportunities {
+        id
+      }
+      challenges {
+        id
+      }
+    }
+    balance(semantics: $semantics, support: $support, view: $view) {
+      prevails
+      opportunities {
+        ...SideFields
+      }
+      challenges {
+        ...SideFields
+      }
+    }
+  }
+}
+
+fragment SideFields on SideBalance {
+  standing {
+    ...TallyFields
+  }
+  defeated {
+    ...TallyFields
+  }
+  undecided {
+    ...TallyFields
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+
+fragment TallyFields on Tally {
+  count
+  weight
+  claims {
+    id
+    title
+  }
+}
+"""
+
+NODE_GQL = """
+query Node($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Claim {
+      ...StatementFields
+      claimKind: kind
+      role
+      modality
+      condition
+    }
+    ... on Evidence {
+      ...StatementFields
+      evidenceKind: kind
+      occurredOn
+    }
+    ... on Argument {
+      ...StatementFields
+      linked
+      scheme
+      warrant
+    }
+    ... on Actor {
+      actorKind: kind
+      name
+      aliases
+      description
+    }
+    ... on Issue {
+      ...IssueFields
+    }
+    ... on Document {
+      ...DocumentFields
+    }
+    ... on Passage {
+      ...PassageFields
+    }
+  }
+}
+
+fragment DocumentFields on Document {
+  id
+  title
+  author
+  publisher
+  url
+  publishedOn
+  language
+  sha256
+}
+
+fragment IssueFields on Issue {
+  id
+  name
+  question
+  description
+  parent {
+    id
+    name
+  }
+}
+
+fragment PassageFields on Passage {
+  id
+  text
+  section
+  index
+  start
+  end
+  nonArgumentative
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment StatementFields on ArgumentNode {
+  title
+  text
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+"""
+
+STATEMENT_GQL = """
+query Statement($id: ID!, $first: Int = 100) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Claim {
+      ...RelatedStatement
+    }
+    ... on Evidence {
+      ...RelatedStatement
+    }
+    ... on Argument {
+      ...RelatedStatement
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelatedStatement on ArgumentNode {
+  ...StatementFields
+  supportedBy(first: $first) {
+    ...RelationPage
+  }
+  contradictedBy(first: $first) {
+    ...RelationPage
+  }
+  supports(first: $first) {
+    ...RelationPage
+  }
+  contradicts(first: $first) {
+    ...RelationPage
+  }
+}
+
+fragment RelationFields on RelationEdge {
+  strength
+  implicit
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  node {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment RelationPage on RelationConnection {
+  totalCount
+  pageInfo {
+    ...PageFields
+  }
+  nodes: edges {
+    ...RelationFields
+  }
+}
+
+fragment StatementFields on ArgumentNode {
+  title
+  text
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+CLAIM_GQL = """
+query Claim($id: ID!, $first: Int = 100) {
+  claim(id: $id) {
+    ...ClaimFields
+    issues {
+      id
+      name
+    }
+    mentions {
+      id
+      name
+    }
+    assertedBy {
+      id
+      name
+    }
+    deniedBy {
+      id
+      name
+    }
+    supportedBy(first: $first) {
+      ...RelationPage
+    }
+    contradictedBy(first: $first) {
+      ...RelationPage
+    }
+    supports(first: $first) {
+      ...RelationPage
+    }
+    contradicts(first: $first) {
+      ...RelationPage
+    }
+  }
+}
+
+fragment ClaimFields on Claim {
+  id
+  title
+  text
+  kind
+  role
+  modality
+  condition
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelationFields on RelationEdge {
+  strength
+  implicit
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  node {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment RelationPage on RelationConnection {
+  totalCount
+  pageInfo {
+    ...PageFields
+  }
+  nodes: edges {
+    ...RelationFields
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+ACTOR_GQL = """
+query Actor($id: ID!, $first: Int = 100) {
+  actor(id: $id) {
+    ...ActorFields
+    asserts(first: $first) {
+      totalCount
+      nodes {
+        id
+        title
+      }
+    }
+    denies(first: $first) {
+      totalCount
+      nodes {
+        id
+        title
+      }
+    }
+    memberOf {
+      id
+      name
+    }
+    members {
+      id
+      name
+    }
+  }
+}
+
+fragment ActorFields on Actor {
+  id
+  name
+  kind
+  aliases
+  description
+}
+"""
+
+ISSUE_GQL = """
+query Issue($id: ID!) {
+  issue(id: $id) {
+    ...IssueFields
+    subIssues {
+      id
+      name
+    }
+  }
+}
+
+fragment IssueFields on Issue {
+  id
+  name
+  question
+  description
+  parent {
+    id
+    name
+  }
+}
+"""
+
+CLAIMS_GQL = """
+query Claims($where: ClaimWhere, $orderBy: [ClaimOrder!], $first: Int = 100, $after: String) {
+  claims(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...ClaimFields
+    }
+  }
+}
+
+fragment ClaimFields on Claim {
+  id
+  title
+  text
+  kind
+  role
+  modality
+  condition
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+"""
+
+EVIDENCE_ITEMS_GQL = """
+query EvidenceItems($where: EvidenceWhere, $orderBy: [EvidenceOrder!], $first: Int = 100, $after: String) {
+  evidenceItems(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...EvidenceFields
+    }
+  }
+}
+
+fragment EvidenceFields on Evidence {
+  id
+  title
+  text
+  kind
+  occurredOn
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+"""
+
+ACTORS_GQL = """
+query Actors($where: ActorWhere, $orderBy: [ActorOrder!], $first: Int = 100, $after: String) {
+  actors(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...ActorFields
+    }
+  }
+}
+
+fragment ActorFields on Actor {
+  id
+  name
+  kind
+  aliases
+  description
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+"""
+
+ISSUES_GQL = """
+query Issues($where: IssueWhere, $orderBy: [IssueOrder!], $first: Int = 100, $after: String) {
+  issues(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...IssueFields
+    }
+  }
+}
+
+fragment IssueFields on Issue {
+  id
+  name
+  question
+  description
+  parent {
+    id
+    name
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+"""
+
+DOCUMENTS_GQL = """
+query Documents($where: DocumentWhere, $orderBy: [DocumentOrder!], $first: Int = 100, $after: String) {
+  documents(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...DocumentFields
+    }
+  }
+}
+
+fragment DocumentFields on Document {
+  id
+  title
+  author
+  publisher
+  url
+  publishedOn
+  language
+  sha256
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+"""
+
+ACCEPTANCE_GQL = """
+query Acceptance($id: ID!, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $view: ViewInput) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Claim {
+      ...AcceptedStatement
+    }
+    ... on Evidence {
+      ...AcceptedStatement
+    }
+    ... on Argument {
+      ...AcceptedStatement
+    }
+  }
+}
+
+fragment AcceptedStatement on ArgumentNode {
+  title
+  acceptance(semantics: $semantics, support: $support, view: $view) {
+    label
+    credulous
+    sceptical
+    noExtension
+    inView
+    why {
+      ...ReasonFields
+    }
+  }
+}
+
+fragment BearingFields on BearingRelation {
+  polarity
+  sourceId
+  targetId
+}
+
+fragment ReasonFields on Reason {
+  id
+  label
+  rule
+  statement {
+    __typename
+    ...StatementTitle
+  }
+  relations {
+    ...BearingFields
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+STRENGTH_GQL = """
+query Strength($id: ID!, $model: StrengthModel = DF_QUAD, $view: ViewInput) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Claim {
+      ...WeighedStatement
+    }
+    ... on Evidence {
+      ...WeighedStatement
+    }
+    ... on Argument {
+      ...WeighedStatement
+    }
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+
+fragment WeighedStatement on ArgumentNode {
+  title
+  strength(model: $model, view: $view) {
+    value
+    baseScore
+    converged
+    iterations
+    inView
+    contributions {
+      value
+      polarity
+      node {
+        __typename
+        ...StatementTitle
+      }
+    }
+  }
+}
+"""
+
+WHAT_IF_GQL = """
+query WhatIf($changes: [ChangeInput!]!, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $model: StrengthModel = DF_QUAD, $view: ViewInput, $first: Int = 100) {
+  whatIf(
+    changes: $changes
+    semantics: $semantics
+    support: $support
+    model: $model
+    view: $view
+    first: $first
+  ) {
+    total
+    relabelled
+    truncated
+    differences {
+      id
+      statement {
+        __typename
+        ...StatementTitle
+      }
+      before {
+        label
+        strength
+      }
+      after {
+        label
+        strength
+      }
+      reason {
+        ...ReasonFields
+      }
+      causes {
+        ...BearingFields
+      }
+    }
+  }
+}
+
+fragment BearingFields on BearingRelation {
+  polarity
+  sourceId
+  targetId
+}
+
+fragment ReasonFields on Reason {
+  id
+  label
+  rule
+  statement {
+    __typename
+    ...StatementTitle
+  }
+  relations {
+    ...BearingFields
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+FLIP_GQL = """
+query Flip($statement: ID!, $support: SupportReading = EVIDENTIAL, $view: ViewInput, $maxSize: Int = 3) {
+  flip(statement: $statement, support: $support, view: $view, maxSize: $maxSize) {
+    label
+    size
+    flips {
+      label
+      rejected {
+        __typename
+        ...StatementTitle
+      }
+    }
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+EXTENSIONS_GQL = """
+query Extensions($semantics: Semantics!, $support: SupportReading = EVIDENTIAL, $view: ViewInput, $first: Int = 20) {
+  extensions(semantics: $semantics, support: $support, view: $view, first: $first) {
+    total
+    truncated
+    noExtension
+    statements
+    relations
+    extensions {
+      size
+      statements {
+        __typename
+        ...StatementTitle
+      }
+    }
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+SEARCH_GQL = """
+query Search($text: String!, $types: [SearchType!], $first: Int = 20, $after: String) {
+  search(text: $text, types: $types, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes: edges {
+      score
+      highlights {
+        field
+        exact
+        start
+        end
+      }
+      node {
+        __typename
+        id
+        ... on Claim {
+          ...FoundStatement
+        }
+        ... on Evidence {
+          ...FoundStatement
+        }
+        ... on Argument {
+          ...FoundStatement
+        }
+        ... on Actor {
+          name
+        }
+        ... on Issue {
+          name
+          question
+        }
+        ... on Document {
+          documentTitle: title
+        }
+        ... on Passage {
+          passageText: text
+          section
+        }
+      }
+    }
+  }
+}
+
+fragment FoundStatement on ArgumentNode {
+  title
+  text
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+"""
+
+DOCUMENT_GQL = """
+query Document($id: ID!) {
+  document(id: $id) {
+    ...DocumentFields
+    text
+  }
+}
+
+fragment DocumentFields on Document {
+  id
+  title
+  author
+  publisher
+  url
+  publishedOn
+  language
+  sha256
+}
+"""
+
+PASSAGES_GQL = """
+query Passages($document: ID!, $first: Int = 100, $after: String) {
+  document(id: $document) {
+    passages(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        ...PageFields
+      }
+      nodes {
+        ...PassageFields
+        quotedBy {
+          __typename
+          id
+        }
+      }
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment PassageFields on Passage {
+  id
+  text
+  section
+  index
+  start
+  end
+  nonArgumentative
+}
+"""

@@ -1,0 +1,523 @@
+from typing import Any, Optional, Union
+
+from ..transport import SyncTransport
+from .acceptance import (
+    Acceptance,
+    AcceptanceNodeArgument,
+    AcceptanceNodeClaim,
+    AcceptanceNodeEvidence,
+    AcceptanceNodeNode,
+)
+from .actor import Actor, ActorActor
+from .actors import Actors, ActorsActors
+from .base_model import UNSET, UnsetType
+from .chains import Chains, ChainsChains
+from .claim import Claim, ClaimClaim
+from .claims import Claims, ClaimsClaims
+from .document import Document, DocumentDocument
+from .documents import Documents, DocumentsDocuments
+from .enums import (
+    ActorOrder,
+    ChainOrder,
+    ClaimOrder,
+    DocumentOrder,
+    EvidenceOrder,
+    IssueOrder,
+    Polarity,
+    SearchType,
+    Semantics,
+    StrengthModel,
+    SupportReading,
+)
+from .evidence_items import EvidenceItems, EvidenceItemsEvidenceItems
+from .extensions import Extensions, ExtensionsExtensions
+from .flip import Flip, FlipFlip
+from .input_types import (
+    ActorWhere,
+    ChangeInput,
+    ClaimWhere,
+    DocumentWhere,
+    EvidenceWhere,
+    IssueWhere,
+    ViewInput,
+)
+from .issue import Issue, IssueIssue
+from .issues import Issues, IssuesIssues
+from .ledger import Ledger, LedgerLedger
+from .node import (
+    Node,
+    NodeNodeActor,
+    NodeNodeArgument,
+    NodeNodeClaim,
+    NodeNodeDocument,
+    NodeNodeEvidence,
+    NodeNodeIssue,
+    NodeNodeNode,
+    NodeNodePassage,
+)
+from .operations import (
+    ACCEPTANCE_GQL,
+    ACTOR_GQL,
+    ACTORS_GQL,
+    CHAINS_GQL,
+    CLAIM_GQL,
+    CLAIMS_GQL,
+    DOCUMENT_GQL,
+    DOCUMENTS_GQL,
+    EVIDENCE_ITEMS_GQL,
+    EXTENSIONS_GQL,
+    FLIP_GQL,
+    ISSUE_GQL,
+    ISSUES_GQL,
+    LEDGER_GQL,
+    NODE_GQL,
+    OPPORTUNITY_CHALLENGE_PATHS_GQL,
+    PASSAGES_GQL,
+    SEARCH_GQL,
+    STATEMENT_GQL,
+    STRENGTH_GQL,
+    WHAT_IF_GQL,
+)
+from .opportunity_challenge_paths import (
+    OpportunityChallengePaths,
+    OpportunityChallengePathsOpportunityChallengePaths,
+)
+from .passages import Passages, PassagesDocument
+from .search import Search, SearchSearch
+from .statement import (
+    Statement,
+    StatementNodeArgument,
+    StatementNodeClaim,
+    StatementNodeEvidence,
+    StatementNodeNode,
+)
+from .strength import (
+    Strength,
+    StrengthNodeArgument,
+    StrengthNodeClaim,
+    StrengthNodeEvidence,
+    StrengthNodeNode,
+)
+from .what_if import WhatIf, WhatIfWhatIf
+
+
+def gql(q: str) -> str:
+    return q
+
+
+class ArgumentGraph(SyncTransport):
+    def chains(
+        self,
+        from_: Union[Optional[str], UnsetType] = UNSET,
+        to: Union[Optional[str], UnsetType] = UNSET,
+        net: Union[Optional[Polarity], UnsetType] = UNSET,
+        max_length: Union[Optional[int], UnsetType] = UNSET,
+        order_by: Union[Optional[ChainOrder], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> ChainsChains:
+        variables: dict[str, object] = {
+            "from": from_,
+            "to": to,
+            "net": net,
+            "maxLength": max_length,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=CHAINS_GQL, operation_name="Chains", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Chains.model_validate(data).chains
+
+    def opportunity_challenge_paths(
+        self,
+        issue: Union[Optional[str], UnsetType] = UNSET,
+        opportunity: Union[Optional[str], UnsetType] = UNSET,
+        challenge: Union[Optional[str], UnsetType] = UNSET,
+        meeting_point: Union[Optional[str], UnsetType] = UNSET,
+        max_length: Union[Optional[int], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> OpportunityChallengePathsOpportunityChallengePaths:
+        variables: dict[str, object] = {
+            "issue": issue,
+            "opportunity": opportunity,
+            "challenge": challenge,
+            "meetingPoint": meeting_point,
+            "maxLength": max_length,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=OPPORTUNITY_CHALLENGE_PATHS_GQL,
+            operation_name="OpportunityChallengePaths",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return OpportunityChallengePaths.model_validate(
+            data
+        ).opportunity_challenge_paths
+
+    def ledger(
+        self,
+        issue: str,
+        semantics: Union[Optional[Semantics], UnsetType] = UNSET,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> LedgerLedger:
+        variables: dict[str, object] = {
+            "issue": issue,
+            "semantics": semantics,
+            "support": support,
+            "view": view,
+        }
+        response = self.execute(
+            query=LEDGER_GQL, operation_name="Ledger", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Ledger.model_validate(data).ledger
+
+    def node(
+        self, id: str, **kwargs: Any
+    ) -> Optional[
+        Union[
+            NodeNodeNode,
+            NodeNodeActor,
+            NodeNodeArgument,
+            NodeNodeClaim,
+            NodeNodeDocument,
+            NodeNodeEvidence,
+            NodeNodeIssue,
+            NodeNodePassage,
+        ]
+    ]:
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=NODE_GQL, operation_name="Node", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Node.model_validate(data).node
+
+    def statement(
+        self, id: str, first: Union[Optional[int], UnsetType] = UNSET, **kwargs: Any
+    ) -> Optional[
+        Union[
+            StatementNodeNode,
+            StatementNodeArgument,
+            StatementNodeClaim,
+            StatementNodeEvidence,
+        ]
+    ]:
+        variables: dict[str, object] = {"id": id, "first": first}
+        response = self.execute(
+            query=STATEMENT_GQL,
+            operation_name="Statement",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Statement.model_validate(data).node
+
+    def claim(
+        self, id: str, first: Union[Optional[int], UnsetType] = UNSET, **kwargs: Any
+    ) -> Optional[ClaimClaim]:
+        variables: dict[str, object] = {"id": id, "first": first}
+        response = self.execute(
+            query=CLAIM_GQL, operation_name="Claim", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Claim.model_validate(data).claim
+
+    def actor(
+        self, id: str, first: Union[Optional[int], UnsetType] = UNSET, **kwargs: Any
+    ) -> Optional[ActorActor]:
+        variables: dict[str, object] = {"id": id, "first": first}
+        response = self.execute(
+            query=ACTOR_GQL, operation_name="Actor", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Actor.model_validate(data).actor
+
+    def issue(self, id: str, **kwargs: Any) -> Optional[IssueIssue]:
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=ISSUE_GQL, operation_name="Issue", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Issue.model_validate(data).issue
+
+    def claims(
+        self,
+        where: Union[Optional[ClaimWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[ClaimOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> ClaimsClaims:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=CLAIMS_GQL, operation_name="Claims", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Claims.model_validate(data).claims
+
+    def evidence_items(
+        self,
+        where: Union[Optional[EvidenceWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[EvidenceOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> EvidenceItemsEvidenceItems:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=EVIDENCE_ITEMS_GQL,
+            operation_name="EvidenceItems",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return EvidenceItems.model_validate(data).evidence_items
+
+    def actors(
+        self,
+        where: Union[Optional[ActorWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[ActorOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> ActorsActors:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=ACTORS_GQL, operation_name="Actors", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Actors.model_validate(data).actors
+
+    def issues(
+        self,
+        where: Union[Optional[IssueWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[IssueOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> IssuesIssues:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=ISSUES_GQL, operation_name="Issues", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Issues.model_validate(data).issues
+
+    def documents(
+        self,
+        where: Union[Optional[DocumentWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[DocumentOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> DocumentsDocuments:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=DOCUMENTS_GQL,
+            operation_name="Documents",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Documents.model_validate(data).documents
+
+    def acceptance(
+        self,
+        id: str,
+        semantics: Union[Optional[Semantics], UnsetType] = UNSET,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> Optional[
+        Union[
+            AcceptanceNodeNode,
+            AcceptanceNodeArgument,
+            AcceptanceNodeClaim,
+            AcceptanceNodeEvidence,
+        ]
+    ]:
+        variables: dict[str, object] = {
+            "id": id,
+            "semantics": semantics,
+            "support": support,
+            "view": view,
+        }
+        response = self.execute(
+            query=ACCEPTANCE_GQL,
+            operation_name="Acceptance",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Acceptance.model_validate(data).node
+
+    def strength(
+        self,
+        id: str,
+        model: Union[Optional[StrengthModel], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> Optional[
+        Union[
+            StrengthNodeNode,
+            StrengthNodeArgument,
+            StrengthNodeClaim,
+            StrengthNodeEvidence,
+        ]
+    ]:
+        variables: dict[str, object] = {"id": id, "model": model, "view": view}
+        response = self.execute(
+            query=STRENGTH_GQL, operation_name="Strength", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Strength.model_validate(data).node
+
+    def what_if(
+        self,
+        changes: list[ChangeInput],
+        semantics: Union[Optional[Semantics], UnsetType] = UNSET,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        model: Union[Optional[StrengthModel], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> WhatIfWhatIf:
+        variables: dict[str, object] = {
+            "changes": changes,
+            "semantics": semantics,
+            "support": support,
+            "model": model,
+            "view": view,
+            "first": first,
+        }
+        response = self.execute(
+            query=WHAT_IF_GQL, operation_name="WhatIf", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return WhatIf.model_validate(data).what_if
+
+    def flip(
+        self,
+        statement: str,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        max_size: Union[Optional[int], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> FlipFlip:
+        variables: dict[str, object] = {
+            "statement": statement,
+            "support": support,
+            "view": view,
+            "maxSize": max_size,
+        }
+        response = self.execute(
+            query=FLIP_GQL, operation_name="Flip", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Flip.model_validate(data).flip
+
+    def extensions(
+        self,
+        semantics: Semantics,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> ExtensionsExtensions:
+        variables: dict[str, object] = {
+            "semantics": semantics,
+            "support": support,
+            "view": view,
+            "first": first,
+        }
+        response = self.execute(
+            query=EXTENSIONS_GQL,
+            operation_name="Extensions",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Extensions.model_validate(data).extensions
+
+    def search(
+        self,
+        text: str,
+        types: Union[Optional[list[SearchType]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> SearchSearch:
+        variables: dict[str, object] = {
+            "text": text,
+            "types": types,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=SEARCH_GQL, operation_name="Search", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Search.model_validate(data).search
+
+    def document(self, id: str, **kwargs: Any) -> Optional[DocumentDocument]:
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=DOCUMENT_GQL, operation_name="Document", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Document.model_validate(data).document
+
+    def passages(
+        self,
+        document: str,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> Optional[PassagesDocument]:
+        variables: dict[str, object] = {
+            "document": document,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=PASSAGES_GQL, operation_name="Passages", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Passages.model_validate(data).document

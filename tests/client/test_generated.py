@@ -1,0 +1,93 @@
+"""What is generated of the client belongs to the schema and to the operations."""
+
+import inspect
+import re
+from enum import Enum
+from typing import cast
+
+import pytest
+from graphql import (
+    FragmentDefinitionNode,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    OperationDefinitionNode,
+    build_schema,
+    parse,
+    print_ast,
+    validate,
+)
+
+from argument_graph_client import ArgumentGraph, AsyncArgumentGraph, generated
+from argument_graph_client.generated import operations
+from tests.support.project import ROOT
+
+SCHEMA = build_schema((ROOT / "schema.graphql").read_text())
+WRITTEN = "\n".join(
+    path.read_text() for path in sorted((ROOT / "argument_graph_client" / "operations").glob("*.graphql"))
+)
+SENT = {name: text for name, text in vars(operations).items() if name.endswith("_GQL")}
+
+
+def definitions(text: str) -> dict[str, str]:
+    """Operations and fragments by kind and name, as words, `__typename` left out."""
+    found: dict[str, str] = {}
+    for definition in parse(text).definitions:
+        assert isinstance(definition, OperationDefinitionNode | FragmentDefinitionNode)
+        assert definition.name
+        words = " ".join(print_ast(definition).replace("__typename", "").split())
+        found[f"{definition.kind} {definition.name.value}"] = words
+    return found
+
+
+def snake(name: str) -> str:
+    """A name of GraphQL's as Python writes it."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+
+
+def methods(client: type) -> dict[str, inspect.Signature]:
+    """The methods that ask something."""
+    found = inspect.getmembers(client, inspect.isfunction)
+    return {name: inspect.signature(method) for name, method in found if f"{name.upper()}_GQL" in SENT}
+
+
+def test_operations_hold() -> None:
+    """The operations are valid queries of the schema."""
+    assert validate(SCHEMA, parse(WRITTEN)) == []
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_sent_as_written(name: str) -> None:
+    """What is sent is an operation as written with the fragments it needs, `__typename` added, and valid alone."""
+    assert validate(SCHEMA, parse(SENT[name])) == []
+    assert definitions(SENT[name]).items() <= definitions(WRITTEN).items()
+
+
+def test_methods() -> None:
+    """Both clients have a method for each operation, with its variables as arguments."""
+    waited, awaited = methods(ArgumentGraph), methods(AsyncArgumentGraph)
+    assert waited == awaited
+    asked = {
+        snake(definition.name.value): [
+            snake(variable.variable.name.value) for variable in definition.variable_definitions or ()
+        ]
+        for definition in parse(WRITTEN).definitions
+        if isinstance(definition, OperationDefinitionNode) and definition.name
+    }
+    taken = {
+        name: [
+            parameter.rstrip("_") for parameter in signature.parameters if parameter not in ("self", "kwargs")
+        ]
+        for name, signature in waited.items()
+    }
+    assert taken == asked
+
+
+def test_inputs_and_enums() -> None:
+    """Each enum and input of the schema has a class with its values and fields."""
+    for name, type_ in SCHEMA.type_map.items():
+        if isinstance(type_, GraphQLEnumType) and not name.startswith("__"):
+            values = cast("type[Enum]", getattr(generated, name))
+            assert [value.value for value in values] == list(type_.values)
+        if isinstance(type_, GraphQLInputObjectType):
+            fields = getattr(generated, name).model_fields
+            assert [field.alias for field in fields.values()] == list(type_.fields)
