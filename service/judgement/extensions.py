@@ -44,9 +44,10 @@ def _found(
 ) -> list[frozenset[int]]:
     """Some extensions, each once: those that differ in auxiliary arguments alone are one."""
     bipolar = view.bipolar if semantics is Semantics.GROUNDED else small(view.bipolar, deadline)
-    translated = translation(bipolar, reading, semantics)
+    translated = translation(bipolar, reading, semantics, deadline)
     found: dict[frozenset[int], None] = {}
-    for extension in Solver(translated.framework, semantics, deadline).extensions():
+    solver = Solver(translated.framework, semantics, deadline, translated.counted)
+    for extension in solver.extensions():
         found[translated.statements(extension)] = None
         if len(found) == most:
             break

@@ -36,8 +36,8 @@ def labels(
     """By statement, the label that all extensions agree on; UNDEC where they don't, and where there is none."""
     if semantics is Semantics.GROUNDED:
         return grounded_labels(bipolar, reading)
-    translated = translation(small(bipolar, deadline), reading, semantics)
-    return translated.labels(Solver(translated.framework, semantics, deadline).labels())
+    translated = translation(small(bipolar, deadline), reading, semantics, deadline)
+    return translated.labels(Solver(translated.framework, semantics, deadline, translated.counted).labels())
 
 
 def standing(
@@ -53,8 +53,8 @@ def standing(
         accepted = frozenset(each for each, label in enumerate(found) if label is Label.IN)
         reasons = Reasons(bipolar, reading, found, asked)
         return Standing(found, accepted, accepted, exists=True, certificate=reasons.certificate)
-    translated = translation(small(bipolar, deadline), reading, semantics)
-    solver = Solver(translated.framework, semantics, deadline)
+    translated = translation(small(bipolar, deadline), reading, semantics, deadline)
+    solver = Solver(translated.framework, semantics, deadline, translated.counted)
     acceptance = solver.acceptance()
 
     def certificate(statement: int) -> Sequence[Step]:

@@ -48,8 +48,7 @@ class SupportReading(StrEnum):
     EVIDENTIAL = "EVIDENTIAL"
     """b stands only while one of its supporters does; what has none stands by itself (after Oren & Norman 2008).
 
-    Members of a circle of support with nothing from outside are UNDEC in the grounded labelling; preferred
-    semantics may accept them for each other's sake.
+    Support has to come from outside of its circles (`service.reasoning.founded`).
     """
 
 

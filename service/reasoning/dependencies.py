@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.reasoning.bipolar import Bipolar, Polarity, Relation, SupportReading
+from service.reasoning.founded import founded_rounds
 from service.reasoning.labels import Label, Semantics
 from service.reasoning.readings import Translation, translation
 from service.reasoning.rounds import rounds
@@ -47,9 +48,11 @@ def dependencies(bipolar: Bipolar, reading: SupportReading) -> Dependencies:
 def order(bipolar: Bipolar, reading: SupportReading, on: Dependencies, labels: Sequence[Label]) -> list[int]:
     """By statement, a number: its label in a complete labelling rests on those of lower numbers.
 
-    What is IN because it implies each other has one number. Where a labelling has more than the grounded one, some of it
-    rests on itself in a circle, and there numbers mean nothing.
+    What is IN because it implies each other has one number, and so has what is OUT since its support goes in a circle. Where a
+    labelling has more than the grounded one, some of it defends itself in a circle, and there numbers mean nothing.
     """
+    if reading is SupportReading.EVIDENTIAL:
+        return founded_rounds(bipolar, labels)
     translated = translation(bipolar, reading, Semantics.COMPLETE)
     found = rounds(translated.framework, translated.arguments(labels))
     places = [(found[argument], argument) for argument in translated.argument]

@@ -76,3 +76,31 @@ def components(successors: Sequence[Sequence[int]]) -> list[list[int]]:
                     above = path[-1][0]
                     low[above] = min(low[above], low[node])
     return found
+
+
+def feedback(nodes: Iterable[int], successors: Sequence[Sequence[int]]) -> set[int]:
+    """Some of the nodes, few where that is easy to see, without which they have no circle."""
+    left = set(nodes)
+    after = {node: {each for each in successors[node] if each in left} for node in left}
+    before: dict[int, set[int]] = {node: set() for node in left}
+    for node, following in after.items():
+        for each in following:
+            before[each].add(node)
+
+    def drop(leaving: list[int]) -> None:
+        while leaving:
+            gone = leaving.pop()
+            left.discard(gone)
+            for near, back in ((after, before), (before, after)):
+                for each in near[gone]:
+                    back[each].discard(gone)
+                    if each in left and not back[each]:
+                        leaving.append(each)
+
+    chosen: set[int] = set()
+    drop([node for node in left if not before[node] or not after[node]])
+    for node in sorted(left, key=lambda each: (-len(before[each]) * len(after[each]), each)):
+        if node in left:
+            chosen.add(node)
+            drop([node])
+    return chosen

@@ -28,11 +28,14 @@ def clauses(framework: Framework, semantics: Semantics) -> Clauses:
         yield from _ranged(framework)
 
 
-def goals(size: int, semantics: Semantics) -> list[int]:
-    """The variables of which an extension of these semantics makes true as many, by inclusion, as it can."""
+def goals(size: int, semantics: Semantics, counted: int) -> list[int]:
+    """The variables of which an extension of these semantics makes true as many, by inclusion, as it can.
+
+    Where semantics is about members and what they attack, the first `counted` arguments alone count.
+    """
     if semantics is Semantics.PREFERRED:
         return list(range(1, size + 1))
-    return list(range(2 * size + 1, 3 * size + 1)) if semantics in _RANGED else []
+    return list(range(2 * size + 1, 2 * size + counted + 1)) if semantics in _RANGED else []
 
 
 def _conflict_free(framework: Framework) -> Clauses:

@@ -13,6 +13,7 @@ eager          the largest admissible set that is in every semi-stable extension
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,11 +48,19 @@ class Solver:
     """Answers about one framework under one semantics; what an answer has learned serves the next.
 
     Every method raises TimedOutError once the deadline has passed, and no answer is given before it is certain. A solver
-    belongs to one thread at a time. While SAT runs, other threads do; they end it by `deadline.cancel()`.
+    belongs to one thread at a time. While SAT runs, other threads do; they end it by `deadline.cancel()`. Where only the first
+    arguments are `counted`, semi-stable and stage extensions leave as few of these as can be neither accepted nor attacked.
     """
 
-    def __init__(self, framework: Framework, semantics: Semantics, deadline: Deadline | None = None) -> None:
+    def __init__(
+        self,
+        framework: Framework,
+        semantics: Semantics,
+        deadline: Deadline | None = None,
+        counted: int | None = None,
+    ) -> None:
         self._framework = framework
+        self._counted = framework.size if counted is None else counted
         self._semantics = semantics
         self._deadline = deadline or Deadline()
         labels = None if semantics in _NOT_COMPLETE else grounded(framework)
@@ -152,6 +161,9 @@ class Solver:
         return {argument: part for part in self._parts for argument in part.arguments}
 
     def _part_of(self, arguments: Sequence[int]) -> Part:
+        counted = bisect_left(arguments, self._counted)
         return Part(
-            self._framework, arguments, lambda framework: search(framework, self._semantics, self._deadline)
+            self._framework,
+            arguments,
+            lambda framework: search(framework, self._semantics, self._deadline, counted),
         )

@@ -1,58 +1,39 @@
 """Bipolar graphs as abstract frameworks: supports become attacks."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
 from service.reasoning.bipolar import Bipolar, Pair, SupportReading, implications
+from service.reasoning.deadline import Deadline
 from service.reasoning.digraphs import components, reachable
+from service.reasoning.evidential import evidential, settled
 from service.reasoning.framework import Framework
-from service.reasoning.labels import Label, Semantics
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """A framework whose labellings are those of a bipolar graph; some of its arguments may be auxiliary."""
-
-    framework: Framework
-    argument: Sequence[int]
-    """By statement, the argument that has its label; statements that imply each other may share one.
-
-    These arguments come first, the auxiliary ones after them.
-    """
-
-    def labels(self, labels: Sequence[Label]) -> list[Label]:
-        """By statement, its label, given that of each argument."""
-        return [labels[argument] for argument in self.argument]
-
-    def arguments(self, labels: Sequence[Label]) -> list[Label]:
-        """By argument, its label, given those of the statements in a complete labelling."""
-        found: dict[int, Label] = dict(zip(self.argument, labels, strict=True))
-        for auxiliary in range(len(found), self.framework.size):
-            against = {found[attacker] for attacker in self.framework.attackers[auxiliary]}
-            found[auxiliary] = (
-                Label.OUT if Label.IN in against else Label.UNDEC if Label.UNDEC in against else Label.IN
-            )
-        return [found[argument] for argument in range(self.framework.size)]
-
-    def statements(self, extension: Collection[int]) -> frozenset[int]:
-        """The statements of an extension."""
-        return frozenset(
-            statement for statement, argument in enumerate(self.argument) if argument in extension
-        )
-
+from service.reasoning.labels import Semantics
+from service.reasoning.translation import Translation
 
 _PLAIN = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
 
 
-def translation(bipolar: Bipolar, reading: SupportReading, semantics: Semantics) -> Translation:
-    """The smallest translation that is exact for a semantics.
+def translation(
+    bipolar: Bipolar, reading: SupportReading, semantics: Semantics, deadline: Deadline | None = None
+) -> Translation:
+    """The smallest translation that is exact for a semantics; raises TimedOutError.
 
-    Where the reading is EVIDENTIAL and the semantics CONFLICT_FREE or ADMISSIBLE, several extensions may hold the same
-    statements: they differ in auxiliary arguments alone.
+    Where the reading is EVIDENTIAL and the semantics ADMISSIBLE or STAGE, several extensions may hold the
+    same statements: they differ in auxiliary arguments alone.
     """
-    if reading is SupportReading.EVIDENTIAL:
-        return evidential(bipolar)
-    return explicit(bipolar, reading) if semantics in _PLAIN else compact(bipolar, reading)
+    match reading:
+        case SupportReading.EVIDENTIAL if semantics is Semantics.CONFLICT_FREE:
+            return Translation(Framework(bipolar.size, bipolar.attacks), range(bipolar.size))
+        case SupportReading.EVIDENTIAL if semantics in _PLAIN:
+            found = evidential(bipolar, deadline)
+            return found if semantics is Semantics.ADMISSIBLE else replace(found, copies={})
+        case SupportReading.EVIDENTIAL:
+            return evidential(settled(bipolar), deadline, bipolar.size)
+        case _ if semantics in _PLAIN:
+            return explicit(bipolar, reading)
+        case _:
+            return compact(bipolar, reading)
 
 
 def explicit(bipolar: Bipolar, reading: SupportReading) -> Translation:
@@ -88,26 +69,6 @@ def compact(bipolar: Bipolar, reading: SupportReading) -> Translation:
             attacks.append((auxiliary.setdefault(part, size + len(auxiliary)), whole))
     attacks.extend(auxiliary.items())
     return Translation(Framework(size + len(auxiliary), attacks), argument)
-
-
-def evidential(bipolar: Bipolar) -> Translation:
-    """The EVIDENTIAL reading in linear size; for all semantics.
-
-    Each supported statement has an auxiliary argument that attacks it and that its supporters attack; a linked one has
-    one such for each of its supporters (after Polberg & Oren 2014; Nouioua 2013).
-    """
-    attacks = list(bipolar.attacks)
-    size = bipolar.size
-    lacking: dict[int, int] = {}
-    for a, b in bipolar.supports:
-        need = size
-        if b not in bipolar.linked:
-            need = lacking.setdefault(b, size)
-        if need == size:
-            size += 1
-            attacks.append((need, b))
-        attacks.append((a, need))
-    return Translation(Framework(size, attacks), range(bipolar.size))
 
 
 def _contracted(size: int, implied: Sequence[Pair]) -> list[int]:

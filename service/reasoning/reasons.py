@@ -25,6 +25,8 @@ class Rule(StrEnum):
     """OUT: a supporter that it can't do without is OUT."""
     UNSUPPORTED = "UNSUPPORTED"
     """OUT: it needs one of its supporters, and all are OUT."""
+    UNFOUNDED = "UNFOUNDED"
+    """OUT: its support goes in a circle, and what supported that from outside is OUT."""
     UNDECIDED = "UNDECIDED"
     """UNDEC: none of the above; something that bears on it is UNDEC itself."""
 
@@ -34,11 +36,13 @@ class Step:
     """The reason of one label: a rule, and the relations that it rests on. The labels at their other ends are steps too.
 
     ATTACKED, CONCLUSION_OUT and PREMISE_OUT rest on one relation, UNSUPPORTED on all supports. DEFENDED rests on all
-    attacks and on all supports that it requires, or on one where one is enough; UNDECIDED on all that bears on it.
+    attacks and on all supports that it requires, or on one where one is enough; UNDECIDED on all that bears on it. UNFOUNDED
+    rests on all supports, or on one that it requires, and some of their sources are UNFOUNDED in the same round.
 
-    In the grounded labelling a step rests on steps of lower rounds, with two exceptions: what is IN may rest by supports on
-    what is IN in its own round, since both imply each other, and UNDECIDED needs a lower round only where it rests on
-    an implication alone. In other labellings attacks, and evidential supports, may go in circles.
+    In the grounded labelling a step rests on steps of lower rounds, with three exceptions: UNFOUNDED; what is IN may rest on
+    what is IN in its own round where both imply each other; and UNDECIDED needs a lower round only where it rests on
+    an implication alone, and for one of the supports that aren't OUT if the reading is EVIDENTIAL, for all if it is linked.
+    In other labellings defence may go in circles, evidential support never.
     """
 
     statement: int
@@ -94,8 +98,8 @@ class Reasons:
 
     def _out(self, statement: int) -> tuple[Rule, Sequence[Relation]]:
         """The rule that applies in the earliest round."""
-        _, _, rule, relations = min(self._defeats(statement))
-        return rule, relations
+        found, _, rule, relations = min(self._defeats(statement))
+        return (Rule.UNFOUNDED if found == self._order[statement] else rule), relations
 
     def _defeats(self, statement: int) -> Iterator[tuple[int, int, Rule, Sequence[Relation]]]:
         for relation in self._on.attacks.get(statement, ()):

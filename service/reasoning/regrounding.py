@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from service.reasoning.bipolar import Bipolar, Pair, SupportReading, restricted
 from service.reasoning.digraphs import Follow, reachable
+from service.reasoning.founded import founded_labels
 from service.reasoning.grounded import grounded
 from service.reasoning.labels import Label, Semantics
 from service.reasoning.readings import translation
@@ -12,6 +13,8 @@ from service.reasoning.weighted import Weighted
 
 def grounded_labels(bipolar: Bipolar, reading: SupportReading) -> list[Label]:
     """The grounded label of each statement."""
+    if reading is SupportReading.EVIDENTIAL:
+        return founded_labels(bipolar)
     translated = translation(bipolar, reading, Semantics.GROUNDED)
     return translated.labels(grounded(translated.framework))
 

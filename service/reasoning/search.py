@@ -16,9 +16,11 @@ class Search:
     (Dvořák, Järvisalo, Wallner & Woltran 2014; Cerutti, Dunne, Giacomin & Vallati 2014).
     """
 
-    def __init__(self, framework: Framework, semantics: Semantics, deadline: Deadline) -> None:
+    def __init__(
+        self, framework: Framework, semantics: Semantics, deadline: Deadline, counted: int | None = None
+    ) -> None:
         self._size = framework.size
-        self._goals = goals(framework.size, semantics)
+        self._goals = goals(framework.size, semantics, framework.size if counted is None else counted)
         self._sat = Sat(clauses(framework, semantics), 3 * framework.size, deadline)
         self._sat.prefer(self._goals)
         self._unseen = self._sat.variable()

@@ -12,8 +12,11 @@ from service.reasoning.search import Search
 from service.reasoning.unique import Unique, admissible_core
 
 
-def search(framework: Framework, semantics: Semantics, deadline: Deadline) -> Searching:
-    """A search for the extensions of a framework: by SAT, unless there is exactly one."""
+def search(framework: Framework, semantics: Semantics, deadline: Deadline, counted: int) -> Searching:
+    """A search for the extensions of a framework: by SAT, unless there is exactly one.
+
+    The first `counted` arguments alone need be accepted or attacked as far as can be.
+    """
     accepting = range(1, framework.size + 1)
     match semantics:
         case Semantics.GROUNDED:
@@ -23,12 +26,12 @@ def search(framework: Framework, semantics: Semantics, deadline: Deadline) -> Se
             credulous = Search(framework, Semantics.COMPLETE, deadline).ever(accepting)
             return _core(framework, _unchallenged(framework, {variable - 1 for variable in credulous}))
         case Semantics.EAGER:
-            sceptical = Search(framework, Semantics.SEMI_STABLE, deadline).always(accepting)
+            sceptical = Search(framework, Semantics.SEMI_STABLE, deadline, counted).always(accepting)
             return _core(framework, {variable - 1 for variable in sceptical})
         case Semantics.PREFERRED:
             return PreferredSearch(framework, deadline)
         case _:
-            return Search(framework, semantics, deadline)
+            return Search(framework, semantics, deadline, counted)
 
 
 def _unchallenged(framework: Framework, credulous: set[int]) -> set[int]:

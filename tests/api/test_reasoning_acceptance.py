@@ -1,5 +1,7 @@
 """Acceptance and strength of statements, compared with plain definitions on small random maps."""
 
+import itertools
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -79,12 +81,20 @@ async def test_why_is_a_certificate(api: Api, map_: ArgumentMap, semantics: Sema
     found = await asked(api, ACCEPTANCE, "acceptance", semantics=semantics.name)
     number = {claim: index for index, claim in enumerate(map_.roles)}
     for id_, each in found.items():
-        steps = [_step(number, round_, reason) for round_, reason in enumerate(each["why"])]
+        steps = [_step(number, *each) for each in _rounds(each["why"])]
         grounded = semantics is Semantics.GROUNDED
         checker = Checker(plain_acceptance.bipolar(map_), SupportReading.EVIDENTIAL, steps, grounded=grounded)
         assert checker.holds()
         (own,) = [reason for reason in each["why"] if reason["id"] == id_]
         assert own["label"] == (each["label"] if grounded or not each["credulous"] else "IN")
+
+
+def _rounds(why: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each after the one before, except that circles fall together."""
+    round_ = 0
+    for before, reason in itertools.pairwise([{}, *why]):
+        round_ += not before.get("rule") == reason["rule"] == "UNFOUNDED"
+        yield round_, reason
 
 
 def _step(number: dict[str, int], round_: int, reason: dict[str, Any]) -> Step:

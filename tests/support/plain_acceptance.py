@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from service.reasoning.bipolar import Bipolar, SupportReading
 from service.reasoning.labels import Label, Semantics
-from tests.support import plain_bipolar, plain_semantics
+from tests.support import plain_bipolar, plain_evidential, plain_semantics
 from tests.support.maps import ArgumentMap
 
 Labelling = tuple[Label, ...]
-SEMANTICS = (Semantics.COMPLETE, Semantics.GROUNDED, Semantics.PREFERRED, Semantics.STABLE)
+SEMANTICS = tuple(each for each in Semantics if each not in {Semantics.CONFLICT_FREE, Semantics.STAGE})
+"""Those that have definitions for supports."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def labellings(map_: ArgumentMap, semantics: Semantics, reading: SupportReading)
     """The labelling of each extension."""
     graph = bipolar(map_)
     if reading is SupportReading.EVIDENTIAL:
-        return _chosen(list(plain_bipolar.evidential_labellings(graph)), semantics)
+        return list(plain_evidential.labellings(graph, semantics))
     attacks = frozenset(plain_bipolar.derived_attacks(graph, reading))
     return [
         tuple(
@@ -70,16 +71,3 @@ def standing(map_: ArgumentMap, semantics: Semantics, reading: SupportReading) -
         )
         for number, claim in enumerate(map_.roles)
     }
-
-
-def _chosen(complete: Sequence[Labelling], semantics: Semantics) -> Sequence[Labelling]:
-    accepted = {each: frozenset(n for n, label in enumerate(each) if label is Label.IN) for each in complete}
-    match semantics:
-        case Semantics.GROUNDED:
-            return [a for a in complete if not any(accepted[b] < accepted[a] for b in complete)]
-        case Semantics.PREFERRED:
-            return [a for a in complete if not any(accepted[a] < accepted[b] for b in complete)]
-        case Semantics.STABLE:
-            return [a for a in complete if Label.UNDEC not in a]
-        case _:
-            return complete

@@ -1,13 +1,8 @@
 """Bipolar graphs by their plain definitions, and such graphs at random."""
 
-import itertools
-
 from hypothesis import strategies as st
 
 from service.reasoning.bipolar import Bipolar, SupportReading
-from service.reasoning.labels import Label
-
-Labelling = tuple[Label, ...]
 
 
 @st.composite
@@ -36,28 +31,6 @@ def derived_attacks(bipolar: Bipolar, reading: SupportReading) -> set[tuple[int,
         if more <= attacks:
             return attacks
         attacks |= more
-
-
-def evidential_labellings(bipolar: Bipolar) -> set[Labelling]:
-    """The labellings in which each label is that which the labels of attackers and supporters demand."""
-    everything = itertools.product(Label, repeat=bipolar.size)
-    return {
-        labels
-        for labels in everything
-        if all(labels[node] is evidential_label(bipolar, labels, node) for node in range(bipolar.size))
-    }
-
-
-def evidential_label(bipolar: Bipolar, labels: Labelling, node: int) -> Label:
-    """The least of what attackers allow and supporters give, where OUT < UNDEC < IN."""
-    against = [_ORDER[2 - _ORDER.index(labels[a])] for a, b in bipolar.attacks if b == node]
-    in_favour = [labels[a] for a, b in bipolar.supports if b == node]
-    choose = min if node in bipolar.linked else max
-    backing = [choose(in_favour, key=_ORDER.index)] if in_favour else []
-    return min([Label.IN, *against, *backing], key=_ORDER.index)
-
-
-_ORDER = [Label.OUT, Label.UNDEC, Label.IN]
 
 
 def _implication(bipolar: Bipolar, reading: SupportReading, a: int, b: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ _LABELS = {
     Rule.CONCLUSION_OUT: Label.OUT,
     Rule.PREMISE_OUT: Label.OUT,
     Rule.UNSUPPORTED: Label.OUT,
+    Rule.UNFOUNDED: Label.OUT,
     Rule.UNDECIDED: Label.UNDEC,
 }
 
@@ -48,6 +49,8 @@ class Checker:
                 return self._one(step, side, Label.OUT, strict=self._implying or self._grounded)
             case Rule.UNSUPPORTED:
                 return bool(backing) and given == backing and self._all(step, backing, Label.OUT)
+            case Rule.UNFOUNDED:
+                return not self._implying and self._unfounded(step, required, backing)
             case Rule.UNCHALLENGED:
                 return not attacks | required | backing | given
             case Rule.DEFENDED:
@@ -58,11 +61,37 @@ class Checker:
                     and self._all(step, required, Label.IN, same=self._implying)
                     and bool(backing & given) == bool(backing)
                     and self._all(step, backing & given, Label.IN)
+                    and (self._implying or self._borne(step, required, backing & given))
                 )
             case Rule.UNDECIDED:
                 return given == attacks | required | backing and self._undecided(
                     step, attacks, required, backing
                 )
+
+    def _unfounded(self, step: Step, required: set[Relation], backing: set[Relation]) -> bool:
+        """Whether nothing bears it, at its round, but what falls in the same round for the same reason."""
+        given = set(step.relations)
+        whole = len(given) == 1 and given <= required if required else bool(backing) and given == backing
+        return whole and all(
+            self._label(step, each) is Label.OUT
+            and (
+                self._lower(step, each)
+                or (
+                    (other := self._steps[self._other(step, each)]).rule is Rule.UNFOUNDED
+                    and other.round == step.round
+                )
+            )
+            for each in given
+        )
+
+    def _borne(self, step: Step, required: set[Relation], backing: set[Relation]) -> bool:
+        """Whether support comes before it."""
+        before = {
+            each
+            for each in required | backing
+            if self._label(step, each) is not Label.OUT and self._lower(step, each)
+        }
+        return required <= before and bool(backing & before) == bool(backing)
 
     def _undecided(
         self, step: Step, attacks: set[Relation], required: set[Relation], backing: set[Relation]
@@ -76,7 +105,8 @@ class Checker:
             self._label(step, relation) is Label.UNDEC and (self._lower(step, relation) or not self._implying)
             for relation in required
         )
-        return not refuted and (Label.UNDEC in by_attacks or lacking or implied)
+        borne = self._implying or self._borne(step, required, backing)
+        return not refuted and borne and (Label.UNDEC in by_attacks or lacking or implied)
 
     def _one(self, step: Step, among: set[Relation], label: Label, *, strict: bool) -> bool:
         return len(step.relations) == 1 and all(

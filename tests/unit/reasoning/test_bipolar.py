@@ -5,16 +5,24 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from service.reasoning.bipolar import Bipolar, SupportReading, ancestors, restricted
-from service.reasoning.digraphs import components
+from service.reasoning.deadline import Deadline, TimedOutError
+from service.reasoning.digraphs import components, feedback
+from service.reasoning.evidential import evidential
 from service.reasoning.extensions import Solver
+from service.reasoning.founded import founded_labels
 from service.reasoning.framework import Framework
 from service.reasoning.grounded import grounded, labelling
 from service.reasoning.labels import Label, Semantics
-from service.reasoning.readings import Translation, compact, evidential, explicit, translation
+from service.reasoning.readings import compact, explicit, translation
+from service.reasoning.translation import Translation
 from tests.support import plain_bipolar as plain
+from tests.support.plain_evidential import Evidential, labellings
 
 IMPLYING = st.sampled_from([SupportReading.DEDUCTIVE, SupportReading.NECESSARY])
-GROUNDED = Semantics.GROUNDED
+EVIDENTIAL, GROUNDED = SupportReading.EVIDENTIAL, Semantics.GROUNDED
+SEMANTICS = [
+    each for each in Semantics if each not in {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
+]
 
 
 @settings(max_examples=300)
@@ -44,16 +52,69 @@ def test_compact_grounded_labels_are_exact(bipolar: Bipolar, reading: SupportRea
     assert one.labels(grounded(one.framework)) == other.labels(grounded(other.framework))
 
 
+@settings(max_examples=1500, deadline=None)
+@given(plain.bipolar_graphs(most=5, relations=9), st.sampled_from(SEMANTICS))
+def test_evidential_labellings_are_those_of_the_definition(bipolar: Bipolar, semantics: Semantics) -> None:
+    """Whatever the circles of support, each labelling is that of an extension as the plain definition has it, and none lacks."""
+    translated = translation(bipolar, EVIDENTIAL, semantics)
+    solver = Solver(translated.framework, semantics, counted=translated.counted)
+    found = {tuple(translated.labels(labelling(translated.framework, each))) for each in solver.extensions()}
+    assert found == labellings(bipolar, semantics)
+
+
 @settings(max_examples=300, deadline=None)
-@given(plain.bipolar_graphs(most=4, relations=6))
-def test_evidential_labellings_are_those_of_the_definition(bipolar: Bipolar) -> None:
-    """A statement is IN while its attackers are OUT and one supporter, or all if it is linked, is IN; and so on."""
+@given(plain.bipolar_graphs(most=5, relations=9))
+def test_evidential_admissible_sets_are_those_of_the_definition(bipolar: Bipolar) -> None:
+    """Each admissible set has its own support within, which comes from outside of circles."""
+    translated = translation(bipolar, EVIDENTIAL, Semantics.ADMISSIBLE)
+    solver = Solver(translated.framework, Semantics.ADMISSIBLE)
+    found = {translated.statements(each) for each in solver.extensions()}
+    assert found == set(Evidential(bipolar).admissible)
+
+
+@settings(max_examples=500, deadline=None)
+@given(plain.bipolar_graphs(most=6, relations=12))
+def test_evidential_grounded_labels_are_those_of_the_definition(bipolar: Bipolar) -> None:
+    """The labels that are found in linear time are those of the least complete extension."""
+    assert {tuple(founded_labels(bipolar))} == labellings(bipolar, GROUNDED)
+
+
+@settings(max_examples=300, deadline=None)
+@given(plain.bipolar_graphs(most=9, relations=24))
+def test_evidential_ways_to_the_grounded_labels_agree(bipolar: Bipolar) -> None:
+    """The grounded labelling of the framework with copies is the same, with larger circles."""
     translated = evidential(bipolar)
-    found = {
-        tuple(translated.labels(labelling(translated.framework, extension)))
-        for extension in Solver(translated.framework, Semantics.COMPLETE).extensions()
-    }
-    assert found == plain.evidential_labellings(bipolar)
+    assert translated.labels(grounded(translated.framework)) == founded_labels(bipolar)
+
+
+def test_each_of_many_circles_is_looked_at_when_it_loses_support() -> None:
+    """Circles that fall one after the other, each by what the one before no longer defeats."""
+    size = 5 * 20_000 + 1
+    attacks = [
+        pair for at in range(0, size - 1, 5) for pair in ((at, at + 1), (at + 3, at + 4), (at + 4, at + 5))
+    ]
+    supports = [
+        pair
+        for at in range(0, size - 1, 5)
+        for pair in ((at + 1, at + 2), (at + 2, at + 3), (at + 3, at + 2))
+    ]
+    labels = founded_labels(Bipolar(size, attacks, supports))
+    assert labels == [
+        *[
+            Label.IN,
+            Label.OUT,
+            Label.OUT,
+            Label.OUT,
+            Label.IN,
+            Label.OUT,
+            Label.IN,
+            Label.IN,
+            Label.IN,
+            Label.OUT,
+        ]
+        * 10_000,
+        Label.IN,
+    ]
 
 
 @settings(max_examples=300)
@@ -102,14 +163,38 @@ def test_a_premise_of_a_linked_statement_is_necessary_in_any_reading(reading: Su
     assert translated.labels(grounded(translated.framework)) == expected
 
 
-def test_a_circle_of_evidential_support_is_undecided() -> None:
-    """Two statements with no supporter but each other are UNDEC; one supporter from outside makes both IN."""
+def test_a_circle_of_evidential_support_falls() -> None:
+    """Two statements with no supporter but each other are OUT; one supporter from outside makes both IN."""
     for size, supports, label in (
-        (2, [(0, 1), (1, 0)], Label.UNDEC),
+        (2, [(0, 1), (1, 0)], Label.OUT),
         (3, [(0, 1), (1, 0), (2, 0)], Label.IN),
     ):
-        translated = evidential(Bipolar(size, [], supports))
-        assert translated.labels(grounded(translated.framework))[:2] == [label, label]
+        assert founded_labels(Bipolar(size, [], supports))[:2] == [label, label]
+
+
+def test_a_long_circle_takes_two_copies() -> None:
+    """However many support each other in a ring, the framework is of linear size."""
+    ring = [(node, (node + 1) % 500) for node in range(500)]
+    assert evidential(Bipolar(500, [], ring)).framework.size == 4 * 500
+
+
+def test_to_unroll_many_circles_ends_in_time() -> None:
+    """Where all support all, copies are many: past the deadline there is no translation."""
+    everything = [(a, b) for a in range(60) for b in range(60) if a != b]
+    with pytest.raises(TimedOutError):
+        evidential(Bipolar(60, [], everything), Deadline.after(-1))
+
+
+@settings(max_examples=200)
+@given(plain.bipolar_graphs(most=9, relations=20))
+def test_without_feedback_there_is_no_circle(bipolar: Bipolar) -> None:
+    """The rest of a graph without the chosen nodes has no circle."""
+    successors = Framework(bipolar.size, bipolar.attacks).attacked
+    left = set(range(bipolar.size)) - feedback(range(bipolar.size), successors)
+    rest = [
+        [each for each in nexts if node in left and each in left] for node, nexts in enumerate(successors)
+    ]
+    assert all(len(members) == 1 and members[0] not in rest[members[0]] for members in components(rest))
 
 
 @settings(max_examples=200)

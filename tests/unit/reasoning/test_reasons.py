@@ -111,3 +111,15 @@ def test_a_support_defeats_in_its_own_way(
     """Statement 0 falls with statement 1, for another reason in each reading."""
     step = Reasons(bipolar, reading, grounded_labels(bipolar, reading)).step(0)
     assert (step.label, step.rule, step.relations) == (Label.OUT, rule, (relation,))
+
+
+def test_a_circle_without_support_from_outside_falls_together() -> None:
+    """0 supports 1 and 1 supports 2, which supports 1 in turn; 3 defeats 0, and the circle has nothing left but itself."""
+    bipolar = Bipolar(4, [(3, 0)], [(0, 1), (1, 2), (2, 1)])
+    labels = grounded_labels(bipolar, SupportReading.EVIDENTIAL)
+    assert Reasons(bipolar, SupportReading.EVIDENTIAL, labels).certificate(2) == [
+        Step(3, Label.IN, Rule.UNCHALLENGED, (), 0),
+        Step(0, Label.OUT, Rule.ATTACKED, (Relation(A, 3, 0),), 1),
+        Step(1, Label.OUT, Rule.UNFOUNDED, (Relation(S, 0, 1), Relation(S, 2, 1)), 2),
+        Step(2, Label.OUT, Rule.UNFOUNDED, (Relation(S, 1, 2),), 2),
+    ]
