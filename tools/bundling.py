@@ -17,6 +17,7 @@ _ESBUILD = (
     "--format=esm",
     "--target=es2022",
     "--legal-comments=none",
+    "--loader:.graphql=text",
     '--define:process.env.NODE_ENV="production"',
 )
 _PACKAGE = re.compile(r"(?:.*/)?node_modules/(?:@[^/]+/)?[^/]+(?=/)")

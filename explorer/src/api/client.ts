@@ -1,0 +1,51 @@
+import { ROOT } from "../root";
+import type { Document } from "./documents";
+
+export const ENDPOINT = new URL("graphql", ROOT);
+
+/** Nobody answers, or the database behind does not: worth another try. */
+export class Unavailable extends Error {}
+
+/** The service will not answer this, however often it is asked. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Body<Data> {
+  data?: Data | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Ask the service. Throws Unavailable or Refused. */
+export async function ask<Data, Variables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const { data, errors } = await post<Data>({ query: document.text, variables }, signal);
+  const error = errors?.[0];
+  if (error?.extensions?.code === "DATABASE_UNAVAILABLE") throw new Unavailable(error.message);
+  if (error) throw new Refused(error.extensions?.code ?? "", error.message);
+  if (!data) throw new Unavailable("no data");
+  return data;
+}
+
+async function post<Data>(body: object, signal?: AbortSignal): Promise<Body<Data>> {
+  try {
+    const response = await fetch(ENDPOINT, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+      body: JSON.stringify(body),
+      signal: signal ?? null,
+    });
+    return (await response.json()) as Body<Data>;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unavailable(String(error));
+  }
+}

@@ -1,0 +1,32 @@
+/** What the page hands to the API. */
+import type { ClaimKind, EvidenceKind, Modality, Polarity, Role } from "./types";
+
+export interface ClaimWhere {
+  kind?: ClaimKind;
+  role?: Role;
+  modality?: Modality;
+  issue?: string;
+  actor?: string;
+  text?: string;
+}
+
+export interface EvidenceWhere {
+  kind?: EvidenceKind;
+  issue?: string;
+  actor?: string;
+  text?: string;
+}
+
+interface Ends {
+  source: string;
+  target: string;
+  polarity: Polarity;
+}
+
+export type Change =
+  | { addStatement: { id: string; baseScore?: number } }
+  | { removeStatement: string }
+  | { rateStatement: { statement: string; baseScore: number } }
+  | { addRelation: Ends & { strength?: number } }
+  | { removeRelation: Ends }
+  | { reweighRelation: Ends & { strength: number } };

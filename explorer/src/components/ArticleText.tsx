@@ -1,0 +1,50 @@
+import type { Article, Sentence } from "../api/answers";
+import { t } from "../i18n";
+import { changed } from "../router";
+import { PointText } from "../state/offsets";
+import { cut, paragraphs, type Span } from "../state/reading";
+import { useMemo } from "preact/hooks";
+
+interface Props {
+  article: Article;
+  sentences: Sentence[];
+  marks: Span[];
+  chosen: number | null;
+  query: URLSearchParams;
+}
+
+/** The text, sentence by sentence; those that bear statements can be chosen. */
+export function ArticleText({ article, sentences, marks, chosen, query }: Props) {
+  const text = useMemo(() => new PointText(article.text), [article.text]);
+  const blocks = useMemo(() => paragraphs((start, end) => text.slice(start, end), sentences), [text, sentences]);
+  const render = (sentence: Sentence) => {
+    const parts = cut(sentence, marks).map(({ start, end, marked }) => {
+      const words = text.slice(start, end);
+      return marked ? <mark key={start}>{words}</mark> : words;
+    });
+    const drawn = sentence.quotedBy.filter((one) => one.title).length;
+    if (drawn === 0) return <span key={sentence.index}>{parts} </span>;
+    return (
+      <span key={sentence.index}>
+        <a
+          class="drawn"
+          href={changed(query, { sentence: sentence.index, statement: null })}
+          title={t.read.sentence(drawn)}
+          aria-current={sentence.index === chosen ? "true" : undefined}
+        >
+          {parts}
+        </a>{" "}
+      </span>
+    );
+  };
+  return (
+    <div class="text">
+      {blocks.map((block) => {
+        const [first] = block;
+        if (!first || text.slice(first.start, first.end) === article.title) return null;
+        const heading = block.length === 1 && text.slice(first.start, first.end) === first.section;
+        return heading ? <h2 key={first.index}>{block.map(render)}</h2> : <p key={first.index}>{block.map(render)}</p>;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Caption, Chain, Step } from "../api/types";
+import { short, t } from "../i18n";
+import { to } from "../router";
+import { Sign } from "./marks";
+
+const contradictions = (chain: Chain) => chain.steps.filter((step) => step.relation === "CONTRADICTS").length;
+
+/** What a chain does, in words. */
+export function polarityInWords(chain: Chain): string {
+  return t.chain.words(chain.polarity, contradictions(chain), chain.length);
+}
+
+/** A chain step by step, each with the words that bear it out. */
+export function ChainInWords({ chain }: { chain: Chain }) {
+  const [first, ...others] = chain.nodes;
+  return (
+    <ol class="chain">
+      {first && <Stop node={first} />}
+      {others.map((node, index) => (
+        <Stop key={node.id} node={node} step={chain.steps[index]} />
+      ))}
+    </ol>
+  );
+}
+
+function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
+  return (
+    <li>
+      {step && (
+        <span class="step">
+          <Sign polarity={step.relation} />
+          <span>
+            {t.verb[step.relation]}
+            {step.strength !== null && <> ({t.chain.strength(short(step.strength))})</>}
+            {step.quote && <q>{step.quote.exact}</q>}
+            {!step.quote && step.warrant && <em>{t.statement.since(step.warrant)}</em>}
+          </span>
+        </span>
+      )}
+      <a href={to(node.id)}>{node.title}</a>
+    </li>
+  );
+}
+
+/** The weakest link of a chain, in words. */
+export function WeakestLink({ chain }: { chain: Chain }) {
+  const { weakestLink: link } = chain;
+  if (!link || link.strength === null || chain.length < 2) return null;
+  return <p class="weakest">{t.chain.weakest(link.source.title, link.target.title, short(link.strength))}</p>;
+}

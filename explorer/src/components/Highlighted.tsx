@@ -1,0 +1,20 @@
+import type { Line } from "../state/hits";
+import { PointText } from "../state/offsets";
+
+/** A text with the words that a search found in it. */
+export function Highlighted({ line }: { line: Line }) {
+  const text = new PointText(line.text);
+  const parts = [];
+  let at = 0;
+  for (const { start, end } of [...line.highlights].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(at, Infinity)}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Caption, LedgerEntry } from "../api/types";
+import { short, t } from "../i18n";
+import { Bar } from "./marks";
+import { StatementLink } from "./StatementLink";
+
+interface Props {
+  side: "OPPORTUNITY" | "CHALLENGE";
+  entries: LedgerEntry[];
+  balance: { standing: { count: number; weight: number } };
+  /** All claims of that role about the issue: some may have no path to the other side. */
+  all: Caption[];
+}
+
+/** One side of an issue, weightiest first. */
+export function Ledger({ side, entries, balance, all }: Props) {
+  const listed = new Set(entries.map((entry) => entry.claim.id));
+  const rest = all.filter((claim) => !listed.has(claim.id));
+  const most = Math.max(1, ...entries.map((entry) => entry.weight));
+  return (
+    <section class={`side side-${side.toLowerCase()}`}>
+      <h2>
+        <span aria-hidden="true">{side === "OPPORTUNITY" ? "▲" : "▼"}</span> {t.roles[side]}
+      </h2>
+      {entries.length > 0 && (
+        <p class="quiet">{t.issue.balance(balance.standing.count, entries.length, short(balance.standing.weight))}</p>
+      )}
+      {entries.length + rest.length === 0 && <p class="quiet">{t.issue.none(t.roles[side])}</p>}
+      <ul>
+        {entries.map(({ claim, weight }) => (
+          <li key={claim.id}>
+            <StatementLink node={{ ...claim, role: null }} />
+            <Bar value={weight} most={most} name={t.issue.weight("")} />
+          </li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details open={entries.length === 0}>
+          <summary>
+            {t.issue.rest} ({rest.length})
+          </summary>
+          <ul>
+            {rest.map((claim) => (
+              <li key={claim.id}>
+                <StatementLink node={{ ...claim, role: null }} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

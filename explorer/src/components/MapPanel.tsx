@@ -1,0 +1,64 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Document } from "../api/documents";
+import { t } from "../i18n";
+import { ArgumentMap, type MapLink, type MapNode } from "../map";
+import { go, to } from "../router";
+import { Share } from "./Share";
+import { Sign } from "./marks";
+
+interface Props {
+  title: string;
+  nodes: MapNode[];
+  links: MapLink[];
+  focus?: string | undefined;
+  direction?: "up" | "down" | "right";
+  fit?: boolean;
+  open?: (id: string) => void;
+  expand?: (id: string) => void;
+  hover?: (id: string | null) => void;
+  /** The query that the view is the answer to. */
+  document: Document<unknown, never>;
+  variables: unknown;
+}
+
+/** A map with its legend, and the ways to take it along. */
+export function MapPanel(props: Props) {
+  const { title, nodes, links, focus, direction = "up", fit = true } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const map = useRef<ArgumentMap | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useEffect(() => {
+    if (!host.current) return;
+    map.current = new ArgumentMap(host.current, {
+      open: (id) => (latest.current.open ?? ((one) => go(to(one))))(id),
+      expand: (id) => (latest.current.expand ?? ((one) => go(to(one))))(id),
+      hover: (id) => latest.current.hover?.(id),
+    });
+    return () => {
+      map.current?.destroy();
+      map.current = null;
+    };
+  }, []);
+  const key = JSON.stringify([nodes, links, focus, direction]);
+  useEffect(() => {
+    map.current?.show(nodes, links, { ...(focus ? { focus } : {}), fit, direction });
+  }, [key]);
+  return (
+    <section class="map-panel" aria-label={t.map.label(title)}>
+      <div class="map-head">
+        <ul class="legend">
+          <li>
+            <Sign polarity="SUPPORTS" /> {t.map.supports}
+          </li>
+          <li>
+            <Sign polarity="CONTRADICTS" /> {t.map.contradicts}
+          </li>
+        </ul>
+        <Share map={map} name={title} document={props.document} variables={props.variables} />
+      </div>
+      <div class="map" ref={host} data-map="" />
+      {nodes.length === 0 ? <p class="map-keys">{t.map.empty}</p> : <p class="map-keys">{t.map.keys}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Edge, Edges, Neighbour, Polarity, Reason, Statement } from "../api/types";
+import { short, t } from "../i18n";
+import { Sign } from "./marks";
+import { StatementLink } from "./StatementLink";
+
+/** What speaks for a statement, or against it, in the words of the text. */
+export function Reasons({ polarity, edges }: { polarity: Polarity; edges: Edges<Reason>; statement: Statement }) {
+  const supports = polarity === "SUPPORTS";
+  return (
+    <section class={supports ? "reasons for" : "reasons against"}>
+      <h2>
+        <Sign polarity={polarity} /> {supports ? t.statement.for : t.statement.against} <small>{edges.totalCount}</small>
+      </h2>
+      {edges.edges.length === 0 && <p class="quiet">{supports ? t.statement.noneFor : t.statement.noneAgainst}</p>}
+      <ul>
+        {edges.edges.map((edge) => (
+          <li key={edge.node.id}>
+            <StatementLink node={edge.node} full />
+            {edge.quote ? (
+              <blockquote>{edge.quote.exact}</blockquote>
+            ) : (
+              <>
+                {edge.node.quotes[0] && <blockquote>{edge.node.quotes[0].exact}</blockquote>}
+                {edge.warrant && <p class="warrant">{t.statement.since(edge.warrant)}</p>}
+              </>
+            )}
+            {edge.strength !== null && <p class="quiet">{t.chain.strength(short(edge.strength))}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What a statement is a reason for, and against. */
+export function Conclusions({ statement }: { statement: Statement }) {
+  return (
+    <>
+      <Side title={t.statement.reasonFor} polarity="SUPPORTS" edges={statement.supports.edges} />
+      <Side title={t.statement.reasonAgainst} polarity="CONTRADICTS" edges={statement.contradicts.edges} />
+    </>
+  );
+}
+
+function Side({ title, polarity, edges }: { title: string; polarity: Polarity; edges: Edge<Neighbour>[] }) {
+  if (edges.length === 0) return null;
+  return (
+    <section class="conclusions">
+      <h2>
+        <Sign polarity={polarity} /> {title}
+      </h2>
+      <ul>
+        {edges.map((edge) => (
+          <li key={edge.node.id}>
+            <StatementLink node={edge.node} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { useId, useState } from "preact/hooks";
+import { SEARCH } from "../api/documents";
+import { t } from "../i18n";
+import { useAsk } from "../state/ask";
+import { result, type Result } from "../state/hits";
+import { useDelayed } from "../state/delayed";
+import { Highlighted } from "./Highlighted";
+
+interface Props {
+  label: string;
+  placeholder: string;
+  choose: (found: Result) => void;
+  /** Enter without a choice; by default the first result is chosen. */
+  submit?: (text: string) => void;
+  types?: string[];
+  large?: boolean;
+  marked?: boolean;
+}
+
+const SHOWN = 8;
+
+/** A field that searches while one types: a combobox with a list of what was found. */
+export function SearchBox({ label, placeholder, choose, submit, types, large, marked }: Props) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const asked = useDelayed(text.trim(), 120);
+  const { data } = useAsk(SEARCH, asked ? { text: asked, types: types ?? null, first: SHOWN } : null);
+  const found = asked && text.trim() ? (data?.search.edges.map(result) ?? []) : [];
+  const shown = open && asked !== "" && text.trim() !== "" && data !== null;
+
+  const take = (one: Result) => {
+    setOpen(false);
+    setText("");
+    setActive(-1);
+    choose(one);
+  };
+  const enter = () => {
+    const one = found[active] ?? (submit ? undefined : found[0]);
+    if (one) return take(one);
+    if (submit && text.trim()) {
+      setOpen(false);
+      submit(text.trim());
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step && found.length) {
+      event.preventDefault();
+      setOpen(true);
+      setActive((before) => (before + step + found.length + (before < 0 && step < 0 ? 1 : 0)) % found.length);
+    } else if (event.key === "Escape") setOpen(false);
+    else if (event.key === "Enter") {
+      event.preventDefault();
+      enter();
+    }
+  };
+
+  return (
+    <div class={large ? "search large" : "search"} role="search" onFocusOut={(event) => left(event) && setOpen(false)}>
+      <label class="hidden" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="search"
+        role="combobox"
+        list={undefined}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={placeholder}
+        value={text}
+        data-search={marked ? "" : undefined}
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setOpen(true);
+          setActive(-1);
+        }}
+        onFocus={() => setOpen(true)}
+        onKeyDown={press}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label={t.search.suggestions} class="suggestions" hidden={!shown || !found.length}>
+        {found.map((one, index) => (
+          <li
+            key={one.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(one)}
+          >
+            <span class="kind">{t.type[one.type]}</span>
+            <span class="found">
+              <Highlighted line={one.title} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="hidden" role="status">
+        {shown && (data.search.totalCount ? t.search.results(data.search.totalCount, asked) : t.search.none(asked))}
+      </p>
+      {shown && !found.length && <p class="suggestions nothing">{t.search.none(asked)}</p>}
+    </div>
+  );
+}
+
+const left = (event: FocusEvent) =>
+  !(event.relatedTarget instanceof Node && (event.currentTarget as Node).contains(event.relatedTarget));

@@ -1,0 +1,65 @@
+import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
+import { ENDPOINT } from "../api/client";
+import type { Document } from "../api/documents";
+import { t } from "../i18n";
+import type { ArgumentMap } from "../map";
+import { Menu } from "./Menu";
+
+interface Props {
+  map: RefObject<ArgumentMap | null>;
+  name: string;
+  document: Document<unknown, never>;
+  variables: unknown;
+}
+
+/** Ways to take a view along: its link, its picture, its query. */
+export function Share({ map, name, document, variables }: Props) {
+  const [told, setTold] = useState("");
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setTold(t.share.copied),
+      () => setTold(t.share.failed),
+    );
+  const svg = () => map.current && save(new Blob([map.current.toSVG()], { type: "image/svg+xml" }), `${name}.svg`);
+  const png = async () => map.current && save(await map.current.toPNG(2), `${name}.png`);
+  return (
+    <Menu label={t.share.title} told={told}>
+      <button type="button" onClick={() => copy(location.href)}>
+        {t.share.link}
+      </button>
+      <button type="button" onClick={svg}>
+        {t.share.svg}
+      </button>
+      <button type="button" onClick={png}>
+        {t.share.png}
+      </button>
+      <button type="button" onClick={() => copy(request(document.text, variables))}>
+        {t.share.query}
+      </button>
+      <a href={graphiql(document.text, variables)} target="_blank" rel="noreferrer">
+        {t.share.graphiql}
+      </a>
+    </Menu>
+  );
+}
+
+/** A query with its variables, as a comment that GraphQL skips. */
+function request(query: string, variables: unknown): string {
+  const lines = JSON.stringify(variables, null, 2).split("\n");
+  return `${lines.map((line) => `# ${line}`).join("\n")}\n${query}`;
+}
+
+function graphiql(query: string, variables: unknown): string {
+  const url = new URL(ENDPOINT);
+  url.hash = new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) }).toString();
+  return url.href;
+}
+
+function save(content: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name.replace(/[^\p{L}\p{N}.]+/gu, "-").toLowerCase();
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

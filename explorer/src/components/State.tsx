@@ -1,0 +1,70 @@
+import type { ComponentChildren } from "preact";
+import type { Refused } from "../api/client";
+import { t } from "../i18n";
+import { to } from "../router";
+import type { Answer } from "../state/ask";
+
+/** What a question has come to: its answer, or what to do while there is none. */
+export function State<Data>({ answer, children }: { answer: Answer<Data>; children: (data: Data) => ComponentChildren }) {
+  const { data, error, away, loading } = answer;
+  if (error) return <Wrong error={error} />;
+  if (data === null) return away ? <Away /> : loading ? <Loading /> : null;
+  return (
+    <div class="answered" aria-busy={loading}>
+      {away && (
+        <p class="banner" role="status">
+          {t.state.awayStill}
+        </p>
+      )}
+      {children(data)}
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <div class="skeleton" role="status">
+      <span class="hidden">{t.state.loading}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+function Away() {
+  return (
+    <section class="notice" role="status">
+      <h2>{t.state.away}</h2>
+      <p>{t.state.awayMeaning}</p>
+    </section>
+  );
+}
+
+function Wrong({ error }: { error: Refused }) {
+  const advice = error.code === "TIMED_OUT" || error.code === "QUERY_TOO_COMPLEX" ? t.state[error.code] : null;
+  return (
+    <section class="notice" role="alert">
+      <h2>{t.state.wrong}</h2>
+      <p>
+        {advice ?? t.state.wrongMeaning} {!advice && <code>{error.message}</code>}
+      </p>
+      <p>
+        <a href={to("")}>{t.state.home}</a>
+      </p>
+    </section>
+  );
+}
+
+/** No node has an id, or no view an address. */
+export function Missing({ id }: { id?: string }) {
+  return (
+    <section class="notice" role="alert">
+      <h1 tabIndex={-1}>{t.state.missing}</h1>
+      <p>{id ? t.state.missingMeaning(id) : t.state.lost}</p>
+      <p>
+        <a href={to("")}>{t.state.home}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useId, useState } from "preact/hooks";
+import type { Polarity, Statement } from "../api/types";
+import { short, t } from "../i18n";
+import type { Trial } from "../state/trials";
+import { SearchBox } from "./SearchBox";
+
+interface Props {
+  statement: Statement;
+  attempt: (trial: Trial) => void;
+}
+
+/** The changes that can be tried on a statement. */
+export function Trying({ statement, attempt }: Props) {
+  return (
+    <div class="trying">
+      <p>
+        <button type="button" onClick={() => attempt({ reject: statement.id })}>
+          {t.whatIf.reject}
+        </button>{" "}
+        <span class="quiet">{t.whatIf.rejectMeaning}</span>
+      </p>
+      <Degree
+        label={t.whatIf.rate}
+        start={statement.strength.baseScore}
+        apply={(value) => attempt({ rate: statement.id, value })}
+      />
+      <Weighing statement={statement} attempt={attempt} />
+      <div>
+        <p class="label">{t.whatIf.attack}</p>
+        <SearchBox
+          label={t.whatIf.attack}
+          placeholder={t.chain.pick}
+          types={["CLAIM", "EVIDENCE", "ARGUMENT"]}
+          choose={(found) => attempt({ attack: found.id, target: statement.id })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Weighing({ statement, attempt }: Props) {
+  const id = useId();
+  const reasons = [
+    ...statement.supportedBy.edges.map((edge) => ({ edge, polarity: "SUPPORTS" as Polarity })),
+    ...statement.contradictedBy.edges.map((edge) => ({ edge, polarity: "CONTRADICTS" as Polarity })),
+  ];
+  const [chosen, choose] = useState(0);
+  const reason = reasons[chosen];
+  if (!reason) return null;
+  return (
+    <div>
+      <label for={id}>{t.whatIf.weigh}</label>
+      <select id={id} value={chosen} onChange={(event) => choose(Number(event.currentTarget.value))}>
+        {reasons.map(({ edge, polarity }, index) => (
+          <option key={edge.node.id} value={index}>
+            {polarity === "SUPPORTS" ? "+" : "−"} {edge.node.title}
+          </option>
+        ))}
+      </select>
+      <Degree
+        key={chosen}
+        label={t.whatIf.strength}
+        start={reason.edge.strength ?? 1}
+        apply={(value) => attempt({ weigh: reason.edge.node.id, target: statement.id, polarity: reason.polarity, value })}
+      />
+    </div>
+  );
+}
+
+function Degree({ label, start, apply }: { label: string; start: number; apply: (value: number) => void }) {
+  const id = useId();
+  const [value, setValue] = useState(start);
+  return (
+    <p class="degree">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={1}
+        step={0.05}
+        value={value}
+        onInput={(event) => setValue(Number(event.currentTarget.value))}
+      />
+      <output for={id}>{short(value)}</output>
+      <button type="button" aria-label={`${t.whatIf.apply}: ${label}`} onClick={() => apply(value)}>
+        {t.whatIf.apply}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Label, Polarity, Role } from "../api/types";
+import { short, t } from "../i18n";
+
+const LABEL_SIGNS: Record<Label, string> = { IN: "✓", OUT: "✕", UNDEC: "?" };
+const ROLE_SIGNS: Record<Role, string> = { OPPORTUNITY: "▲", CHALLENGE: "▼", OUTCOME: "◆" };
+
+/** Whether a statement stands. */
+export function LabelMark({ label }: { label: Label }) {
+  return (
+    <span class={`mark label-${label.toLowerCase()}`} title={t.labelMeaning[label]}>
+      <span aria-hidden="true">{LABEL_SIGNS[label]}</span> {t.label[label]}
+    </span>
+  );
+}
+
+export function RoleMark({ role }: { role: Role }) {
+  return (
+    <span class={`mark role-${role.toLowerCase()}`}>
+      <span aria-hidden="true">{ROLE_SIGNS[role]}</span> {t.role[role]}
+    </span>
+  );
+}
+
+/** For or against, by sign, shape and colour. */
+export function Sign({ polarity }: { polarity: Polarity }) {
+  const supports = polarity === "SUPPORTS";
+  return (
+    <span class={supports ? "sign for" : "sign against"} aria-hidden="true">
+      {supports ? "+" : "−"}
+    </span>
+  );
+}
+
+/** A strength or weight as a bar, with its number. */
+export function Bar({ value, most = 1, name }: { value: number; most?: number; name: string }) {
+  return (
+    <span class="bar" title={`${name} ${short(value)}`}>
+      <meter min={0} max={most} value={value} aria-label={name} />
+      <span aria-hidden="true">{short(value)}</span>
+    </span>
+  );
+}

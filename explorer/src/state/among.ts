@@ -1,0 +1,20 @@
+import type { AmongAnswer } from "../api/answers";
+import { Drawing } from "./graph";
+
+/** The relations among statements; with `chosen`, of these and their neighbours alone. */
+export function among(answer: AmongAnswer | null, chosen: string[] | null): ReturnType<Drawing["done"]> {
+  const drawing = new Drawing();
+  const nodes = answer?.nodes.filter((node) => node !== null) ?? [];
+  const links = nodes.flatMap((node) => [
+    ...node.supports.edges.map((edge) => ({ source: node.id, target: edge.node.id, polarity: "SUPPORTS" as const, edge })),
+    ...node.contradicts.edges.map((edge) => ({ source: node.id, target: edge.node.id, polarity: "CONTRADICTS" as const, edge })),
+  ]);
+  const wanted = chosen && new Set(chosen);
+  const near = wanted && new Set(links.filter(({ source, target }) => wanted.has(source) || wanted.has(target)).flatMap(({ source, target }) => [source, target]));
+  for (const node of nodes) if (!near || near.has(node.id) || wanted.has(node.id)) drawing.node(node);
+  for (const { source, target, polarity, edge } of links) {
+    if (!wanted || wanted.has(source) || wanted.has(target)) drawing.link(source, target, polarity, edge);
+  }
+  for (const id of chosen ?? []) drawing.emphasize(id, "focus");
+  return drawing.done();
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from "preact/hooks";
+import { ask, Refused, Unavailable } from "../api/client";
+import type { Document } from "../api/documents";
+
+const PATIENCE_MILLISECONDS = 2_000;
+
+export interface Answer<Data> {
+  data: Data | null;
+  error: Refused | null;
+  /** Nobody answers; the question is asked again until somebody does. */
+  away: boolean;
+  loading: boolean;
+}
+
+/** Ask whenever the variables change; null asks nothing. What was answered before stays until the next answer. */
+export function useAsk<Data, Variables>(
+  document: Document<Data, Variables>,
+  variables: Variables | null,
+): Answer<Data> {
+  const [answer, setAnswer] = useState<Answer<Data>>({ data: null, error: null, away: false, loading: variables !== null });
+  const key = JSON.stringify(variables);
+  useEffect(() => {
+    if (variables === null) {
+      setAnswer({ data: null, error: null, away: false, loading: false });
+      return;
+    }
+    const leaving = new AbortController();
+    setAnswer((before) => ({ ...before, error: null, loading: true }));
+    void persist(document, variables, setAnswer, leaving.signal);
+    return () => leaving.abort();
+  }, [document, key]);
+  return answer;
+}
+
+async function persist<Data, Variables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+  set: (change: (before: Answer<Data>) => Answer<Data>) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const data = await ask(document, variables, signal);
+      if (!signal.aborted) set(() => ({ data, error: null, away: false, loading: false }));
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof Refused) return set(() => ({ data: null, error, away: false, loading: false }));
+      if (!(error instanceof Unavailable)) throw error;
+      set((before) => ({ ...before, away: true, loading: true }));
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { ClaimWhere, EvidenceWhere } from "../api/inputs";
+import type { ClaimKind, EvidenceKind, Role } from "../api/types";
+
+const ROLES: Role[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
+export const CLAIM_KINDS: ClaimKind[] = ["FACT", "VALUE", "POLICY", "PREDICTION", "INTERPRETATION"];
+export const EVIDENCE_KINDS: EvidenceKind[] = ["EVENT", "STATEMENT", "RECORD", "AGREEMENT", "DATA"];
+
+export interface Chosen {
+  text: string | null;
+  issue: string | null;
+  actor: string | null;
+  role: Role | null;
+  kind: ClaimKind | EvidenceKind | null;
+}
+
+/** The filters of an address; what makes no sense is none. */
+export function filters(query: URLSearchParams): Chosen {
+  return {
+    text: query.get("text"),
+    issue: query.get("issue"),
+    actor: query.get("actor"),
+    role: ROLES.find((role) => role === query.get("role")) ?? null,
+    kind: [...CLAIM_KINDS, ...EVIDENCE_KINDS].find((kind) => kind === query.get("kind")) ?? null,
+  };
+}
+
+/** What is asked for: a role, or a kind that claims alone have, leaves evidence out, and the other way round. */
+export function variables({ text, issue, actor, role, kind }: Chosen) {
+  const both = { ...(text && { text }), ...(issue && { issue }), ...(actor && { actor }) };
+  const claimKind = CLAIM_KINDS.find((one) => one === kind);
+  const evidenceKind = EVIDENCE_KINDS.find((one) => one === kind);
+  const claims: ClaimWhere = { ...both, ...(role && { role }), ...(claimKind && { kind: claimKind }) };
+  const evidence: EvidenceWhere = { ...both, ...(evidenceKind && { kind: evidenceKind }) };
+  return { claims, evidence, withClaims: !evidenceKind, withEvidence: !role && !claimKind };
+}

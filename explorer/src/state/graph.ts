@@ -1,0 +1,100 @@
+import type { Through } from "../api/answers";
+import type { Caption, Chain, Counts, Edges, Polarity, Relation } from "../api/types";
+import type { MapLink, MapNode } from "../map";
+
+type Tie = Pick<Relation, "implicit"> & { strength?: number | null };
+
+/** A drawing in the making: statements and relations, each once, however often answers name them. */
+export class Drawing {
+  readonly #nodes = new Map<string, MapNode>();
+  readonly #links = new Map<string, MapLink>();
+  readonly #degrees = new Map<string, number>();
+
+  /** Add a statement; `counts` lets the drawing tell how many of its relations it does not show. */
+  node(node: Caption & Partial<Counts>): this {
+    const { id, title, text, role, acceptance, strength } = node;
+    const known = this.#nodes.get(id);
+    this.#nodes.set(id, {
+      ...known,
+      id,
+      title,
+      text,
+      type: node.__typename,
+      role: role ?? null,
+      label: acceptance.label,
+      strength: strength.value,
+    });
+    if (node.for && node.against && node.reasonFor && node.reasonAgainst) {
+      this.#degrees.set(
+        id,
+        node.for.totalCount + node.against.totalCount + node.reasonFor.totalCount + node.reasonAgainst.totalCount,
+      );
+    }
+    return this;
+  }
+
+  link(source: string, target: string, polarity: Polarity, { strength, implicit }: Tie): this {
+    const id = `${source} ${polarity} ${target}`;
+    this.#links.set(id, { ...this.#links.get(id), id, source, target, polarity, implicit, strength: strength ?? null });
+    return this;
+  }
+
+  /** Add what leads to a statement. */
+  into(target: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
+    for (const edge of edges.edges) this.node(edge.node).link(edge.node.id, target, polarity, edge);
+    return this;
+  }
+
+  /** Add what a statement leads to. */
+  outOf(source: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
+    for (const edge of edges.edges) this.node(edge.node).link(source, edge.node.id, polarity, edge);
+    return this;
+  }
+
+  /** Add an argument through which one statement leads to others. */
+  through(argument: Through): this {
+    const { title, text, acceptance, supports, contradicts } = argument;
+    if (this.has(argument.id) || !title || !text || !acceptance) return this;
+    this.#nodes.set(argument.id, { id: argument.id, title, text, type: argument.__typename, label: acceptance.label });
+    for (const edge of supports?.edges ?? []) this.link(argument.id, edge.node.id, "SUPPORTS", edge);
+    for (const edge of contradicts?.edges ?? []) this.link(argument.id, edge.node.id, "CONTRADICTS", edge);
+    return this;
+  }
+
+  chain(chain: Chain | null): this {
+    for (const node of chain?.nodes ?? []) this.node(node);
+    for (const step of chain?.steps ?? []) this.link(step.source.id, step.target.id, step.relation, step);
+    return this;
+  }
+
+  emphasize(id: string, emphasis: NonNullable<MapNode["emphasis"]>): this {
+    const node = this.#nodes.get(id);
+    if (node) node.emphasis = emphasis;
+    return this;
+  }
+
+  /** Dim all but a path. */
+  follow(chains: (Chain | null)[]): this {
+    const steps = new Set(chains.flatMap((chain) => chain?.steps ?? []).map((step) => `${step.source.id} ${step.relation} ${step.target.id}`));
+    const ids = new Set(chains.flatMap((chain) => chain?.nodes ?? []).map((node) => node.id));
+    for (const link of this.#links.values()) link.emphasis = steps.has(link.id) ? "path" : "dim";
+    for (const node of this.#nodes.values()) node.emphasis = ids.has(node.id) ? "path" : "dim";
+    return this;
+  }
+
+  has(id: string): boolean {
+    return this.#nodes.has(id);
+  }
+
+  /** What is to be drawn: links between statements that are there. */
+  done(): { nodes: MapNode[]; links: MapLink[] } {
+    const links = [...this.#links.values()].filter(({ source, target }) => this.has(source) && this.has(target));
+    const shown = new Map<string, number>();
+    for (const id of links.flatMap(({ source, target }) => [source, target])) shown.set(id, (shown.get(id) ?? 0) + 1);
+    for (const [id, degree] of this.#degrees) {
+      const node = this.#nodes.get(id);
+      if (node) node.hidden = Math.max(0, degree - (shown.get(id) ?? 0));
+    }
+    return { nodes: [...this.#nodes.values()], links };
+  }
+}

@@ -1,0 +1,28 @@
+/** A text whose offsets count Unicode code points, as the API's do; JavaScript's strings count UTF-16 units. */
+export class PointText {
+  readonly #units: number[] | null;
+
+  constructor(readonly text: string) {
+    this.#units = /[\ud800-\udbff]/.test(text) ? starts(text) : null;
+  }
+
+  /** The UTF-16 offset of a code point. */
+  unit(point: number): number {
+    return this.#units ? (this.#units[point] ?? this.text.length) : point;
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(this.unit(start), this.unit(end));
+  }
+}
+
+function starts(text: string): number[] {
+  const units: number[] = [];
+  let unit = 0;
+  for (const character of text) {
+    units.push(unit);
+    unit += character.length;
+  }
+  units.push(unit);
+  return units;
+}

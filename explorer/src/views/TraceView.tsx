@@ -1,0 +1,118 @@
+import { useMemo, useState } from "preact/hooks";
+import type { TraceAnswer } from "../api/answers";
+import { TRACE } from "../api/documents";
+import type { Polarity } from "../api/types";
+import { ChainInWords, polarityInWords, WeakestLink } from "../components/ChainInWords";
+import { Choice } from "../components/Choice";
+import { MapPanel } from "../components/MapPanel";
+import { Picker } from "../components/Picker";
+import { Sign } from "../components/marks";
+import { State } from "../components/State";
+import { short, t } from "../i18n";
+import { changed, go } from "../router";
+import { useAsk } from "../state/ask";
+import { Drawing } from "../state/graph";
+
+const LENGTHS = [2, 3, 4, 5, 6, 8, 10, 12];
+
+function read(query: URLSearchParams) {
+  const net = query.get("net");
+  const most = Number(query.get("most") ?? 6);
+  return {
+    net: net === "SUPPORTS" || net === "CONTRADICTS" ? (net as Polarity) : null,
+    maxLength: LENGTHS.includes(most) ? most : 6,
+    orderBy: query.get("order") === "STRONGEST" ? ("STRONGEST" as const) : ("SHORTEST" as const),
+  };
+}
+
+/** All chains between two statements that a reader picks. */
+export function TraceView({ query }: { query: URLSearchParams }) {
+  const [from, to] = [query.get("from"), query.get("to")];
+  const { net, maxLength, orderBy } = read(query);
+  const variables = from && to ? { from, to, net, maxLength, orderBy } : null;
+  const answer = useAsk(TRACE, variables);
+  const change = (changes: Record<string, string | null>) => go(changed(query, changes), { replace: true });
+  return (
+    <>
+      <h1 tabIndex={-1}>{t.chain.title}</h1>
+      <p class="sentence">{t.chain.lead}</p>
+      <div class="pickers">
+        <Picker label={t.chain.from} id={from} pick={(id) => change({ from: id })} />
+        <button type="button" class="swap" onClick={() => change({ from: to, to: from })}>
+          {t.chain.swap}
+        </button>
+        <Picker label={t.chain.to} id={to} pick={(id) => change({ to: id })} />
+      </div>
+      <div class="filters">
+        <Choice
+          label={t.chain.net}
+          value={net ?? ""}
+          options={[
+            ["", t.chain.anyNet],
+            ["SUPPORTS", t.chain.onlySupports],
+            ["CONTRADICTS", t.chain.onlyContradicts],
+          ]}
+          choose={(value) => change({ net: value })}
+        />
+        <Choice
+          label={t.chain.order}
+          value={orderBy}
+          options={[
+            ["SHORTEST", t.chain.SHORTEST],
+            ["STRONGEST", t.chain.STRONGEST],
+          ]}
+          choose={(value) => change({ order: value })}
+        />
+        <Choice
+          label={t.chain.longest}
+          value={String(maxLength)}
+          options={LENGTHS.map((one) => [String(one), t.chain.steps(one)])}
+          choose={(value) => change({ most: value })}
+        />
+      </div>
+      {!variables && <p class="notice">{t.chain.missing}</p>}
+      <State answer={answer}>{(data) => <Chains data={data} variables={variables} />}</State>
+    </>
+  );
+}
+
+function Chains({ data, variables }: { data: TraceAnswer; variables: unknown }) {
+  const [followed, follow] = useState(0);
+  const { nodes: chains, totalCount, truncated } = data.chains;
+  const at = followed < chains.length ? followed : 0;
+  const drawing = useMemo(() => {
+    const all = new Drawing();
+    for (const chain of chains) all.chain(chain);
+    return all.follow([chains[at] ?? null]).done();
+  }, [chains, at]);
+  if (chains.length === 0) return <p class="notice">{t.chain.none}</p>;
+  return (
+    <div class="split">
+      <div>
+        <p role="status">{chains.length < totalCount ? t.chain.shown(chains.length, totalCount) : t.chain.found(totalCount)}</p>
+        {truncated && <p class="quiet">{t.chain.truncated}</p>}
+        <ol class="chains">
+          {chains.map((chain, index) => (
+            <li key={chain.nodes.map((node) => node.id).join(" ")}>
+              <button type="button" class="chain-head" aria-expanded={index === at} onClick={() => follow(index)}>
+                <Sign polarity={chain.polarity} /> {polarityInWords(chain)}
+                <small>
+                  {t.chain.steps(chain.length)}, {t.chain.strength(short(chain.strength))}
+                </small>
+              </button>
+              {index === at && (
+                <>
+                  <ChainInWords chain={chain} />
+                  <WeakestLink chain={chain} />
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <aside>
+        <MapPanel title={t.chain.title} nodes={drawing.nodes} links={drawing.links} document={TRACE} variables={variables} />
+      </aside>
+    </div>
+  );
+}
