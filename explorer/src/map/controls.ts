@@ -1,8 +1,8 @@
 import type { Walked } from "./keyboard";
 import { WORDS } from "./words";
 
-/** Buttons for those who have no wheel and can't pinch. Returns what removes them. */
-export function controls(host: HTMLElement, map: Walked): () => void {
+/** Buttons for those who have no wheel and can't pinch. */
+export function controls(map: Walked): HTMLElement {
   const bar = document.createElement("div");
   bar.className = "argument-map-controls";
   bar.append(
@@ -10,8 +10,7 @@ export function controls(host: HTMLElement, map: Walked): () => void {
     button("−", WORDS.zoomOut, () => map.zoom(-1)),
     button("⤢", WORDS.fit, () => map.fit()),
   );
-  host.append(bar);
-  return () => bar.remove();
+  return bar;
 }
 
 function button(sign: string, name: string, act: () => void): HTMLButtonElement {

@@ -7,12 +7,13 @@ export interface Walked {
   open(): void;
   expand(): void;
   home(): void;
+  begin(): void;
   fit(): void;
   zoom(way: 1 | -1): void;
 }
 
-/** Let an element be walked by keys while it has the keyboard's focus. Returns what ends this. */
-export function keyboard(host: HTMLElement, map: Walked): () => void {
+/** Let an element be walked by keys while it has the keyboard's focus, until the signal ends it. */
+export function keyboard(host: HTMLElement, map: Walked, signal: AbortSignal): void {
   const keys: Record<string, () => void> = {
     ArrowUp: () => map.walk("ArrowUp"),
     ArrowDown: () => map.walk("ArrowDown"),
@@ -36,6 +37,6 @@ export function keyboard(host: HTMLElement, map: Walked): () => void {
   host.setAttribute("role", "application");
   host.setAttribute("aria-label", WORDS.map);
   host.setAttribute("aria-description", WORDS.help);
-  host.addEventListener("keydown", pressed);
-  return () => host.removeEventListener("keydown", pressed);
+  host.addEventListener("keydown", pressed, { signal });
+  host.addEventListener("focus", () => host.matches(":focus-visible") && map.begin(), { signal });
 }

@@ -1,23 +1,17 @@
-import cytoscape, { type Core, type EventObjectNode } from "cytoscape";
 import { controls } from "./controls";
-import { elements } from "./elements";
+import { gestures } from "./gestures";
 import { keyboard } from "./keyboard";
 import "./map.css";
 import { BADGE } from "./marks";
-import { readPalette, watchTheme } from "./palette";
 import { toPNG, toSVG } from "./picture";
-import { EMPTY, arrange, type Scene } from "./scene";
-import { stylesheet } from "./stylesheet";
+import { EMPTY, arrange, type Point, type Scene, type Shape } from "./scene";
 import { canvasMeasure } from "./text";
 import type { MapHandlers, MapLink, MapNode, ShowOptions } from "./types";
+import { View } from "./view";
 import { step, type Arrow } from "./walk";
 import { told } from "./words";
 
-const MOST_ANIMATED = 400;
-const MILLISECONDS = 250;
-const PADDING = 32;
-const LARGEST_FIT = 1.1;
-const ZOOM_STEP = 1.3;
+const ZOOM_STEP = 1.4;
 
 /** A layered map of statements, drawn into an element of the page, to be walked by mouse, touch and keyboard. */
 export class ArgumentMap {
@@ -25,39 +19,36 @@ export class ArgumentMap {
   readonly #handlers: MapHandlers;
   readonly #told = document.createElement("div");
   readonly #measure = canvasMeasure();
-  readonly #ends: (() => void)[] = [];
-  #cy: Core;
+  readonly #end = new AbortController();
+  readonly #view: View;
   #scene: Scene = EMPTY;
   #focus: string | null = null;
   #current: string | null = null;
+  #hovered: string | null = null;
 
   constructor(host: HTMLElement, handlers: MapHandlers) {
     this.#host = host;
     this.#handlers = handlers;
-    const canvas = document.createElement("div");
-    canvas.className = "argument-map-canvas";
+    const { signal } = this.#end;
+    const canvas = Object.assign(document.createElement("div"), { className: "argument-map-canvas" });
     this.#told.className = "argument-map-told";
     this.#told.setAttribute("aria-live", "polite");
     host.classList.add("argument-map");
-    host.append(canvas, this.#told);
-    this.#cy = draw(canvas);
-    this.#cy.style(stylesheet(readPalette(host)));
-    this.#listen();
-    this.#ends.push(
-      watchTheme(() => this.#cy.style(stylesheet(readPalette(host)))),
-      keyboard(host, this),
-      controls(host, this),
-    );
+    host.append(canvas, this.#told, controls(this));
+    this.#view = new View(canvas, signal);
+    gestures(canvas, this, signal);
+    keyboard(host, this, signal);
   }
 
   /** Show these statements and relations, and no others. What was there before keeps its place as far as it can. */
   show(nodes: MapNode[], links: MapLink[], options: ShowOptions = {}): void {
     const before = this.#scene;
     const direction = options.direction ?? before.direction;
-    this.#scene = arrange(nodes, links, direction, this.#measure, before, options.focus ?? this.#current ?? undefined);
+    const anchor = options.focus ?? this.#current ?? undefined;
+    this.#scene = arrange(nodes, links, direction, this.#measure, before, anchor);
     this.#focus = options.focus ?? nodes.find(({ emphasis }) => emphasis === "focus")?.id ?? nodes[0]?.id ?? null;
-    this.#draw(before.shapes.size > 0 && before.direction === direction);
-    if (this.#current && !this.#scene.shapes.has(this.#current)) this.#current = null;
+    this.#view.show(this.#scene);
+    if (this.#current && !this.#scene.shapes.has(this.#current)) this.#mark(null);
     if (options.fit ?? before.shapes.size === 0) this.fit();
     else if (options.focus) this.focus(options.focus);
   }
@@ -66,11 +57,8 @@ export class ArgumentMap {
   focus(id: string): void {
     const shape = this.#scene.shapes.get(id);
     if (!shape) return;
-    this.#current = id;
-    this.#cy.nodes(".current").removeClass("current");
-    this.#cy.getElementById(id).addClass("current");
-    this.#centre(shape);
-    this.#tell(id);
+    this.#mark(shape);
+    this.#view.centre(shape);
   }
 
   home(): void {
@@ -82,6 +70,12 @@ export class ArgumentMap {
     if (next) this.focus(next);
   }
 
+  /** Have the keyboard begin where it was, or at the statement in focus. */
+  begin(): void {
+    const shape = this.#scene.shapes.get(this.#current ?? this.#focus ?? "");
+    if (shape) this.#mark(shape);
+  }
+
   open(): void {
     if (this.#current) this.#handlers.open(this.#current);
   }
@@ -91,20 +85,42 @@ export class ArgumentMap {
   }
 
   fit(): void {
-    this.#cy.fit(undefined, PADDING);
-    if (this.#cy.zoom() <= LARGEST_FIT) return;
-    this.#cy.zoom(LARGEST_FIT);
-    this.#cy.center();
+    this.#view.fit();
   }
 
   zoom(way: 1 | -1): void {
-    const middle = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 };
-    this.#cy.zoom({ level: this.#cy.zoom() * ZOOM_STEP ** way, renderedPosition: middle });
+    this.#view.zoom(ZOOM_STEP ** way);
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#view.pan(dx, dy);
+  }
+
+  zoomAt(at: Point, factor: number): void {
+    this.#view.zoomAt(at, factor);
+  }
+
+  tap(at: Point): void {
+    const hit = this.#view.hit(at);
+    if (!hit) return;
+    const { shape, x, y } = hit;
+    const onBadge = x > shape.width / 2 - BADGE.width && y > shape.height / 2 - BADGE.height;
+    this.#mark(shape);
+    if (shape.node.hidden && onBadge) this.#handlers.expand(shape.node.id);
+    else this.#handlers.open(shape.node.id);
+  }
+
+  hoverAt(at: Point | null): void {
+    const id = (at && this.#view.hit(at)?.shape.node.id) ?? null;
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.#host.classList.toggle("argument-map-over", id !== null);
+    this.#handlers.hover?.(id);
   }
 
   /** The whole map as a picture of its own, with a legend. */
   toSVG(): string {
-    return toSVG(this.#scene, readPalette(this.#host));
+    return toSVG(this.#scene, this.#view.palette);
   }
 
   toPNG(scale = 2): Promise<Blob> {
@@ -112,75 +128,16 @@ export class ArgumentMap {
   }
 
   destroy(): void {
-    for (const end of this.#ends) end();
-    this.#cy.destroy();
-    this.#host.classList.remove("argument-map");
+    this.#end.abort();
+    this.#host.classList.remove("argument-map", "argument-map-over");
     this.#host.replaceChildren();
   }
 
-  #draw(lively: boolean): void {
-    const cy = this.#cy;
-    const wanted = elements(this.#scene);
-    const ids = new Set(wanted.map(({ data }) => data.id));
-    const animated = lively && wanted.length <= MOST_ANIMATED && !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    cy.batch(() => {
-      cy.elements().filter((element) => !ids.has(element.id())).remove();
-      for (const definition of wanted) {
-        const known = cy.getElementById(definition.data.id!);
-        if (known.empty()) {
-          cy.add(definition);
-          continue;
-        }
-        known.data(definition.data);
-        if (!definition.position) continue;
-        if (animated) known.stop().animate({ position: definition.position }, { duration: MILLISECONDS });
-        else known.stop().position(definition.position);
-      }
-    });
-  }
-
-  #centre({ x, y }: { x: number; y: number }): void {
-    const zoom = this.#cy.zoom();
-    this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom });
-  }
-
-  #tell(id: string): void {
+  #mark(shape: Shape | null): void {
+    this.#current = shape?.node.id ?? null;
+    this.#view.mark(this.#current);
     const { shapes, curves } = this.#scene;
-    const shape = shapes.get(id);
-    if (!shape) return;
-    const own = [...curves.values()].map(({ link }) => link).filter(({ source, target }) => source === id || target === id);
-    this.#told.textContent = told(shape.node, own, (other) => shapes.get(other)?.node);
+    const links = [...curves.values()].map(({ link }) => link);
+    this.#told.textContent = shape ? told(shape.node, links, (id) => shapes.get(id)?.node) : "";
   }
-
-  #listen(): void {
-    this.#cy.on("tap", "node", (event) => this.#tapped(event as EventObjectNode));
-    this.#cy.on("mouseover", "node", ({ target }) => this.#handlers.hover?.(target.id()));
-    this.#cy.on("mouseout", "node", () => this.#handlers.hover?.(null));
-  }
-
-  #tapped({ target, position }: EventObjectNode): void {
-    const id = target.id();
-    const shape = this.#scene.shapes.get(id);
-    if (!shape) return;
-    const right = shape.x + shape.width / 2 - position.x;
-    const bottom = shape.y + shape.height / 2 - position.y;
-    this.#current = id;
-    if (shape.node.hidden && right < BADGE.width && bottom < BADGE.height) this.#handlers.expand(id);
-    else this.#handlers.open(id);
-  }
-}
-
-const STYLESHEET = "__________cytoscape_stylesheet";
-
-/** Cytoscape on an element. It would add a style element, which the page's policy forbids, if there were none of its name. */
-function draw(container: HTMLElement): Core {
-  if (!document.getElementById(STYLESHEET)) document.head.append(Object.assign(document.createElement("meta"), { id: STYLESHEET }));
-  return cytoscape({
-    container,
-    autoungrabify: true,
-    autounselectify: true,
-    boxSelectionEnabled: false,
-    minZoom: 0.01,
-    maxZoom: 3,
-  });
 }

@@ -1,47 +1,59 @@
-import type { MapNode } from "./types";
+import { FONT_SIZE } from "./text";
+import type { Label, MapNode } from "./types";
 
-/** Small pictures of 16 by 16, drawn in one colour: what a statement is, told without colour. */
+/** One stroke of a drawing, on the screen or in a file: a path in SVG's words, or a line of text. Its place is relative. */
+export type Ink =
+  | { path: string; fill?: string; stroke?: string; width?: number; dash?: number[] }
+  | { text: string; x: number; y: number; fill: string; size?: number; bold?: boolean };
+
+/** Pictures of 16 by 16 that tell what a statement is without colour. Those that end with Z are filled. */
 const PICTURES = {
-  Claim: `<path d="M2 3h12v8H7l-3 3v-3H2z" fill="none"/>`,
-  Evidence: `<path d="M4 1.5h6l3 3v10H4zM6 7h5M6 10h5" fill="none"/>`,
-  Argument: `<path d="M8 3v.1M3.5 12v.1M12.5 12v.1" fill="none" stroke-width="4"/>`,
-  OPPORTUNITY: `<path d="M8 2 14 13H2z"/>`,
-  CHALLENGE: `<path d="M8 14 14 3H2z"/>`,
-  OUTCOME: `<path d="M3 15V2h10l-3 3.5L13 9H3" fill="none"/>`,
+  Claim: "M2 3H14V11H7L4 14V11H2V3",
+  Evidence: "M4 1.5H10L13 4.5V14.5H4V1.5M6 7H11M6 10H11",
+  Argument: "M8 1.5A2 2 0 1 1 8 5.5 2 2 0 1 1 8 1.5ZM3.5 10A2 2 0 1 1 3.5 14 2 2 0 1 1 3.5 10ZM12.5 10A2 2 0 1 1 12.5 14 2 2 0 1 1 12.5 10Z",
+  OPPORTUNITY: "M8 2L14 13H2Z",
+  CHALLENGE: "M8 14L14 3H2Z",
+  OUTCOME: "M3 15V2H13L10 5.5 13 9H3",
 };
 
-/** The sign of a label. */
-const SIGNS = {
-  IN: `<path d="M3 8.5 6.5 12 13 4" fill="none"/>`,
-  OUT: `<path d="M4 4 12 12M12 4 4 12" fill="none"/>`,
-  UNDEC: `<path d="M5 6a3 3 0 1 1 4 2.8c-.8.4-1 .8-1 1.7M8 13v.1" fill="none"/>`,
+const SIGNS: Record<Label, string> = {
+  IN: "M3 8.5L6.5 12 13 4",
+  OUT: "M4 4L12 12M12 4L4 12",
+  UNDEC: "M5 5.5C5 1.5 11.5 1.5 11.5 5.5C11.5 7.8 8.2 7.8 8.2 10.4M8.2 13.2V13.8",
 };
 
-export const BADGE = { width: 36, height: 24 };
+/** The count of hidden relations lies in the corner of its node, large enough for a finger. */
+export const BADGE = { width: 38, height: 26 };
 
-export function picture(node: MapNode, colour: string): string {
-  return drawn(PICTURES[node.role ?? node.type], colour);
+export function picture({ role, type }: MapNode, x: number, y: number, colour: string): Ink {
+  const path = PICTURES[role ?? type];
+  return { path: moved(path, x, y), stroke: colour, width: 1.8, ...(path.endsWith("Z") && { fill: colour }) };
 }
 
-export function sign(label: keyof typeof SIGNS, colour: string): string {
-  return drawn(SIGNS[label], colour);
+export function sign(label: Label, x: number, y: number, colour: string): Ink {
+  return { path: moved(SIGNS[label], x, y), stroke: colour, width: 2 };
 }
 
-function drawn(content: string, colour: string): string {
-  return `<g stroke="${colour}" fill="${colour}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">${content}</g>`;
+export function badge(hidden: number, right: number, bottom: number, paper: string, ink: string): Ink[] {
+  const [left, top, height] = [right - BADGE.width + 2, bottom - BADGE.height + 3, BADGE.height - 6];
+  const [width, round] = [BADGE.width - 5, height / 2];
+  return [
+    { path: `M${left + round} ${top}h${width - height}a${round} ${round} 0 0 1 0 ${height}h${height - width}a${round} ${round} 0 0 1 0 ${-height}Z`, fill: ink },
+    { text: `+${hidden}`, x: left + width / 2, y: top + height / 2 + 4, fill: paper, size: FONT_SIZE - 2, bold: true },
+  ];
 }
 
-/** The count of hidden relations, as a button. */
-export function badge(hidden: number, paper: string, ink: string): string {
-  const { width, height } = BADGE;
-  return (
-    `<rect x="1" y="2" width="${width - 2}" height="${height - 4}" rx="${height / 2 - 2}" fill="${ink}"/>` +
-    `<text x="${width / 2}" y="${height / 2 + 4}" text-anchor="middle" font-family="sans-serif" font-size="12" font-weight="700" fill="${paper}">+${hidden}</text>`
-  );
+/** A path of absolute commands, at another place. */
+function moved(path: string, x: number, y: number): string {
+  return path.replace(/([MLHVCAZ])([^MLHVCAZ]*)/g, (_, command: string, rest: string) => {
+    const numbers = rest.trim() === "" ? [] : rest.trim().split(/[\s,]+/).map(Number);
+    return command + numbers.map((value, index) => value + shift(command, index, x, y)).join(" ");
+  });
 }
 
-/** A picture as an address, for what takes none but images. */
-export function address(content: string, width: number, height: number): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${content}</svg>`;
-  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+function shift(command: string, index: number, x: number, y: number): number {
+  if (command === "H") return x;
+  if (command === "V") return y;
+  if (command === "A") return [0, 0, 0, 0, 0, x, y][index % 7]!;
+  return index % 2 === 0 ? x : y;
 }

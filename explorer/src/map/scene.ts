@@ -66,7 +66,8 @@ export function arrange(
 
 function size(node: MapNode, measure: Measure): Omit<Shape, "x" | "y"> {
   const lines = wrap(node.title, measure);
-  const height = Math.max(LEAST_HEIGHT, lines.length * LINE_HEIGHT + PADDING) + (node.hidden ? LINE_HEIGHT : 0);
+  const below = node.hidden || node.strength != null ? LINE_HEIGHT : 0;
+  const height = Math.max(LEAST_HEIGHT, lines.length * LINE_HEIGHT + PADDING) + below;
   return { node, lines, width: NODE_WIDTH, height };
 }
 

@@ -6,7 +6,6 @@ export const WORDS = {
   help:
     "Arrow keys walk along the relations, Enter opens a statement, plus shows its hidden relations, " +
     "Home goes to the statement in focus, page up and page down zoom, 0 shows everything, Escape leaves the map.",
-  empty: "The map is empty.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show everything",
@@ -17,13 +16,12 @@ export const WORDS = {
   contradicts: "Contradicts",
   implicit: "Implicit",
   strength: "Strength",
-  hidden: "Relations not shown",
-  legend: "Legend",
+  tooLarge: "The picture is too large for this browser",
 };
 
 /** A statement and its relations on the map, in words. */
-export function told(node: MapNode, links: Iterable<MapLink>, nodes: (id: string) => MapNode | undefined): string {
-  const own = [...links];
+export function told(node: MapNode, links: MapLink[], nodes: (id: string) => MapNode | undefined): string {
+  const own = links.filter(({ source, target }) => source === node.id || target === node.id);
   const parts = [kind(node), node.title];
   if (node.label) parts.push(WORDS.labels[node.label]);
   if (node.strength != null) parts.push(`${WORDS.strength.toLowerCase()} ${Math.round(node.strength * 100)} percent`);

@@ -1,0 +1,73 @@
+import type { Point, Shape } from "./scene";
+
+/** How the map lies under the window: a point of the map times the zoom, plus x and y, is a point of the window. */
+export interface Camera extends Point {
+  zoom: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const NEAREST = 3;
+const FARTHEST = 0.005;
+const LARGEST_FIT = 1.1;
+const MARGIN = 32;
+
+export function toMap(camera: Camera, { x, y }: Point): Point {
+  return { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
+}
+
+export function panned(camera: Camera, dx: number, dy: number): Camera {
+  return { ...camera, x: camera.x + dx, y: camera.y + dy };
+}
+
+/** Nearer or farther, so that what lies at a point of the window stays there. */
+export function zoomed(camera: Camera, at: Point, factor: number): Camera {
+  const zoom = Math.min(NEAREST, Math.max(FARTHEST, camera.zoom * factor));
+  const by = zoom / camera.zoom;
+  return { zoom, x: at.x - (at.x - camera.x) * by, y: at.y - (at.y - camera.y) * by };
+}
+
+export function centred({ zoom }: Camera, { x, y }: Point, window: Size): Camera {
+  return { zoom, x: window.width / 2 - x * zoom, y: window.height / 2 - y * zoom };
+}
+
+/** All of the bounds in sight, but no larger than is good to read. */
+export function fitted(bounds: Bounds, window: Size): Camera {
+  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
+  const room = Math.min((window.width - 2 * MARGIN) / width, (window.height - 2 * MARGIN) / height);
+  const zoom = Math.min(LARGEST_FIT, Math.max(FARTHEST, room));
+  return centred({ zoom, x: 0, y: 0 }, { x: bounds.left + width / 2, y: bounds.top + height / 2 }, window);
+}
+
+/** What of the map the window shows, and so many windows more on each side. */
+export function seen(camera: Camera, window: Size, more = 0): Bounds {
+  const [mx, my] = [window.width * more, window.height * more];
+  const { x: left, y: top } = toMap(camera, { x: -mx, y: -my });
+  const { x: right, y: bottom } = toMap(camera, { x: window.width + mx, y: window.height + my });
+  return { left, top, right, bottom };
+}
+
+export function bounds(shapes: Iterable<Shape>): Bounds {
+  const all: Bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y, width, height } of shapes) {
+    all.left = Math.min(all.left, x - width / 2);
+    all.top = Math.min(all.top, y - height / 2);
+    all.right = Math.max(all.right, x + width / 2);
+    all.bottom = Math.max(all.bottom, y + height / 2);
+  }
+  return all.left > all.right ? { left: 0, top: 0, right: 0, bottom: 0 } : all;
+}
+
+export function meets({ x, y, width, height }: Shape, box: Bounds): boolean {
+  return x + width / 2 > box.left && x - width / 2 < box.right && y + height / 2 > box.top && y - height / 2 < box.bottom;
+}

@@ -1,0 +1,116 @@
+import { badge, picture, sign, type Ink } from "./marks";
+import type { Palette } from "./palette";
+import type { Curve, Point, Shape } from "./scene";
+import { FONT_SIZE, LINE_HEIGHT } from "./text";
+import type { MapLink, MapNode } from "./types";
+
+const DASHES = { SUPPORTS: { said: [], implicit: [2, 5] }, CONTRADICTS: { said: [9, 5], implicit: [9, 5, 2, 5] } };
+const BAR = { width: 100, height: 4 };
+
+/** How much of a statement or relation is left to see that isn't the point. */
+export const DIMMED = 0.35;
+
+/** A statement as it is drawn around its middle. */
+export function statement({ node, lines, width, height }: Omit<Shape, "x" | "y">, palette: Palette): Ink[] {
+  const [left, top] = [-width / 2, -height / 2];
+  const middle = node.hidden || node.strength != null ? -LINE_HEIGHT / 2 : 0;
+  const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + FONT_SIZE * 0.36;
+  const inks = [...rings(width, height, node, palette), ...frame(width, height, node, palette)];
+  inks.push(picture(node, left + 12, node.label ? middle + 1 : middle - 8, palette.ink));
+  if (node.label) inks.push(sign(node.label, left + 12, middle - 18, palette.ink));
+  if (node.strength != null) inks.push(...bar(-BAR.width / 2, top + height - 14, node.strength, palette));
+  inks.push(...lines.map((text, index): Ink => ({ text, x: 11, y: first + index * LINE_HEIGHT, fill: palette.ink })));
+  if (node.hidden) inks.push(...badge(node.hidden, width / 2, height / 2, palette.ground, palette.ink));
+  return inks;
+}
+
+/** The outline of a statement: its corners tell its type, its border its label. */
+export function frame(width: number, height: number, node: MapNode, palette: Palette): Ink[] {
+  const path = outline(width, height, node.type);
+  const paper = fill(node, palette);
+  const line = (width: number, dash: number[] = []): Ink => ({ path, fill: paper, stroke: palette.edge, width, dash });
+  if (node.label === "IN") return [line(6), { path, stroke: paper, width: 2 }];
+  if (node.label === "OUT") return [line(3, [10, 5])];
+  if (node.label === "UNDEC") return [line(3, [2, 5])];
+  return [line(1.5)];
+}
+
+/** Rounded for claims, cut for evidence, pointed for arguments. */
+function outline(width: number, height: number, type: MapNode["type"]): string {
+  const [x, y] = [width / 2, height / 2];
+  if (type === "Argument") {
+    const tip = Math.min(16, y);
+    return `M${tip - x} ${-y}H${x - tip}L${x} 0 ${x - tip} ${y}H${tip - x}L${-x} 0Z`;
+  }
+  const cut = 10;
+  const corner = (cornerX: number, cornerY: number, toX: number, toY: number) =>
+    type === "Claim" ? `Q${cornerX} ${cornerY} ${toX} ${toY}` : `L${toX} ${toY}`;
+  return (
+    `M${cut - x} ${-y}H${x - cut}${corner(x, -y, x, cut - y)}V${y - cut}${corner(x, y, x - cut, y)}` +
+    `H${cut - x}${corner(-x, y, -x, y - cut)}V${cut - y}${corner(-x, -y, cut - x, -y)}Z`
+  );
+}
+
+export function fill({ role }: MapNode, palette: Palette): string {
+  return role ? palette[({ OPPORTUNITY: "opportunity", CHALLENGE: "challenge", OUTCOME: "outcome" } as const)[role]] : palette.paper;
+}
+
+function rings(width: number, height: number, { emphasis, type }: MapNode, palette: Palette): Ink[] {
+  const ring = (out: number, line: number): Ink => ({ path: outline(width + 2 * out, height + 2 * out, type), stroke: palette.accent, width: line });
+  if (emphasis === "focus") return [ring(5, 5)];
+  if (emphasis === "path") return [ring(4, 3)];
+  return emphasis === "crux" ? [ring(4, 2), ring(8, 2)] : [];
+}
+
+/** The mark of the statement that the keyboard walks from. */
+export function cursor({ width, height }: Shape, palette: Palette): Ink {
+  const [x, y] = [width / 2 + 11, height / 2 + 11];
+  return { path: `M${-x} ${-y}H${x}V${y}H${-x}Z`, stroke: palette.accent, width: 3, dash: [14, 4] };
+}
+
+function bar(left: number, top: number, share: number, palette: Palette): Ink[] {
+  const box = (width: number) => `M${left} ${top}h${width}v${BAR.height}h${-width}Z`;
+  const filled = Math.round(Math.min(1, Math.max(0, share)) * BAR.width);
+  return [{ path: box(BAR.width), fill: palette.ground, stroke: palette.edge, width: 1 }, { path: box(filled), fill: palette.ink }];
+}
+
+/** A relation: its line, its head, and its sign in the middle. */
+export function relation({ link, points }: Curve, palette: Palette): Ink[] {
+  const paint = palette[link.polarity === "SUPPORTS" ? "supports" : "contradicts"];
+  const line: Ink = { path: path(points), stroke: paint, width: thickness(link), dash: DASHES[link.polarity][link.implicit ? "implicit" : "said"] };
+  const { x, y } = middle(points);
+  const ground: Ink = { path: `M${x - 7} ${y}a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z`, fill: palette.ground };
+  const text = link.polarity === "SUPPORTS" ? "+" : "−";
+  return [line, { path: head(points, link.polarity), fill: paint }, ground, { text, x, y: y + 5.5, fill: paint, size: 16, bold: true }];
+}
+
+function thickness({ implicit, strength, emphasis }: MapLink): number {
+  return (implicit ? 1.5 : 2.5) + (strength ?? 0) * 1.5 + (emphasis === "path" ? 2.5 : 0);
+}
+
+/** A smooth curve that the points between pull. */
+function path(points: Point[]): string {
+  const [from, to] = [points[0]!, points.at(-1)!];
+  const controls = points.slice(1, -1);
+  const parts = controls.map((control, index) => {
+    const next = controls[index + 1];
+    const end = next ? { x: (control.x + next.x) / 2, y: (control.y + next.y) / 2 } : to;
+    return `Q${control.x} ${control.y} ${end.x} ${end.y}`;
+  });
+  return `M${from.x} ${from.y}${parts.length ? parts.join("") : `L${to.x} ${to.y}`}`;
+}
+
+function middle(points: Point[]): Point {
+  const [before, after] = [points[Math.floor((points.length - 1) / 2)]!, points[Math.floor(points.length / 2)]!];
+  return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };
+}
+
+/** An arrow for support; for contradiction a bar across the line. */
+function head(points: Point[], polarity: MapLink["polarity"]): string {
+  const [end, last] = [points.at(-1)!, points.at(-2)!];
+  const length = Math.hypot(end.x - last.x, end.y - last.y) || 1;
+  const [dx, dy] = [(end.x - last.x) / length, (end.y - last.y) / length];
+  const at = (back: number, aside: number) => `${end.x - dx * back - dy * aside} ${end.y - dy * back + dx * aside}`;
+  if (polarity === "SUPPORTS") return `M${at(0, 0)}L${at(12, 6.5)} ${at(12, -6.5)}Z`;
+  return `M${at(1, 9)}L${at(1, -9)} ${at(5, -9)} ${at(5, 9)}Z`;
+}

@@ -1,0 +1,59 @@
+import type { Point } from "./scene";
+
+/** What hands do with a map; points are of the window. */
+export interface Handled {
+  pan(dx: number, dy: number): void;
+  zoomAt(at: Point, factor: number): void;
+  tap(at: Point): void;
+  hoverAt(at: Point | null): void;
+}
+
+const STILL = 6;
+const LINE = 16;
+const WHEEL = 0.0015;
+const PINCHED_WHEEL = 0.01;
+
+/** Drag to pan, wheel or two fingers to zoom, click or touch to choose; until the signal ends it. */
+export function gestures(host: HTMLElement, map: Handled, signal: AbortSignal): void {
+  const fingers = new Map<number, Point>();
+  let moved = 0;
+  const at = (event: MouseEvent): Point => {
+    const { left, top } = host.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const on = <Name extends keyof HTMLElementEventMap>(name: Name, act: (event: HTMLElementEventMap[Name]) => void) =>
+    host.addEventListener(name, act, { signal, passive: false });
+
+  on("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    if (fingers.size === 0) moved = 0;
+    host.setPointerCapture(event.pointerId);
+    fingers.set(event.pointerId, at(event));
+  });
+  on("pointermove", (event) => {
+    const [before, now] = [fingers.get(event.pointerId), at(event)];
+    if (!before) return map.hoverAt(now);
+    const step = { x: now.x - before.x, y: now.y - before.y };
+    if (fingers.size === 2) pinch(event.pointerId, before, now);
+    moved += Math.hypot(step.x, step.y);
+    if (moved > STILL || fingers.size > 1) map.pan(step.x / fingers.size, step.y / fingers.size);
+    fingers.set(event.pointerId, now);
+  });
+  on("pointerup", (event) => {
+    if (fingers.delete(event.pointerId) && fingers.size === 0 && moved <= STILL) map.tap(at(event));
+  });
+  on("pointercancel", (event) => fingers.delete(event.pointerId));
+  on("pointerleave", () => map.hoverAt(null));
+  on("wheel", (event) => {
+    event.preventDefault();
+    const way = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
+    map.zoomAt(at(event), Math.exp(-way * (event.ctrlKey ? PINCHED_WHEEL : WHEEL)));
+  });
+
+  function pinch(id: number, before: Point, now: Point): void {
+    moved = Infinity;
+    const other = [...fingers].find(([finger]) => finger !== id)![1];
+    const apart = (point: Point) => Math.hypot(point.x - other.x, point.y - other.y) || 1;
+    map.zoomAt({ x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }, apart(now) / apart(before));
+  }
+}

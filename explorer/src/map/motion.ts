@@ -1,0 +1,40 @@
+import type { Camera } from "./camera";
+import type { Curve, Point, Scene } from "./scene";
+
+const MILLISECONDS = 260;
+
+/** Call with a share that grows from 0 to 1, frame by frame. Returns what ends it. Who wants less motion gets the end at once. */
+export function glide(step: (share: number) => void): () => void {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    step(1);
+    return () => undefined;
+  }
+  const start = performance.now();
+  let frame = requestAnimationFrame(function next(now) {
+    const share = Math.min(1, Math.max(0, (now - start) / MILLISECONDS));
+    if (share < 1) frame = requestAnimationFrame(next);
+    step(share * (2 - share));
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+export function cameraBetween(from: Camera, to: Camera, share: number): Camera {
+  return { ...between(from, to, share), zoom: from.zoom + (to.zoom - from.zoom) * share };
+}
+
+/** A scene on the way from one to another: what both hold moves, what is new is where it will be. */
+export function sceneBetween(from: Scene, to: Scene, share: number): Scene {
+  if (share >= 1) return to;
+  const shapes = new Map([...to.shapes].map(([id, shape]) => [id, { ...shape, ...between(from.shapes.get(id) ?? shape, shape, share) }]));
+  const curves = new Map([...to.curves].map(([id, curve]) => [id, bent(from.curves.get(id), curve, share)]));
+  return { direction: to.direction, shapes, curves };
+}
+
+function bent(from: Curve | undefined, to: Curve, share: number): Curve {
+  if (from?.points.length !== to.points.length) return to;
+  return { ...to, points: to.points.map((point, index) => between(from.points[index]!, point, share)) };
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}

@@ -1,0 +1,127 @@
+import { meets, type Bounds } from "./camera";
+import { DIMMED, cursor, fill, relation, statement } from "./drawing";
+import type { Ink } from "./marks";
+import type { Palette } from "./palette";
+import type { Curve, Scene, Shape } from "./scene";
+import { FONT, FONT_SIZE } from "./text";
+
+type Stroke = Exclude<Ink, { path: string }> | (Extract<Ink, { path: string }> & { drawn: Path2D });
+
+/** From this zoom on there is something to read, and from this one on something to tell apart. */
+const READABLE = 0.42;
+const DISTINCT = 0.14;
+const OUTLINES = 3;
+
+/** Draws a scene in the colours of a palette, in as much detail as can be seen. What it has worked out it keeps. */
+export class Painter {
+  readonly #strokes = new WeakMap<object, Stroke[]>();
+  #far: { supports: Path2D; contradicts: Path2D } | null = null;
+
+  constructor(
+    readonly scene: Scene,
+    readonly palette: Palette,
+  ) {}
+
+  /** Draw what meets a box of the map. The context is set to the map's measure. */
+  paint(context: CanvasRenderingContext2D, box: Bounds, zoom: number, current: string | null): void {
+    const shapes = [...this.scene.shapes.values()].filter((shape) => meets(shape, box));
+    context.lineJoin = "round";
+    context.textAlign = "center";
+    if (zoom < DISTINCT) this.#paintFar(context, shapes, zoom);
+    else this.#paintNear(context, shapes, box, zoom);
+    const marked = current === null ? undefined : this.scene.shapes.get(current);
+    if (marked) this.#at(context, marked, () => draw(context, [compiled(cursor(marked, this.palette))]));
+  }
+
+  #paintNear(context: CanvasRenderingContext2D, shapes: Shape[], box: Bounds, zoom: number): void {
+    const readable = zoom >= READABLE;
+    for (const curve of this.scene.curves.values()) {
+      if (!crosses(curve, box)) continue;
+      context.globalAlpha = curve.link.emphasis === "dim" ? DIMMED : 1;
+      const strokes = this.#of(curve, () => relation(curve, this.palette));
+      draw(context, readable ? strokes : strokes.slice(0, 2), readable ? 1 : 0.6 / zoom);
+    }
+    for (const shape of shapes) {
+      const strokes = this.#of(shape, () => statement(shape, this.palette));
+      context.globalAlpha = shape.node.emphasis === "dim" ? DIMMED : 1;
+      this.#at(context, shape, () => draw(context, readable ? strokes : strokes.filter((stroke) => "path" in stroke).slice(0, OUTLINES)));
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** So far away that statements are spots and relations hairs. */
+  #paintFar(context: CanvasRenderingContext2D, shapes: Shape[], zoom: number): void {
+    this.#far ??= { supports: hairs(this.scene, "SUPPORTS"), contradicts: hairs(this.scene, "CONTRADICTS") };
+    context.globalAlpha = 0.5;
+    context.lineWidth = 1 / zoom;
+    for (const name of ["supports", "contradicts"] as const) {
+      context.strokeStyle = this.palette[name];
+      context.setLineDash(name === "supports" ? [] : [8 / zoom, 4 / zoom]);
+      context.stroke(this.#far[name]);
+    }
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+    for (const { node, x, y, width, height } of shapes) {
+      context.fillStyle = node.emphasis && node.emphasis !== "dim" ? this.palette.accent : fill(node, this.palette);
+      context.strokeStyle = this.palette.edge;
+      context.fillRect(x - width / 2, y - height / 2, width, height);
+      context.strokeRect(x - width / 2, y - height / 2, width, height);
+    }
+  }
+
+  #of(drawn: Shape | Curve, inks: () => Ink[]): Stroke[] {
+    let strokes = this.#strokes.get(drawn);
+    if (!strokes) this.#strokes.set(drawn, (strokes = inks().map(compiled)));
+    return strokes;
+  }
+
+  #at(context: CanvasRenderingContext2D, { x, y }: Shape, paint: () => void): void {
+    context.translate(x, y);
+    paint();
+    context.translate(-x, -y);
+  }
+}
+
+function compiled(ink: Ink): Stroke {
+  return "path" in ink ? { ...ink, drawn: new Path2D(ink.path) } : ink;
+}
+
+/** Draw strokes; `coarse` makes their dashes longer. */
+function draw(context: CanvasRenderingContext2D, strokes: Stroke[], coarse = 1): void {
+  for (const stroke of strokes) {
+    if ("text" in stroke) {
+      context.font = `${stroke.bold ? "700 " : ""}${stroke.size ?? FONT_SIZE}px ${FONT}`;
+      context.fillStyle = stroke.fill;
+      context.fillText(stroke.text, stroke.x, stroke.y);
+      continue;
+    }
+    if (stroke.fill) {
+      context.fillStyle = stroke.fill;
+      context.fill(stroke.drawn);
+    }
+    if (!stroke.stroke) continue;
+    context.strokeStyle = stroke.stroke;
+    context.lineWidth = stroke.width ?? 1;
+    context.setLineDash(stroke.dash?.map((length) => length * coarse) ?? []);
+    context.stroke(stroke.drawn);
+  }
+}
+
+function hairs(scene: Scene, polarity: string): Path2D {
+  const path = new Path2D();
+  for (const { link, points } of scene.curves.values()) {
+    if (link.polarity !== polarity) continue;
+    points.forEach(({ x, y }, index) => (index ? path.lineTo(x, y) : path.moveTo(x, y)));
+  }
+  return path;
+}
+
+/** Whether anything of a curve may lie in a box: whether any of its parts, each as wide as the points that pull it, does. */
+function crosses({ points }: Curve, { left, top, right, bottom }: Bounds): boolean {
+  for (let index = 2; index < points.length; index++) {
+    const [a, b, c] = [points[index - 2]!, points[index - 1]!, points[index]!];
+    if (Math.max(a.x, b.x, c.x) < left || Math.min(a.x, b.x, c.x) > right) continue;
+    if (Math.max(a.y, b.y, c.y) >= top && Math.min(a.y, b.y, c.y) <= bottom) return true;
+  }
+  return false;
+}

@@ -1,0 +1,119 @@
+import { seen, type Bounds, type Camera, type Size } from "./camera";
+
+/** Draws what lies in a box, on a canvas that a camera looks at. */
+export type Paint = (context: CanvasRenderingContext2D, box: Bounds, zoom: number) => void;
+
+const MORE = 0.5;
+const MOST_DENSE = 2;
+const QUICK = 25;
+const IDLE = 120;
+const PATIENCE = 4;
+
+/**
+ * A canvas that stays smooth however long painting takes: it is larger than its window, moves and grows with the camera as it
+ * was painted, and is painted anew when the camera rests. While the camera moves, it is painted as often as leaves most of
+ * the time to moving, and that only where the camera has left what was painted or painting takes no more than a frame.
+ */
+export class Surface {
+  readonly #canvas = document.createElement("canvas");
+  readonly #context = this.#canvas.getContext("2d")!;
+  readonly #paint: Paint;
+  #painted: Camera | null = null;
+  #camera: Camera = { x: 0, y: 0, zoom: 1 };
+  #all: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
+  #window: Size = { width: 0, height: 0 };
+  #took = 0;
+  #last = 0;
+  #frame = 0;
+  #rest = 0;
+
+  constructor(host: HTMLElement, paint: Paint) {
+    this.#paint = paint;
+    this.#canvas.className = "argument-map-picture";
+    host.append(this.#canvas);
+  }
+
+  /** Fit the canvas to a window. */
+  resize(window: Size): void {
+    this.#window = window;
+    const density = this.#density();
+    this.#canvas.width = Math.ceil(window.width * (1 + 2 * MORE) * density);
+    this.#canvas.height = Math.ceil(window.height * (1 + 2 * MORE) * density);
+    this.#canvas.style.width = `${this.#canvas.width / density}px`;
+    this.#canvas.style.height = `${this.#canvas.height / density}px`;
+    this.refresh();
+  }
+
+  /** Look from here. `all` is the box beyond which there is nothing. */
+  look(camera: Camera, all: Bounds): void {
+    this.#camera = camera;
+    this.#all = all;
+    this.#frame ||= requestAnimationFrame(() => this.#update());
+  }
+
+  /** Paint anew, for what is to be painted has changed. */
+  refresh(): void {
+    this.#painted = null;
+    this.look(this.#camera, this.#all);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+  }
+
+  #update(): void {
+    this.#frame = 0;
+    clearTimeout(this.#rest);
+    if (this.#due()) this.#repaint();
+    else this.#rest = window.setTimeout(() => this.#repaint(), IDLE);
+    this.#move();
+  }
+
+  #repaint(): void {
+    const [camera, density] = [this.#camera, this.#density()];
+    const [dx, dy] = [this.#window.width * MORE, this.#window.height * MORE];
+    this.#context.setTransform(1, 0, 0, 1, 0, 0);
+    this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    this.#context.setTransform(density * camera.zoom, 0, 0, density * camera.zoom, density * (camera.x + dx), density * (camera.y + dy));
+    this.#paint(this.#context, seen(camera, this.#window, MORE), camera.zoom);
+    this.#painted = camera;
+    this.#move();
+    this.#time();
+  }
+
+  /** A canvas is filled after its commands were given: what it takes shows in when the next frame comes. */
+  #time(): void {
+    const start = (this.#last = performance.now());
+    requestAnimationFrame(() => (this.#took = performance.now() - start));
+  }
+
+  #due(): boolean {
+    if (!this.#painted || this.#took < QUICK) return true;
+    return !this.#covers() && performance.now() - this.#last > PATIENCE * this.#took;
+  }
+
+  #move(): void {
+    if (!this.#painted) return;
+    const [now, then] = [this.#camera, this.#painted];
+    const scale = now.zoom / then.zoom;
+    const x = now.x - (then.x + this.#window.width * MORE) * scale;
+    const y = now.y - (then.y + this.#window.height * MORE) * scale;
+    this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  }
+
+  /** Whether all that is to be seen has been painted. */
+  #covers(): boolean {
+    const [now, then, all] = [seen(this.#camera, this.#window), seen(this.#painted ?? this.#camera, this.#window, MORE), this.#all];
+    return (
+      then.left <= Math.max(now.left, all.left) &&
+      then.top <= Math.max(now.top, all.top) &&
+      then.right >= Math.min(now.right, all.right) &&
+      then.bottom >= Math.min(now.bottom, all.bottom)
+    );
+  }
+
+  #density(): number {
+    return Math.min(MOST_DENSE, devicePixelRatio || 1);
+  }
+}
