@@ -8,7 +8,9 @@ import pytest
 
 from tests.support.project import ROOT
 
-PAGES = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
+PAGES = sorted(
+    page for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")) if "node_modules" not in page.parts
+)
 
 
 def anchors(page: Path) -> set[str]:

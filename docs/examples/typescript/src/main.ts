@@ -1,0 +1,34 @@
+import { ApiError, ask, graphql } from "./graphql.ts";
+
+const CHAINS = graphql(`
+  query Chains($to: ID!, $first: Int) {
+    chains(to: $to, net: CONTRADICTS, first: $first) {
+      totalCount
+      nodes {
+        length
+        steps {
+          relation
+          source { title }
+          target { title }
+        }
+      }
+    }
+  }
+`);
+
+const ARROWS = { SUPPORTS: "→", CONTRADICTS: "⊣" } as const;
+
+const [url = "http://127.0.0.1:8000/graphql", to = "claim:stabilize-energy-markets"] = process.argv.slice(2);
+
+try {
+  const { chains } = await ask(url, CHAINS, { to, first: 3 });
+  console.log(`${chains.totalCount} chains speak against ${to}. The shortest:`);
+  for (const { steps } of chains.nodes) {
+    const path = steps.map(({ source, relation }) => `${source.title} ${ARROWS[relation]} `);
+    console.log(`- ${path.join("")}${steps.at(-1)?.target.title}`);
+  }
+} catch (error) {
+  if (!(error instanceof ApiError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

