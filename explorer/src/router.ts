@@ -62,6 +62,7 @@ export function changed(query: URLSearchParams, changes: Query): string {
 
 /** Go to an address of this page; `replace` leaves no step in the history. */
 export function go(address: string, options: { replace?: boolean } = {}): void {
+  if (new URL(address, location.href).href === location.href) return;
   if (options.replace) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
   dispatchEvent(new Event(MOVED));
@@ -89,7 +90,7 @@ function follow(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || link.target || link.hasAttribute("download") || !inside(new URL(link.href))) return;
   event.preventDefault();
-  if (link.href !== location.href) go(link.pathname + link.search);
+  go(link.pathname + link.search);
 }
 
 function inside(url: URL): boolean {

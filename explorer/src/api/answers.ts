@@ -43,6 +43,7 @@ export interface Home {
   documents: { nodes: DocumentCard[] };
   claims: Count;
   evidenceItems: Count;
+  examples: { nodes: Titled[] };
 }
 
 export interface Highlight {

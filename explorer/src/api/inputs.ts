@@ -7,14 +7,12 @@ export interface ClaimWhere {
   modality?: Modality;
   issue?: string;
   actor?: string;
-  text?: string;
 }
 
 export interface EvidenceWhere {
   kind?: EvidenceKind;
   issue?: string;
   actor?: string;
-  text?: string;
 }
 
 interface Ends {

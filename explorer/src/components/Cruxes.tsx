@@ -24,6 +24,7 @@ export function Cruxes({ issue, name, cruxes, truncated, query }: Props) {
   return (
     <section class="cruxes">
       <h2>{t.issue.cruxes}</h2>
+      {chosen && <p class="quiet">{t.issue.lead}</p>}
       {!chosen && <p class="quiet">{t.issue.noCrux}</p>}
       {truncated && <p class="quiet">{t.issue.truncated}</p>}
       <ol class="crux-list">

@@ -1,10 +1,10 @@
 import type { Edge, Edges, Neighbour, Polarity, Reason, Statement } from "../api/types";
-import { short, t } from "../i18n";
+import { short, signed, t } from "../i18n";
 import { Sign } from "./marks";
 import { StatementLink } from "./StatementLink";
 
 /** What speaks for a statement, or against it, in the words of the text. */
-export function Reasons({ polarity, edges }: { polarity: Polarity; edges: Edges<Reason>; statement: Statement }) {
+export function Reasons({ polarity, edges, statement }: { polarity: Polarity; edges: Edges<Reason>; statement: Statement }) {
   const supports = polarity === "SUPPORTS";
   return (
     <section class={supports ? "reasons for" : "reasons against"}>
@@ -24,12 +24,20 @@ export function Reasons({ polarity, edges }: { polarity: Polarity; edges: Edges<
                 {edge.warrant && <p class="warrant">{t.statement.since(edge.warrant)}</p>}
               </>
             )}
-            {edge.strength !== null && <p class="quiet">{t.chain.strength(short(edge.strength))}</p>}
+            <p class="quiet">
+              {[edge.strength !== null && t.chain.strength(short(edge.strength)), moved(statement, edge.node.id, polarity)].filter(Boolean).join(", ")}
+            </p>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What a reason adds to the strength of a statement, or takes. */
+function moved(statement: Statement, id: string, polarity: Polarity): string | null {
+  const found = statement.strength.contributions.find((one) => one.node.id === id && one.polarity === polarity);
+  return found ? t.statement.moves(signed(found.value)) : null;
 }
 
 /** What a statement is a reason for, and against. */

@@ -58,7 +58,7 @@ export function SearchBox({ label, placeholder, choose, submit, types, large, ma
   };
 
   return (
-    <div class={large ? "search large" : "search"} role="search" onFocusOut={(event) => left(event) && setOpen(false)}>
+    <div class={large ? "search large" : "search"} role={marked ? "search" : undefined} onFocusOut={(event) => left(event) && setOpen(false)}>
       <label class="hidden" for={id}>
         {label}
       </label>

@@ -7,7 +7,7 @@ import type { ArgumentMap } from "../map";
 import { Menu } from "./Menu";
 
 interface Props {
-  map: RefObject<ArgumentMap | null>;
+  map?: RefObject<ArgumentMap | null>;
   name: string;
   document: Document<unknown, never>;
   variables: unknown;
@@ -21,19 +21,23 @@ export function Share({ map, name, document, variables }: Props) {
       () => setTold(t.share.copied),
       () => setTold(t.share.failed),
     );
-  const svg = () => map.current && save(new Blob([map.current.toSVG()], { type: "image/svg+xml" }), `${name}.svg`);
-  const png = async () => map.current && save(await map.current.toPNG(2), `${name}.png`);
+  const svg = () => map?.current && save(new Blob([map.current.toSVG()], { type: "image/svg+xml" }), `${name}.svg`);
+  const png = async () => map?.current && save(await map.current.toPNG(2), `${name}.png`);
   return (
     <Menu label={t.share.title} told={told}>
       <button type="button" onClick={() => copy(location.href)}>
         {t.share.link}
       </button>
-      <button type="button" onClick={svg}>
-        {t.share.svg}
-      </button>
-      <button type="button" onClick={png}>
-        {t.share.png}
-      </button>
+      {map && (
+        <>
+          <button type="button" onClick={svg}>
+            {t.share.svg}
+          </button>
+          <button type="button" onClick={png}>
+            {t.share.png}
+          </button>
+        </>
+      )}
       <button type="button" onClick={() => copy(request(document.text, variables))}>
         {t.share.query}
       </button>

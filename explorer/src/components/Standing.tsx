@@ -1,6 +1,7 @@
 import type { Statement, Why } from "../api/types";
 import { short, t } from "../i18n";
 import { to } from "../router";
+import { because } from "./because";
 import { Bar, LabelMark } from "./marks";
 
 /** Whether a statement stands and how strong it is, with the certificate in words. */
@@ -32,12 +33,10 @@ export function Standing({ statement }: { statement: Statement }) {
 }
 
 function Line({ why }: { why: Why }) {
-  const outgoing = why.rule === "CONCLUSION_OUT";
-  const names = why.relations.map((one) => `“${(outgoing ? one.target : one.source)?.title ?? (outgoing ? one.targetId : one.sourceId)}”`);
   return (
     <li>
       <a href={to(why.id)}>{why.statement?.title ?? why.id}</a> <LabelMark label={why.label} />
-      <p>{t.because(t.why[why.rule](t.and(names)))}</p>
+      <p>{because(why.rule, why.relations)}</p>
     </li>
   );
 }

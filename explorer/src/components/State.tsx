@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Refused } from "../api/client";
 import { t } from "../i18n";
 import { to } from "../router";
@@ -7,6 +8,10 @@ import type { Answer } from "../state/ask";
 /** What a question has come to: its answer, or what to do while there is none. */
 export function State<Data>({ answer, children }: { answer: Answer<Data>; children: (data: Data) => ComponentChildren }) {
   const { data, error, away, loading } = answer;
+  useEffect(() => {
+    // Who came here by a link was waiting at the start of the view: go on to its heading.
+    if (document.activeElement?.id === "content") document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [data === null, error]);
   if (error) return <Wrong error={error} />;
   if (data === null) return away ? <Away /> : loading ? <Loading /> : null;
   return (

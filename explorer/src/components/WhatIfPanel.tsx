@@ -5,6 +5,7 @@ import { short, t } from "../i18n";
 import { changed, go, to } from "../router";
 import { useAsk } from "../state/ask";
 import { adding, changes, isObjection, trials, withTrials, type Trial } from "../state/trials";
+import { because } from "./because";
 import { LabelMark } from "./marks";
 import { State } from "./State";
 import { Tried } from "./Tried";
@@ -14,6 +15,11 @@ import { Trying } from "./Trying";
 export function WhatIfPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   const all = trials(query);
   const answer = useAsk(WHAT_IF, all.length ? { changes: changes(all) } : null);
+  const known = [
+    statement,
+    ...[statement.supportedBy, statement.contradictedBy].flatMap((side) => side.edges.map((edge) => edge.node)),
+    ...(answer.data?.whatIf.differences ?? []).flatMap((one) => one.statement ?? []),
+  ];
   const attempt = (trial: Trial) => go(withTrials(query, adding(all, trial)), { replace: true });
   return (
     <section class="what-if" id="what-if">
@@ -26,7 +32,7 @@ export function WhatIfPanel({ statement, query }: { statement: Statement; query:
           <ul class="tried">
             {all.map((trial) => (
               <li key={JSON.stringify(trial)}>
-                <Tried trial={trial} statement={statement} />{" "}
+                <Tried trial={trial} known={known} />{" "}
                 <a href={withTrials(query, all.filter((other) => other !== trial))}>{t.whatIf.undo}</a>
               </li>
             ))}
@@ -69,7 +75,7 @@ function Differences({ all }: { all: Difference[] }) {
             <tr key={one.id}>
               <th scope="row">
                 <a href={to(one.id)}>{one.statement?.title ?? one.id}</a>
-                {one.reason && <p class="quiet">{reason(one.reason)}</p>}
+                {one.reason && <p class="quiet">{because(one.reason.rule, one.reason.relations, () => t.whatIf.objection)}</p>}
               </th>
               <td>
                 <Verdict verdict={one.before} />
@@ -83,11 +89,6 @@ function Differences({ all }: { all: Difference[] }) {
       </table>
     </div>
   );
-}
-
-function reason({ rule, relations }: NonNullable<Difference["reason"]>): string {
-  const names = relations.map((one) => (one.source ? `“${one.source.title}”` : t.whatIf.objection));
-  return t.because(t.why[rule](t.and(names)));
 }
 
 function Verdict({ verdict }: { verdict: Difference["before"] }) {

@@ -1,6 +1,6 @@
 import { en, type Strings } from "./en";
 
-export { short } from "./numbers";
+export { short, signed } from "./numbers";
 
 /** The words of the language in use. */
 export const t: Strings = en;

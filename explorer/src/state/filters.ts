@@ -6,7 +6,6 @@ export const CLAIM_KINDS: ClaimKind[] = ["FACT", "VALUE", "POLICY", "PREDICTION"
 export const EVIDENCE_KINDS: EvidenceKind[] = ["EVENT", "STATEMENT", "RECORD", "AGREEMENT", "DATA"];
 
 export interface Chosen {
-  text: string | null;
   issue: string | null;
   actor: string | null;
   role: Role | null;
@@ -16,7 +15,6 @@ export interface Chosen {
 /** The filters of an address; what makes no sense is none. */
 export function filters(query: URLSearchParams): Chosen {
   return {
-    text: query.get("text"),
     issue: query.get("issue"),
     actor: query.get("actor"),
     role: ROLES.find((role) => role === query.get("role")) ?? null,
@@ -25,8 +23,8 @@ export function filters(query: URLSearchParams): Chosen {
 }
 
 /** What is asked for: a role, or a kind that claims alone have, leaves evidence out, and the other way round. */
-export function variables({ text, issue, actor, role, kind }: Chosen) {
-  const both = { ...(text && { text }), ...(issue && { issue }), ...(actor && { actor }) };
+export function variables({ issue, actor, role, kind }: Chosen) {
+  const both = { ...(issue && { issue }), ...(actor && { actor }) };
   const claimKind = CLAIM_KINDS.find((one) => one === kind);
   const evidenceKind = EVIDENCE_KINDS.find((one) => one === kind);
   const claims: ClaimWhere = { ...both, ...(role && { role }), ...(claimKind && { kind: claimKind }) };

@@ -1,4 +1,5 @@
 import type { DocumentCard, IssueCard } from "../api/answers";
+import type { Titled } from "../api/types";
 import { HOME } from "../api/documents";
 import { SearchBox } from "../components/SearchBox";
 import { State } from "../components/State";
@@ -24,6 +25,7 @@ export function Home() {
           choose={(found) => go(found.address)}
           submit={(text) => go(to("search", { q: text }))}
         />
+        <Examples nodes={answer.data?.examples.nodes ?? []} />
       </section>
       <State answer={answer}>
         {({ issues, documents, claims, evidenceItems }) =>
@@ -93,6 +95,21 @@ function Card({ issue, whole }: { issue: IssueCard; whole: boolean }) {
         </span>
       </p>
     </li>
+  );
+}
+
+function Examples({ nodes }: { nodes: Titled[] }) {
+  return (
+    <div class="examples">
+      {nodes.length > 0 && <p class="quiet">{t.home.examples}</p>}
+      <ul class="inline">
+        {nodes.map((one) => (
+          <li key={one.id}>
+            <a href={to(one.id)}>{one.title}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { BoardAnswer } from "../api/answers";
 import { BOARD } from "../api/documents";
 import { Cruxes } from "../components/Cruxes";
 import { Ledger } from "../components/Ledger";
+import { Share } from "../components/Share";
 import { Missing, State } from "../components/State";
 import { StatementLink } from "../components/StatementLink";
 import { t } from "../i18n";
@@ -62,7 +63,10 @@ function Head({ issue }: { issue: Issue }) {
           {t.issue.part} <a href={to(issue.parent.id)}>{issue.parent.name}</a>
         </p>
       )}
-      <h1 tabIndex={-1}>{issue.name}</h1>
+      <div class="title">
+        <h1 tabIndex={-1}>{issue.name}</h1>
+        <Share name={issue.name} document={BOARD} variables={{ issue: issue.id }} />
+      </div>
       <p class="sentence">{issue.question}</p>
       {issue.subIssues.length > 0 && (
         <p class="quiet">

@@ -34,9 +34,8 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
   const lit = statements.find((one) => one.id === hovered) ?? chosen;
   const marks = lit?.quotes?.filter((quote) => quote.document.id === article.id) ?? [];
   useEffect(() => {
-    if (!chosen) return;
-    document.querySelector(".article mark")?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
-  }, [chosen?.id]);
+    document.querySelector(".article mark, .article [aria-current]")?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  }, [chosen?.id, sentence?.index, sentences.length]);
   return (
     <div class="split reading">
       <article class="article" lang={article.language}>

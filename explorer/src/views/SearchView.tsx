@@ -1,6 +1,7 @@
 import { SEARCH } from "../api/documents";
 import { Highlighted } from "../components/Highlighted";
 import { SearchBox } from "../components/SearchBox";
+import { Share } from "../components/Share";
 import { State } from "../components/State";
 import { t } from "../i18n";
 import { go, to } from "../router";
@@ -30,6 +31,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         {({ search }) => (
           <>
             <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
+            <Share name={text} document={SEARCH} variables={{ text, types: null, first: MOST }} />
             <ol class="results">
               {search.edges.map(result).map((one) => (
                 <li key={one.id}>

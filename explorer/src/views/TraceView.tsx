@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { TraceAnswer } from "../api/answers";
-import { TRACE } from "../api/documents";
+import { AMONG, TRACE } from "../api/documents";
 import type { Polarity } from "../api/types";
 import { ChainInWords, polarityInWords, WeakestLink } from "../components/ChainInWords";
 import { Choice } from "../components/Choice";
@@ -31,17 +31,21 @@ export function TraceView({ query }: { query: URLSearchParams }) {
   const { net, maxLength, orderBy } = read(query);
   const variables = from && to ? { from, to, net, maxLength, orderBy } : null;
   const answer = useAsk(TRACE, variables);
+  const one = from ?? to;
+  const alone = useAsk(AMONG, one && !variables ? { ids: [one] } : null);
+  const known = [answer.data?.from, answer.data?.to, alone.data?.nodes[0]];
+  const picked = (id: string | null) => known.find((node) => node?.id === id) ?? null;
   const change = (changes: Record<string, string | null>) => go(changed(query, changes), { replace: true });
   return (
     <>
       <h1 tabIndex={-1}>{t.chain.title}</h1>
       <p class="sentence">{t.chain.lead}</p>
       <div class="pickers">
-        <Picker label={t.chain.from} id={from} pick={(id) => change({ from: id })} />
+        <Picker label={t.chain.from} node={picked(from)} pick={(id) => change({ from: id })} />
         <button type="button" class="swap" onClick={() => change({ from: to, to: from })}>
           {t.chain.swap}
         </button>
-        <Picker label={t.chain.to} id={to} pick={(id) => change({ to: id })} />
+        <Picker label={t.chain.to} node={picked(to)} pick={(id) => change({ to: id })} />
       </div>
       <div class="filters">
         <Choice

@@ -8,5 +8,8 @@ async function read(name) {
 }
 
 const fetcher = createGraphiQLFetcher({ url: location.pathname, enableIncrementalDelivery: false });
-const defaultTabs = await Promise.all(QUERIES.map(read));
-createRoot(document.getElementById("graphiql")).render(createElement(GraphiQL, { fetcher, defaultTabs }));
+// A link may bring a query along. It stands behind the #, so that it reaches no log.
+const { query, variables } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+const brought = query ? [{ query, variables }] : [];
+const defaultTabs = [...brought, ...(await Promise.all(QUERIES.map(read)))];
+createRoot(document.getElementById("graphiql")).render(createElement(GraphiQL, { fetcher, defaultTabs, query, variables }));

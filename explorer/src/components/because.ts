@@ -1,0 +1,14 @@
+import type { BearingRelation, ReasonRule } from "../api/types";
+import { t } from "../i18n";
+
+type Relation = Pick<BearingRelation, "polarity" | "sourceId" | "source"> & Partial<Pick<BearingRelation, "targetId" | "target">>;
+
+/** A rule and the relations that it rests on, in words. */
+export function because(rule: ReasonRule, relations: Relation[], otherwise: (id: string) => string = (id) => id): string {
+  const name = (one: Relation): string => {
+    const [id, node] = rule === "CONCLUSION_OUT" ? [one.targetId ?? "", one.target] : [one.sourceId, one.source];
+    return node ? `“${node.title}”` : otherwise(id);
+  };
+  const names = (polarity: string) => t.and(relations.filter((one) => one.polarity === polarity).map(name));
+  return t.because(t.why[rule](names("SUPPORTS"), names("CONTRADICTS")));
+}
