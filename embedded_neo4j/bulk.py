@@ -21,12 +21,15 @@ _TOLD: Final = 20
 class BulkFiles:
     """CSV files with the importer's headers. `nodes` and `relationships` hold one sequence of files a header, which comes first."""
 
-    nodes: Sequence[Sequence[Path]]
+    nodes: Sequence[tuple[str, Sequence[Path]]]
+    """Each with its labels, parted by colons."""
     relationships: Sequence[tuple[str, Sequence[Path]]]
     """Each with its type."""
     multiline: Sequence[Path] = ()
     """Those among them whose values hold line breaks."""
+    delimiter: str = ","
     array_delimiter: str = ";"
+    quote: str = '"'
 
 
 def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: None) -> None:
@@ -58,11 +61,13 @@ def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: N
 def _arguments(files: BulkFiles, report: Path) -> list[str]:
     return [
         *("database", "import", "full", DATABASE),
-        *(f"--nodes={_joined(group)}" for group in files.nodes),
+        *(f"--nodes={labels}={_joined(group)}" for labels, group in files.nodes),
         *(f"--relationships={type_}={_joined(group)}" for type_, group in files.relationships),
         *("--multiline-fields-format=v2", f"--multiline-fields={_joined(files.multiline)}")
         * bool(files.multiline),
-        f"--array-delimiter=U+{ord(files.array_delimiter):04X}",
+        f"--delimiter={_character(files.delimiter)}",
+        f"--array-delimiter={_character(files.array_delimiter)}",
+        f"--quote={_character(files.quote)}",
         # A relationship without an end and an id twice are noted, not skipped in silence: a report that isn't empty is a failure.
         *(
             "--skip-bad-relationships=true",
@@ -72,6 +77,10 @@ def _arguments(files: BulkFiles, report: Path) -> list[str]:
         ),
         f"--report-file={report}",
     ]
+
+
+def _character(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _joined(paths: Sequence[Path]) -> str:

@@ -1,21 +1,25 @@
-"""Rows of one table as Neo4j's importer reads them."""
+"""Rows of one table, many at a time: checked by column, and as Neo4j's importer reads them.
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from functools import cached_property
-from operator import itemgetter
-from typing import Any
+A text that the importer could misread is quoted; all others are joined by characters that they don't hold.
+"""
 
-from pydantic import ConfigDict, TypeAdapter
-from typing_extensions import get_type_hints
+from collections.abc import Iterable, Iterator, Sequence
+from operator import eq
+from typing import Any, TypeAlias
 
+from msgspec import DecodeError
+from msgspec.json import Decoder, decode
+from msgspec.structs import fields
+
+from graph_seed.columns import DELIMITER, Column
 from graph_seed.graph import STATEMENT_LABELS
-from graph_seed.tables import NODES, RELATIONS, RELATIONSHIPS
+from graph_seed.tables import NODES, RELATIONS, RELATIONSHIPS, Row
 
-ARRAY_DELIMITER = "\x1f"
-_TYPES: dict[Any, str] = {bool: "boolean", int: "long", float: "double", date: "date"}
-Record = dict[str, Any]
-_STRICT = ConfigDict(extra="forbid")
+Columns: TypeAlias = Sequence[Sequence[Any]]
+UNREADABLE = (DecodeError, UnicodeDecodeError)
+_TO_QUOTE = (b"\\n", b"\\r", b"\\u000", b"\\u001")
+_BORNE_OUT = "a relation is either borne out by a quote or implicit"
+_ITSELF = "nothing is related to itself"
 
 
 class Table:
@@ -24,63 +28,101 @@ class Table:
     def __init__(self, name: str) -> None:
         self.name = name
         self.of_nodes = name in NODES
-        self._declared: Any = NODES[name] if self.of_nodes else RELATIONSHIPS[name]
-        hints = get_type_hints(self._declared)
-        hints.pop("role", None)
-        derived = {"labels": str} if self.of_nodes else {"id": str} if name in RELATIONS else {}
-        self._columns: dict[str, Any] = {**hints, **derived}
-        self._blank = dict.fromkeys(self._columns)
-        self._pick = itemgetter(*self._columns)
-        self._conversions = [(key, _TEXT[kind]) for key, kind in self._columns.items() if kind in _TEXT]
-        self._derive = self._derivation()
+        declared: type[Row] = NODES[name] if self.of_nodes else RELATIONSHIPS[name]
+        self._columns = [Column(field, of_nodes=self.of_nodes) for field in fields(declared)]
+        self._places = {column.name: place for place, column in enumerate(self._columns)}
+        self._decoder = Decoder(declared)
 
-    @cached_property
-    def adapter(self) -> TypeAdapter[list[Record]]:
-        """What checks a JSON array of rows."""
-        return TypeAdapter(list[self._declared], config=_STRICT)  # pyright: ignore[reportInvalidTypeForm, reportUnknownMemberType]
+    @property
+    def labels(self) -> str:
+        """The labels that all nodes of the table have, as the importer takes them."""
+        return ":".join(["Entity", *(["Statement"] if self.name in STATEMENT_LABELS else []), self.name])
 
     @property
     def header(self) -> str:
         """The first line of the table, which tells the types of its columns."""
-        return ",".join(self._column(key, kind) for key, kind in self._columns.items()) + "\n"
+        derived = ["id:string"] if self.name in RELATIONS else []
+        return DELIMITER.join([*(column.header for column in self._columns), *derived]) + "\n"
 
-    def row(self, record: Record) -> Sequence[object]:
-        """The values of one checked record in the order of the header."""
-        for key, text in self._conversions:
-            if key in record:
-                record[key] = text(record[key])
-        self._derive(record)
-        return self._pick(self._blank | record)
+    def columns(self, block: bytes) -> Columns | None:
+        """The values of whole lines by column, where all is sound; None where each row is to be asked for its faults."""
+        try:
+            rows = self._decoder.decode_lines(block)
+        except UNREADABLE:
+            return None
+        columns = self._by_column(rows)
+        return columns if len(rows) == block.count(b"\n") and self._sound(columns) else None
 
-    def broken_rule(self, record: Record) -> str | None:
-        """The rule between the values of a checked record that it breaks, if any."""
-        if self.of_nodes or record["source"] != record["target"]:
-            if self.name not in RELATIONS or record["implicit"] is not ("quote" in record):
-                return None
-            return "a relation is either borne out by a quote or implicit"
-        return "nothing is related to itself"
+    def columns_of(self, lines: Iterable[bytes]) -> Columns:
+        """The values of sound lines by column."""
+        return self._by_column([self._decoder.decode(line) for line in lines])
 
-    def _column(self, key: str, kind: Any) -> str:
-        ends = {"source": ":START_ID", "target": ":END_ID", "labels": ":LABEL"}
-        if key == "id" and self.of_nodes:
-            return "id:ID"
-        return ends.get(key) or f"{key}:{'string[]' if kind == list[str] else _TYPES.get(kind, 'string')}"
+    def faults(self, line: bytes) -> Iterator[str]:
+        """What is wrong with one row."""
+        try:
+            values = decode(line, type=dict[str, Any])
+        except UNREADABLE as error:
+            yield str(error) if line.strip() else "an empty line"
+            return
+        found = [*self._unknown(values), *self._broken(values)] or self._unreadable(line)
+        yield from found or self._against_rules(values)
 
-    def _derivation(self) -> Callable[[Record], None]:
-        shared = ["Entity", self.name, *(["Statement"] if self.name in STATEMENT_LABELS else [])]
-        labels = ARRAY_DELIMITER.join(shared)
+    def csv(self, columns: Columns, *, quoted: bool) -> str:
+        """The lines for the importer."""
+        pairs = zip(self._columns, columns, strict=True)
+        texts = [column.quoted(values) if quoted else column.texts(values) for column, values in pairs]
+        if self.name in RELATIONS:
+            texts.append(map(f"/{self.name}/".join, zip(*self._ends(columns), strict=True)))
+        return "\n".join(map(DELIMITER.join, zip(*texts, strict=True))) + "\n"
 
-        def labelled(record: Record) -> None:
-            role = record.pop("role", None)
-            record["labels"] = f"{labels}{ARRAY_DELIMITER}{role.title()}" if role else labels
+    def to_quote(self, block: bytes, columns: Columns) -> bool:
+        """Whether texts of these lines may hold what the importer reads as the end of a line or a value, or are empty."""
+        pairs = zip(self._columns, columns, strict=True)
+        return _to_quote(block) or any("" in values for column, values in pairs if column.may_be_empty)
 
-        def identified(record: Record) -> None:
-            record["id"] = f"{record['source']}/{self.name}/{record['target']}"
+    def _by_column(self, rows: Sequence[Row]) -> Columns:
+        return [list(map(column.of, rows)) for column in self._columns]
 
-        return labelled if self.of_nodes else identified if self.name in RELATIONS else lambda _: None
+    def _ends(self, columns: Columns) -> tuple[Sequence[str], Sequence[str]]:
+        return columns[self._places["source"]], columns[self._places["target"]]
+
+    def _sound(self, columns: Columns) -> bool:
+        pairs = zip(self._columns, columns, strict=True)
+        if not all(column.sound(values) for column, values in pairs):
+            return False
+        if self.of_nodes:
+            return True
+        if any(map(eq, *self._ends(columns))):
+            return False
+        if self.name not in RELATIONS:
+            return True
+        implicit, quotes = columns[self._places["implicit"]], columns[self._places["quote"]]
+        return not any(map(eq, implicit, map(bool, quotes)))
+
+    def _unknown(self, values: dict[str, Any]) -> Iterator[str]:
+        return (f"{name}: not among {', '.join(self._places)}" for name in values if name not in self._places)
+
+    def _broken(self, values: dict[str, Any]) -> Iterator[str]:
+        for column in self._columns:
+            if column.name not in values:
+                if column.required:
+                    yield f"{column.name}: is missing"
+            elif fault := column.fault(values[column.name]):
+                yield f"{column.name}: {fault}"
+
+    def _unreadable(self, line: bytes) -> list[str]:
+        try:
+            self._decoder.decode(line)
+        except UNREADABLE as error:
+            return [str(error)]
+        return []
+
+    def _against_rules(self, values: dict[str, Any]) -> Iterator[str]:
+        if not self.of_nodes and values["source"] == values["target"]:
+            yield _ITSELF
+        if self.name in RELATIONS and values["implicit"] is ("quote" in values):
+            yield _BORNE_OUT
 
 
-_TEXT: dict[Any, Callable[[Any], str]] = {
-    bool: lambda value: "true" if value else "false",
-    list[str]: ARRAY_DELIMITER.join,
-}
+def _to_quote(block: bytes) -> bool:
+    return b"\\" in block and any(mark in block for mark in _TO_QUOTE)

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from embedded_neo4j import BulkFiles, EmbeddedNeo4j, Options, Report, bulk_import
-from graph_seed.csv_rows import ARRAY_DELIMITER
+from graph_seed.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
 from graph_seed.graph import ROLE_LABELS, Node, Relationship, label_of
 from graph_seed.loading import prepare, refuse_faults
 from graph_seed.offline import CsvTable, tables_in, write_csv
@@ -52,10 +52,12 @@ def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> Non
 def bulk_files(tables: Sequence[CsvTable]) -> BulkFiles:
     """The tables as the importer takes them."""
     return BulkFiles(
-        [table.files for table in tables if table.of_nodes],
-        [(table.name, table.files) for table in tables if not table.of_nodes],
-        [file for table in tables for file in table.multiline],
+        [(each.table.labels, each.files) for each in tables if each.table.of_nodes],
+        [(each.table.name, each.files) for each in tables if not each.table.of_nodes],
+        [file for each in tables for file in each.quoted],
+        DELIMITER,
         ARRAY_DELIMITER,
+        QUOTE,
     )
 
 

@@ -4,37 +4,30 @@ A table is a file of JSON lines, `Claim.jsonl` or `SUPPORTS.jsonl`, named after 
 `graph_seed.tables` declares them. Large ones are written in parts by as many processes as there are cores.
 """
 
-import csv
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TextIO
 
-from pydantic import ValidationError
-
-from graph_seed.csv_rows import Table
+from graph_seed.csv_rows import Columns, Table
 from graph_seed.faults import Fault, SeedFaultsError
 from graph_seed.tables import NODES, RELATIONSHIPS
 
 _PART_BYTES = 1 << 25
-_CHUNK_LINES = 1_000
-_MOST_FAULTS = 20
-_BLOCK = 1 << 20
-_MULTILINE_CHARACTERS = 1 << 20
-_LINE_BREAKS = (b"\\n", b"\\r", b"\\u000")
+_BLOCK_BYTES = 1 << 19
+_MOST_FAULTS = 1_000
 
 
 @dataclass(frozen=True)
 class CsvTable:
-    """The files of one label or type, the first of which is the header; `multiline` are those whose values hold line breaks."""
+    """The files of one label or type, the first of which is the header; values of those `quoted` may hold line breaks."""
 
-    name: str
-    of_nodes: bool
+    table: Table
     files: list[Path]
-    multiline: list[Path]
+    quoted: list[Path]
 
 
 @dataclass(frozen=True)
@@ -49,7 +42,7 @@ class _Part:
 class _Written:
     part: _Part
     files: list[Path]
-    multiline: list[Path]
+    quoted: list[Path]
     faults: list[Fault]
 
 
@@ -80,7 +73,7 @@ def _table(source: Path, folder: Path, written: Sequence[_Written]) -> CsvTable:
     header = folder / f"{table.name}.header.csv"
     header.write_text(table.header, encoding="utf-8")
     files = [header, *(file for one in written for file in one.files)]
-    return CsvTable(table.name, table.of_nodes, files, [file for one in written for file in one.multiline])
+    return CsvTable(table, files, [file for one in written for file in one.quoted])
 
 
 def _parts(source: Path, folder: Path) -> Iterator[_Part]:
@@ -95,77 +88,64 @@ def _parts(source: Path, folder: Path) -> Iterator[_Part]:
 
 
 def _write(part: _Part) -> _Written:
-    with _open(part.target) as plain:
+    with part.target.open("w", encoding="utf-8", newline="") as plain:
         writer = _PartWriter(part, plain)
-        for lines in _chunks(part):
-            writer.write(lines)
+        for block in _blocks(part):
+            writer.write(block)
     files = [part.target] if part.target.stat().st_size else []
-    return _Written(part, [*files, *writer.multiline], writer.multiline, writer.faults)
-
-
-def _open(path: Path) -> TextIO:
-    return path.open("w", encoding="utf-8", newline="")
+    return _Written(part, [*files, *writer.quoted], writer.quoted, writer.faults)
 
 
 class _PartWriter:
     def __init__(self, part: _Part, plain: TextIO) -> None:
         self._part = part
         self._table = Table(part.source.stem)
-        self._plain = csv.writer(plain, lineterminator="\n")
-        self._line = 1 + _lines_before(part)
-        self.multiline: list[Path] = []
+        self._plain = plain
+        self._lines = 0
+        self.quoted: list[Path] = []
         self.faults: list[Fault] = []
 
-    def write(self, lines: Sequence[bytes]) -> None:
-        text = b"[" + b",".join(lines) + b"]"
-        write = self._write_broken if any(mark in text for mark in _LINE_BREAKS) else self._plain.writerows
-        try:
-            records = self._table.adapter.validate_json(text)
-        except ValidationError as error:
-            self._note((each["loc"], each["msg"]) for each in error.errors())
+    def write(self, block: bytes) -> None:
+        if len(self.faults) >= _MOST_FAULTS:
+            return
+        columns = self._table.columns(block) or self._columns_or_faults(block.splitlines(keepends=True))
+        self._lines += block.count(b"\n")
+        if not columns or self.faults:
+            return
+        if self._table.to_quote(block, columns):
+            self._write_quoted(columns)
         else:
-            rules = ((index, self._table.broken_rule(record)) for index, record in enumerate(records))
-            self._note(((index,), rule) for index, rule in rules if rule)
-            write(map(self._table.row, records))
-        self._line += len(lines)
+            self._plain.write(self._table.csv(columns, quoted=False))
 
-    def _write_broken(self, rows: Iterable[Sequence[object]]) -> None:
-        """Rows with line breaks, in files that the importer holds whole: it cuts larger ones anywhere."""
-        left = iter(rows)
-        for first in left:
-            path = self._part.target.with_suffix(f".multiline-{len(self.multiline)}.csv")
-            self.multiline.append(path)
-            with _open(path) as file:
-                writer = csv.writer(file, lineterminator="\n")
-                room = _MULTILINE_CHARACTERS - writer.writerow(first)
-                while room > 0 and (row := next(left, None)):
-                    room -= writer.writerow(row)
+    def _write_quoted(self, columns: Columns) -> None:
+        """Into a file of its own, which the importer holds whole: it cuts larger ones at any line break."""
+        path = self._part.target.with_suffix(f".quoted-{len(self.quoted)}.csv")
+        self.quoted.append(path)
+        path.write_text(self._table.csv(columns, quoted=True), encoding="utf-8", newline="")
 
-    def _note(self, faults: Iterable[tuple[tuple[int | str, ...], str]]) -> None:
-        for place, message in faults:
-            if len(self.faults) == _MOST_FAULTS:
-                return
-            index, *keys = place or (0,)
-            where = "".join(f"{key}: " for key in keys)
-            self.faults.append(Fault(str(self._part.source), self._line + int(index), f"{where}{message}"))
+    def _columns_or_faults(self, lines: Sequence[bytes]) -> Columns | None:
+        found = [(place, fault) for place, line in enumerate(lines) for fault in self._table.faults(line)]
+        if not found:
+            return self._table.columns_of(lines)
+        first = 1 + _lines_before(self._part) + self._lines
+        self.faults += [Fault(str(self._part.source), first + place, message) for place, message in found]
+        return None
 
 
 def _lines_before(part: _Part) -> int:
     with part.source.open("rb") as source:
         return sum(
-            source.read(min(_BLOCK, part.start - start)).count(b"\n")
-            for start in range(0, part.start, _BLOCK)
+            source.read(min(_BLOCK_BYTES, part.start - start)).count(b"\n")
+            for start in range(0, part.start, _BLOCK_BYTES)
         )
 
 
-def _chunks(part: _Part) -> Iterator[list[bytes]]:
-    with part.source.open("rb") as lines:
-        lines.seek(part.start)
-        left, chunk = part.end - part.start, list[bytes]()
-        while left > 0:
-            line = lines.readline()
-            chunk.append(line)
-            left -= len(line)
-            if left <= 0 or len(chunk) == _CHUNK_LINES:
-                yield chunk
-                chunk = []
+def _blocks(part: _Part) -> Iterator[bytes]:
+    """Whole lines, each with its end."""
+    with part.source.open("rb") as source:
+        source.seek(part.start)
+        while (left := part.end - source.tell()) > 0:
+            block = source.read(min(_BLOCK_BYTES, left))
+            if not block.endswith(b"\n"):
+                block += source.readline()
+            yield block if block.endswith(b"\n") else block + b"\n"

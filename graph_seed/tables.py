@@ -1,153 +1,170 @@
 """A map as tables, one for each label and relationship type: the contract of docs/graph-model.md, row by row.
 
 Of a node a row holds `id` and the properties, of a claim with a part in the opportunity-challenge reading a `role` as well; of a
-relationship `source`, `target` and the properties. The id of a relation between statements follows from its ends.
+relationship `source`, `target` and the properties. The id of a relation between statements follows from its ends. Names are those
+of the contract, in snake case here. What a row leaves out is an empty text in its record.
 """
 
 from datetime import date
-from typing import Annotated, Any, Required
+from typing import Annotated, Any
 
-from pydantic import Field
-from typing_extensions import TypedDict
+from msgspec import Meta, Struct
 
-from graph_seed import model
-from graph_seed.model import Flag, Score, StatementId, Text
+from graph_seed.columns import Matches, NotBlank
 from service.records import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality
 
-_SLUG = "[a-z0-9][a-z0-9._/-]{0,190}"
-AssertionId = Annotated[str, Field(pattern=f"^(claim|evidence):{_SLUG}$")]
-PassageId = Annotated[str, Field(pattern=f"^passage:{_SLUG}$")]
-QuotingId = Annotated[str, Field(pattern=f"^(claim|evidence|argument|actor|issue):{_SLUG}$")]
-Offset = Annotated[int, Field(ge=0, strict=True)]
-Title = Annotated[str, Field(pattern=r"\S", max_length=60)]
+ABSENT: Any = ""
+THERE = Meta(min_length=1)
+
+_SLUG = "[a-z0-9][a-z0-9._/-]{0,190}+"
+_DOCUMENT = "document:[a-z0-9][a-z0-9._/-]{0,180}+"
+DocumentId = Annotated[str, THERE, Matches(_DOCUMENT)]
+ActorId = Annotated[str, THERE, Matches(f"actor:{_SLUG}")]
+IssueId = Annotated[str, THERE, Matches(f"issue:{_SLUG}")]
+ClaimId = Annotated[str, THERE, Matches(f"claim:{_SLUG}")]
+EvidenceId = Annotated[str, THERE, Matches(f"evidence:{_SLUG}")]
+ArgumentId = Annotated[str, THERE, Matches(f"argument:{_SLUG}")]
+PassageId = Annotated[str, THERE, Matches(f"passage:{_SLUG}")]
+StatementId = Annotated[str, THERE, Matches(f"(?:claim|evidence|argument):{_SLUG}")]
+AssertionId = Annotated[str, THERE, Matches(f"(?:claim|evidence):{_SLUG}")]
+PartId = Annotated[str, THERE, Matches(f"(?:issue|passage):{_SLUG}")]
+WholeId = Annotated[str, THERE, Matches(f"(?:issue|document):{_SLUG}")]
+QuotingId = Annotated[str, THERE, Matches(f"(?:claim|evidence|argument|actor|issue):{_SLUG}")]
+Sha256 = Annotated[str, THERE, Matches("[0-9a-f]{64}")]
+Text = Annotated[str, THERE, NotBlank()]
+Title = Annotated[str, Meta(min_length=1, max_length=60), NotBlank()]
+Score = Annotated[float, Meta(ge=0, le=1)]
+Offset = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+Names = list[Annotated[str, Meta(pattern=r"^[^\x1e]*[^\s\x1e][^\x1e]*\Z")]]
+Seeds = list[Annotated[str, Meta(pattern=rf"^{_DOCUMENT}\Z")]]
 
 
-class Written(TypedDict, total=False):
+class Row(Struct, kw_only=True, forbid_unknown_fields=True, rename="camel", gc=False):
     """What a load of seeds has written says whose it is."""
 
-    seeds: list[model.DocumentId]
+    seeds: Seeds = ABSENT
 
 
-class Document(Written, total=False):
-    id: Required[model.DocumentId]
-    title: Required[Text]
-    text: Required[str]
-    sha256: Required[Annotated[str, Field(pattern="^[0-9a-f]{64}$")]]
-    language: Required[Text]
-    author: Text
-    publisher: Text
-    url: Text
-    publishedOn: date
+class Document(Row, kw_only=True):
+    id: DocumentId
+    title: Text
+    text: str
+    sha256: Sha256
+    language: Text
+    author: Text = ABSENT
+    publisher: Text = ABSENT
+    url: Text = ABSENT
+    published_on: date = ABSENT
 
 
-class Passage(Written, total=False):
-    id: Required[PassageId]
-    text: Required[Text]
-    section: Required[Text]
-    index: Required[Offset]
-    start: Required[Offset]
-    end: Required[Offset]
-    nonArgumentative: Text
+class Passage(Row, kw_only=True):
+    id: PassageId
+    text: Text
+    section: Text
+    index: Offset
+    start: Offset
+    end: Offset
+    non_argumentative: Text = ABSENT
 
 
-class Statement(Written, total=False):
-    title: Required[Title]
-    text: Required[Text]
-    baseScore: Score
-    position: Offset
+class Statement(Row, kw_only=True):
+    title: Title
+    text: Text
+    base_score: Score = ABSENT
+    position: Offset = ABSENT
 
 
-class Claim(Statement, total=False):
-    id: Required[model.ClaimId]
-    role: ClaimRole
-    kind: Required[ClaimKind]
-    modality: Required[Modality]
-    condition: Text
+class Claim(Statement, kw_only=True):
+    id: ClaimId
+    role: ClaimRole = ABSENT
+    kind: ClaimKind
+    modality: Modality
+    condition: Text = ABSENT
 
 
-class Evidence(Statement, total=False):
-    id: Required[model.EvidenceId]
-    kind: Required[EvidenceKind]
-    occurredOn: date
+class Evidence(Statement, kw_only=True):
+    id: EvidenceId
+    kind: EvidenceKind
+    occurred_on: date = ABSENT
 
 
-class Argument(Statement, total=False):
-    id: Required[model.ArgumentId]
-    linked: Required[Flag]
-    scheme: Text
-    warrant: Text
+class Argument(Statement, kw_only=True):
+    id: ArgumentId
+    linked: bool
+    scheme: Text = ABSENT
+    warrant: Text = ABSENT
 
 
-class Actor(Written, total=False):
-    id: Required[model.ActorId]
-    name: Required[Text]
-    kind: Required[ActorKind]
-    aliases: list[Text]
-    description: Text
+class Actor(Row, kw_only=True):
+    id: ActorId
+    name: Text
+    kind: ActorKind
+    aliases: Names = ABSENT
+    description: Text = ABSENT
 
 
-class Issue(Written, total=False):
-    id: Required[model.IssueId]
-    name: Required[Text]
-    question: Required[Text]
-    description: Text
+class Issue(Row, kw_only=True):
+    id: IssueId
+    name: Text
+    question: Text
+    description: Text = ABSENT
 
 
-class Quoting(Written, total=False):
-    quote: Text
-    quoteStart: Offset
-    quoteEnd: Offset
-    quotePassage: PassageId
+class Quoting(Row, kw_only=True):
+    quote: Text = ABSENT
+    quote_start: Offset = ABSENT
+    quote_end: Offset = ABSENT
+    quote_passage: PassageId = ABSENT
 
 
-class Relation(Quoting, total=False):
-    source: Required[StatementId]
-    target: Required[StatementId]
-    implicit: Required[Flag]
-    strength: Score
-    scheme: Text
-    warrant: Text
+class Relation(Quoting, kw_only=True):
+    source: StatementId
+    target: StatementId
+    implicit: bool
+    strength: Score = ABSENT
+    scheme: Text = ABSENT
+    warrant: Text = ABSENT
 
 
-class From(Written, total=False):
-    source: Required[StatementId]
-    target: Required[model.DocumentId]
+class From(Row, kw_only=True):
+    source: StatementId
+    target: DocumentId
 
 
-class About(Written, total=False):
-    source: Required[AssertionId]
-    target: Required[model.IssueId]
+class About(Row, kw_only=True):
+    source: AssertionId
+    target: IssueId
 
 
-class PartOf(Written, total=False):
-    source: Required[Annotated[str, Field(pattern=f"^(issue|passage):{_SLUG}$")]]
-    target: Required[Annotated[str, Field(pattern=f"^(issue|document):{_SLUG}$")]]
+class PartOf(Row, kw_only=True):
+    source: PartId
+    target: WholeId
 
 
-class Held(Quoting, total=False):
-    source: Required[model.ActorId]
-    target: Required[AssertionId]
+class Held(Quoting, kw_only=True):
+    source: ActorId
+    target: AssertionId
 
 
-class Mentions(Written, total=False):
-    source: Required[AssertionId]
-    target: Required[model.ActorId]
+class Mentions(Row, kw_only=True):
+    source: AssertionId
+    target: ActorId
 
 
-class MemberOf(Written, total=False):
-    source: Required[model.ActorId]
-    target: Required[model.ActorId]
+class MemberOf(Row, kw_only=True):
+    source: ActorId
+    target: ActorId
 
 
-class Quotes(Written, total=False):
-    source: Required[QuotingId]
-    target: Required[PassageId]
-    exact: Required[Text]
-    start: Required[Offset]
-    end: Required[Offset]
+class Quotes(Row, kw_only=True):
+    source: QuotingId
+    target: PassageId
+    exact: Text
+    start: Offset
+    end: Offset
 
 
-NODES: dict[str, Any] = {
+NODES: dict[str, type[Row]] = {
     "Document": Document,
     "Passage": Passage,
     "Claim": Claim,
@@ -156,7 +173,7 @@ NODES: dict[str, Any] = {
     "Actor": Actor,
     "Issue": Issue,
 }
-RELATIONSHIPS: dict[str, Any] = {
+RELATIONSHIPS: dict[str, type[Row]] = {
     "SUPPORTS": Relation,
     "CONTRADICTS": Relation,
     "FROM": From,

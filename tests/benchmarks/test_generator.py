@@ -24,7 +24,7 @@ def test_rows_are_sound(tmp_path: Path) -> None:
     rows.mkdir()
     tables.mkdir()
     write_rows(4_000, rows)
-    written = {table.name for table in write_csv(tables_in(rows), tables)}
+    written = {written.table.name for written in write_csv(tables_in(rows), tables)}
     assert written == NODES.keys() | RELATIONSHIPS.keys()
 
 

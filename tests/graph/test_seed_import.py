@@ -19,7 +19,7 @@ Row = dict[str, Any]
 CLAIM: Row = {
     "id": "claim:a",
     "title": "A",
-    "text": 'He said: "a, b";\nand more.',
+    "text": 'He said: "a, b";\nand\x1d \x1f\x00more.',
     "kind": "FACT",
     "modality": "CERTAIN",
 }
