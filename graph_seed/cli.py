@@ -17,7 +17,7 @@ from rich.progress import Progress, TextColumn
 
 from graph_seed import loading, report
 from graph_seed.changes import Changes
-from graph_seed.connection import NoDatabaseError, SettingsError, address, data_folder
+from graph_seed.connection import NoDatabaseError, SettingsError, address, data_folder, unreachable
 from graph_seed.export import script
 from graph_seed.faults import SeedFaultsError
 from graph_seed.folders import PACKAGED, NoSeedError, read_seeds
@@ -37,8 +37,6 @@ Heap = Annotated[str, typer.Option(help="Memory for the importer's Java.")]
 PageCache = Annotated[str, typer.Option(help="Memory for the store's files.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Prune = Annotated[bool, typer.Option("--prune", help="Remove what a seed once wrote and no longer holds.")]
-
-_HINT = "start one with `make serve`, or name yours in NEO4J_URI"
 
 app = typer.Typer(help="Check, load and export texts and their argument graphs.", no_args_is_help=True)
 _out = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
@@ -163,7 +161,7 @@ def _exit_status() -> Generator[None]:
     except (NoSeedError, SettingsError) as error:
         _fail(2, str(error))
     except (GraphError, NoDatabaseError) as error:
-        _fail(3, f"the database can't be reached: {' '.join(str(error).split())}: {_HINT}")
+        _fail(3, unreachable(error))
 
 
 @contextmanager

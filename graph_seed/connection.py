@@ -12,6 +12,14 @@ class NoDatabaseError(Exception):
     """There is no Neo4j to write to; the message says what is missing."""
 
 
+def unreachable(error: Exception) -> str:
+    """What to say of a Neo4j that isn't there or doesn't answer, with the way out."""
+    return (
+        f"the database can't be reached: {' '.join(str(error).split())}: "
+        "start one with `make serve`, or name yours in NEO4J_URI"
+    )
+
+
 class SettingsError(Exception):
     """An environment variable that can't be understood."""
 

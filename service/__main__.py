@@ -3,6 +3,7 @@
 Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 3 the database can't be reached, 4 no answer in time.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any, cast
@@ -10,15 +11,26 @@ from typing import Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
+from service.commands.chains import chains
+from service.commands.completion import complete_in_bash
+from service.commands.export import export
+from service.commands.failures import STATUSES, Failure, fail, told
+from service.commands.ledger import ledger
+from service.commands.paths import paths
+from service.commands.search import search
+from service.commands.show import show
 from service.reasoning.bipolar import SupportReading
 from service.reasoning.labels import Semantics
 from service.reasoning.models import StrengthModel
 
 app = typer.Typer(
     help="Argument maps in Neo4j, answered over GraphQL.",
+    epilog=STATUSES,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+for _command in (chains, paths, ledger, show, search, export):
+    app.command(epilog=STATUSES)(_command)
 
 
 class _Seeds(TyperGroup):
@@ -45,8 +57,7 @@ app.add_typer(
 
 
 def _fail(message: str, status: int) -> None:
-    typer.echo(f"argument-graph: {message}", err=True)
-    raise typer.Exit(status)
+    raise fail(message, status)
 
 
 @app.command()
@@ -152,28 +163,26 @@ def evaluate(
     ] = None,
 ) -> None:
     """Judge all statements that Neo4j holds, and tell in short what stands."""
-    from graph_seed.connection import NoDatabaseError, SettingsError, address
+    from graph_seed.connection import address
     from service.evaluate import Way, run
-    from service.graph import GraphError
     from service.reasoning.deadline import TimedOutError
 
-    try:
-        found = run(address(), Way(semantics, support, model, timeout), write=write)
-    except SettingsError as error:
-        _fail(str(error), 2)
-    except (GraphError, NoDatabaseError) as error:
-        _fail(f"the database can't be reached: {error}", 3)
-    except TimedOutError:
-        _fail("no answer in time, or too many statements for this semantics", 4)
-    else:
-        for line in found.lines():
-            typer.echo(line)
-        typer.echo("stored on the statements" if write else "nothing is stored: --write does that")
+    with told():
+        try:
+            found = run(address(), Way(semantics, support, model, timeout), write=write)
+        except TimedOutError:
+            raise Failure("no answer in time, or too many statements for this semantics", 4) from None
+    for line in found.lines():
+        typer.echo(line)
+    typer.echo("stored on the statements" if write else "nothing is stored: --write does that")
 
 
 def main() -> None:
     """The entry point of the `argument-graph` command."""
-    app()
+    if os.environ.get("_ARGUMENT_GRAPH_COMPLETE") == "complete_bash":
+        complete_in_bash(app)
+    else:
+        app()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,96 @@
+"""Asks the service's own executor, in this process, so that a command means what the API means."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import orjson
+import structlog
+
+from graph_seed.connection import address
+from service.api.schema import catalogue
+from service.commands.console import progress
+from service.commands.failures import Failure
+from service.commands.suggesting import near
+from service.graph import Database
+from service.plan.execution import Executor
+from service.plan.failures import BAD_USER_INPUT, DATABASE_UNAVAILABLE, QUERY_TOO_COMPLEX, TIMED_OUT
+
+Data = dict[str, Any]
+Variables = Mapping[str, Any]
+T = TypeVar("T")
+_PAGE = 100
+_IDS = frozenset({"from", "to", "issue"})
+_STATUSES = {BAD_USER_INPUT: 1, DATABASE_UNAVAILABLE: 3, QUERY_TOO_COMPLEX: 4, TIMED_OUT: 4}
+
+
+def connected(work: Callable[[Database], Coroutine[None, None, T]]) -> T:
+    """What some work on the database yields. Raises Failure, GraphError, NoDatabaseError, SettingsError."""
+    structlog.configure(
+        logger_factory=structlog.ReturnLoggerFactory()
+    )  # A command says itself what is wrong.
+
+    async def run() -> T:
+        async with Database(address()) as database:
+            await database.check()
+            return await work(database)
+
+    return asyncio.run(run())
+
+
+def ask(name: str, variables: Variables) -> Data:
+    """The data of the query of that name. Raises what `connected` does."""
+    return connected(lambda database: _Asking(database).answer(name, variables))
+
+
+def ask_pages(name: str, variables: Variables, wanted: int) -> Data:
+    """The same for a query of one connection, its pages put together until so many nodes are there."""
+    return connected(lambda database: _Asking(database).pages(name, variables, wanted))
+
+
+class _Asking:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._executor = Executor(catalogue(), database)
+
+    async def answer(self, name: str, variables: Variables) -> Data:
+        known = {key: value for key, value in variables.items() if value is not None}
+        text = (files("service.commands") / f"{name}.graphql").read_text(encoding="utf-8")
+        response = orjson.loads((await self._executor.execute(text, known)).body)
+        if errors := response.get("errors"):
+            raise await self._failure(errors[0], known)
+        return response["data"]
+
+    async def pages(self, name: str, variables: Variables, wanted: int) -> Data:
+        data = await self.answer(name, {**variables, "first": min(wanted, _PAGE)})
+        (connection,) = data.values()
+        items: list[Any] = connection.get("nodes", connection.get("edges"))
+        wanted = min(wanted, connection["totalCount"])
+        with progress("asking") as advance:
+            while (found := len(items)) < wanted and connection["pageInfo"]["hasNextPage"]:
+                advance(found, wanted)
+                size = min(wanted - found, _PAGE)
+                after = connection["pageInfo"]["endCursor"]
+                (page,) = (await self.answer(name, {**variables, "first": size, "after": after})).values()
+                _append(connection, page)
+        return data
+
+    async def _failure(self, error: Data, variables: Variables) -> Failure:
+        """The message of an error; of an id that names nothing, with those that were perhaps meant."""
+        extensions: Data = error["extensions"]
+        argument = extensions.get("argument")
+        if argument in _IDS and argument in variables:
+            given = variables[argument]
+            return Failure(
+                f"{given} {error['message'].partition(': ')[2]}{await near(self._database, given)}"
+            )
+        return Failure(error["message"], _STATUSES.get(extensions["code"], 1))
+
+
+def _append(connection: Data, page: Data) -> None:
+    for key, value in page.items():
+        if key in ("nodes", "edges"):
+            connection[key].extend(value)
+        else:
+            connection[key] = value

@@ -1,0 +1,77 @@
+"""The command `chains`."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from rich.text import Text
+from rich.tree import Tree
+
+from service.commands.completion import ids_of
+from service.commands.console import count, named, out, polar, print_json
+from service.commands.failures import told
+from service.commands.options import STATEMENT_KINDS, AsJson, First
+from service.records import Polarity
+
+_IDS = ids_of(*STATEMENT_KINDS)
+_FROM = "The statement that the chains start at: the reason."
+_TO = "The statement that they end at: the conclusion."
+
+
+class Order(StrEnum):
+    """The enum ChainOrder of the API, here so that no more of it is imported."""
+
+    SHORTEST = "SHORTEST"
+    STRONGEST = "STRONGEST"
+
+
+def chains(
+    source: Annotated[str | None, typer.Argument(metavar="[FROM]", help=_FROM, autocompletion=_IDS)] = None,
+    target: Annotated[str | None, typer.Argument(metavar="[TO]", help=_TO, autocompletion=_IDS)] = None,
+    source_option: Annotated[
+        str | None, typer.Option("--from", metavar="ID", help=_FROM, autocompletion=_IDS)
+    ] = None,
+    target_option: Annotated[
+        str | None, typer.Option("--to", metavar="ID", help=_TO, autocompletion=_IDS)
+    ] = None,
+    net: Annotated[
+        Polarity | None, typer.Option(case_sensitive=False, help="Only chains of this polarity.")
+    ] = None,
+    max_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain may have.")] = 6,
+    order: Annotated[Order, typer.Option(case_sensitive=False, help="Which come first.")] = Order.SHORTEST,
+    first: First = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Show by which chains of reasons one statement supports or contradicts another; either end may be left out, by an option."""
+    if (source and source_option) or (target and target_option):
+        raise typer.BadParameter("an end is given twice, as an argument and as an option")
+    ends = {"from": source or source_option, "to": target or target_option}
+    if not any(ends.values()):
+        raise typer.BadParameter("FROM or TO must be given, or both")
+    with told():
+        from service.commands.asking import ask_pages
+
+        asked = {**ends, "net": net, "maxLength": max_length, "orderBy": order}
+        data = ask_pages("chains", asked, first)
+        print_json(data) if as_json else _show(data["chains"])
+
+
+def _show(found: dict[str, Any]) -> None:
+    shown = len(found["nodes"])
+    more = "; the search met its bound, there may be more" if found["truncated"] else ""
+    out.print(f"{shown:,} of {count(found['totalCount'], 'chain')}{more}", style="bold")
+    for number, chain in enumerate(found["nodes"], 1):
+        out.print(_tree(number, chain))
+
+
+def _tree(number: int, chain: dict[str, Any]) -> Tree:
+    strength = f", {count(chain['length'], 'relation')}, strength {chain['strength']:.2f}"
+    tree = Tree(Text.assemble(f"{number}. ", polar(chain["polarity"]), strength), guide_style="dim")
+    tree.add(named(chain["from"]))
+    for step in chain["steps"]:
+        branch = tree.add(Text.assemble(polar(step["relation"]), " ", named(step["target"])))
+        if step["quote"]:
+            branch.add(Text(f"“{step['quote']['exact']}”", "italic"))
+        elif step["warrant"]:
+            branch.add(Text(f"inferred: {step['warrant']}", "dim"))
+    return tree

@@ -1,0 +1,62 @@
+"""Ids completed in the shell, where a database answers at once; elsewhere nothing is offered, and nothing is said."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout, suppress
+from io import StringIO
+
+_SECONDS = 1.5
+_MOST = 200
+Completions = list[tuple[str, str]]
+
+
+def ids_of(*kinds: str) -> Callable[[str], Completions]:
+    """What completes an id of one of these kinds."""
+
+    def complete(incomplete: str) -> Completions:
+        with suppress(Exception):
+            return asyncio.run(_found(incomplete, kinds))
+        return []
+
+    return complete
+
+
+async def _found(incomplete: str, kinds: Sequence[str]) -> Completions:
+    from graph_seed.connection import address
+    from service.graph import Database
+    from service.queries.ids import IDS
+
+    parameters = {"prefix": incomplete, "kinds": kinds, "most": _MOST}
+    async with asyncio.timeout(_SECONDS), Database(address()) as database:
+        return [(str(id_), str(called)) for id_, called in await database.read(IDS, parameters)]
+
+
+def complete_in_bash(command: Callable[[], object]) -> None:
+    """Run a command that completes. Bash takes a colon for a word of its own: the words are joined, and the answers cut, accordingly."""
+    words, current = _joined(os.environ["COMP_WORDS"].split("\n"), int(os.environ["COMP_CWORD"]))
+    os.environ["COMP_WORDS"] = "\n".join(words)
+    os.environ["COMP_CWORD"] = str(current)
+    typed = words[current] if current < len(words) else ""
+    answer = StringIO()
+    try:
+        with redirect_stdout(answer):
+            command()
+    finally:
+        known = typed.rpartition(":")[0]
+        for line in filter(None, answer.getvalue().splitlines()):
+            sys.stdout.write(line[len(known) + 1 if known else 0 :] + "\n")
+
+
+def _joined(words: Sequence[str], current: int) -> tuple[list[str], int]:
+    """Words with those around a colon put together, and the place of the current one among them."""
+    joined: list[str] = []
+    place = current
+    for index, word in enumerate(words):
+        if joined and (word == ":" or joined[-1].endswith(":")) and index <= current:
+            joined[-1] += word
+            place -= 1
+        else:
+            joined.append(word)
+    return joined, place

@@ -1,0 +1,65 @@
+"""The command `export`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from service.commands.completion import ids_of
+from service.commands.console import progress
+from service.commands.failures import Failure, told
+from service.exports.formats import Format
+
+
+def export(
+    id_: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]",
+            help="A document, an issue, or a statement with what lies around it; without one, the whole graph.",
+            autocompletion=ids_of("claim", "evidence", "argument", "issue", "document"),
+        ),
+    ] = None,
+    format_: Annotated[
+        Format,
+        typer.Option("--format", "-f", case_sensitive=False, help="What to write; csv is a ZIP archive."),
+    ] = Format.SVG,
+    steps: Annotated[int, typer.Option(min=0, max=20, help="How many relations away from a statement.")] = 2,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", dir_okay=False, help="The file; standard output without one."),
+    ] = None,
+) -> None:
+    """Write the graph, or a part of it, in another format."""
+    if format_ is Format.CSV and output is None and sys.stdout.isatty():
+        raise typer.BadParameter("an archive is nothing for a terminal: name a file with --output")
+    with told():
+        content = _content(id_, format_, steps)
+        try:
+            _write(content, output)
+        except OSError as error:
+            raise Failure(f"{output} can't be written: {error.strerror}") from None
+
+
+def _content(id_: str | None, format_: Format, steps: int) -> bytes:
+    from service.commands.asking import connected
+    from service.commands.suggesting import near
+    from service.exports.formats import written
+    from service.exports.reading import PARTS, read_graph
+
+    if id_ and id_.partition(":")[0] not in PARTS:
+        raise Failure(f"{id_} is no part to export; the id of a document, an issue or a statement is")
+    with progress("reading") as advance:
+        graph = connected(lambda database: read_graph(database, id_, steps, advance))
+    if graph is None:
+        raise Failure(f"{id_} names nothing{connected(lambda database: near(database, id_ or ''))}")
+    return written(graph, format_)
+
+
+def _write(content: bytes, output: Path | None) -> None:
+    if output:
+        output.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()

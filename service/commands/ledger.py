@@ -1,0 +1,42 @@
+"""The command `ledger`."""
+
+from typing import Any
+
+from rich.table import Table
+
+from service.commands.console import named, out, print_json
+from service.commands.failures import told
+from service.commands.options import AsJson, Issue
+
+
+def ledger(issue: Issue, as_json: AsJson = False) -> None:
+    """Show an issue at a glance: opportunities and challenges by weight, and the cruxes where they meet."""
+    with told():
+        from service.commands.asking import ask
+
+        data = ask("ledger", {"issue": issue})
+        print_json(data) if as_json else _show(data["ledger"])
+
+
+def _show(found: dict[str, Any]) -> None:
+    out.print(found["issue"]["question"], style="bold")
+    if found["truncated"]:
+        out.print("The search met its bound: there may be more.", style="dark_orange")
+    for side, one, style in (
+        ("opportunities", "opportunity", "green"),
+        ("challenges", "challenge", "dark_orange"),
+    ):
+        table = Table(
+            title=f"{side}, weight {found[f'{one}Weight']:.2f}", title_justify="left", title_style=style
+        )
+        table.add_column("weight", justify="right")
+        table.add_column(one, ratio=1)
+        for entry in found[side]:
+            table.add_row(f"{entry['weight']:.2f}", named(entry["claim"]))
+        out.print(table)
+    table = Table(title="cruxes", title_justify="left")
+    table.add_column("pairs", justify="right")
+    table.add_column("node", ratio=1)
+    for crux in found["cruxes"]:
+        table.add_row(str(crux["pairs"]), named(crux["node"]))
+    out.print(table)

@@ -1,0 +1,56 @@
+"""The command `paths`."""
+
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from service.commands.console import count, named, out, polar, print_json
+from service.commands.failures import told
+from service.commands.options import AsJson, First, Issue
+
+
+def paths(
+    issue: Issue,
+    max_length: Annotated[
+        int, typer.Option(min=1, max=8, help="How many relations each of the two chains may have.")
+    ] = 4,
+    first: First = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Show where opportunities and challenges of an issue pull one node in opposite directions, shortest paths first."""
+    with told():
+        from service.commands.asking import ask_pages
+
+        data = ask_pages("paths", {"issue": issue, "maxLength": max_length}, first)
+        print_json(data) if as_json else _show(data["opportunityChallengePaths"])
+
+
+def _show(found: dict[str, Any]) -> None:
+    more = "; the search met its bound, there may be more" if found["truncated"] else ""
+    out.print(f"{len(found['nodes']):,} of {count(found['totalCount'], 'path')}{more}", style="bold")
+    if not found["nodes"]:
+        return
+    table = Table(show_lines=True)
+    for name in ("opportunity", "challenge", "they meet at"):
+        table.add_column(name, ratio=1)
+    for path in found["nodes"]:
+        table.add_row(
+            _end(path["opportunity"], path["opportunityChain"]),
+            _end(path["challenge"], path["challengeChain"]),
+            _stacked(path["meetingPoint"]),
+        )
+    out.print(table)
+
+
+def _end(node: dict[str, Any], chain: dict[str, Any] | None) -> Text:
+    if not chain:
+        return _stacked(node)
+    told_ = f" over {count(chain['length'], 'relation')}"
+    return Text.assemble(_stacked(node), "\n", polar(chain["polarity"]), told_)
+
+
+def _stacked(node: dict[str, Any]) -> Text:
+    """Title and id below one another."""
+    return Text("\n").join(part for part in named(node).split("  "))

@@ -1,0 +1,66 @@
+"""The command `search`."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from service.commands.console import count, out, print_json
+from service.commands.failures import told
+from service.commands.options import AsJson, First
+
+
+class Type(StrEnum):
+    """The enum SearchType of the API, here so that no more of it is imported."""
+
+    CLAIM = "CLAIM"
+    EVIDENCE = "EVIDENCE"
+    ARGUMENT = "ARGUMENT"
+    ACTOR = "ACTOR"
+    ISSUE = "ISSUE"
+    DOCUMENT = "DOCUMENT"
+    PASSAGE = "PASSAGE"
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="TEXT", help="Words to be found, all of them.")],
+    types: Annotated[
+        list[Type] | None,
+        typer.Option(
+            "--type", case_sensitive=False, help="Only nodes of this type; may be given several times."
+        ),
+    ] = None,
+    first: First = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Search titles, sentences, names and quotations for words, best matches first."""
+    with told():
+        from service.commands.asking import ask_pages
+
+        data = ask_pages("search", {"text": " ".join(words), "types": types or None}, first)
+        print_json(data) if as_json else _show(data["search"])
+
+
+def _show(found: dict[str, Any]) -> None:
+    out.print(f"{len(found['edges']):,} of {count(found['totalCount'], 'node')}", style="bold")
+    if not found["edges"]:
+        return
+    table = Table()
+    table.add_column("score", justify="right")
+    table.add_column("id", overflow="fold")
+    table.add_column("title or name", ratio=1)
+    for edge in found["edges"]:
+        table.add_row(f"{edge['score']:.2f}", edge["node"]["id"], _marked(edge))
+    out.print(table)
+
+
+def _marked(edge: dict[str, Any]) -> Text:
+    """The node's title, name or text, with the words that were found in it."""
+    field = next(name for name in ("title", "name", "text") if name in edge["node"])
+    text = Text(edge["node"][field])
+    for place in edge["highlights"]:
+        if place["field"] == field:
+            text.stylize("bold green", place["start"], place["end"])
+    return text

@@ -1,0 +1,105 @@
+"""The command `show`."""
+
+import re
+from typing import Annotated, Any, cast
+
+import typer
+from rich.text import Text
+from rich.tree import Tree
+
+from service.commands.completion import ids_of
+from service.commands.console import named, out, print_json
+from service.commands.failures import Failure, told
+from service.commands.options import AsJson, First
+
+Item = dict[str, Any]
+_COLOURS = {
+    "supportedBy": "green",
+    "supports": "green",
+    "contradictedBy": "dark_orange",
+    "contradicts": "dark_orange",
+}
+_HEADING = frozenset({"__typename", "id", "title", "name", "text"})
+
+
+def show(
+    id_: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Of anything in the graph.",
+            autocompletion=ids_of("claim", "evidence", "argument", "actor", "issue", "document"),
+        ),
+    ],
+    first: First = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Show a node with all that is known of it and what it is related to."""
+    with told():
+        from service.commands.asking import ask, connected
+        from service.commands.suggesting import near
+
+        data = ask("show", {"id": id_, "first": first})
+        if data["node"] is None:
+            raise Failure(f"{id_} names nothing{connected(lambda database: near(database, id_))}")
+        print_json(data) if as_json else _show(data["node"])
+
+
+def _show(node: Item) -> None:
+    heading = node.get("title") or node.get("name") or node["text"]
+    tree = Tree(Text.assemble((heading, "bold"), f"  {node['__typename']}  ", (node["id"], "dim")))
+    if "title" in node and "text" in node:
+        tree.add(Text(node["text"]))
+    for key, value in node.items():
+        if key not in _HEADING and value not in (None, [], ""):
+            _add(tree, key, value)
+    out.print(tree)
+
+
+def _add(tree: Tree, key: str, value: Any) -> None:
+    """A property on a line, or a list below its name."""
+    name = Text(_worded(key), _COLOURS.get(key, "cyan"))
+    if isinstance(value, list):
+        _add_list(tree.add(name), cast("list[Any]", value))
+    elif isinstance(value, dict):
+        _add_object(tree, name, cast("Item", value))
+    else:
+        tree.add(Text.assemble(name, f": {value}"))
+
+
+def _add_object(tree: Tree, name: Text, value: Item) -> None:
+    """A node, a page of nodes, or counts."""
+    if "id" in value:
+        tree.add(Text.assemble(name, ": ", named(value)))
+    elif "totalCount" not in value:
+        counts = ", ".join(f"{number} {_worded(part)}" for part, number in value.items())
+        tree.add(Text.assemble(name, ": ", counts))
+    elif value["totalCount"]:
+        items = value.get("edges") or value["nodes"]
+        branch = tree.add(Text.assemble(name, f"  {len(items):,} of {value['totalCount']:,}"))
+        for item in items:
+            _add_related(branch, item)
+
+
+def _add_list(branch: Tree, items: list[Any]) -> None:
+    for item in items:
+        branch.add(_told(item))
+
+
+def _add_related(branch: Tree, item: Item) -> None:
+    leaf = branch.add(named(item.get("node", item)))
+    if quote := item.get("quote"):
+        leaf.add(_told(quote))
+    elif item.get("warrant"):
+        leaf.add(Text(f"inferred: {item['warrant']}", "dim"))
+
+
+def _told(item: Any) -> Text:
+    if isinstance(item, str):
+        return Text(item)
+    return Text(f"“{item['exact']}”", "italic") if "exact" in item else named(item)
+
+
+def _worded(key: str) -> str:
+    """A field's name in words: `contradicted by` for contradictedBy."""
+    return re.sub("(?<=[a-z])(?=[A-Z])", " ", key).lower()

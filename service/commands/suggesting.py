@@ -1,0 +1,23 @@
+"""Ids that a person may have meant."""
+
+from difflib import get_close_matches
+
+from service.graph import Database
+from service.queries.ids import IDS
+from service.records import EntityKind
+
+_MOST = 20_000
+_SHOWN = 3
+
+
+async def near(database: Database, given: str) -> str:
+    """The ids nearest to one that names nothing, as the end of a message; what to do where there are none."""
+    kind, _, slug = given.rpartition(":")
+    prefix = f"{kind}:" if kind in frozenset(EntityKind) else ""
+    kinds = None if prefix else [kind.value for kind in EntityKind if kind is not EntityKind.PASSAGE]
+    rows = await database.read(IDS, {"prefix": prefix, "kinds": kinds, "most": _MOST})
+    ids = {str(row[0]).partition(":")[2]: str(row[0]) for row in rows}
+    found = [ids[match] for match in get_close_matches(slug, ids, _SHOWN, 0.5)]
+    if not found:
+        return "; `argument-graph search` finds ids by words"
+    return f"; did you mean {' or '.join(found)}?"
