@@ -14,6 +14,8 @@ from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.graph import Database, GraphError, Neo4jAddress
 from service.logs import RequestLog
+from service.neo4j_browser import PATH as NEO4J_BROWSER
+from service.neo4j_browser import files as neo4j_browser_files
 from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.mapping import ReasoningLimits
@@ -70,7 +72,13 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         graphql = scope["type"] == "http" and scope["path"] == "/graphql"
         await (endpoint if graphql else app)(scope, receive, send)
 
-    return RequestLog(_shared(application, settings))
+    shared, neo4j_browser = _shared(application, settings), neo4j_browser_files()
+
+    async def everything(scope: Scope, receive: Receive, send: Send) -> None:
+        prepared = scope["type"] == "http" and scope["path"].startswith(NEO4J_BROWSER)
+        await (neo4j_browser if prepared else shared)(scope, receive, send)
+
+    return RequestLog(everything)
 
 
 def _shared(application: ASGIApp, settings: Settings) -> ASGIApp:

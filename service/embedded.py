@@ -1,9 +1,7 @@
 """The embedded Neo4j as the service uses it: started again when it ends by itself."""
 
-import json
 import time
 from dataclasses import replace
-from importlib.resources import files
 from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import Self
@@ -14,6 +12,7 @@ import structlog
 from embedded_neo4j import EmbeddedNeo4j, EmbeddedNeo4jError, Options, PortInUse, Report, Running
 from service.errors import NoNeo4jError, PortInUseError
 from service.graph import Neo4jAddress
+from service.neo4j_browser import settings as browser_settings
 from service.settings import Settings
 
 _log = structlog.get_logger(__name__)
@@ -21,14 +20,14 @@ _PAUSE_SECONDS = 1.0
 
 
 class KeptNeo4j:
-    """A context in which Neo4j runs. Raises PortInUseError, NoNeo4jError where it can't be started at first."""
+    """A context in which Neo4j runs, its Browser prepared by the service at an origin. Raises PortInUseError, NoNeo4jError where it can't be started at first."""
 
-    def __init__(self, settings: Settings, report: Report) -> None:
+    def __init__(self, settings: Settings, service: str, report: Report) -> None:
         self._options = Options(
             settings.data_dir,
             bolt_port=settings.bolt_port,
             browser_port=settings.browser_port,
-            settings={"browser.post_connect_cmd": f"style {_style()}"},
+            settings=browser_settings(service),
         )
         self._report = report
         self._stopping = Event()
@@ -87,12 +86,6 @@ class KeptNeo4j:
                 time.sleep(_PAUSE_SECONDS)
             else:
                 return
-
-
-def _style() -> str:
-    """How Neo4j Browser draws the graph, in one line."""
-    grass = (files("service") / "neo4j-browser.grass").read_text("utf-8")
-    return json.dumps(json.loads(grass))
 
 
 def _port(address: str) -> int:

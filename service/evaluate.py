@@ -17,6 +17,8 @@ from service.reasoning.labels import Label, Semantics
 from service.reasoning.models import StrengthModel
 
 _BATCH = 10_000
+_VERDICTS = {Label.IN: "Accepted", Label.OUT: "Defeated", Label.UNDEC: "Undecided"}
+"""Labels of nodes, since Neo4j Browser gives colours by labels alone."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ async def _judged(database: Database, way: Way) -> Evaluation:
 async def _store(database: Database, found: Evaluation) -> None:
     """All or nothing."""
     rows = [
-        [id_, label.name, strength]
+        [id_, label.name, strength, _VERDICTS[label]]
         for id_, label, strength in zip(found.ids, found.labels, found.strengths.values, strict=True)
     ]
     way = found.way

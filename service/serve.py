@@ -24,6 +24,7 @@ from service.app import create_app
 from service.errors import NoNeo4jError, PortInUseError
 from service.graph import Database, DatabaseUnavailableError, Neo4jAddress
 from service.logs import configure
+from service.neo4j_browser import link, origin
 from service.settings import Settings
 
 _GRACE_SECONDS = 10
@@ -38,7 +39,7 @@ def serve(settings: Settings) -> None:
     configure(settings.profile)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)
-    with _listening(settings) as listener, _neo4j(settings) as (address, browser):
+    with _listening(settings) as listener, _neo4j(settings, listener) as (address, browser):
         asyncio.run(_fill(address, settings.neo4j_wait))
         port = listener.getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
@@ -131,7 +132,7 @@ def _listening(settings: Settings) -> Generator[socket.socket]:
 
 
 @contextmanager
-def _neo4j(settings: Settings) -> Generator[tuple[Neo4jAddress, str]]:
+def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4jAddress, str]]:
     """Where Neo4j is, and what to tell of its Browser."""
     if address := settings.neo4j.address:
         yield address, f", Neo4j at {address.uri}"
@@ -143,10 +144,12 @@ def _neo4j(settings: Settings) -> Generator[tuple[Neo4jAddress, str]]:
             f"NEO4J_URI is not set, and {error.name}, which starting Neo4j here takes, is not installed: "
             "install argument-graph[embedded]"
         ) from error
-    with KeptNeo4j(settings, lambda line: print(line, file=sys.stderr, flush=True)) as kept:
+    here = origin(settings.host, listener.getsockname()[1])
+    with KeptNeo4j(settings, here, lambda line: print(line, file=sys.stderr, flush=True)) as kept:
         running = kept.running
-        browser = f"{running.browser_url} (user {running.username}, password {running.password})"
-        yield kept.address, f", Neo4j Browser at {browser}"
+        browser = link(running.browser_url, running.bolt_uri, running.username, running.database)
+        login = f"(user {running.username}, password {running.password})"
+        yield kept.address, f", Neo4j Browser at {browser} {login}"
 
 
 async def _fill(address: Neo4jAddress, seconds: float) -> None:

@@ -1,6 +1,6 @@
 """Stores labels and strengths on statements, for people who look at the store itself.
 
-Parameters: `rows` ([id, label, strength]), `semantics`, `support`, `model` (names).
+Parameters: `rows` ([id, label, strength, Neo4j's label]), `semantics`, `support`, `model` (names).
 """
 
 from service.queries.text import cypher

@@ -221,5 +221,5 @@ async def test_the_article(api: Api, database: CountingDatabase) -> None:
 
 
 def test_each_rule_has_a_file() -> None:
-    """There is one saved query for each rule, and none besides."""
-    assert {path.stem.upper() for path in CYPHER.glob("*")} == {rule.name for rule in LintRule}
+    """There is one saved query for each rule."""
+    assert {path.stem.upper() for path in CYPHER.glob("*.cypher")} >= {rule.name for rule in LintRule}

@@ -1,10 +1,13 @@
 """Neo4j Browser as a person uses it."""
 
+import re
 from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page
 
-from tests.support.foreground import Place
+from tests.support.foreground import Service
+
+_READY = re.compile(r"Neo4j Browser at (\S+) \(user (\S+), password (\w+)\)")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,17 @@ class Drawing:
             "nodes => nodes.map(node => node.textContent.trim().replace(/ +/g, ' '))"
         )
 
+    async def nodes(self) -> set[tuple[str, str, str, str]]:
+        """Each node's caption, with the colour that fills it, and the colour and width of its border."""
+        drawn: list[list[str]] = await self.frame.locator("g.node").evaluate_all(
+            """nodes => nodes.map(node => {
+                const outline = node.querySelector('circle.b-outline')
+                const look = ['fill', 'stroke', 'stroke-width'].map(name => outline.getAttribute(name))
+                return [node.textContent.trim().replace(/ +/g, ' '), ...look]
+            })"""
+        )
+        return {(caption, fill, border, width) for caption, fill, border, width in drawn}
+
     async def colours(self) -> dict[str, set[str]]:
         """The colours of arrows by what is written on them."""
         arrows: list[list[str]] = await self.frame.locator("g.relationship").evaluate_all(
@@ -39,20 +53,42 @@ class Neo4jBrowser:
     page: Page
 
     @classmethod
-    async def open(cls, page: Page, place: Place) -> "Neo4jBrowser":
-        """Log in as `make serve` says, and wait until the style has come."""
-        await page.goto(f"http://127.0.0.1:{place.browser_port}/browser/")
-        await page.get_by_test_id("username").fill("neo4j")
-        await page.get_by_test_id("password").fill(place.login()["NEO4J_PASSWORD"])
+    async def open(cls, page: Page, service: Service) -> "Neo4jBrowser":
+        """Follow the link that the service has printed, log in as it says, and wait until style and guide have come."""
+        told = _READY.search(service.ready)
+        assert told
+        link, user, password = told.groups()
+        await page.goto(link)
+        await page.get_by_test_id("password").fill(password)
+        assert await page.get_by_test_id("username").input_value() == user
         await page.get_by_test_id("connect").click()
         await page.locator("article", has_text=":style").wait_for()
-        return cls(page)
+        browser = cls(page)
+        await browser.slide.wait_for()
+        return browser
+
+    @property
+    def slide(self) -> Locator:
+        """The slide of the guide that is open."""
+        return self.page.get_by_test_id("guidesDrawer").locator("h3")
+
+    async def run(self) -> Drawing:
+        """Run what is in the editor, by a click."""
+        frames = await self.page.locator("article").count()
+        await self.page.get_by_test_id("editor-Run").click()
+        await self.page.wait_for_function(
+            "frames => document.querySelectorAll('article').length > frames", arg=frames
+        )
+        return await self._drawn(self.page.locator("article").first)
 
     async def draw(self, query: str) -> Drawing:
-        """Run a query."""
+        """Run a query that is typed."""
         await self.page.locator(".monaco-editor").first.click()
+        await self.page.keyboard.press("Control+A")
         await self.page.keyboard.insert_text(query)
         await self.page.keyboard.press("Control+Enter")
-        frame = self.page.locator("article", has_text=query)
+        return await self._drawn(self.page.locator("article", has_text=query))
+
+    async def _drawn(self, frame: Locator) -> Drawing:
         await frame.locator("g.relationship text").first.wait_for()
         return Drawing(frame)

@@ -1,0 +1,36 @@
+"""What Neo4j and its Browser are told, so that style and guide are there and nothing leaves the machine."""
+
+from typing import Final
+from urllib.parse import quote_plus, urlencode, urlsplit
+
+from service.neo4j_browser.files import PATH
+
+FIRST: Final = "MATCH path = (:Statement)-[:SUPPORTS|CONTRADICTS]->(:Claim) RETURN path LIMIT 50"
+_EVERYWHERE: Final = ("0.0.0.0", "")  # noqa: S104 - it is compared, nothing is bound
+
+
+def origin(host: str, port: int) -> str:
+    """Where a browser on this machine finds what listens there. A content security policy can name no IPv6 address."""
+    name = "127.0.0.1" if host in _EVERYWHERE else "localhost" if ":" in host else host
+    return f"http://{name}:{port}"
+
+
+def settings(service: str) -> dict[str, str]:
+    """Neo4j's settings, for a service at that origin. Neo4j's own policy would let Browser load scripts and fonts from elsewhere."""
+    policy = (
+        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        f"connect-src 'self' ws://127.0.0.1:* ws://localhost:* http://127.0.0.1:* http://localhost:* {service}"
+    )
+    return {
+        "browser.post_connect_cmd": f"style {service}{PATH}style.grass; guide {service}{PATH}guide.html",
+        "browser.remote_content_hostname_whitelist": urlsplit(service).hostname or "",
+        "dbms.security.http_static_content_security_policy_header": policy,
+    }
+
+
+def link(browser: str, bolt: str, username: str, database: str) -> str:
+    """The address of a Neo4j Browser that comes up with a first query in its editor."""
+    dbms = urlsplit(bolt)._replace(netloc=f"{username}@{urlsplit(bolt).netloc}").geturl()
+    told = {"dbms": dbms, "db": database, "cmd": "edit", "arg": FIRST}
+    return f"{browser}?{urlencode(told, quote_via=quote_plus, safe=':/@')}"

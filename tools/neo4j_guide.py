@@ -1,0 +1,49 @@
+"""Writes the guide of Neo4j Browser from the queries of docs/cypher: `python -m tools.neo4j_guide`."""
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+CYPHER = ROOT / "docs" / "cypher"
+GUIDE = ROOT / "service" / "neo4j_browser" / "files" / "guide.html"
+
+HOW = """A click on a query puts it into the editor above. Change it if you like, and run it with the blue arrow or Ctrl+Enter.
+The examples are those of the article that comes with the project; with a text of your own, put your ids in their place."""
+WHAT = """The graph holds the reasoning of texts: claims, the evidence that they lean on, arguments (steps of reasoning with a
+node of their own), actors, issues, and the sentences where all that is said. Supports and contradictions lead from a reason to its conclusion."""
+COLOURS = """Green arrows support, orange ones contradict. Opportunities are green, challenges orange, outcomes blue, other claims sand,
+evidence brown, arguments white, issues yellow, actors pink, sentences and documents grey."""
+LINT = "Faults of form and places to look at twice. No rows means that there are none. The command <code>argument-graph</code> and GraphQL find the same by <code>lint</code>."
+VERDICTS = """After <code>argument-graph evaluate --write</code> the border of a statement tells whether it holds: dark green
+for accepted, magenta for defeated, grey and thin for undecided. The labels <code>Accepted</code>, <code>Defeated</code> and <code>Undecided</code> stand for them in queries."""
+
+SLIDES = (
+    ("The argument graph", (WHAT, HOW, COLOURS), ("guide/01*", "guide/02*")),
+    ("Reasons and chains", (), ("guide/03*", "guide/04*", "guide/05*")),
+    ("Where opportunities meet challenges", (), ("guide/06*", "guide/07*", "guide/08*")),
+    ("Who says it, and where", (), ("guide/09*", "guide/1*")),
+    ("Worth a look", (LINT,), ("[!v]*.cypher",)),
+    ("What holds", (VERDICTS,), ("verdicts.cypher",)),
+)
+
+
+def guide() -> str:
+    """Slides, as `:guide` takes them."""
+    return "".join(
+        ["<title>Argument graph</title>\n", *(line for slide in SLIDES for line in _slide(*slide))]
+    )
+
+
+def _slide(title: str, paragraphs: tuple[str, ...], patterns: tuple[str, ...]) -> Iterator[str]:
+    yield f"<slide>\n<h3>{title}</h3>\n"
+    for paragraph in paragraphs:
+        yield f"<p>{paragraph}</p>\n"
+    for path in sorted(path for pattern in patterns for path in CYPHER.glob(pattern)):
+        question, query = path.read_text("utf-8").removeprefix("// ").split("\n", 1)
+        yield f'<p>{escape(question)}</p>\n<pre class="code runnable">{escape(query.strip(), quote=False)}</pre>\n'
+    yield "</slide>\n"
+
+
+if __name__ == "__main__":
+    GUIDE.write_text(guide(), "utf-8")
