@@ -6,7 +6,7 @@
 `python -m embedded_neo4j` does the same by itself. Linux and macOS.
 """
 
-from embedded_neo4j.bulk import BulkFiles, bulk_import
+from embedded_neo4j.bulk import BulkFiles, bulk_import, remove_database
 from embedded_neo4j.errors import (
     DownloadFailed,
     EmbeddedNeo4jError,
@@ -31,4 +31,5 @@ __all__ = [
     "Running",
     "StartFailed",
     "bulk_import",
+    "remove_database",
 ]

@@ -39,23 +39,51 @@ def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: N
     then leaves none.
     """
     home = Home.make(options.data_dir)
-    database, log = (home.folder / "data" / part / DATABASE for part in ("databases", "transactions"))
+    unfinished = home.folder / "import.unfinished"
     with held(home.folder, report):
-        if database.exists():
+        if unfinished.exists():
+            _remove(home)
+        if _parts(home)[0].exists():
             raise ImportFailed(
                 f"{home.folder} holds a database: name another data folder, or remove this one"
             )
         jars = fetch(options.cache_dir, options.repository, report)
         home.write_config({})
         report("importing")
-        noted = home.folder / "logs" / "import.report"
-        done = java.admin(jars, home.folder, *_arguments(files, noted), heap=options.heap)
-        faults = noted.read_text(errors="replace").splitlines() if noted.exists() else []
-        if done.returncode or faults:
-            for folder in (database, log):
-                shutil.rmtree(folder, ignore_errors=True)
-            telling = faults[:_TOLD] or done.stdout.splitlines()[-_TOLD:]
-            raise ImportFailed("\n".join(["the importer refused the files:", *telling]))
+        unfinished.touch()
+        try:
+            _import(jars, home, files, options.heap)
+        except BaseException:
+            _remove(home)
+            raise
+        finally:
+            unfinished.unlink()
+
+
+def remove_database(options: Options) -> None:
+    """Remove the database of a data folder whose Neo4j is stopped. Raises FolderInUse."""
+    home = Home.make(options.data_dir)
+    with held(home.folder, lambda _: None):
+        _remove(home)
+
+
+def _import(jars: Path, home: Home, files: BulkFiles, heap: str) -> None:
+    noted = home.folder / "logs" / "import.report"
+    noted.unlink(missing_ok=True)
+    done = java.admin(jars, home.folder, *_arguments(files, noted), heap=heap)
+    refused = noted.read_text(errors="replace").splitlines() if noted.exists() else []
+    if done.returncode or refused:
+        telling = refused[:_TOLD] or done.stdout.splitlines()[-_TOLD:]
+        raise ImportFailed("\n".join(["the importer refused the files:", *telling]), refused)
+
+
+def _parts(home: Home) -> list[Path]:
+    return [home.folder / "data" / part / DATABASE for part in ("databases", "transactions")]
+
+
+def _remove(home: Home) -> None:
+    for folder in _parts(home):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _arguments(files: BulkFiles, report: Path) -> list[str]:

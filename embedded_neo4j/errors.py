@@ -8,6 +8,8 @@ EmbeddedNeo4jError
 └── StartFailed      Neo4j ended while starting, or does not answer
 """
 
+from collections.abc import Sequence
+
 
 class EmbeddedNeo4jError(Exception):
     """Its text is one line, followed by the end of Neo4j's own log where that says more."""
@@ -22,7 +24,10 @@ class FolderInUse(EmbeddedNeo4jError):
 
 
 class ImportFailed(EmbeddedNeo4jError):
-    pass
+    def __init__(self, message: str, refused: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.refused = refused
+        """What the importer reports of nodes and relationships, a line each."""
 
 
 class PortInUse(EmbeddedNeo4jError):

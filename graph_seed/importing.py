@@ -4,23 +4,33 @@ A map is a folder of tables, see `graph_seed.offline`, or a sequence of seeds. T
 """
 
 import asyncio
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from pydantic_core import to_json
 
-from embedded_neo4j import BulkFiles, EmbeddedNeo4j, Options, Report, bulk_import
+from embedded_neo4j import (
+    BulkFiles,
+    EmbeddedNeo4j,
+    ImportFailed,
+    Options,
+    Report,
+    bulk_import,
+    remove_database,
+)
 from graph_seed.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
+from graph_seed.faults import SeedFaultsError
 from graph_seed.graph import ROLE_LABELS, Node, Relationship, label_of
 from graph_seed.loading import prepare, refuse_faults
 from graph_seed.offline import CsvTable, tables_in, write_csv
+from graph_seed.refusals import faults_of
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
 from graph_seed.tables import RELATIONS
-from service.graph import Database, Neo4jAddress
+from service.graph import Database, DatabaseFaultError, Neo4jAddress
 
 Row = dict[str, Any]
 
@@ -28,17 +38,22 @@ Row = dict[str, Any]
 def import_tables(folder: Path, options: Options, report: Report) -> None:
     """Write a folder's tables into a new store, then its constraints and indexes.
 
-    Raises SeedFaultsError, and writes nothing, where rows are at fault; EmbeddedNeo4jError where there is a store already or the
-    importer finds an end missing or an id twice; GraphError where there are several relations of a type between two statements.
+    Raises SeedFaultsError where rows are at fault, by themselves or beside others; EmbeddedNeo4jError where there is a store already;
+    GraphError. Whatever it raises, it leaves no store of its own.
     """
     with TemporaryDirectory(dir=_beside(options.data_dir)) as csv_folder:
         report("checking and writing CSV")
         tables = write_csv(tables_in(folder), Path(csv_folder))
-        bulk_import(options, bulk_files(tables), report)
-    with EmbeddedNeo4j(options).start(report) as running:
-        report("making constraints and indexes")
-        address = Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
-        asyncio.run(_prepare(address))
+        with _told_by_row(folder):
+            bulk_import(options, bulk_files(tables), report)
+    try:
+        with EmbeddedNeo4j(options).start(report) as running, _told_by_row(folder):
+            report("making constraints and indexes")
+            address = Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
+            asyncio.run(_prepare(address))
+    except BaseException:
+        remove_database(options)
+        raise
 
 
 def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> None:
@@ -93,6 +108,18 @@ def _beside(folder: Path) -> Path:
     """On the disk of the store, where there is room for what is as large as it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+@contextmanager
+def _told_by_row(folder: Path) -> Generator[None]:
+    """A refusal that is about rows leaves as their faults."""
+    try:
+        yield
+    except (ImportFailed, DatabaseFaultError) as error:
+        lines = error.refused if isinstance(error, ImportFailed) else [str(error)]
+        if faults := faults_of(folder, lines):
+            raise SeedFaultsError(faults) from error
+        raise
 
 
 async def _prepare(address: Neo4jAddress) -> None:

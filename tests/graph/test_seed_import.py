@@ -113,16 +113,35 @@ def test_faults_are_listed_with_their_lines(folder: Path) -> None:
     assert not (folder / "data" / "data" / "databases" / "neo4j").exists()
 
 
-def test_a_missing_end_is_refused(folder: Path) -> None:
-    """What the importer refuses leaves no store behind; the next import of sound tables is a first one."""
-    refused = run(tables(folder, Claim=[CLAIM], SUPPORTS=[SUPPORT]))
+def test_what_rows_are_to_each_other(folder: Path) -> None:
+    """Ids and relations that stand twice and ends that are missing are told by file and line, and leave no store behind."""
+    data = folder / "data"
+    (data / "data" / "databases" / "neo4j").mkdir(parents=True)
+    (data / "import.unfinished").touch()  # as an import leaves it that was killed
+    missing = SUPPORT | {"source": "claim:b", "target": "claim:x"}
+    path = tables(folder, Claim=[CLAIM, OTHER, CLAIM], SUPPORTS=[SUPPORT, missing])
+    refused = run(path)
     assert refused.exit_code == 1
-    assert "claim:b" in refused.stderr
-    (folder / "tables" / "SUPPORTS.jsonl").unlink()
-    assert run(folder / "tables").exit_code == 0
-    again = run(folder / "tables")
+    told = "the id claim:a stands in several rows"
+    claims, supports = f"{path}/Claim.jsonl", f"{path}/SUPPORTS.jsonl"
+    expected = [f"{claims}:1: {told}", f"{claims}:3: {told}", f"{supports}:2: there is no claim:x"]
+    assert refused.stderr.splitlines()[-3:] == expected
+    for name, rows_ in {"Claim": [CLAIM, OTHER], "SUPPORTS": [SUPPORT, SUPPORT]}.items():
+        (path / f"{name}.jsonl").write_bytes(b"".join(orjson.dumps(row) + b"\n" for row in rows_))
+    again = run(path)
     assert again.exit_code == 1
-    assert "holds a database" in again.stderr
+    told = "SUPPORTS from claim:a to claim:b stands in several rows"
+    assert again.stderr.splitlines()[-2:] == [f"{supports}:1: {told}", f"{supports}:2: {told}"]
+    assert not (data / "data" / "databases" / "neo4j").exists()
+
+
+def test_a_store_that_is_there_is_left_alone(folder: Path) -> None:
+    """An import makes a store and never adds to one."""
+    (folder / "data" / "data" / "databases" / "neo4j").mkdir(parents=True)
+    refused = run(tables(folder, Claim=[CLAIM]))
+    assert refused.exit_code == 1
+    assert "holds a database" in refused.stderr
+    assert (folder / "data" / "data" / "databases" / "neo4j").exists()
 
 
 def test_a_server_of_ones_own_is_not_written_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
