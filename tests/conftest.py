@@ -1,7 +1,5 @@
 """What all tests share."""
 
-import subprocess
-import sys
 from collections.abc import Generator
 from pathlib import Path
 
@@ -12,11 +10,10 @@ import pytest_asyncio
 from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import load, packaged_seeds
 from service.graph import Database, Neo4jAddress
-from tests.support.project import environment
+from tests.support.answering import answering
 from tests.support.seed_store import empty
 
 ROOT = Path(__file__).parents[1]
-SERVING = ROOT / "tests" / "support" / "serving.py"
 QUERIES = sorted((ROOT / "service" / "api" / "static" / "graphiql" / "queries").glob("*.graphql"))
 PATIENCE = 10  # A Neo4j just started may plan a query for longer than an answer may take.
 
@@ -32,19 +29,8 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Generator[Running]
 @pytest.fixture(scope="session")
 def service(neo4j_server: Running) -> Generator[str]:
     """The base URL of a service over that Neo4j, which is a process of its own."""
-    variables = environment(
-        NEO4J_URI=neo4j_server.bolt_uri,
-        NEO4J_USERNAME=neo4j_server.username,
-        NEO4J_PASSWORD=neo4j_server.password,
-        NEO4J_DATABASE=neo4j_server.database,
-    )
-    command = [sys.executable, SERVING]
-    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
+    with answering(neo4j_server) as url:
+        yield url
 
 
 @pytest_asyncio.fixture(scope="module")

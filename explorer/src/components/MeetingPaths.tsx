@@ -1,6 +1,5 @@
 import type { Chain, MeetingPath } from "../api/types";
 import { t } from "../i18n";
-import { to } from "../router";
 import { ChainInWords, polarityInWords } from "./ChainInWords";
 import { RoleMark, Sign } from "./marks";
 
@@ -48,7 +47,7 @@ function Half({ path, side }: { path: MeetingPath; side: "OPPORTUNITY" | "CHALLE
   return (
     <span class="half">
       <RoleMark role={side} />
-      <a href={to(claim.id)}>{claim.title}</a>
+      <span class="path-title">{claim.title}</span>
       {chain ? (
         <span class="does">
           <Sign polarity={chain.polarity} /> {polarityInWords(chain)}

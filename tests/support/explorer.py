@@ -1,0 +1,84 @@
+"""The explorer page as people use it."""
+
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+from playwright.async_api import Locator, Page
+
+from tests.support.visits import Visit, visiting
+
+CLAIM = "claim:de-escalation-in-ukraine"
+ISSUE = "issue:ukraine-settlement"
+DOCUMENT = "document:trump-putin-2025"
+VIEWS = {
+    "home": "",
+    "search": "explore/search?q=de-escalation",
+    "issue": f"explore/{ISSUE}",
+    "claim": f"explore/{CLAIM}",
+    "what-if": f"explore/{CLAIM}?if=reject~claim:russia-seeks-gains",
+    "chain": "explore/trace?from=claim:ukraine-chasm&to=claim:stabilize-energy-markets",
+    "read": f"explore/{DOCUMENT}?sentence=56",
+    "statements": "explore/statements?actor=actor:russia",
+    "missing": "explore/claim:nobody-said-so",
+}
+
+
+@dataclass
+class Explorer:
+    """A visit to the page of a service."""
+
+    visit: Visit
+    service: str
+
+    @property
+    def page(self) -> Page:
+        """The page itself."""
+        return self.visit.page
+
+    async def open(self, path: str) -> None:
+        """Open a view, and wait until all of it is there."""
+        await self.page.goto(f"{self.service}/{path}")
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until the view has its heading, and nothing is asked any more."""
+        await self.page.locator("main h1").wait_for()
+        await self.page.wait_for_load_state("networkidle")
+
+    def link(self, name: str) -> Locator:
+        """A link in the view by its whole text."""
+        return self.page.locator("main").get_by_role("link", name=name, exact=True)
+
+    async def pick(self, field: str, text: str) -> None:
+        """Search in a field, and take the first that is found, by keyboard."""
+        box = self.page.get_by_role("combobox", name=field, exact=True)
+        await box.fill(text)
+        await self.page.get_by_role("option").first.wait_for()
+        await box.press("ArrowDown")
+        await box.press("Enter")
+
+    async def save(self, item: str) -> Path:
+        """Save the picture of the view's map."""
+        await self.page.locator(".map-panel").get_by_role("button", name="Share and export").click()
+        async with self.page.expect_download() as download:
+            await self.page.get_by_role("button", name=item).click()
+        return await (await download.value).path()
+
+    def ask(self, query: str, variables: Mapping[str, Any] | None = None) -> Any:
+        """What the API itself answers."""
+        body = {"query": query, "variables": variables or {}}
+        answer = httpx.post(f"{self.service}/graphql", json=body, timeout=60).json()
+        assert "errors" not in answer, answer
+        return answer["data"]
+
+
+@asynccontextmanager
+async def exploring(service: str) -> AsyncGenerator[Explorer]:
+    """A visit by a browser that has been nowhere before, and moves nothing for show."""
+    async with visiting() as visit:
+        await visit.page.emulate_media(reduced_motion="reduce")
+        yield Explorer(visit, service)
