@@ -14,9 +14,16 @@ const NAMES = [
 /** The colours of the map, as the custom properties `--map-ground` and so on have them. */
 export type Palette = Record<(typeof NAMES)[number], string>;
 
+/** The colours as they are just now. An element shows what comes of `var()` and `light-dark()`. */
 export function readPalette(host: HTMLElement): Palette {
-  const style = getComputedStyle(host);
-  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--map-${name}`).trim()])) as Palette;
+  const probe = document.createElement("span");
+  host.append(probe);
+  const colours = NAMES.map((name) => {
+    probe.style.color = `var(--map-${name})`;
+    return [name, getComputedStyle(probe).color];
+  });
+  probe.remove();
+  return Object.fromEntries(colours) as Palette;
 }
 
 /** Call back whenever the page may have other colours. Returns what ends this. */

@@ -58,10 +58,14 @@ export class View {
     this.#surface.refresh();
   }
 
+  /** Show everything, also when the window's size changes, until the camera is moved. */
   fit(): void {
-    this.#endCameraGlide();
+    const to = fitted(this.#all, this.#window);
+    if (this.#scene.shapes.size && this.#whole) {
+      this.#endCameraGlide();
+      this.#look(to);
+    } else this.#glide(to);
     this.#whole = true;
-    this.#look(fitted(this.#all, this.#window));
   }
 
   centre(point: Point): void {

@@ -1,0 +1,41 @@
+"""What tests in a browser share."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Route
+
+from tests.support.project import ROOT
+from tests.support.visits import Visit, visiting
+from tools.bundling import bundle, install
+
+
+@pytest.fixture
+async def visit() -> AsyncGenerator[Visit]:
+    """A visit by a browser that has been nowhere before."""
+    async with visiting() as visit:
+        yield visit
+
+
+@pytest.fixture(scope="session")
+def map_script(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The script that stands in for the page's own in tests of the map."""
+    script = tmp_path_factory.mktemp("map") / "page.js"
+    install(ROOT / "explorer")
+    bundle(ROOT / "explorer", "tests/page.ts", script)
+    return script
+
+
+@pytest.fixture
+async def mapped(service: str, visit: Visit, map_script: Path) -> Visit:
+    """A visit to the explorer page, under the page's policy, with nothing on it but an element for a map."""
+
+    async def stand_in(route: Route) -> None:
+        await route.fulfill(path=map_script, content_type="text/javascript")
+
+    await visit.page.emulate_media(reduced_motion="reduce")
+    await visit.page.route("**/explorer.js", stand_in)
+    await visit.page.goto(service)
+    await visit.page.wait_for_function("() => 'ArgumentMap' in window")
+    return visit
