@@ -10,8 +10,9 @@ LOCKED := $(PIP) $(HASHED)
 PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --no-annotate
+SITE = NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
-.PHONY: help serve test check bench schema explorer client lock clean
+.PHONY: help serve test check bench schema explorer client docs lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +35,7 @@ check: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## style, types, layers, and what
 	$(BIN)/argument-graph seed check
 	$(BIN)/python tools/build_explorer.py --check
 	$(BIN)/python -m tools.generate_client --check
+	$(SITE)
 
 bench: $(VENV)/dev.stamp ## measure against the peer and the bare driver: SIZE=100000, QUICK=1
 	@exec $(BIN)/python -m benchmarks --claims $(or $(SIZE),100000) $(if $(QUICK),--quick) $(ARGS)
@@ -47,6 +49,9 @@ explorer: $(VENV)/dev.stamp ## build the explorer page anew from explorer/
 
 client: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## write the generated part of the Python client anew
 	$(BIN)/python -m tools.generate_client
+
+docs: $(VENV)/dev.stamp ## build the documentation site in build/docs
+	$(SITE)
 
 lock: $(VENV)/dev.stamp ## write the locks anew; ARGS=--upgrade takes newer versions
 	$(UV) $(ARGS) --all-extras --group build --group dev -o requirements-dev.lock pyproject.toml
