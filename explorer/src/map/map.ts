@@ -49,7 +49,7 @@ export class ArgumentMap {
     this.#focus = options.focus ?? nodes.find(({ emphasis }) => emphasis === "focus")?.id ?? nodes[0]?.id ?? null;
     this.#view.show(this.#scene);
     if (this.#current && !this.#scene.shapes.has(this.#current)) this.#mark(null);
-    if (options.fit ?? before.shapes.size === 0) this.fit();
+    if (options.fit ?? before.shapes.size === 0) this.#view.fit(before.shapes.size > 0);
     else if (options.focus) this.focus(options.focus);
   }
 

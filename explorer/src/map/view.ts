@@ -59,12 +59,10 @@ export class View {
   }
 
   /** Show everything, also when the window's size changes, until the camera is moved. */
-  fit(): void {
+  fit(lively = true): void {
     const to = fitted(this.#all, this.#window);
-    if (this.#scene.shapes.size && this.#whole) {
-      this.#endCameraGlide();
-      this.#look(to);
-    } else this.#glide(to);
+    if (lively) this.#glide(to);
+    else this.#move(to);
     this.#whole = true;
   }
 
@@ -123,6 +121,6 @@ export class View {
     if (width === this.#window.width && height === this.#window.height) return;
     this.#window = { width, height };
     this.#surface.resize(this.#window);
-    if (this.#whole) this.fit();
+    if (this.#whole) this.fit(false);
   }
 }
