@@ -16,6 +16,7 @@ from service.reasoning.bipolar import SupportReading
 from service.reasoning.labels import Semantics
 from service.reasoning.models import StrengthModel
 from tests.support.embedded import execute
+from tests.support.project import ROOT
 from tools.neo4j_guide import CYPHER, GUIDE, guide
 
 GUIDED = sorted((CYPHER / "guide").iterdir())
@@ -78,4 +79,8 @@ async def test_verdicts(neo4j_server: Running) -> None:
     rows = execute(server, query("verdicts.cypher"))
     assert rows
     assert all(re.search(r": (IN|OUT|UNDEC), [01]\.\d+$", told) for _, standing in rows for told in standing)
+    (shown,) = re.findall(
+        r"```cypher\n(.*?)```", (ROOT / "docs" / "neo4j-browser.md").read_text("utf-8"), re.DOTALL
+    )
+    assert execute(server, shown)
     execute(server, "MATCH (s:Statement) REMOVE s:Accepted:Defeated:Undecided, s.label, s.strength")

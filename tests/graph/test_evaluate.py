@@ -15,6 +15,7 @@ from tests.support.seed_store import dump, rows
 
 STORED = """MATCH (s:Statement)
 RETURN s.id, s.label, s.strength, s.semantics, s.support, s.strengthModel ORDER BY s.id"""
+MARKED = """MATCH (s:Statement) RETURN s.id, [label IN labels(s) WHERE NOT label IN ['Claim', 'Statement', 'Entity']] ORDER BY s.id"""
 MAP = """UNWIND ['a', 'b', 'c', 'd'] AS slug CREATE (:Claim:Statement:Entity {id: 'claim:' + slug, text: slug})
 WITH count(*) AS made UNWIND [['a', 'b'], ['c', 'd'], ['d', 'c']] AS pair
 MATCH (a:Claim {id: 'claim:' + pair[0]}), (b:Claim {id: 'claim:' + pair[1]})
@@ -65,6 +66,20 @@ async def test_what_is_stored(store: Database) -> None:
         ["claim:c", "UNDEC", third, *names],
         ["claim:d", "UNDEC", third, *names],
     ]
+    labels = [
+        ["claim:a", ["Accepted"]],
+        ["claim:b", ["Defeated"]],
+        *([f"claim:{slug}", ["Undecided"]] for slug in "cd"),
+    ]
+    assert await rows(store, MARKED) == labels
+    await rows(store, "MATCH (:Claim {id: 'claim:a'})-[r]->() DELETE r")
+    await run("--write")
+    labels[1] = ["claim:b", ["Accepted"]]
+    assert await rows(store, MARKED) == labels
+    await rows(
+        store,
+        "MATCH (a:Claim {id: 'claim:a'}), (b:Claim {id: 'claim:b'}) CREATE (a)-[:CONTRADICTS {id: 'ab', implicit: true, warrant: 'so'}]->(b)",
+    )
     other = ["--semantics", "STAGE", "--support", "NECESSARY", "--model", "H_CATEGORISER"]
     result = await run("--write", *other)
     assert result.stdout.splitlines()[-1] == "stored on the statements"
