@@ -14,6 +14,7 @@ from tests.support.visits import Visit, visiting
 CLAIM = "claim:de-escalation-in-ukraine"
 ISSUE = "issue:ukraine-settlement"
 DOCUMENT = "document:trump-putin-2025"
+PATIENCE = 5
 VIEWS = {
     "home": "",
     "search": "explore/search?q=de-escalation",
@@ -57,7 +58,7 @@ class Explorer:
         """Search in a field, and take the first that is found, by keyboard."""
         box = self.page.get_by_role("combobox", name=field, exact=True)
         await box.fill(text)
-        await self.page.get_by_role("option").first.wait_for()
+        await self.page.locator("[role=option]:visible").first.wait_for()
         await box.press("ArrowDown")
         await box.press("Enter")
 
@@ -69,9 +70,12 @@ class Explorer:
         return await (await download.value).path()
 
     def ask(self, query: str, variables: Mapping[str, Any] | None = None) -> Any:
-        """What the API itself answers."""
+        """What the API itself answers; what takes too long the first time is asked again."""
         body = {"query": query, "variables": variables or {}}
-        answer = httpx.post(f"{self.service}/graphql", json=body, timeout=60).json()
+        for _ in range(PATIENCE):
+            answer = httpx.post(f"{self.service}/graphql", json=body, timeout=60).json()
+            if "errors" not in answer:
+                break
         assert "errors" not in answer, answer
         return answer["data"]
 

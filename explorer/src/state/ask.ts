@@ -3,6 +3,7 @@ import { ask, Refused, Unavailable } from "../api/client";
 import type { Document } from "../api/documents";
 
 const PATIENCE_MILLISECONDS = 2_000;
+const SLOW = new Set(["TIMED_OUT", "QUERY_TOO_COMPLEX"]);
 
 export interface Answer<Data> {
   data: Data | null;
@@ -38,6 +39,7 @@ async function persist<Data, Variables>(
   set: (change: (before: Answer<Data>) => Answer<Data>) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  let slow = false;
   while (!signal.aborted) {
     try {
       const data = await ask(document, variables, signal);
@@ -45,6 +47,10 @@ async function persist<Data, Variables>(
       return;
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof Refused && SLOW.has(error.code) && !slow) {
+        slow = true; // A Neo4j just started may plan a query for longer than an answer may take: once planned it is quick.
+        continue;
+      }
       if (error instanceof Refused) return set(() => ({ data: null, error, away: false, loading: false }));
       if (!(error instanceof Unavailable)) throw error;
       set((before) => ({ ...before, away: true, loading: true }));
