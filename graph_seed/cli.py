@@ -1,6 +1,6 @@
 """The commands: check, load, import, diff, export-cypher, wipe, schema.
 
-Exit status: 0 done, 1 a seed is at fault, 2 wrong usage, 3 the database can't be reached.
+Exit status: 0 done, 1 a seed is at fault, 2 wrong usage, 3 the database can't be reached, or has too little memory.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ from graph_seed.folders import PACKAGED, NoSeedError, read_seeds
 from graph_seed.model import SeedFile
 from graph_seed.offline import tables_in
 from graph_seed.seed import Seed
-from service.graph import Database, GraphError
+from service.graph import Database, GraphError, StatementTooCostlyError
 
 T = TypeVar("T")
 Paths = Annotated[
@@ -37,6 +37,11 @@ Heap = Annotated[str, typer.Option(help="Memory for the importer's Java.")]
 PageCache = Annotated[str, typer.Option(help="Memory for the store's files.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Prune = Annotated[bool, typer.Option("--prune", help="Remove what a seed once wrote and no longer holds.")]
+
+_TOO_LARGE = (
+    "Neo4j has too little memory for all of this in one transaction, and nothing of it was written: use "
+    "`argument-graph seed import`, which takes maps of any size, or a Neo4j with a larger heap (server.memory.heap.max_size)"
+)
 
 app = typer.Typer(help="Check, load and export texts and their argument graphs.", no_args_is_help=True)
 _out = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
@@ -160,6 +165,8 @@ def _exit_status() -> Generator[None]:
         _fail(1, *map(str, error.faults))
     except (NoSeedError, SettingsError) as error:
         _fail(2, str(error))
+    except StatementTooCostlyError as error:
+        _fail(3, f"{_TOO_LARGE}: {' '.join(str(error).split())}")
     except (GraphError, NoDatabaseError) as error:
         _fail(3, unreachable(error))
 

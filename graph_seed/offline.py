@@ -129,6 +129,11 @@ class _PartWriter:
             return self._table.columns_of(lines)
         first = 1 + _lines_before(self._part) + self._lines
         self.faults += [Fault(str(self._part.source), first + place, message) for place, message in found]
+        if len(self.faults) >= _MOST_FAULTS:
+            last = first + found[-1][0]
+            self.faults.append(
+                Fault(str(self._part.source), last, "so many faults that no more are looked for")
+            )
         return None
 
 

@@ -118,6 +118,14 @@ def test_parts_and_blocks_hold_each_row_once(tmp_path: Path, monkeypatch: pytest
     assert [fault.line for fault in error.value.faults] == [1, 4_001, 10_000, 20_000]
 
 
+def test_a_table_of_nothing_but_faults(tmp_path: Path) -> None:
+    """Where all rows are at fault, the first thousands are told, and that there may be more."""
+    with pytest.raises(SeedFaultsError) as error:
+        table(tmp_path, "SUPPORTS", [orjson.dumps(RELATION | {"target": "claim:a"})] * 20_000)
+    assert 1_000 < len(error.value.faults) < 20_000
+    assert error.value.faults[-1].message == "so many faults that no more are looked for"
+
+
 @pytest.mark.parametrize(("name", "change", "message"), WRONG)
 def test_what_is_wrong_with_a_row(name: str, change: Row, message: str) -> None:
     """Each rule of a row has its message; the quick look at columns sees the fault as well."""
