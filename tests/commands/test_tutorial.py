@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.support.foreground import Service
+from tests.support.foreground import Service, wait_until
 from tests.support.project import ROOT, environment
 
 PAGE = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
@@ -31,6 +31,7 @@ def test_tutorial(service: Service, tmp_path: Path) -> None:
                     done.returncode
                 )
         elif kind == "graphql":
+            wait_until(lambda asked=content: service.graphql(asked)["data"])  # Neo4j has just started.
             answer = service.graphql(content)
         elif kind == "json":
             assert answer == json.loads(content)
