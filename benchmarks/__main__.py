@@ -19,7 +19,7 @@ GROWING = ("Q1", "Q2", "Q4", "Q6 first", "Q6 deep", "Q7", "Q9")
 SMALL, LARGE = 10_000, 1_000_000
 SOLVED = 300, 5
 """Arguments of a framework, and frameworks of each kind."""
-FULL = Plan(seconds=2, rounds=4, warm_up=3)
+FULL = Plan(seconds=1, rounds=4, warm_up=1.5)
 QUICK = Plan(seconds=0.5, rounds=2, warm_up=2)
 
 

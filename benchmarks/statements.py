@@ -13,6 +13,7 @@ _COLLECTED = re.compile(
     r" WITH \w+, collect\(CASE WHEN (\w+) IS NOT NULL THEN (.*) END\) AS \w+ RETURN \w+ \+ \[\w+\]$",
     re.DOTALL,
 )
+_TABLES = re.compile(r" RETURN \w+ \+ \[(\w+(?:, \w+)+)\]$")
 
 
 class Recorder(Database):
@@ -37,11 +38,12 @@ async def recorded(address: Neo4jAddress, shape: Shape, most: int = 100) -> list
 
 
 def row_by_row(statement: str) -> str:
-    """A plan's statement without the lists that it collects its rows in."""
+    """A plan's statement without the lists that it collects its rows in; nodes that recur in rows are rows of their own."""
     found = re.match(r"RETURN \[+(?:head\()?COLLECT \{", statement)
     if found is None:
         raise ValueError(f"not the statement of a plan: {statement}")
     body = statement[found.end() : _closing(statement, found.end())].strip()
+    body = _TABLES.sub(lambda found: f" UNWIND {found[1].replace(', ', ' + ')} AS row RETURN row", body)
     return _COLLECTED.sub(r" WITH * WHERE \1 IS NOT NULL RETURN \2", body)
 
 

@@ -65,7 +65,8 @@ class Chain:
     length: int = derived("size({relations})", "How many relations it has.")
     strength: float = derived(_STRENGTH, "The product of its relations' strengths, 1 for one that has none.")
     nodes: list[ArgumentNode] = sourced(
-        Nested("UNWIND {nodes} AS {that} WITH {that}", expect=7), "Its nodes, from first to last."
+        Nested("UNWIND {nodes} AS {that} WITH {that}", expect=7, recurring="{nodes}"),
+        "Its nodes, from first to last.",
     )
     steps: list[ChainStep] = sourced(
         Nested(_STEPS, _STEP, "{i}", expect=6), "Its relations, from first to last."
@@ -127,12 +128,10 @@ def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]
 
 _CHAIN_KEY = Key("{key}")
 CHAINS = Page(
-    match="WITH *, {hit}[0] AS {nodes}, {hit}[1] AS {relations} "
-    f"WITH *, size({{relations}}) AS {{length}}, {_STRENGTH} AS {{strength}}, "
-    f"{_ids('{nodes}')} AS {{key}}",
+    match="WITH *, {hit}[0] AS {nodes}, {hit}[1] AS {relations}, size({hit}[1]) AS {length}, {hit}[2] AS {key}",
     orders={
         "SHORTEST": (Key("{length}"), _CHAIN_KEY),
-        "STRONGEST": (Key("{strength}", descending=True), Key("{length}"), _CHAIN_KEY),
+        "STRONGEST": (Key("{strength}", descending=True, let=_STRENGTH), Key("{length}"), _CHAIN_KEY),
     },
     scope={"nodes": "{nodes}", "relations": "{relations}"},
     prelude=_chains_prelude,

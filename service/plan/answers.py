@@ -29,6 +29,7 @@ from service.plan.shapes import (
     Part,
     Picked,
     Reasoned,
+    Recurring,
     Referred,
     Shape,
     Typename,
@@ -134,6 +135,8 @@ class _Writer:
             case Many(slot=slot, object=object_, nullable_items=nullable):
                 call = f"{self.variants(object_)}(x, b)"
                 return f"[{'None if x is None else ' if nullable else ''}{call} for x in r[{slot}]]"
+            case Recurring(slot=slot, table=table):
+                return f"[b.tables[{table}][x] for x in r[{slot}]]"
             case Converted():
                 return self._converted(shape)
             case Cursor(page=page, keys=keys):
@@ -208,5 +211,9 @@ class _Writer:
                 "if more: rows = rows[:page.size]",
                 "if page.backward: rows = rows[::-1]",
             ]
+        before += [
+            f"b.tables[{table.number}] = {{x[0]: {self.variants(table.object)}(x, b) for x in r[{table.slot}]}}"
+            for table in shape.tables
+        ]
         ((type_, fields),) = shape.object.fields.items()
         return self._object(type_, fields, before=before)

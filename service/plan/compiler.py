@@ -6,6 +6,7 @@ statement again where only these differ.
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 from graphql import (
@@ -36,6 +37,7 @@ from service.plan.shapes import (
     Variants,
     leaf,
 )
+from service.plan.tables import Tables
 from service.plan.weight import Weight
 
 Memo = dict[tuple[Any, ...], Shape]
@@ -53,21 +55,23 @@ class Compiler:
         self.prefixes: dict[int, str] = {}
         self.lates: list[Reasoning | Lookup] = []
         self.weight = Weight()
+        self.tables: Tables | None = None
+        self.numbers = count()
 
     def bound(self, node: FieldNode) -> tuple[int, Bound]:
         """The number and the arguments of a field that takes some."""
         return self._bounds[id(node)]
 
     @contextmanager
-    def weighing(self, weight: Weight) -> Generator[None]:
-        """What is compiled inside counts as below this weight."""
-        above = self.weight
-        above.below.append(weight)
-        self.weight = weight
+    def weighing(self, weight: Weight, tables: Tables | None = None) -> Generator[None]:
+        """What is compiled inside counts as below this weight, and has these tables beside its rows."""
+        above = self.weight, self.tables
+        self.weight.below.append(weight)
+        self.weight, self.tables = weight, tables
         try:
             yield
         finally:
-            self.weight = above
+            self.weight, self.tables = above
 
     def root(self, key: str, nodes: Sequence[FieldNode]) -> tuple[str, Variants]:
         """The statement for a root field, and the shape of its row: an object with that one field."""
@@ -213,6 +217,8 @@ class Compiler:
         type_: FieldType,
         nodes: Sequence[FieldNode],
     ) -> Shape:
+        if source.recurring and self.tables and self.tables.row is record:
+            return self.tables.add(scope, source, type_.named, nodes)
         listed = type_.listed
         match = scope.fill(source.match)
         inner = Record()

@@ -10,6 +10,7 @@ from service.plan.arguments import PageBound
 from service.plan.fieldtypes import field_type
 from service.plan.scope import Record, Scope
 from service.plan.shapes import Connection, Cursor, Inline, Items, PageInfo, Shape, Typename, Variants, leaf
+from service.plan.tables import Tables
 from service.plan.weight import Weight
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class ConnectionCompiler:
         self._bound = bound
         self._outer = Record()
         self._row = Record()
+        self._tables = Tables(compiler, self._row)
 
     def compile(self, record: Record, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Connection:
         """Add the connection to a row as one value: what it demands, its rows, its total and its extras."""
@@ -44,7 +46,7 @@ class ConnectionCompiler:
         for key in self._keys:
             self._row.add(key)
         self._total = fill(source.total) or f"COUNT {{ {match}{_where(fill(bound.filter))} }}"
-        with self._compiler.weighing(Weight(bound=self._index)):
+        with self._compiler.weighing(Weight(bound=self._index), self._tables if prelude else None):
             fields = self._connection(type_, nodes)
         needed = self._needs_rows(fields)
         if prelude:
@@ -58,7 +60,8 @@ class ConnectionCompiler:
             rows = self._outer.add(self._rows(match)) if needed else None
             value = str(self._outer)
         shape = Variants({type_.name: fields}, None)
-        return Connection(record.add(value), self._index, rows, shape, demands, self._node)
+        tables = () if rows is None else self._tables.shapes(rows + 1)
+        return Connection(record.add(value), self._index, rows, shape, demands, self._node, tables)
 
     def _rows(self, match: str) -> str:
         bound = self._bound
@@ -80,11 +83,16 @@ class ConnectionCompiler:
         )
         return (
             f"head(COLLECT {{ {prelude} WITH found, {self._outer} AS {beside} UNWIND [null] + found AS {hit} "
-            f"WITH {beside}, {hit}, count(*) AS {once} {match}{_where(beyond and f'{hit} IS NULL OR ({beyond})')} "
+            f"WITH {beside}, {hit}, count(*) AS {once} {match}{self._lets()}"
+            f"{_where(beyond and f'{hit} IS NULL OR ({beyond})')} "
             f"WITH * ORDER BY {self._order()} LIMIT {limit} "
-            f"WITH {beside}, collect(CASE WHEN {hit} IS NOT NULL THEN {self._row} END) AS {items} "
-            f"RETURN {beside} + [{items}] }})"
+            f"WITH {beside}, collect(CASE WHEN {hit} IS NOT NULL THEN {self._row} END) AS {items}{self._tables.lists} "
+            f"{self._tables.clauses}RETURN {beside} + [{', '.join((items, *self._tables.names))}] }})"
         )
+
+    def _lets(self) -> str:
+        lets = [f"{key.let} AS {key.cypher}" for key in self._bound.keys if key.let]
+        return self._scope.fill(f" WITH *, {', '.join(lets)}") if lets else ""
 
     def _order(self) -> str:
         bound = self._bound

@@ -30,10 +30,11 @@ class Late:
 
 
 class Reading(list[Bound]):
-    """What the functions of one root field read with: its arguments by number, and the parts that are to come."""
+    """What the functions of one root field read with: its arguments by number, nodes that recur, and the parts that are to come."""
 
     def __init__(self, bounds: Sequence[Bound]) -> None:
         super().__init__(bounds)
+        self.tables: dict[int, Mapping[Any, Any]] = {}
         self._known: dict[tuple[int, Any], Late] = {}
         self.pending: list[tuple[int, Any, Late]] = []
 

@@ -58,7 +58,8 @@ class Nested:
     """Objects that clauses find: all of them for a list, else the first.
 
     `expect` is how many a list is taken to hold before it is read. `demand` names the argument that is at fault where nothing
-    is found.
+    is found. `recurring` is an expression of the same list where its nodes come up in many of the items that a search found: there
+    each is read once.
     """
 
     match: str
@@ -67,6 +68,7 @@ class Nested:
     bind: Bind = as_given
     expect: int = 5
     demand: str | None = None
+    recurring: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,14 @@ class Listed:
 class Key:
     """One expression that a connection is ordered by. The last key of an order is unique.
 
-    `stored`: a property that every item has, so that an index can yield the items in this order.
+    `stored`: a property that every item has, so that an index can yield the items in this order. `let`: what the name in `cypher`
+    stands for, worked out once for each hit of a search.
     """
 
     cypher: str
     descending: bool = False
     stored: bool = False
+    let: str = ""
 
 
 @dataclass(frozen=True)

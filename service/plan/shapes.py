@@ -72,6 +72,23 @@ class Many:
 
 
 @dataclass(frozen=True)
+class Recurring:
+    """A list of nodes, given by their keys, that stand in the table of this number."""
+
+    slot: int
+    table: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """Nodes that recur in the rows of a connection: each once, after its key."""
+
+    slot: int
+    number: int
+    object: Variants
+
+
+@dataclass(frozen=True)
 class Converted:
     """What a function makes of a value; `pick` says which fields of the mappings that it returns are asked for."""
 
@@ -153,6 +170,7 @@ class Connection:
     object: Variants
     demands: tuple[tuple[str, int], ...]
     node: FieldNode
+    tables: tuple[Table, ...] = ()
 
 
 Shape = (
@@ -162,6 +180,7 @@ Shape = (
     | Inline
     | One
     | Many
+    | Recurring
     | Converted
     | Picked
     | Part

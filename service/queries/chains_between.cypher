@@ -65,6 +65,6 @@ CALL (forwards, backwards, steps) {
   WITH length, first[0] + tail(second[0]) AS nodes, first[1] + second[1] AS relations
   WHERE $net IS NULL OR ($net = 'SUPPORTS') = (size([r IN relations WHERE r:CONTRADICTS]) % 2 = 0)
   WITH length, nodes, relations ORDER BY length LIMIT $most + 1
-  RETURN collect([nodes, relations]) AS found
+  RETURN collect([nodes, relations, reduce(key = '', node IN nodes | key + ' ' + node.id)]) AS found
 }
 RETURN noSource, noTarget, found[..$most] AS found, truncated OR size(found) > $most AS truncated

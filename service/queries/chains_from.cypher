@@ -1,7 +1,7 @@
 // Chains that start at a statement: they grow by one relation a step.
 OPTIONAL MATCH (source:Statement {id: $from})
 WITH source IS NULL AS noSource, false AS noTarget, reduce(
-  search = {ends: [end IN [source] WHERE end IS NOT NULL | [[end], []]], found: [], enough: 0, truncated: false},
+  search = {ends: [end IN [source] WHERE end IS NOT NULL | [[end], [], ' ' + end.id]], found: [], enough: 0, truncated: false},
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
     WITH search WHERE NOT search.truncated AND search.enough < $enough
     WITH search, COLLECT {
@@ -10,7 +10,7 @@ WITH source IS NULL AS noSource, false AS noTarget, reduce(
       MATCH (end)-[relation:SUPPORTS|CONTRADICTS]->(next:Statement)
       WHERE NOT next IN half[0]
       WITH half, relation, next LIMIT $most + 1
-      RETURN [half[0] + next, half[1] + relation]
+      RETURN [half[0] + next, half[1] + relation, half[2] + ' ' + next.id]
     } AS ends
     WITH search, ends, [half IN ends WHERE $net IS NULL
       OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0)] AS chains

@@ -1,7 +1,7 @@
 // Chains that end at a statement: they grow by one relation a step.
 OPTIONAL MATCH (target:Statement {id: $to})
 WITH false AS noSource, target IS NULL AS noTarget, reduce(
-  search = {ends: [end IN [target] WHERE end IS NOT NULL | [[end], []]], found: [], enough: 0, truncated: false},
+  search = {ends: [end IN [target] WHERE end IS NOT NULL | [[end], [], ' ' + end.id]], found: [], enough: 0, truncated: false},
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
     WITH search WHERE NOT search.truncated AND search.enough < $enough
     WITH search, COLLECT {
@@ -10,7 +10,7 @@ WITH false AS noSource, target IS NULL AS noTarget, reduce(
       MATCH (next:Statement)-[relation:SUPPORTS|CONTRADICTS]->(end)
       WHERE NOT next IN half[0]
       WITH half, relation, next LIMIT $most + 1
-      RETURN [next + half[0], relation + half[1]]
+      RETURN [next + half[0], relation + half[1], ' ' + next.id + half[2]]
     } AS ends
     WITH search, ends, [half IN ends WHERE $net IS NULL
       OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0)] AS chains

@@ -1,7 +1,7 @@
 """The benchmark's questions on a small graph: the same answers everywhere, one statement each, and a start at an index."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import neo4j
 import pytest
@@ -76,6 +76,25 @@ async def test_one_statement_a_request(small: Neo4jAddress, shapes: list[Shape])
             assert len({statement for statement, _ in found}) == 1
             statement, parameters = found[0]
             assert await database.read(row_by_row(statement), parameters), shape.name
+
+
+async def test_nodes_that_recur_are_read_once(small: Neo4jAddress, shapes: list[Shape]) -> None:
+    """The row of Q4 holds each node of its chains once, beside the chains, which name it by its key."""
+    ((statement, parameters), *_) = await recorded(small, shapes[3], 1)
+    async with Database(small) as database:
+        ((row,),) = await database.read(statement, parameters)
+    *_, chains_found, table = row[0]
+    keys = [node[0] for node in table]
+    named: list[int] = [
+        key
+        for chain in chains_found
+        for value in chain
+        if isinstance(value, list)
+        for key in cast("list[int]", value)
+    ]
+    assert len(keys) == len(set(keys))
+    assert len(named) > len(keys)
+    assert set(named) == set(keys)
 
 
 async def test_plans_start_at_an_index(small: Neo4jAddress, shapes: list[Shape]) -> None:
