@@ -10,6 +10,7 @@ from benchmarks import solvers
 from benchmarks.loading import loading
 from benchmarks.measuring import Plan, measure
 from benchmarks.processes import memory
+from benchmarks.reasoning import reasoning
 from benchmarks.results import Growth, Results, Row, Summary
 from benchmarks.stage import ceiling, compare, drivers, peer, peer_under, service_under, stage, workers
 
@@ -45,6 +46,7 @@ def compared(results: Results, claims: int, names: list[str], plan: Plan) -> Non
                 results.rows.append(Row(shape.name, shape.title, connections, figures))
                 say(f"{shape.name}, {connections} connections: " + told(figures))
         results.memory = {f"a worker's memory at {claims:,} claims": memory(here.service.pid)}
+        results.reasoning = reasoning(here, say)
 
 
 def told(figures: Mapping[str, Summary]) -> str:

@@ -51,6 +51,7 @@ class Results:
     rows: list[Row] = field(default_factory=list[Row])
     growth: list[Growth] = field(default_factory=list[Growth])
     loading: Mapping[str, float] = field(default_factory=dict[str, float])
+    reasoning: Mapping[str, float] = field(default_factory=dict[str, float])
     solving: Mapping[str, Mapping[str, float]] = field(default_factory=dict[str, Mapping[str, float]])
 
     def json(self) -> bytes:
@@ -60,6 +61,7 @@ class Results:
     def markdown(self) -> str:
         """The tables."""
         parts = [_compared(self), *([_grown(self.growth)] if self.growth else [])]
+        parts += [*([_reasoned(self.reasoning)] if self.reasoning else [])]
         parts += [*([_solved(self.solving)] if self.solving else []), _rest(self)]
         return "\n\n".join(parts) + "\n"
 
@@ -122,6 +124,13 @@ def _solved(solving: Mapping[str, Summary]) -> str:
     )
     head = ("problem", "solved by both", "ms", "pygarg, ms", "× pygarg", "unsolved", "unsolved by pygarg")
     return "## Semantics\n\n" + _table(head, rows)
+
+
+def _reasoned(reasoning: Mapping[str, float]) -> str:
+    rows = (
+        (name, f"{figure:,.1f}" if figure % 1 else f"{figure:,.0f}") for name, figure in reasoning.items()
+    )
+    return "## Reasoning\n\n" + _table(("of the whole view", "ms"), rows)
 
 
 def _rest(results: Results) -> str:

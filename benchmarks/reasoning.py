@@ -1,0 +1,201 @@
+"""Reasoning over a whole graph: how long the view takes to read, beside the bare driver, and what is worked out from it."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import islice
+from math import isclose
+from random import Random
+from statistics import median
+from typing import LiteralString, TypeVar, cast
+
+from neo4j import AsyncDriver, AsyncGraphDatabase, RoutingControl
+
+from benchmarks.stage import Stage
+from embedded_neo4j import Report
+from service.graph import Database, Neo4jAddress
+from service.judgement.view import View, whole
+from service.queries import view as queries
+from service.reasoning.bipolar import Bipolar, Pair, Polarity, Relation, SupportReading
+from service.reasoning.changes import Changed, RemoveRelation, changed
+from service.reasoning.digraphs import Follow
+from service.reasoning.gradual import evaluate, followers, reevaluate
+from service.reasoning.models import StrengthModel
+from service.reasoning.regrounding import grounded_labels, regrounded
+from service.reasoning.weighted import Weighted, weighted
+from tests.support.plain_gradual import combined
+
+FEW = 1_000
+_ASKED = 20
+_ROUNDS = 3
+_READING, _MODEL = SupportReading.EVIDENTIAL, StrengthModel.DF_QUAD
+_STATEMENTS = "MATCH (s:Statement) RETURN s.id, s.baseScore, labels(s), s.linked"
+_RELATIONS = """
+MATCH (a:Statement)-[r:SUPPORTS|CONTRADICTS]->(b:Statement)
+RETURN a.id, b.id, type(r), r.strength, r.implicit
+"""
+_Item = TypeVar("_Item")
+_QUESTION = "query ($id: ID!) { claim(id: $id) { acceptance { label } strength { value } } }"
+
+
+class WrongAnswerError(Exception):
+    """What should be equal isn't."""
+
+
+def reasoning(stage: Stage, report: Report) -> Mapping[str, float]:
+    """What was measured, and how long it took, the median of several times; milliseconds unless it says otherwise."""
+    report("reading the view")
+    view, figures = asyncio.run(_read(stage.neo4j))
+    report("reasoning about the view")
+    return {
+        "statements": view.bipolar.size,
+        "relations": len(view.bipolar.attacks) + len(view.bipolar.supports),
+        **figures,
+        **_whole(view),
+        **_changes(view),
+        **_asked(stage, view),
+    }
+
+
+async def _read(neo4j: Neo4jAddress) -> tuple[View, Mapping[str, float]]:
+    """The same rows through the service, in the service's columns through the driver alone, and row by row."""
+    auth = (neo4j.username, neo4j.password)
+    columns = (cast("LiteralString", queries.ALL), _parameters())
+    async with (
+        Database(neo4j, statement_seconds=600) as database,
+        AsyncGraphDatabase.driver(neo4j.uri, auth=auth, notifications_min_severity="OFF") as driver,  # pyright: ignore[reportUnknownMemberType]
+    ):
+        view = await whole(database.read, None)
+        ways: dict[str, Callable[[], Awaitable[object]]] = {
+            "view read by the service": lambda: whole(database.read, None),
+            "the same by the driver, in the service's columns": lambda: _rows(driver, [columns]),
+            "the same by the driver, row by row": lambda: _rows(
+                driver, [(_STATEMENTS, {}), (_RELATIONS, {})]
+            ),
+        }
+        taken: dict[str, list[float]] = {way: [] for way in ways}
+        for _ in range(_ROUNDS):
+            for way, read in ways.items():
+                start = time.perf_counter()
+                await read()
+                taken[way].append(1000 * (time.perf_counter() - start))
+    return view, {way: median(each) for way, each in taken.items()}
+
+
+async def _rows(
+    driver: AsyncDriver, statements: Sequence[tuple[LiteralString, Mapping[str, object]]]
+) -> None:
+    for text, parameters in statements:
+        found = await driver.execute_query(text, dict(parameters), routing_=RoutingControl.READ)
+        [record.values() for record in found.records]
+
+
+def _parameters() -> Mapping[str, object]:
+    return {
+        **dict.fromkeys(("documents", "issues", "actors", "excludeActors", "minStrength")),
+        "includeImplicit": True,
+    }
+
+
+def _whole(view: View) -> Mapping[str, float]:
+    """The whole view judged: as it is, and as if all its relations went one way, beside the formulas taken one by one."""
+    acyclic = _one_way(view)
+    found = evaluate(acyclic, _MODEL)
+    plain = _by_formula(acyclic)
+    if not all(map(isclose, found.values, plain)):
+        raise WrongAnswerError("strengths by the model and by its formulas")
+    return {
+        "grounded labels of all": _timed(lambda: grounded_labels(view.bipolar, _READING)),
+        "strengths of all, without circles": _timed(lambda: evaluate(acyclic, _MODEL)),
+        "the same by the formulas, one by one": _timed(lambda: _by_formula(acyclic)),
+        "strengths of all, circles included": _timed(lambda: evaluate(view.weighted(), _MODEL)),
+    }
+
+
+def _one_way(view: View) -> Weighted:
+    def turned(pairs: Sequence[Pair]) -> list[Pair]:
+        return sorted({(min(pair), max(pair)) for pair in pairs})
+
+    bipolar = view.bipolar
+    one_way = Bipolar(bipolar.size, turned(bipolar.attacks), turned(bipolar.supports), bipolar.linked)
+    weights = ([0.5] * len(pairs) for pairs in (one_way.attacks, one_way.supports))
+    return weighted(one_way, view.base, *weights)
+
+
+def _by_formula(graph: Weighted) -> list[float]:
+    values: list[float] = []
+    for node in range(graph.size):
+        attacks, supports = (
+            [weight * values[source] for source, weight in side[node]]
+            for side in (graph.attackers, graph.supporters)
+        )
+        if node in graph.linked:
+            supports = sorted(supports)[:1]
+        values.append(combined(_MODEL, graph.base[node], attacks, supports))
+    return values
+
+
+def _changes(view: View) -> Mapping[str, float]:
+    """Judging again after a relation has gone from which less than FEW follow, beside judging the whole."""
+    graph = view.weighted()
+    labels, strengths = grounded_labels(view.bipolar, _READING), evaluate(graph, _MODEL)
+    follow = followers(graph, _MODEL)
+
+    def again(change: Changed) -> object:
+        return (
+            regrounded(change.graph, _READING, labels, change.labels),
+            reevaluate(change.graph, _MODEL, strengths, change.strengths),
+        )
+
+    taken: list[float] = []
+    for source, target in _few(view.bipolar.supports, follow, lambda pair: pair[1]):
+        change = changed(graph, [RemoveRelation(Relation(Polarity.SUPPORT, source, target))])
+        taken.append(_timed(lambda change=change: again(change), 1))
+        if regrounded(change.graph, _READING, labels, change.labels) != grounded_labels(
+            change.graph.bipolar(), _READING
+        ):
+            raise WrongAnswerError("labels after a change, found anew and from the start")
+    return {"all judged again after a change": median(taken)}
+
+
+def _asked(stage: Stage, view: View) -> Mapping[str, float]:
+    """Label and strength of one claim with less than FEW ancestors, over HTTP."""
+    graph = view.weighted()
+    claims = [number for number, each in enumerate(view.ids) if each.startswith("claim:")]
+    taken = [
+        _timed(lambda claim=claim: stage.service.data(_QUESTION, {"id": view.ids[claim]}))
+        for claim in _few(claims, _sources(graph), lambda claim: claim)
+    ]
+    return {"label and strength of one claim, over HTTP": median(taken), "the slowest of them": max(taken)}
+
+
+def _sources(graph: Weighted) -> Follow:
+    return lambda node: [source for source, _ in (*graph.attackers[node], *graph.supporters[node])]
+
+
+def _few(items: Sequence[_Item], follow: Follow, start: Callable[[_Item], int]) -> list[_Item]:
+    """Some at random from which between a tenth of FEW and FEW statements can be reached."""
+    shuffled = Random(1).sample(items, len(items))
+    return list(islice((each for each in shuffled if _reaches_few(follow, start(each))), _ASKED))
+
+
+def _reaches_few(follow: Follow, start: int) -> bool:
+    reached = {start}
+    waiting = [start]
+    for node in waiting:
+        for following in follow(node):
+            if following not in reached:
+                reached.add(following)
+                waiting.append(following)
+        if len(reached) >= FEW:
+            return False
+    return len(reached) >= FEW / 10
+
+
+def _timed(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
+    taken: list[float] = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        taken.append(1000 * (time.perf_counter() - start))
+    return median(taken)
