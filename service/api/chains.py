@@ -8,7 +8,7 @@ from strawberry import ID, UNSET
 
 from service.api.arguments import After, First
 from service.api.connections import Connection, PageInfo
-from service.api.declare import derived, plain, same, sourced
+from service.api.declare import RELATION_ID, derived, plain, same, sourced
 from service.api.entities import RELATION_QUOTE, Issue, Quote
 from service.api.enums import ChainOrder, Polarity
 from service.api.statements import ArgumentNode, Claim
@@ -38,6 +38,7 @@ def _node(expression: str, description: str, name: str) -> Any:
 class ChainStep:
     """A step; its scope holds `rel`, `source` and `target`."""
 
+    id: ID = derived("{rel}.id", RELATION_ID)
     source: ArgumentNode = same("The reason.", this="{source}")
     target: ArgumentNode = same("What it is a reason for or against.", this="{target}")
     relation: Polarity = derived("type({rel})", "Whether the one supports or contradicts the other.")

@@ -8,6 +8,7 @@ import strawberry
 from service.plan.mapping import Nested, Page, Same, Source, Value
 
 SOURCE = "source"
+RELATION_ID = "The id of the relation, made of its ends and its type: `claim:a/SUPPORTS/claim:b`."
 
 
 def sourced(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 from strawberry import ID
 
-from service.api.declare import plain
+from service.api.declare import RELATION_ID, plain
 from service.api.enums import Polarity
 from service.api.semantics import Label, ReasonRule
 from service.judgement.acceptance import acceptance
@@ -25,6 +25,7 @@ STRENGTH = Reasoned(strength, "{this}.id")
 class BearingRelation:
     """A relation of a view."""
 
+    id: ID = plain(RELATION_ID)
     polarity: Polarity = plain("Whether the source supports or contradicts the target.")
     source_id: ID = plain("The id of its source.")
     source: LazyNode | None = plain("Its source: the reason; null for a statement that only `whatIf` adds.")
@@ -75,6 +76,7 @@ class Acceptance:
 class Contribution:
     """The contribution of a relation by its removal."""
 
+    id: ID = plain(RELATION_ID)
     polarity: Polarity = plain("Whether the node supports or contradicts the statement.")
     node: LazyNode = plain("The reason, for or against.")
     value: float = plain(

@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 import strawberry
+from strawberry import ID
 
 from service.api import pages
 from service.api.arguments import page
 from service.api.connections import PageInfo
-from service.api.declare import derived, paged, plain, related, sourced, stored
+from service.api.declare import RELATION_ID, derived, paged, plain, related, sourced, stored
 from service.api.entities import RELATION_QUOTE, Actor, Document, Issue, Node, Quote, quotes
 from service.api.enums import ClaimKind, ClaimRole, EvidenceKind, Modality
 from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
@@ -127,6 +128,7 @@ class Argument(ArgumentNode):
 class RelationEdge:
     """An edge whose scope holds the relationship as `rel` and the other end as `this`."""
 
+    id: ID = derived("{rel}.id", RELATION_ID)
     cursor: str = plain("Where the relation stands in the order; opaque.")
     node: ArgumentNode = plain("The statement at the other end.")
     strength: float | None = derived("toFloat({rel}.strength)", _STRENGTH)

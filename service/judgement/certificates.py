@@ -50,10 +50,16 @@ def told(ids: Sequence[str], step: Step) -> Mapping[str, Any]:
     }
 
 
+def relation_id(ids: Sequence[str], relation: Relation) -> str:
+    """The id of a relation, as the model of the graph makes it of its ends and its type."""
+    return f"{ids[relation.source]}/{POLARITIES[relation.polarity]}/{ids[relation.target]}"
+
+
 def related(ids: Sequence[str], relation: Relation) -> Mapping[str, Any]:
     """One relation by its ends."""
     source, target = ids[relation.source], ids[relation.target]
     return {
+        "id": relation_id(ids, relation),
         "polarity": POLARITIES[relation.polarity],
         "sourceId": source,
         "source": source,

@@ -6,7 +6,7 @@ from typing import Any
 from service.judgement import given
 from service.judgement.acceptance import read
 from service.judgement.bounded import bounded
-from service.judgement.certificates import POLARITIES
+from service.judgement.certificates import POLARITIES, relation_id
 from service.judgement.view import View
 from service.plan.mapping import Asked
 from service.reasoning.contributions import contributions
@@ -41,6 +41,7 @@ def _judged(asked: Asked, view: View, model: StrengthModel, deadline: Deadline) 
         found = contributions(graph, model, strengths, number, bounds)
         return [
             {
+                "id": relation_id(view.ids, each.relation),
                 "polarity": POLARITIES[each.relation.polarity],
                 "node": view.ids[each.relation.source],
                 "value": each.value,

@@ -30,7 +30,7 @@ RANDOM = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-WHY = "why { id label rule statement { id } relations { polarity sourceId targetId source { id } target { id } } }"
+WHY = "why { id label rule statement { id } relations { id polarity sourceId targetId source { id } target { id } } }"
 ACCEPTANCE = f"""
 query ($semantics: Semantics, $support: SupportReading) {{
   claims {{ nodes {{ id acceptance(semantics: $semantics, support: $support) {{
@@ -39,7 +39,7 @@ query ($semantics: Semantics, $support: SupportReading) {{
 STRENGTH = """
 query ($model: StrengthModel) {
   claims { nodes { id strength(model: $model) {
-    value baseScore converged iterations inView contributions { polarity value node { id } } } } }
+    value baseScore converged iterations inView contributions { id polarity value node { id } } } } }
 }"""
 SIGNS = {name: polarity for polarity, name in POLARITIES.items()}
 Plain = plain_acceptance.Standing
@@ -103,6 +103,9 @@ def _step(number: dict[str, int], round_: int, reason: dict[str, Any]) -> Step:
         for each in reason["relations"]
     )
     assert reason["statement"] == {"id": reason["id"]}
+    assert [each["id"] for each in reason["relations"]] == [
+        f"{each['sourceId']}/{each['polarity']}/{each['targetId']}" for each in reason["relations"]
+    ]
     assert all(each["source"]["id"] == each["sourceId"] for each in reason["relations"])
     assert all(each["target"]["id"] == each["targetId"] for each in reason["relations"])
     return Step(number[reason["id"]], Label[reason["label"]], Rule[reason["rule"]], relations, round_)
@@ -127,8 +130,10 @@ async def test_strength_is_as_defined(api: Api, map_: ArgumentMap, model: Streng
             0,
             True,
         )
-        assert {(one["polarity"], one["node"]["id"]) for one in each["contributions"]} == {
-            (type_, source) for (source, target), (type_, _) in upwards.items() if target == claim
+        assert {(one["id"], one["polarity"], one["node"]["id"]) for one in each["contributions"]} == {
+            (f"{source}/{type_}/{claim}", type_, source)
+            for (source, target), (type_, _) in upwards.items()
+            if target == claim
         }
         for one in each["contributions"]:
             rest = {ends: kept for ends, kept in upwards.items() if ends != (one["node"]["id"], claim)}

@@ -125,7 +125,7 @@ async def write(database: Database, map_: ArgumentMap) -> None:
                 f"""
                 UNWIND $rows AS row
                 MATCH (source:Claim {{id: row[0]}}), (target:Claim {{id: row[1]}})
-                CREATE (source)-[:{type_} {{id: row[0] + row[1], implicit: true, warrant: 'so', strength: row[2]}}]->(target)
+                CREATE (source)-[:{type_} {{id: row[0] + '/{type_}/' + row[1], implicit: true, warrant: 'so', strength: row[2]}}]->(target)
                 """,
                 {
                     "rows": [

@@ -162,7 +162,7 @@ _HELD: dict[str, Resolver] = {
     "deniedBy": _sources("DENIES", "Actor"),
 }
 _RELATION: dict[str, Resolver] = {
-    name: _relation(name) for name in ("strength", "implicit", "scheme", "warrant", "quote")
+    name: _relation(name) for name in ("id", "strength", "implicit", "scheme", "warrant", "quote")
 }
 _HOLDINGS = (
     ("asserts", "ASSERTS", True),
