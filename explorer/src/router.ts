@@ -46,7 +46,12 @@ export function to(place: string, query: Query = {}): string {
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== "") url.searchParams.set(name, String(value));
   }
-  return url.pathname + url.search;
+  return url.pathname + readable(url.search);
+}
+
+/** Signs that ids and trials are made of need no escape in a query. */
+function readable(search: string): string {
+  return search.replace(/%(3A|2F|7E|21)/g, (sign) => decodeURIComponent(sign));
 }
 
 /** The address of this view with some of its query changed. */
@@ -56,7 +61,7 @@ export function changed(query: URLSearchParams, changes: Query): string {
     if (value === null || value === undefined || value === "") next.delete(name);
     else next.set(name, String(value));
   }
-  const text = next.toString();
+  const text = readable(next.toString());
   return location.pathname + (text ? `?${text}` : "");
 }
 

@@ -4,8 +4,10 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Route
 
+from tests.support.explorer import VIEWS, Explorer, exploring
 from tests.support.project import ROOT
 from tests.support.visits import Visit, visiting
 from tools.bundling import bundle, install
@@ -39,3 +41,20 @@ async def mapped(service: str, visit: Visit, map_script: Path) -> Visit:
     await visit.page.goto(service)
     await visit.page.wait_for_function("() => 'ArgumentMap' in window")
     return visit
+
+
+@pytest_asyncio.fixture(scope="module")
+async def warm(service: str, article: None) -> None:  # noqa: ARG001
+    """All views seen once: a Neo4j just started takes its time over a query that it sees for the first time."""
+    async with exploring(service) as explorer:
+        for path in VIEWS.values():
+            await explorer.open(path)
+
+
+@pytest.fixture
+async def explorer(service: str, warm: None) -> AsyncGenerator[Explorer]:  # noqa: ARG001
+    """A visit to the explorer, over the article; nothing may go wrong on it, but that a question is given up by who moves on."""
+    given_up = f"failed: {service}/graphql"
+    async with exploring(service) as explorer:
+        yield explorer
+        assert set(explorer.visit.complaints) <= {given_up}
