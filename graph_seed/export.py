@@ -84,7 +84,13 @@ def _statement(some: list[str], match: str, pattern: str, labels: str, also: str
 
 def _row(names: dict[str, str], properties: Properties) -> str:
     ends = ", ".join(f"{name}: {literal(value)}" for name, value in names.items())
-    return f"{{{ends}, properties: {{{', '.join(f'{key}: {literal(value)}' for key, value in properties.items())}}}}}"
+    own = ", ".join(f"{_name(key)}: {literal(value)}" for key, value in properties.items())
+    return f"{{{ends}, properties: {{{own}}}}}"
+
+
+def _name(key: str) -> str:
+    """A property's name, quoted where it is no plain word."""
+    return key if re.fullmatch(r"[A-Za-z_]\w*", key, re.ASCII) else "`" + key.replace("`", "``") + "`"
 
 
 def _slices(items: list[str]) -> Iterator[list[str]]:

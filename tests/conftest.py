@@ -47,3 +47,13 @@ async def article(neo4j_server: Running, service: str) -> None:
                 response = await client.post("/graphql", json={"query": path.read_text()})
                 if "DATABASE_UNAVAILABLE" not in response.text:
                     break
+
+
+@pytest.fixture
+def server(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> Running:
+    """That Neo4j, which the environment names, so that commands find it."""
+    monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
+    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
+    monkeypatch.setenv("NEO4J_DATABASE", neo4j_server.database)
+    return neo4j_server

@@ -48,11 +48,10 @@ def _show(found: dict[str, Any]) -> None:
     if not found["edges"]:
         return
     table = Table()
-    table.add_column("score", justify="right")
     table.add_column("id", overflow="fold")
     table.add_column("title or name", ratio=1)
     for edge in found["edges"]:
-        table.add_row(f"{edge['score']:.2f}", edge["node"]["id"], _marked(edge))
+        table.add_row(edge["node"]["id"], _marked(edge))
     out.print(table)
 
 

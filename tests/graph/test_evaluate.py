@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from embedded_neo4j import Running
 from graph_seed import Action, diff, load, read_seed
 from service.__main__ import app
 from service.graph import Database
@@ -21,16 +20,6 @@ WITH count(*) AS made UNWIND [['a', 'b'], ['c', 'd'], ['d', 'c']] AS pair
 MATCH (a:Claim {id: 'claim:' + pair[0]}), (b:Claim {id: 'claim:' + pair[1]})
 CREATE (a)-[:CONTRADICTS {id: pair[0] + pair[1], implicit: true, warrant: 'so'}]->(b)"""
 runner = CliRunner()
-
-
-@pytest.fixture
-def server(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> Running:
-    """The server, which the environment names."""
-    monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
-    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
-    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
-    monkeypatch.setenv("NEO4J_DATABASE", neo4j_server.database)
-    return neo4j_server
 
 
 async def run(*arguments: str) -> Result:

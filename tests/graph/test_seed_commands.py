@@ -6,20 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from embedded_neo4j import Running
 from graph_seed.cli import app
 from tests.support.seed_folders import FERRY_LINE, SEEDS, edited
 
 runner = CliRunner()
-
-
-@pytest.fixture
-def commands(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The environment names the server."""
-    monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
-    monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
-    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
-    monkeypatch.setenv("NEO4J_DATABASE", neo4j_server.database)
 
 
 def run(*arguments: object) -> Result:
@@ -28,7 +18,7 @@ def run(*arguments: object) -> Result:
     return result
 
 
-@pytest.mark.usefixtures("store", "commands")
+@pytest.mark.usefixtures("store", "server")
 def test_from_load_to_wipe(tmp_path: Path) -> None:
     """load, diff and wipe do and say what they are for, in tables or in JSON."""
     [created] = json.loads(run("load", FERRY_LINE, "--json").stdout)
@@ -43,7 +33,7 @@ def test_from_load_to_wipe(tmp_path: Path) -> None:
     assert "│ Passage  │       0 │       0 │         0 │       3 │" in run("wipe", changed, "--yes").stdout
 
 
-@pytest.mark.usefixtures("store", "commands")
+@pytest.mark.usefixtures("store", "server")
 def test_wipe_all() -> None:
     """`wipe --all` removes every seed, wherever its folder may be."""
     run("load", SEEDS)
@@ -53,7 +43,7 @@ def test_wipe_all() -> None:
     assert run("wipe", "--all").stdout == ""
 
 
-@pytest.mark.usefixtures("store", "commands")
+@pytest.mark.usefixtures("store", "server")
 def test_a_conflict_with_the_store(tmp_path: Path) -> None:
     """What only the store reveals to be a fault is listed like the others, with status 1."""
     run("load", SEEDS)
