@@ -3,6 +3,7 @@
 from typing import Any
 
 from rich.table import Table
+from rich.text import Text
 
 from service.commands.console import named, out, print_json
 from service.commands.failures import told
@@ -19,7 +20,8 @@ def ledger(issue: Issue, as_json: AsJson = False) -> None:
 
 
 def _show(found: dict[str, Any]) -> None:
-    out.print(found["issue"]["question"], style="bold")
+    issue = found["issue"]
+    out.print(Text.assemble((issue["question"], "bold"), ("  " + issue["id"], "dim")))
     if found["truncated"]:
         out.print("The search met its bound: there may be more.", style="dark_orange")
     for side, one, style in (

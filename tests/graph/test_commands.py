@@ -1,0 +1,131 @@
+"""The commands that ask, against a real Neo4j and the packaged article."""
+
+import json
+import os
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from embedded_neo4j import Running
+from service.__main__ import app
+from tests.support.project import COMMAND
+
+TO = "claim:stabilize-energy-markets"
+ISSUE = "issue:ukraine-war"
+runner = CliRunner()
+pytestmark = pytest.mark.usefixtures("article", "server")
+
+
+def run(*arguments: str) -> Result:
+    """A command that has nothing against its input."""
+    result = runner.invoke(app, list(arguments))
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result
+
+
+def data(*arguments: str) -> Any:
+    """What a command says to programs."""
+    return json.loads(run(*arguments, "--json").stdout)
+
+
+def refused(*arguments: str) -> str:
+    """The line in which a command says that its input is at fault."""
+    result = runner.invoke(app, list(arguments))
+    assert (result.exit_code, result.stdout) == (1, "")
+    [line] = result.stderr.splitlines()
+    return line
+
+
+def test_chains_by_argument_and_by_option() -> None:
+    """Ends are given as arguments or as options, with the same answer."""
+    ends = ["claim:territory-contentious", TO]
+    found = data("chains", *ends)
+    assert found == data("chains", "--from", ends[0], "--to", ends[1])
+    assert {(chain["from"]["id"], chain["to"]["id"]) for chain in found["chains"]["nodes"]} == {tuple(ends)}
+
+
+def test_pages_are_put_together() -> None:
+    """More than a page holds is asked for page by page: no chain is missing, none comes twice."""
+    found = data("chains", "--to", "claim:diplomatic-breakthrough", "--max-length", "8", "-n", "100000")[
+        "chains"
+    ]
+    ways = [
+        (chain["from"]["id"], *(step["target"]["id"] for step in chain["steps"])) for chain in found["nodes"]
+    ]
+    assert len(ways) == len(set(ways)) == found["totalCount"] > 100
+    assert not found["pageInfo"]["hasNextPage"]
+    part = data("chains", "--to", "claim:diplomatic-breakthrough", "--max-length", "8", "-n", "130")["chains"]
+    assert part["nodes"] == found["nodes"][:130]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["paths", ISSUE, "-n", "3"],
+        ["ledger", ISSUE],
+        ["search", "energy", "markets"],
+        *(
+            ["show", id_]
+            for id_ in (TO, "argument:ukraine-chasm", "evidence:invasion-of-ukraine", "actor:russia", ISSUE)
+        ),
+        ["show", "document:trump-putin-2025"],
+        ["show", "passage:trump-putin-2025/0044"],
+    ],
+)
+def test_people_see_what_programs_get(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every id of the answer stands in what is shown to people."""
+    monkeypatch.setenv("COLUMNS", "300")
+    shown = run(*arguments).stdout
+    for id_ in re.findall(r'"id": "(.+?)"', json.dumps(data(*arguments))):
+        assert id_ in shown
+
+
+def test_an_id_that_names_nothing() -> None:
+    """The nearest ids are offered, with the kind that was left out too."""
+    assert f"did you mean {TO}" in refused("chains", "--to", "claim:stabilise-energy-market")
+    assert f"did you mean {ISSUE}" in refused("show", "ukraine-war")
+    assert ISSUE in refused("ledger", "issue:ukraine-wars")
+    assert "issue:x names nothing" in refused("export", "issue:x")
+    assert "search" in refused("show", "claim:zzzzzzzz")
+
+
+def test_what_can_not_be_asked() -> None:
+    """What the API refuses ends in its words; what is no part of a graph is said to be none."""
+    assert "no word" in refused("search", "??")
+    assert "actor:russia is no part" in refused("export", "actor:russia")
+
+
+def test_a_file_that_can_not_be_written(tmp_path: Path) -> None:
+    """An export that can't be written says where, in a line."""
+    assert "no/file" in refused("export", ISSUE, "-o", str(tmp_path / "no/file"))
+
+
+def completed(line: str, place: Mapping[str, str]) -> list[str]:
+    """What bash itself offers for a line: its own splitting of words, and the script that the command prints."""
+    variables = {**os.environ, "PATH": f"{COMMAND.parent}:{os.environ['PATH']}", **place}
+    script = """
+        source <(env _ARGUMENT_GRAPH_COMPLETE=source_bash argument-graph)
+        COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+        _argument_graph_completion argument-graph
+        printf '%s\\n' "${COMPREPLY[@]}"
+    """
+    words = [word for word in re.split(r"(:)| ", line) if word is not None and (word or line.endswith(" "))]
+    command = ["bash", "-c", script, "bash", *words]
+    said = subprocess.run(command, env=variables, capture_output=True, text=True, check=True)
+    assert said.stderr == ""
+    return said.stdout.split()
+
+
+def test_bash_completes_ids(server: Running) -> None:
+    """Bash, which takes a colon for a word, is given what comes after it; without a database it is given nothing."""
+    place = {"NEO4J_URI": server.bolt_uri, "NEO4J_PASSWORD": server.password}
+    assert completed("argument-graph show claim:stabilize-e", place) == ["stabilize-energy-markets"]
+    assert completed("argument-graph chains --to claim:stabilize-e", place) == ["stabilize-energy-markets"]
+    assert ISSUE in completed("argument-graph ledger ", place)
+    assert completed("argument-graph led", place) == ["ledger"]
+    assert completed("argument-graph show claim:stabilize-e", {"NEO4J_URI": "bolt://127.0.0.1:9"}) == []
