@@ -39,8 +39,9 @@ from argument_graph_client.generated import (
     StrengthNodeClaim,
     ViewInput,
 )
-from tests.conftest import SERVING
-from tests.support.project import ROOT, environment
+from embedded_neo4j import Running
+from tests.support.answering import answering
+from tests.support.project import ROOT
 
 CLAIM = "claim:stabilize-energy-markets"
 ISSUE = "issue:ukraine-war"
@@ -223,20 +224,12 @@ async def test_unreachable() -> None:
             await awaited.documents()
 
 
-def test_database_away() -> None:
+def test_database_away(neo4j_server: Running) -> None:
     """A service whose database is away says so."""
-    variables = environment(NEO4J_URI=f"bolt://127.0.0.1:{free_port()}", NEO4J_PASSWORD="none")
-    with subprocess.Popen(
-        [sys.executable, SERVING], env=variables, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
-        assert process.stdout is not None
-        try:
-            with ArgumentGraph(process.stdout.readline().strip()) as graph:
-                with pytest.raises(DatabaseUnavailableError) as told:
-                    graph.documents()
-                assert told.value.code == "DATABASE_UNAVAILABLE"
-        finally:
-            process.terminate()
+    with answering(neo4j_server, f"bolt://127.0.0.1:{free_port()}") as url, ArgumentGraph(url) as graph:
+        with pytest.raises(DatabaseUnavailableError) as told:
+            graph.documents()
+        assert told.value.code == "DATABASE_UNAVAILABLE"
 
 
 def test_alone() -> None:
