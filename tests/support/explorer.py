@@ -72,6 +72,7 @@ class Explorer:
     def ask(self, query: str, variables: Mapping[str, Any] | None = None) -> Any:
         """What the API itself answers; what takes too long the first time is asked again."""
         body = {"query": query, "variables": variables or {}}
+        answer: dict[str, Any] = {}
         for _ in range(PATIENCE):
             answer = httpx.post(f"{self.service}/graphql", json=body, timeout=60).json()
             if "errors" not in answer:
