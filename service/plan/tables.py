@@ -19,20 +19,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class _Read:
+class _Column:
     number: int
     lists: str
     that: str
-    shape: Variants
+    record: str
 
 
 class Tables:
-    """The tables beside the rows `row` of one page. Equal ones are one."""
+    """The tables beside the rows `row` of one page. Those that Neo4j reads alike are one column, whatever answers make of them."""
 
     def __init__(self, compiler: Compiler, row: Record) -> None:
         self._compiler = compiler
         self.row = row
-        self._read: dict[tuple[str, str], _Read] = {}
+        self._columns: dict[tuple[str, str], _Column] = {}
+        self._tables: list[tuple[_Column, int, Variants]] = []
 
     def add(
         self, scope: Scope, source: Nested, type_: GraphQLNamedType, nodes: Sequence[FieldNode]
@@ -43,31 +44,34 @@ class Tables:
         record.add(f"id({that})")
         with self._compiler.weighing(Weight(source.expect)):
             shape = self._compiler.object(record, scope.only(source.scope), type_, nodes)
-        read = _Read(next(self._compiler.numbers), lists, that, shape)
-        read = self._read.setdefault((lists, str(record)), read)
-        return Recurring(self.row.add(f"[{that} IN {lists} | id({that})]"), read.number)
+        number = next(self._compiler.numbers)
+        column = _Column(number, lists, that, str(record))
+        column = self._columns.setdefault((lists, column.record), column)
+        self._tables.append((column, number, shape))
+        return Recurring(self.row.add(f"[{that} IN {lists} | id({that})]"), number)
 
     @property
     def lists(self) -> str:
         """What is collected along with the rows, to read the tables from."""
-        return "".join(f", collect({read.lists}) AS lists{read.number}" for read in self._read.values())
+        return "".join(f", collect({each.lists}) AS lists{each.number}" for each in self._columns.values())
 
     @property
     def clauses(self) -> str:
         """What reads the tables."""
         return "".join(
-            f"CALL (lists{read.number}) {{ UNWIND lists{read.number} AS list UNWIND list AS {read.that} "
-            f"WITH DISTINCT {read.that} RETURN collect({record}) AS table{read.number} }} "
-            for (_, record), read in self._read.items()
+            f"CALL (lists{each.number}) {{ UNWIND lists{each.number} AS list UNWIND list AS {each.that} "
+            f"WITH DISTINCT {each.that} RETURN collect({each.record}) AS table{each.number} }} "
+            for each in self._columns.values()
         )
 
     @property
     def names(self) -> Sequence[str]:
         """The variables that hold the tables."""
-        return [f"table{read.number}" for read in self._read.values()]
+        return [f"table{each.number}" for each in self._columns.values()]
 
     def shapes(self, slot: int) -> tuple[Table, ...]:
-        """The tables, the first of which stands at a position."""
+        """The tables, the first column of which stands at a position."""
+        columns = list(self._columns.values())
         return tuple(
-            Table(slot + index, read.number, read.shape) for index, read in enumerate(self._read.values())
+            Table(slot + columns.index(column), number, shape) for column, number, shape in self._tables
         )
