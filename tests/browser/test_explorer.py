@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.async_api import expect
+
 from tests.support.explorer import CLAIM, ISSUE, Explorer
 
 LEDGER = """query ($issue: ID!) { ledger(issue: $issue) {
@@ -108,10 +110,11 @@ async def test_statements_are_filtered(explorer: Explorer) -> None:
         ("Role", "Challenge", '{actor: "actor:russia", role: CHALLENGE}'),
     ):
         await explorer.page.get_by_label(label, exact=True).select_option(label=option)
-        await explorer.settled()
-        wanted = explorer.ask(f"{{ claims(where: {clause}, first: 200) {{ nodes {{ title }} }} }}")
-        shown = await explorer.page.locator(".listed").first.locator(".statement-title").all_inner_texts()
-        assert sorted(shown) == sorted(node["title"] for node in wanted["claims"]["nodes"])
+        found = explorer.ask(f"{{ claims(where: {clause}, first: 200) {{ nodes {{ title }} }} }}")
+        wanted = sorted(node["title"] for node in found["claims"]["nodes"])
+        titles = explorer.page.locator(".listed").first.locator(".statement-title")
+        await expect(titles).to_have_count(len(wanted), timeout=60_000)
+        assert sorted(await titles.all_inner_texts()) == wanted
     assert "role=CHALLENGE" in explorer.page.url
     await explorer.page.get_by_label("Kind").select_option(label="an event")
     await explorer.page.get_by_text("No statement fits").wait_for()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, expect
 
 from tests.support.visits import Visit, visiting
 
@@ -49,6 +49,9 @@ class Explorer:
         """Wait until the view has its heading, and nothing is asked any more."""
         await self.page.locator("main h1").wait_for()
         await self.page.wait_for_load_state("networkidle")
+        await expect(self.page.locator("main").locator("[aria-busy=true], .skeleton")).to_have_count(
+            0, timeout=60_000
+        )
 
     def link(self, name: str) -> Locator:
         """A link in the view by its whole text."""
