@@ -75,7 +75,7 @@ def serving(command: Sequence[str | Path], variables: Mapping[str, str]) -> Gene
             line = process.stdout.readline()
             if "http://" not in line:
                 raise RuntimeError(f"{command} did not start")
-            yield "http://" + line.split("http://")[1].split("/graphql")[0].strip() + "/graphql", process.pid
+            yield "http://" + line.split("http://")[1].split("/")[0].strip() + "/graphql", process.pid
         finally:
             process.terminate()
 
