@@ -20,13 +20,14 @@ from service.reasoning.bipolar import Bipolar, Pair, Polarity, Relation, Support
 from service.reasoning.changes import Changed, RemoveRelation, changed
 from service.reasoning.digraphs import Follow
 from service.reasoning.gradual import evaluate, followers, reevaluate
+from service.reasoning.labels import Label
 from service.reasoning.models import StrengthModel
 from service.reasoning.regrounding import grounded_labels, regrounded
 from service.reasoning.weighted import Weighted, weighted
 from tests.support.plain_gradual import combined
 
 FEW = 1_000
-_DRAWN, _ASKED = 5_000, 20
+_DRAWN, _ASKED, _CHANGED = 5_000, 20, 5
 _ROUNDS = 3
 _READING, _MODEL = SupportReading.EVIDENTIAL, StrengthModel.DF_QUAD
 _STATEMENTS = "MATCH (s:Statement) RETURN s.id, s.baseScore, labels(s), s.linked"
@@ -35,6 +36,7 @@ MATCH (a:Statement)-[r:SUPPORTS|CONTRADICTS]->(b:Statement)
 RETURN a.id, b.id, type(r), r.strength, r.implicit
 """
 _Item = TypeVar("_Item")
+_Judged = tuple[Sequence[Label], Sequence[float]]
 _QUESTION = "query ($id: ID!) { claim(id: $id) { acceptance { label } strength { value } } }"
 
 
@@ -136,26 +138,28 @@ def _by_formula(graph: Weighted) -> list[float]:
 
 
 def _changes(view: View) -> Mapping[str, float]:
-    """Judging again after a relation has gone from which less than FEW follow, beside judging the whole."""
+    """Judging again after a support has gone from which less than FEW follow, beside judging all from the start."""
     graph = view.weighted()
     labels, strengths = grounded_labels(view.bipolar, _READING), evaluate(graph, _MODEL)
-    follow = followers(graph, _MODEL)
 
-    def again(change: Changed) -> object:
-        return (
-            regrounded(change.graph, _READING, labels, change.labels),
-            reevaluate(change.graph, _MODEL, strengths, change.strengths),
+    def again(change: Changed) -> _Judged:
+        found = reevaluate(change.graph, _MODEL, strengths, change.strengths)
+        return regrounded(change.graph, _READING, labels, change.labels(_READING)), found.values
+
+    def anew(change: Changed) -> _Judged:
+        return grounded_labels(change.graph.bipolar(), _READING), evaluate(change.graph, _MODEL).values
+
+    taken: list[tuple[float, float]] = []
+    for pair in _few(view.bipolar.supports, followers(graph, _MODEL), itemgetter(1))[:_CHANGED]:
+        change = changed(graph, [RemoveRelation(Relation(Polarity.SUPPORT, *pair))])
+        taken.append(
+            (_timed(lambda change=change: again(change), 1), _timed(lambda change=change: anew(change), 1))
         )
-
-    taken: list[float] = []
-    for source, target in _few(view.bipolar.supports, follow, lambda pair: pair[1]):
-        change = changed(graph, [RemoveRelation(Relation(Polarity.SUPPORT, source, target))])
-        taken.append(_timed(lambda change=change: again(change), 1))
-        if regrounded(change.graph, _READING, labels, change.labels) != grounded_labels(
-            change.graph.bipolar(), _READING
-        ):
-            raise WrongAnswerError("labels after a change, found anew and from the start")
-    return {"all judged again after a change": median(taken)}
+        (labels_again, values_again), (labels_anew, values_anew) = again(change), anew(change)
+        if labels_again != labels_anew or not all(map(isclose, values_again, values_anew)):
+            raise WrongAnswerError("labels and strengths after a change, found anew and from the start")
+    after, start = (median(each) for each in zip(*taken, strict=True))
+    return {"all judged again after a change": after, "the same, judged from the start": start}
 
 
 def _asked(stage: Stage, view: View) -> Mapping[str, float]:

@@ -42,7 +42,7 @@ def _differences(asked: Asked, view: View, edited: Edited, deadline: Allowance) 
     past = labels(view.bipolar, semantics, reading, deadline)
     grounded = semantics is Semantics.GROUNDED
     if grounded:
-        now: Sequence[Any] = regrounded(change.graph, reading, past, change.labels)
+        now: Sequence[Any] = regrounded(change.graph, reading, past, change.labels(reading))
     else:
         now = labels(change.graph.bipolar(), semantics, reading, deadline)
     strengths = evaluate(edited.before, model, bounds)

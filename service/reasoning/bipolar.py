@@ -75,6 +75,13 @@ def influences(bipolar: Bipolar, reading: SupportReading) -> Iterable[Pair]:
         yield from ((x, y) for y, x in implications(bipolar, reading))
 
 
+def bearing_on(relation: Relation, reading: SupportReading, linked: frozenset[int]) -> int:
+    """The end of a relation whose label rests on the other's, as `influences` has them."""
+    polarity, source, target = relation
+    implying = polarity is Polarity.SUPPORT and reading is SupportReading.DEDUCTIVE and target not in linked
+    return source if implying else target
+
+
 def ancestors(bipolar: Bipolar, reading: SupportReading, statements: Iterable[int]) -> list[int]:
     """The statements and all that their labels rest on, ascending."""
     before: dict[int, list[int]] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from service.reasoning.bipolar import Relation
+from service.reasoning.bipolar import Relation, SupportReading, bearing_on
 from service.reasoning.edits import (
     relations_of,
     with_base,
@@ -75,10 +75,10 @@ class Changed:
         """Whose strength is to be found anew first, as `gradual.reevaluate` asks for."""
         return self.rated | {relation.target for relation in self.relations}
 
-    @property
-    def labels(self) -> set[int]:
+    def labels(self, reading: SupportReading) -> set[int]:
         """Whose label is to be found anew first, as `regrounding.regrounded` asks for."""
-        return self.rated | {end for _, *ends in self.relations for end in ends}
+        linked = self.graph.linked
+        return self.rated | {bearing_on(relation, reading, linked) for relation in self.relations}
 
 
 def changed(graph: Weighted, changes: Iterable[Change]) -> Changed:

@@ -24,8 +24,8 @@ def regrounded(
 ) -> list[Label]:
     """The grounded label of each statement after a change.
 
-    `before` are the labels of the graph as it was. `touched` are the statements that are new, and both ends of each
-    relation that has come or gone.
+    `before` are the labels of the graph as it was. `touched` are the statements that are new, and those whose labels rest on
+    a relation that has come or gone (`bipolar.bearing_on`).
     """
     region = reachable(_followers(graph, reading), touched)
     attacks = [(source, node) for node in region for source, _ in graph.attackers[node]]

@@ -113,7 +113,7 @@ def test_labels_are_found_anew_from_what_is_touched(
 ) -> None:
     """Found from the touched statements on, the grounded labels are those of the whole graph."""
     graph, _, after = case
-    found = regrounded(after.graph, reading, grounded_labels(graph.bipolar(), reading), after.labels)
+    found = regrounded(after.graph, reading, grounded_labels(graph.bipolar(), reading), after.labels(reading))
     assert found == grounded_labels(after.graph.bipolar(), reading)
 
 
