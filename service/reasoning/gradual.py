@@ -4,9 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from service.reasoning.digraphs import Follow, reachable, topological
-from service.reasoning.gradual_circles import Bounds, settle
+from service.reasoning.gradual_circles import Bounds, Circle, Listed, settle
 from service.reasoning.models import FORMULAS, StrengthModel
 from service.reasoning.weighted import Weighted
+
+MANY = 50
+"""From so many statements on, a circle is worth the setting up of arrays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,19 @@ def evaluated(
             continue
         for node in circle:
             values[node] = graph.base[node]
-        rounds, moved = settle(circle, value, values, bounds)
+        moving = _moving(graph, model, circle, values)
+        rounds, moved = settle(moving, bounds)
+        for node, strength in zip(circle, moving.strengths(), strict=True):
+            values[node] = strength
         iterations, residual = max(iterations, rounds), max(residual, moved)
         if moved > bounds.tolerance:
             unsettled |= set(circle)
     return Strengths(values, frozenset(reachable(follow, unsettled)), iterations, residual)
+
+
+def _moving(graph: Weighted, model: StrengthModel, circle: Sequence[int], values: list[float]) -> Circle:
+    if len(circle) < MANY:
+        return Listed(circle, value_of(graph, model, values), values)
+    from service.reasoning.gradual_arrays import Arrays  # Few need numpy, which takes 0.1 s to import.
+
+    return Arrays(graph, model, circle, values)

@@ -45,7 +45,7 @@ def quadratic_energy(base: float, attacks: Sequence[float], supports: Sequence[f
 
 def euler_based(base: float, attacks: Sequence[float], supports: Sequence[float]) -> float:
     """With E = Σ supports - Σ attacks: 1 - (1 - base²) / (1 + base·eᴱ)."""
-    energy = min(sum(supports) - sum(attacks), _LARGEST_EXPONENT)
+    energy = min(sum(supports) - sum(attacks), LARGEST_EXPONENT)
     return 1 - (1 - base * base) / (1 + base * exp(energy))
 
 
@@ -54,7 +54,7 @@ def h_categoriser(base: float, attacks: Sequence[float], _: Sequence[float]) -> 
     return base / (1 + sum(attacks))
 
 
-_LARGEST_EXPONENT = 700.0  # e to this is a float still, and the strength is 1 long before.
+LARGEST_EXPONENT = 700.0  # e to this is a float still, and the strength is 1 long before.
 
 FORMULAS: Mapping[StrengthModel, Formula] = {
     StrengthModel.DF_QUAD: df_quad,

@@ -2,11 +2,14 @@
 
 import dataclasses
 import math
+from collections.abc import Sequence
+from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from service.reasoning import gradual
 from service.reasoning.bipolar import Bipolar
 from service.reasoning.contributions import contributions
 from service.reasoning.deadline import Deadline, TimedOutError
@@ -37,12 +40,42 @@ def test_settled_strengths_are_a_fixed_point(graph: Weighted, model: StrengthMod
     """Where circles converge, each strength is the formula's value of those around it."""
     found = evaluate(graph, model, Bounds(rounds=300))
     for node in set(range(graph.size)) - found.unsettled:
-        attacks = [weight * found.values[source] for source, weight in graph.attackers[node]]
-        supports = [weight * found.values[source] for source, weight in graph.supporters[node]]
-        least = sorted(supports)[:1] if node in graph.linked else supports
-        assert found.values[node] == pytest.approx(
-            plain.combined(model, graph.base[node], attacks, least), abs=1e-8
-        )
+        assert found.values[node] == pytest.approx(_formula(graph, model, found.values, node), abs=1e-8)
+
+
+@settings(max_examples=300, deadline=None)
+@given(plain.weighted_graphs(acyclic=False), MODELS)
+def test_arrays_are_the_formulas(graph: Weighted, model: StrengthModel) -> None:
+    """A circle's strengths are the same whether arrays move them or not, and the rounds too, but for one."""
+    bounds = Bounds(rounds=200)
+    listed = evaluate(graph, model, bounds)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(gradual, "MANY", 0)
+        moved = evaluate(graph, model, bounds)
+    assert moved.values == pytest.approx(listed.values, abs=1e-8)
+    assert all(type(value) is float for value in moved.values)
+    assert abs(moved.iterations - listed.iterations) <= 1
+
+
+@pytest.mark.parametrize("model", StrengthModel)
+def test_a_large_circle_settles_on_its_formulas(model: StrengthModel) -> None:
+    """In a circle of many statements, some linked, that others lead to, each strength is the formula's value of those around it."""
+    random = Random(model)
+    size, inside = 400, 300
+    ring = [(node, (node + 1) % inside) for node in range(inside)]
+    attacks, supports = (
+        sorted({(random.randrange(size), random.randrange(inside)) for _ in range(2 * size)} - set(ring))
+        for _ in range(2)
+    )
+    linked = frozenset(random.sample(range(inside), 40))
+    bipolar = Bipolar(size, [*ring, *attacks], supports, linked)
+    scores = [
+        [random.random() for _ in range(count)] for count in (size, len(bipolar.attacks), len(supports))
+    ]
+    graph = weighted(bipolar, *scores)
+    found = evaluate(graph, model)
+    assert found.converged
+    assert found.values == pytest.approx([_formula(graph, model, found.values, node) for node in range(size)])
 
 
 @settings(max_examples=200, deadline=None)
@@ -141,3 +174,11 @@ def test_a_deadline_ends_the_iteration() -> None:
     assert evaluate(weighted(Bipolar(2, [(0, 1)], []), [1.0, 1.0]), StrengthModel.DF_QUAD, past).converged
     with pytest.raises(TimedOutError):
         evaluate(weighted(Bipolar(1, [(0, 0)], []), [1.0]), StrengthModel.DF_QUAD, past)
+
+
+def _formula(graph: Weighted, model: StrengthModel, values: Sequence[float], node: int) -> float:
+    """The value of the formula, given the strengths of all."""
+    attacks = [weight * values[source] for source, weight in graph.attackers[node]]
+    supports = [weight * values[source] for source, weight in graph.supporters[node]]
+    least = sorted(supports)[:1] if node in graph.linked else supports
+    return plain.combined(model, graph.base[node], attacks, least)
