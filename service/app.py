@@ -1,8 +1,7 @@
 """Where the parts are wired: the one place that knows them all."""
 
-import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
@@ -20,8 +19,8 @@ from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.mapping import ReasoningLimits
 from service.settings import Profile, Settings
+from service.warm_up import warming_up
 
-_WARM_UP_SECONDS = 20
 _THIS_MACHINE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
 
 
@@ -45,8 +44,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
-        async with database:
-            await _warm_up(executor)
+        async with database, warming_up(executor):
             yield
 
     async def livez() -> dict[str, str]:
@@ -90,12 +88,3 @@ def _shared(application: ASGIApp, settings: Settings) -> ASGIApp:
         allow_methods=["GET", "POST"],
         allow_headers=["content-type"],
     )
-
-
-async def _warm_up(executor: Executor) -> None:
-    """Have Neo4j plan what GraphiQL shows first: just started, it takes seconds over a plan that it makes in a fraction later."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(_WARM_UP_SECONDS):
-            for query in graphiql.queries():
-                if b"DATABASE_UNAVAILABLE" in (await executor.execute(query)).body:
-                    return

@@ -33,9 +33,11 @@ def main() -> None:
 
 
 def build(folder: Path) -> None:
-    """Write the page, its script and styles, the licences of what is in them, and the hashes of all."""
+    """Write the page, its script and styles, the licences of what is in them, its queries, and the hashes of all."""
     for name in ("index.html", "icon.svg"):
         shutil.copy(SOURCE / "src" / name, folder)
+    queries = sorted((SOURCE / "src" / "api" / "queries").glob("*.graphql"))
+    (folder / "queries.graphql").write_text("\n".join(path.read_text("utf-8") for path in queries), "utf-8")
     bundle(SOURCE, "src/main.tsx", folder / "explorer.js")
     write_sums(folder, [path.name for path in folder.iterdir()])
 

@@ -23,12 +23,16 @@ class Website:
         self._folder = _STATIC / name
         files = sorted(self._folder.rglob("*.*"))
         self.assets = f"{place}/{sha256(b''.join(path.read_bytes() for path in files)).hexdigest()[:16]}"
-        self._html = Template((self._folder / "index.html").read_text("utf-8"))
+        self._html = Template(self.text("index.html"))
         self._security = {
             "Content-Security-Policy": "; ".join((_POLICY, *more_policy)),
             "Referrer-Policy": "no-referrer",
             "X-Content-Type-Options": "nosniff",
         }
+
+    def text(self, name: str) -> str:
+        """One of the files."""
+        return (self._folder / name).read_text("utf-8")
 
     def files(self) -> StaticFiles:
         """What the page loads."""

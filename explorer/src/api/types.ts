@@ -72,6 +72,7 @@ export type ReasonRule =
   | "CONCLUSION_OUT"
   | "PREMISE_OUT"
   | "UNSUPPORTED"
+  | "UNFOUNDED"
   | "UNDECIDED"
   | "NOT_IN_VIEW";
 

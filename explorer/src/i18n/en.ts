@@ -112,6 +112,7 @@ export const en = {
     CONCLUSION_OUT: (grounds: string) => `it would make ${grounds} stand, and that falls`,
     PREMISE_OUT: (grounds: string) => `it can’t do without ${grounds}, and that falls`,
     UNSUPPORTED: (grounds: string) => `all its reasons fall: ${grounds}`,
+    UNFOUNDED: (grounds: string) => `its support goes in a circle that nothing from outside holds up: ${grounds}`,
     UNDECIDED: (grounds: string, attackers: string) =>
       `what bears on it is not settled: ${[attackers && `against it ${attackers}`, grounds && `for it ${grounds}`].filter(Boolean).join(", ")}`,
     NOT_IN_VIEW: () => "it isn’t looked at",

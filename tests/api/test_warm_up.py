@@ -1,0 +1,104 @@
+"""What Neo4j has planned before anybody asks for it."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from embedded_neo4j import Running
+from service.api import explorer
+from service.api.schema import catalogue
+from service.graph import Database, DatabaseUnavailableError, Neo4jAddress
+from service.plan.execution import Executor
+from service.warm_up import warming_up
+
+ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
+    "Home": {},
+    "Documents": {},
+    "Board": {"issue": "issue:ukraine-war"},
+    "Crux": {"issue": "issue:ukraine-war", "meetingPoint": "claim:diplomatic-breakthrough"},
+    "Statement": {"id": "claim:territory-contentious"},
+    "Neighbours": {"id": "claim:territory-contentious"},
+    "Trace": {
+        "from": "claim:territory-contentious",
+        "to": "claim:stabilize-energy-markets",
+        "maxLength": 8,
+        "orderBy": "SHORTEST",
+    },
+    "Search": {"text": "energy", "first": 50},
+    "Reading": {"document": "document:trump-putin-2025"},
+    "Among": {"ids": ["claim:territory-contentious"]},
+    "Statements": {"claims": {}, "evidence": {}, "withClaims": True, "withEvidence": True},
+}
+ON_DEMAND = {"WhatIf", "Flip"}
+
+
+class RecordingDatabase(Database):
+    """Knows by which statements it was read."""
+
+    def __init__(self, address: Neo4jAddress) -> None:
+        super().__init__(address)
+        self.statements: set[str] = set()
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """All rows of a reading statement."""
+        self.statements.add(statement)
+        return await super().read(statement, parameters)
+
+
+class AbsentDatabase:
+    """Is away, and counts who asks."""
+
+    asked = 0
+
+    async def read(self, _statement: str, _parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """Nothing."""
+        self.asked += 1
+        raise DatabaseUnavailableError("away")
+
+
+@pytest.fixture
+def address(neo4j_server: Running) -> Neo4jAddress:
+    """The session's Neo4j."""
+    server = neo4j_server
+    return Neo4jAddress(server.bolt_uri, server.username, server.password, server.database)
+
+
+async def settled() -> None:
+    """Wait until no other task is left."""
+    await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()})
+
+
+@pytest.mark.usefixtures("article")
+async def test_what_a_view_asks_when_it_opens(address: Neo4jAddress) -> None:
+    """Whatever view of whatever node is opened, it is read by statements that Neo4j has planned already."""
+    assert explorer.queries().keys() == ELSEWHERE.keys() | ON_DEMAND
+    async with RecordingDatabase(address) as database:
+        executor = Executor(catalogue(), database)
+        async with warming_up(executor):
+            await settled()
+        planned = database.statements.copy()
+        for name, variables in ELSEWHERE.items():
+            response = await executor.execute(explorer.queries()[name], variables)
+            assert b'"errors"' not in response.body, response.body
+            assert database.statements <= planned, name
+
+
+@pytest.mark.usefixtures("article")
+async def test_an_end_before_all_is_planned(address: Neo4jAddress) -> None:
+    """What is under way is given up at the end, and the database goes on serving."""
+    others = asyncio.all_tasks()
+    async with Database(address) as database:
+        async with warming_up(Executor(catalogue(), database)):
+            assert asyncio.all_tasks() > others
+        assert asyncio.all_tasks() == others
+        await database.check()
+
+
+async def test_a_database_that_is_away() -> None:
+    """It is asked once, and no more."""
+    database = AbsentDatabase()
+    async with warming_up(Executor(catalogue(), database)):  # pyright: ignore[reportArgumentType]
+        pass
+    assert database.asked == 1
