@@ -13,8 +13,8 @@ from service.reasoning.bipolar import SupportReading
 from service.reasoning.labels import Label, Semantics
 
 FEW = 50
-"""Up to so many statements, it pays to read no more than what leads to them."""
-_DIRECTIONAL = {
+"""Up to so many statements, it pays to read no more than what bears on them."""
+DIRECTIONAL = {
     Semantics.GROUNDED,
     Semantics.ADMISSIBLE,
     Semantics.COMPLETE,
@@ -27,7 +27,7 @@ _DIRECTIONAL = {
 async def acceptance(asked: Asked) -> Mapping[str, Any]:
     """The acceptance of statements, by id."""
     semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
-    upwards = semantics in _DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
+    upwards = semantics in DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
     view = await read(asked, upwards=upwards)
     return await bounded(asked, lambda deadline: _judged(asked, view, semantics, reading, deadline))
 

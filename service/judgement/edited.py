@@ -21,6 +21,19 @@ from service.reasoning.changes import (
 _POLARITIES = {"SUPPORTS": Polarity.SUPPORT, "CONTRADICTS": Polarity.ATTACK}
 
 
+_NAMES = ("id", "statement", "source", "target")
+
+
+def named(changes: Sequence[Mapping[str, Any]]) -> set[str]:
+    """The ids that changes give to statements, new ones included."""
+    values = [value for change in changes for value in change.values()]
+    return {
+        each
+        for value in values
+        for each in ([value] if isinstance(value, str) else [value[name] for name in _NAMES if name in value])
+    }
+
+
 class Edited:
     """A view after changes; `ids` are those of its statements by number, new ones and removed ones included."""
 

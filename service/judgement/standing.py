@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from service.judgement.bounded import Allowance
 from service.reasoning.bipolar import Bipolar, SupportReading
@@ -51,8 +52,10 @@ def standing(
     if semantics is Semantics.GROUNDED:
         found = grounded_labels(bipolar, reading)
         accepted = frozenset(each for each, label in enumerate(found) if label is Label.IN)
-        reasons = Reasons(bipolar, reading, found, asked)
-        return Standing(found, accepted, accepted, exists=True, certificate=reasons.certificate)
+        reasons = cache(lambda: Reasons(bipolar, reading, found, asked))
+        return Standing(
+            found, accepted, accepted, exists=True, certificate=lambda each: reasons().certificate(each)
+        )
     translated = translation(small(bipolar, deadline), reading, semantics, deadline)
     solver = Solver(translated.framework, semantics, deadline, translated.counted)
     acceptance = solver.acceptance()

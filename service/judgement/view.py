@@ -16,8 +16,8 @@ BASE_SCORE = 0.5
 _LISTS = ("documents", "issues", "actors", "excludeActors")
 _MOST_IDS = 1_000
 _CONSIDERED = 6
-MOST_ABOVE = 10_000
-"""If more leads to some statements, the whole is read: it travels as fast."""
+MOST_NEAR = 10_000
+"""If more belongs to some statements, the whole is read: it travels as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,18 @@ async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
 
 async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
     """The same view, of which there need be no more than some statements and all that leads to them along relations."""
-    wanted = {"statements": list(statements), "most": MOST_ABOVE}
-    (row,) = await read(queries.ABOVE, {**_parameters(given or {}), **wanted})
-    if row[_CONSIDERED] > MOST_ABOVE:
+    return await _near(read, queries.ABOVE, given, statements)
+
+
+async def around(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
+    """The same view, of which there need be no more than some statements and all that relations join to them in any direction."""
+    return await _near(read, queries.AROUND, given, statements)
+
+
+async def _near(read: Read, query: str, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
+    wanted = {"statements": list(statements), "most": MOST_NEAR}
+    (row,) = await read(query, {**_parameters(given or {}), **wanted})
+    if row[_CONSIDERED] > MOST_NEAR:
         return await whole(read, given)
     return await asyncio.to_thread(_made, row, given or {})
 

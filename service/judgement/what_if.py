@@ -1,14 +1,15 @@
 """What changes of a view would make of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from service.judgement import given
+from service.judgement.acceptance import DIRECTIONAL, FEW
 from service.judgement.bounded import Allowance, bounded
 from service.judgement.certificates import related, told
-from service.judgement.edited import Edited
+from service.judgement.edited import Edited, named
 from service.judgement.standing import labels
-from service.judgement.view import View, whole
+from service.judgement.view import View, around, whole
 from service.plan.mapping import Asked, InputError
 from service.reasoning.differences import Difference, Judged, Verdict, differences
 from service.reasoning.gradual import evaluate, reevaluate
@@ -26,7 +27,7 @@ async def what_if(asked: Asked) -> Mapping[None, Any]:
     if len(changes) > _MOST_CHANGES:
         raise InputError("changes", f"holds {len(changes)} changes; at most {_MOST_CHANGES} are allowed")
     first = given.number(asked.arguments, "first", 100, _MOST)
-    view = await whole(asked.read, asked.arguments.get("view"))
+    view = await _read(asked, named(changes))
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         edited = Edited(view)
@@ -34,6 +35,14 @@ async def what_if(asked: Asked) -> Mapping[None, Any]:
         return _told(edited.ids, _differences(asked, view, edited, deadline), first)
 
     return {None: await bounded(asked, work)}
+
+
+async def _read(asked: Asked, statements: Collection[str]) -> View:
+    """The view, or of it what is joined to the statements that change, where they are few and nothing else can differ."""
+    chosen = asked.arguments.get("view")
+    if given.semantics(asked.arguments) in DIRECTIONAL and len(statements) <= FEW:
+        return await around(asked.read, chosen, sorted(statements))
+    return await whole(asked.read, chosen)
 
 
 def _differences(asked: Asked, view: View, edited: Edited, deadline: Allowance) -> list[Difference]:

@@ -1,8 +1,8 @@
 """A view: the part of the graph that is judged, in columns, which travel faster than rows.
 
 Parameters: `documents`, `issues`, `actors`, `excludeActors` (lists of ids, or null), `minStrength` (or null),
-`includeImplicit`; and for some statements alone with whatever leads to them, from which relations may go out to others,
-`statements` (ids) and `most` (how many to find at most).
+`includeImplicit`; and for some statements alone with whatever leads to them, from which relations may go out to others, or with
+whatever is joined to them, `statements` (ids) and `most` (how many to find at most).
 Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids` and `scores` (base scores or null)
 in the order of the keys, `linked` and `evidence` (keys), `relations` (for each type that occurs [type, keys of sources, keys of
 targets, strengths]), `considered` (how many statements were found, of the view or not, more than `most` if it was met), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` (ids that name nothing, or null).
@@ -12,3 +12,4 @@ from service.queries.text import cypher
 
 ALL = f"{cypher('view_all')}\n{cypher('view')}"
 ABOVE = f"{cypher('view_above')}\n{cypher('view')}"
+AROUND = f"{cypher('view_around')}\n{cypher('view')}"

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from service.judgement import acceptance, what_if
 from service.reasoning.bipolar import SupportReading
 from service.reasoning.labels import Semantics
 from tests.api.conftest import Api
@@ -91,17 +92,21 @@ async def test_an_empty_view_has_one_extension(api: Api) -> None:
         }
 
 
+@pytest.mark.parametrize("few", [0, acceptance.FEW])
 @RANDOM
 @given(before=SMALL, after=SMALL, semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
 async def test_what_if_tells_what_would_be(
-    api: Api, before: ArgumentMap, after: ArgumentMap, semantics: Semantics
+    api: Api, few: int, before: ArgumentMap, after: ArgumentMap, semantics: Semantics
 ) -> None:
-    """The differences are those between the map as it is and as it would be, were the changes written."""
+    """The differences are those between the map as it is and as it would be, were the changes written, whether all is read or not."""
     await write(api.database, after)
     expected = await _verdicts(api, semantics)
     await write(api.database, before)
     past = await _verdicts(api, semantics)
-    found = (await api.data(WHAT_IF, changes=_changes(before, after), semantics=semantics.name))["whatIf"]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(what_if, "FEW", few)
+        data = await api.data(WHAT_IF, changes=_changes(before, after), semantics=semantics.name)
+    found = data["whatIf"]
     assert await _verdicts(api, semantics) == past
     told = {each["id"]: each for each in found["differences"]}
     assert found["total"] == len(told)

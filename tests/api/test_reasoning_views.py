@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.judgement.view import View, above, whole
+from service.judgement.view import View, above, around, whole
 from service.plan.mapping import InputError
 from service.reasoning.bipolar import SupportReading
 from service.reasoning.gradual import evaluate
@@ -66,15 +66,19 @@ async def test_a_view_is_read_as_defined(database: CountingDatabase, stored: tup
 async def test_what_leads_to_a_statement_is_enough(
     database: CountingDatabase, stored: tuple[Graph, Random]
 ) -> None:
-    """Grounded labels and strengths of some statements are the same where only what leads to them is read."""
+    """Grounded labels and strengths of some statements are the same where only what leads to them, or is joined to them, is read."""
     graph, random = stored
     statements = [entity.id for entity in graph.of("Statement")]
     for _ in range(VIEWS):
         given, asked = random_view(graph, random), random.sample(statements, 2)
-        part, all_ = await above(database.read, given, asked), await whole(database.read, given)
-        assert {*part.ids} <= {*all_.ids}
-        found, expected = judged(part), judged(all_)
-        assert [found.get(each) for each in asked] == [expected.get(each) for each in asked], (given, asked)
+        expected = judged(await whole(database.read, given))
+        for read in (above, around):
+            found = judged(await read(database.read, given, asked))
+            assert {*found} <= {*expected}
+            assert [found.get(each) for each in asked] == [expected.get(each) for each in asked], (
+                given,
+                asked,
+            )
 
 
 async def test_where_much_leads_to_a_statement_the_whole_is_read(
@@ -82,7 +86,7 @@ async def test_where_much_leads_to_a_statement_the_whole_is_read(
 ) -> None:
     """A search for what leads to a statement stops at a bound, and then the view is read as a whole."""
     graph, random = stored
-    monkeypatch.setattr("service.judgement.view.MOST_ABOVE", 0)
+    monkeypatch.setattr("service.judgement.view.MOST_NEAR", 0)
     given = random_view(graph, random)
     assert plainly(await above(database.read, given, ["claim:c00"])) == plain_view(graph, given)
 
