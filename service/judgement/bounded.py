@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from service.plan.mapping import Asked
-from service.reasoning.deadline import Deadline
+from service.plan.mapping import Asked, BoundError
+from service.reasoning.deadline import Deadline, TimedOutError
 
 _Result = TypeVar("_Result")
 
@@ -20,11 +20,13 @@ class Allowance(Deadline):
 
 
 async def bounded(asked: Asked, work: Callable[[Allowance], _Result]) -> _Result:
-    """What the work gives, done in a thread; TimedOutError past the limits. If nobody waits for it any more, it ends."""
+    """What the work gives, done in a thread; raises BoundError past the limits. If nobody waits for it any more, it ends."""
     deadline = Allowance.after(asked.limits.seconds)
     deadline.statements = asked.limits.nodes
     try:
         return await asyncio.to_thread(work, deadline)
+    except TimedOutError as error:
+        raise BoundError(f"No answer was found within {asked.limits.seconds:g} seconds.") from error
     except asyncio.CancelledError:
         deadline.cancel()
         raise

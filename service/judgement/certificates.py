@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
+from service.plan.mapping import BoundError
 from service.reasoning.bipolar import Polarity, Relation
-from service.reasoning.deadline import TimedOutError
 from service.reasoning.labels import Label
 from service.reasoning.reasons import Step
 
@@ -69,7 +69,7 @@ def related(ids: Sequence[str], relation: Relation) -> Mapping[str, Any]:
 
 
 class Certificates:
-    """Tells certificates until they are too many: raises TimedOutError then."""
+    """Tells certificates until they are too many: raises BoundError then."""
 
     def __init__(self, ids: Sequence[str]) -> None:
         self._ids = ids
@@ -80,5 +80,7 @@ class Certificates:
         reasons = [told(self._ids, step) for step in steps]
         self._left -= len(reasons)
         if self._left < 0:
-            raise TimedOutError
+            raise BoundError(
+                f"The certificates hold more than {MOST_STEPS:,} reasons; ask about fewer statements."
+            )
         return reasons

@@ -8,10 +8,10 @@ from service.judgement.certificates import related
 from service.judgement.inconsistencies import assertions
 from service.judgement.rules import Finding, LintRule, Map, findings
 from service.judgement.view import whole
-from service.plan.mapping import Asked, InputError
+from service.plan.mapping import Asked, BoundError, InputError
 from service.queries.lint import LINT
 from service.reasoning.bipolar import Polarity, Relation
-from service.reasoning.deadline import Deadline, TimedOutError
+from service.reasoning.deadline import Deadline
 
 MOST_FINDINGS = 50_000
 _POLARITIES = {"SUPPORTS": Polarity.SUPPORT, "CONTRADICTS": Polarity.ATTACK}
@@ -59,7 +59,9 @@ def _found(
         if scope is None or any(node in scope for node in finding.nodes):
             found.append(finding)
         if len(found) > MOST_FINDINGS:
-            raise TimedOutError
+            raise BoundError(
+                f"There are more than {MOST_FINDINGS:,} findings, the last by {finding.rule.name}; ask for fewer rules, or for a part."
+            )
     found.sort(key=lambda each: (_ORDER[each.rule], each.nodes))
     return [_told(map_, each) for each in found]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.judgement.bounded import Allowance
+from service.plan.mapping import BoundError
 from service.reasoning.bipolar import Bipolar, SupportReading
-from service.reasoning.deadline import TimedOutError
 from service.reasoning.extensions import Solver
 from service.reasoning.grounded import labelling
 from service.reasoning.labels import Label, Semantics
@@ -80,7 +80,9 @@ def standing(
 
 
 def small(bipolar: Bipolar, allowance: Allowance) -> Bipolar:
-    """The same, if it is small enough for a search; TimedOutError if not."""
+    """The same, if it is small enough for a search; BoundError if not."""
     if bipolar.size > allowance.statements:
-        raise TimedOutError
+        raise BoundError(
+            f"The view holds {bipolar.size:,} statements; under this semantics, {allowance.statements:,} are allowed."
+        )
     return bipolar

@@ -7,7 +7,7 @@ import structlog
 from graphql import GraphQLError, Node
 
 from service.graph import DatabaseUnavailableError, StatementTooCostlyError
-from service.plan.mapping import InputError
+from service.plan.mapping import BoundError, InputError
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
 QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"
@@ -49,6 +49,8 @@ def of_exception(error: Exception) -> GraphQLError:
             return error
         case TooComplexError():
             return failure(str(error), QUERY_TOO_COMPLEX)
+        case BoundError():
+            return failure(str(error), TIMED_OUT)
         case TimeoutError():
             return failure("There is no answer within the time and size that are allowed.", TIMED_OUT)
         case DatabaseUnavailableError():

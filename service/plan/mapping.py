@@ -22,6 +22,10 @@ class InputError(Exception):
         self.argument = argument
 
 
+class BoundError(TimeoutError):
+    """An answer would take more than is allowed; the message says of what, for a client to read."""
+
+
 def as_given(arguments: Arguments) -> Mapping[str, Any]:
     """The arguments themselves are the parameters."""
     return arguments

@@ -202,7 +202,9 @@ async def test_rules_can_be_chosen(api: Api, database: CountingDatabase) -> None
         patched.setattr(lint, "MOST_FINDINGS", len(found))
         assert await by_api(api) == found
         patched.setattr(lint, "MOST_FINDINGS", len(found) - 1)
-        assert (await api.error(LINT))["extensions"]["code"] == "TIMED_OUT"
+        error = await api.error(LINT)
+        assert error["extensions"]["code"] == "TIMED_OUT"
+        assert error["message"].startswith(f"There are more than {len(found) - 1} findings, the last by ")
 
 
 async def test_what_names_nothing_is_told(api: Api) -> None:

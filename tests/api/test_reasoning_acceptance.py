@@ -204,15 +204,21 @@ async def test_what_names_nothing_is_told(api: Api) -> None:
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "view.issues"}
 
 
-@pytest.mark.parametrize("limits", [ReasoningLimits(seconds=-1), ReasoningLimits(nodes=1)])
-async def test_time_and_size_are_bounded(api: Api, limits: ReasoningLimits) -> None:
-    """What takes longer than it may, or searches a larger view, is an error with a code, never an answer."""
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        (ReasoningLimits(seconds=-1), "No answer was found within -1 seconds."),
+        (ReasoningLimits(nodes=1), "The view holds 3 statements; under this semantics, 1 are allowed."),
+    ],
+)
+async def test_time_and_size_are_bounded(api: Api, limits: ReasoningLimits, told: str) -> None:
+    """What takes longer than it may, or searches a larger view, is an error with a code that tells the bound, never an answer."""
     await write(api.database, MAP)
     bounded = Api(api.database, Executor(catalogue(), api.database, Limits(reasoning=limits)))
     error = await bounded.error(
         '{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }'
     )
-    assert error["extensions"]["code"] == "TIMED_OUT"
+    assert (error["extensions"]["code"], error["message"]) == ("TIMED_OUT", told)
 
 
 async def test_reasons_are_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,3 +227,4 @@ async def test_reasons_are_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("service.judgement.certificates.MOST_STEPS", 1)
     error = await api.error('{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }')
     assert error["extensions"]["code"] == "TIMED_OUT"
+    assert error["message"] == "The certificates hold more than 1 reasons; ask about fewer statements."
