@@ -71,6 +71,7 @@ class _Visit:
         passages = (await self._ask("Reading", document=id_))["document"]["passages"]["nodes"]
         ids = {node["id"] for passage in passages for node in passage["quotedBy"]}
         await self._ask("Among", ids=sorted(ids))
+        await self._ask("Choices")
         await self._ask("Statements", claims={}, evidence={}, withClaims=True, withEvidence=True)
 
     async def _ask(self, name: str, **variables: Any) -> Any:

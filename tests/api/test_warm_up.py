@@ -29,9 +29,10 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Search": {"text": "energy", "first": 50},
     "Reading": {"document": "document:trump-putin-2025"},
     "Among": {"ids": ["claim:territory-contentious"]},
+    "Choices": {},
     "Statements": {"claims": {}, "evidence": {}, "withClaims": True, "withEvidence": True},
 }
-ON_DEMAND = {"WhatIf", "Flip"}
+ON_DEMAND = {"WhatIf", "Flip", "Passing"}
 
 
 class RecordingDatabase(Database):

@@ -2,8 +2,6 @@
 
 import re
 
-from playwright.async_api import expect
-
 from tests.support.explorer import CLAIM, ISSUE, Explorer
 
 LEDGER = """query ($issue: ID!) { ledger(issue: $issue) {
@@ -100,26 +98,6 @@ async def test_a_chain_is_traced(explorer: Explorer) -> None:
     stops = await explorer.page.locator(".chain > li > a").all_inner_texts()
     first = chains[0]["steps"]
     assert stops == [first[0]["source"]["title"], *(step["target"]["title"] for step in first)]
-
-
-async def test_statements_are_filtered(explorer: Explorer) -> None:
-    """Actor, issue, role and kind narrow the statements, stand in the address, and are cleared at once."""
-    await explorer.open("explore/statements")
-    for label, option, clause in (
-        ("Actor", "Russia", '{actor: "actor:russia"}'),
-        ("Role", "Challenge", '{actor: "actor:russia", role: CHALLENGE}'),
-    ):
-        await explorer.page.get_by_label(label, exact=True).select_option(label=option)
-        found = explorer.ask(f"{{ claims(where: {clause}, first: 200) {{ nodes {{ title }} }} }}")
-        wanted = sorted(node["title"] for node in found["claims"]["nodes"])
-        titles = explorer.page.locator(".listed").first.locator(".statement-title")
-        await expect(titles).to_have_count(len(wanted), timeout=60_000)
-        assert sorted(await titles.all_inner_texts()) == wanted
-    assert "role=CHALLENGE" in explorer.page.url
-    await explorer.page.get_by_label("Kind").select_option(label="an event")
-    await explorer.page.get_by_text("No statement fits").wait_for()
-    await explorer.link("Clear all filters").click()
-    await explorer.page.get_by_role("heading", name=re.compile("Claims")).wait_for()
 
 
 async def test_a_change_is_tried(explorer: Explorer) -> None:

@@ -107,14 +107,40 @@ async def test_a_view_is_taken_along(explorer: Explorer) -> None:
     """The map is saved as SVG and PNG; the query opens in GraphiQL with its variables, and answers there."""
     await explorer.open(VIEWS["claim"])
     assert (await explorer.save("Save the map as SVG")).read_text().startswith("<svg")
-    await explorer.page.reload()
-    await explorer.settled()
     assert (await explorer.save("Save the map as PNG")).read_bytes().startswith(b"\x89PNG")
+    await explorer.page.locator(".map-panel").get_by_role("button", name="Share and export").click()
     async with explorer.page.expect_popup() as popup:
         await explorer.page.get_by_role("link", name="Open the query in GraphiQL").click()
     graphiql = await popup.value
     await graphiql.get_by_label("Execute query").click()
     await graphiql.locator(".result-window", has_text="A meeting might lead to").wait_for()
+
+
+async def test_every_view_is_shared(explorer: Explorer) -> None:
+    """Each view offers its link and its query; one with a map offers its picture wherever it offers these."""
+    for view in VIEWS.keys() - {"missing"}:
+        await explorer.open(VIEWS[view])
+        pictured = await explorer.page.locator("[data-map]").count() > 0
+        buttons = await explorer.page.get_by_role("button", name="Share and export").all()
+        assert buttons
+        for button in buttons:
+            await button.click()
+            items = await explorer.page.locator(".menu-items > *").all_inner_texts()
+            own = await button.evaluate("button => !button.closest('.what-if')")
+            pictures = ["Save the map as SVG", "Save the map as PNG"] if pictured and own else []
+            assert items == [
+                "Copy the link",
+                *pictures,
+                "Copy the GraphQL query",
+                "Open the query in GraphiQL",
+            ]
+
+
+async def test_the_board_is_taken_along(explorer: Explorer) -> None:
+    """The board's own menu saves the picture of what its sides meet at."""
+    await explorer.open(VIEWS["issue"])
+    picture = await explorer.save("Save the map as SVG", ".tools")
+    assert picture.read_text() == (await explorer.save("Save the map as SVG")).read_text()
 
 
 async def test_the_query_is_copied(explorer: Explorer) -> None:

@@ -65,9 +65,9 @@ class Explorer:
         await box.press("ArrowDown")
         await box.press("Enter")
 
-    async def save(self, item: str) -> Path:
-        """Save the picture of the view's map."""
-        await self.page.locator(".map-panel").get_by_role("button", name="Share and export").click()
+    async def save(self, item: str, part: str = ".map-panel") -> Path:
+        """Save the picture that a part of the view offers."""
+        await self.page.locator(part).get_by_role("button", name="Share and export").click()
         async with self.page.expect_download() as download:
             await self.page.get_by_role("button", name=item).click()
         return await (await download.value).path()

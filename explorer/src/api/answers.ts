@@ -176,8 +176,16 @@ export type Listed = Caption & Outgoing<Through> & { kind?: ClaimKind; evidenceK
 export interface StatementsAnswer {
   claims?: Count & { nodes: Listed[] };
   evidenceItems?: Count & { nodes: Listed[] };
+}
+
+export interface ChoicesAnswer {
   issues: { nodes: Named[] };
   actors: { nodes: Named[] };
+}
+
+export interface PassingAnswer {
+  claims?: { nodes: { id: string }[] };
+  evidenceItems?: { nodes: { id: string }[] };
 }
 
 export interface Verdict {

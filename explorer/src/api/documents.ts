@@ -1,16 +1,18 @@
 /** The queries of the page, each with the types of its variables and of its answer. */
 import type * as answers from "./answers";
-import type { Change, ClaimWhere, EvidenceWhere } from "./inputs";
+import type { Change, Wanted } from "./inputs";
 import among from "./queries/among.graphql";
 import board from "./queries/board.graphql";
 import caption from "./queries/caption.graphql";
 import chain from "./queries/chain.graphql";
+import choices from "./queries/choices.graphql";
 import counts from "./queries/counts.graphql";
 import crux from "./queries/crux.graphql";
 import documents from "./queries/documents.graphql";
 import flip from "./queries/flip.graphql";
 import home from "./queries/home.graphql";
 import neighbours from "./queries/neighbours.graphql";
+import passing from "./queries/passing.graphql";
 import reading from "./queries/reading.graphql";
 import relation from "./queries/relation.graphql";
 import search from "./queries/search.graphql";
@@ -46,7 +48,6 @@ export const TRACE = document<
   { from: string; to: string; net: Polarity | null; maxLength: number; orderBy: "SHORTEST" | "STRONGEST" }
 >(trace, chain, caption);
 
-export const STATEMENTS = document<
-  answers.StatementsAnswer,
-  { claims: ClaimWhere; evidence: EvidenceWhere; withClaims: boolean; withEvidence: boolean }
->(statements, caption);
+export const STATEMENTS = document<answers.StatementsAnswer, Wanted>(statements, caption);
+export const CHOICES = document<answers.ChoicesAnswer, Record<string, never>>(choices);
+export const PASSING = document<answers.PassingAnswer, Wanted>(passing);

@@ -2,6 +2,7 @@
 import type { ClaimKind, EvidenceKind, Modality, Polarity, Role } from "./types";
 
 export interface ClaimWhere {
+  ids?: string[];
   kind?: ClaimKind;
   role?: Role;
   modality?: Modality;
@@ -10,9 +11,18 @@ export interface ClaimWhere {
 }
 
 export interface EvidenceWhere {
+  ids?: string[];
   kind?: EvidenceKind;
   issue?: string;
   actor?: string;
+}
+
+/** Which statements: claims, evidence, or both. */
+export interface Wanted {
+  claims: ClaimWhere;
+  evidence: EvidenceWhere;
+  withClaims: boolean;
+  withEvidence: boolean;
 }
 
 interface Ends {

@@ -1,10 +1,13 @@
+import type { RefObject } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { CRUX } from "../api/documents";
 import type { Crux, MeetingPath } from "../api/types";
 import { t } from "../i18n";
+import type { ArgumentMap } from "../map";
 import { changed, to } from "../router";
 import { useAsk } from "../state/ask";
 import { Drawing } from "../state/graph";
+import { usePassing, type Passes } from "../state/passing";
 import { LabelMark } from "./marks";
 import { MapPanel } from "./MapPanel";
 import { MeetingPaths } from "./MeetingPaths";
@@ -16,16 +19,22 @@ interface Props {
   cruxes: Crux[];
   truncated: boolean;
   query: URLSearchParams;
+  /** Which opportunities and challenges pass the filters. */
+  passes: Passes;
+  map: RefObject<ArgumentMap | null>;
 }
 
 /** Where the two sides of an issue meet: the cruxes, and the paths to the chosen one. */
-export function Cruxes({ issue, name, cruxes, truncated, query }: Props) {
+export function Cruxes({ cruxes: all, ...props }: Props) {
+  const { truncated, query, passes } = props;
+  const cruxes = all.filter((crux) => [...crux.opportunities, ...crux.challenges].some(({ id }) => passes(id)));
   const chosen = cruxes.find((crux) => crux.node.id === query.get("crux")) ?? cruxes[0];
   return (
     <section class="cruxes">
       <h2>{t.issue.cruxes}</h2>
       {chosen && <p class="quiet">{t.issue.lead}</p>}
-      {!chosen && <p class="quiet">{t.issue.noCrux}</p>}
+      {all.length === 0 && <p class="quiet">{t.issue.noCrux}</p>}
+      {cruxes.length < all.length && <p role="status">{t.filters.passing(cruxes.length, all.length)}</p>}
       {truncated && <p class="quiet">{t.issue.truncated}</p>}
       <ol class="crux-list">
         {cruxes.map((crux) => (
@@ -37,13 +46,13 @@ export function Cruxes({ issue, name, cruxes, truncated, query }: Props) {
           </li>
         ))}
       </ol>
-      {chosen && <Meeting key={chosen.node.id} issue={issue} name={name} crux={chosen} />}
+      {chosen && <Meeting key={chosen.node.id} {...props} crux={chosen} />}
     </section>
   );
 }
 
-function Meeting({ issue, name, crux }: { issue: string; name: string; crux: Crux }) {
-  const variables = { issue, meetingPoint: crux.node.id };
+function Meeting({ crux, ...props }: Omit<Props, "cruxes"> & { crux: Crux }) {
+  const variables = { issue: props.issue, meetingPoint: crux.node.id };
   const answer = useAsk(CRUX, variables);
   const [followed, follow] = useState<number | null>(null);
   return (
@@ -52,12 +61,15 @@ function Meeting({ issue, name, crux }: { issue: string; name: string; crux: Cru
         <a href={to(crux.node.id)}>{t.issue.paths(crux.node.title)}</a>
       </h3>
       <State answer={answer}>
-        {({ opportunityChallengePaths: { nodes, totalCount, truncated } }) => (
-          <>
-            <PathsMap name={`${name}: ${crux.node.title}`} paths={nodes} crux={crux} followed={followed} variables={variables} />
-            <MeetingPaths paths={nodes} total={totalCount} truncated={truncated} followed={followed} follow={follow} />
-          </>
-        )}
+        {({ opportunityChallengePaths: { nodes, totalCount, truncated } }) => {
+          const paths = nodes.filter(({ opportunity, challenge }) => props.passes(opportunity.id) || props.passes(challenge.id));
+          return (
+            <>
+              <PathsMap {...props} crux={crux} paths={nodes} followed={followed === null ? null : (paths[followed] ?? null)} variables={variables} />
+              <MeetingPaths paths={paths} total={totalCount} truncated={truncated} followed={followed} follow={follow} />
+            </>
+          );
+        }}
       </State>
     </div>
   );
@@ -67,19 +79,28 @@ interface PathsProps {
   name: string;
   paths: MeetingPath[];
   crux: Crux;
-  followed: number | null;
+  followed: MeetingPath | null;
+  query: URLSearchParams;
   variables: unknown;
+  map: RefObject<ArgumentMap | null>;
 }
 
-function PathsMap({ name, paths, crux, followed, variables }: PathsProps) {
+function PathsMap({ name, paths, crux, followed, query, variables, map }: PathsProps) {
+  const ids = useMemo(() => drawn(paths).ids(), [paths]);
+  const passes = usePassing(query, ids);
   const { nodes, links } = useMemo(() => {
-    const drawing = new Drawing();
-    for (const path of paths) {
-      drawing.node(path.opportunity).node(path.challenge).chain(path.opportunityChain).chain(path.challengeChain);
-    }
-    const path = followed === null ? undefined : paths[followed];
-    if (path) drawing.follow([path.opportunityChain, path.challengeChain]);
-    return drawing.emphasize(crux.node.id, "crux").done();
-  }, [paths, crux, followed]);
-  return <MapPanel title={name} nodes={nodes} links={links} direction="up" document={CRUX} variables={variables} />;
+    const drawing = drawn(paths).emphasize(crux.node.id, "crux");
+    if (followed) drawing.follow([followed.opportunityChain, followed.challengeChain]).emphasize(crux.node.id, "crux");
+    return drawing.dim(passes).done();
+  }, [paths, crux, followed, passes]);
+  const title = `${name}: ${crux.node.title}`;
+  return <MapPanel title={title} nodes={nodes} links={links} direction="up" document={CRUX} variables={variables} map={map} />;
+}
+
+function drawn(paths: MeetingPath[]): Drawing {
+  const drawing = new Drawing();
+  for (const path of paths) {
+    drawing.node(path.opportunity).node(path.challenge).chain(path.opportunityChain).chain(path.challengeChain);
+  }
+  return drawing;
 }

@@ -1,38 +1,64 @@
+import { useState } from "preact/hooks";
+import { CHOICES } from "../api/documents";
 import type { Named } from "../api/types";
 import { t } from "../i18n";
 import { changed, go } from "../router";
-import { CLAIM_KINDS, EVIDENCE_KINDS, type Chosen } from "../state/filters";
+import { useAsk } from "../state/ask";
+import { CLAIM_KINDS, EVIDENCE_KINDS, filters, isEmpty } from "../state/filters";
 import { Choice } from "./Choice";
 
-interface Props {
-  chosen: Chosen;
-  issues: Named[];
-  actors: Named[];
-  query: URLSearchParams;
-}
+const NOTHING = {};
+const NONE = { issue: null, actor: null, role: null, kind: null };
 
-/** The filters of the statements; each stands in the address. */
-export function Filters({ chosen, issues, actors, query }: Props) {
+/** The filters of a view; each stands in the address. */
+export function Filters({ query, roles = true }: { query: URLSearchParams; roles?: boolean }) {
+  const { data } = useAsk(CHOICES, NOTHING);
+  const chosen = filters(query);
   const change = (changes: Record<string, string>) => go(changed(query, changes), { replace: true });
-  const any: [string, string] = ["", t.statements.any];
-  const named = (nodes: Named[]) => [any, ...nodes.map((one): [string, string] => [one.id, one.name])];
+  const any: [string, string] = ["", t.filters.any];
+  const named = (nodes: Named[] = []) => [any, ...nodes.map((one): [string, string] => [one.id, one.name])];
   return (
-    <div class="filters" role="group" aria-label={t.statements.filters}>
-      <Choice label={t.statements.issue} value={chosen.issue ?? ""} options={named(issues)} choose={(issue) => change({ issue })} />
-      <Choice label={t.statements.actor} value={chosen.actor ?? ""} options={named(actors)} choose={(actor) => change({ actor })} />
+    <div class="filters" role="group" aria-label={t.filters.title}>
       <Choice
-        label={t.statements.role}
-        value={chosen.role ?? ""}
-        options={[any, ...Object.entries(t.role)]}
-        choose={(role) => change({ role })}
+        label={t.filters.issue}
+        value={chosen.issue ?? ""}
+        options={named(data?.issues.nodes)}
+        choose={(issue) => change({ issue })}
       />
       <Choice
-        label={t.statements.kind}
+        label={t.filters.actor}
+        value={chosen.actor ?? ""}
+        options={named(data?.actors.nodes)}
+        choose={(actor) => change({ actor })}
+      />
+      {roles && (
+        <Choice
+          label={t.filters.role}
+          value={chosen.role ?? ""}
+          options={[any, ...Object.entries(t.role)]}
+          choose={(role) => change({ role })}
+        />
+      )}
+      <Choice
+        label={t.filters.kind}
         value={chosen.kind ?? ""}
         options={[any, ...[...CLAIM_KINDS, ...EVIDENCE_KINDS].map((kind): [string, string] => [kind, t.kind[kind]])]}
         choose={(kind) => change({ kind })}
       />
-      {Object.values(chosen).some(Boolean) && <a href={location.pathname}>{t.statements.clear}</a>}
+      {!isEmpty(chosen) && <a href={changed(query, NONE)}>{t.filters.clear}</a>}
     </div>
+  );
+}
+
+/** The filters, folded as long as none is set; what passes is told by lists and maps. */
+export function FoldedFilters({ query, roles = true }: { query: URLSearchParams; roles?: boolean }) {
+  const set = !isEmpty(filters(query));
+  const [open, setOpen] = useState(set);
+  return (
+    <details class="folded-filters" open={open || set} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.filters.title}</summary>
+      {(open || set) && <Filters query={query} roles={roles} />}
+      <p class="quiet">{t.filters.meaning}</p>
+    </details>
   );
 }

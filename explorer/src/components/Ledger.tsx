@@ -1,5 +1,6 @@
 import type { Caption, LedgerEntry } from "../api/types";
 import { short, t } from "../i18n";
+import type { Passes } from "../state/passing";
 import { Bar } from "./marks";
 import { StatementLink } from "./StatementLink";
 
@@ -9,12 +10,14 @@ interface Props {
   balance: { standing: { count: number; weight: number } };
   /** All claims of that role about the issue: some may have no path to the other side. */
   all: Caption[];
+  passes: Passes;
 }
 
 /** One side of an issue, weightiest first. */
-export function Ledger({ side, entries, balance, all }: Props) {
+export function Ledger({ side, entries, balance, all, passes }: Props) {
   const listed = new Set(entries.map((entry) => entry.claim.id));
-  const rest = all.filter((claim) => !listed.has(claim.id));
+  const rest = all.filter((claim) => !listed.has(claim.id) && passes(claim.id));
+  const shown = entries.filter((entry) => passes(entry.claim.id));
   const most = Math.max(1, ...entries.map((entry) => entry.weight));
   return (
     <section class={`side side-${side.toLowerCase()}`}>
@@ -24,9 +27,10 @@ export function Ledger({ side, entries, balance, all }: Props) {
       {entries.length > 0 && (
         <p class="quiet">{t.issue.balance(balance.standing.count, entries.length, short(balance.standing.weight))}</p>
       )}
-      {entries.length + rest.length === 0 && <p class="quiet">{t.issue.none(t.roles[side])}</p>}
+      {shown.length < entries.length && <p role="status">{t.filters.passing(shown.length, entries.length)}</p>}
+      {entries.length + all.length === 0 && <p class="quiet">{t.issue.none(t.roles[side])}</p>}
       <ul>
-        {entries.map(({ claim, weight }) => (
+        {shown.map(({ claim, weight }) => (
           <li key={claim.id}>
             <StatementLink node={{ ...claim, role: null }} />
             <Bar value={weight} most={most} name={t.issue.weight("")} />
@@ -34,7 +38,7 @@ export function Ledger({ side, entries, balance, all }: Props) {
         ))}
       </ul>
       {rest.length > 0 && (
-        <details open={entries.length === 0}>
+        <details open={shown.length === 0}>
           <summary>
             {t.issue.rest} ({rest.length})
           </summary>

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Document } from "../api/documents";
 import { t } from "../i18n";
@@ -19,13 +20,16 @@ interface Props {
   /** The query that the view is the answer to. */
   document: Document<unknown, never>;
   variables: unknown;
+  /** Lets others draw on the map too. */
+  map?: RefObject<ArgumentMap | null>;
 }
 
 /** A map with its legend, and the ways to take it along. */
 export function MapPanel(props: Props) {
   const { title, nodes, links, focus, direction = "up", fit = true } = props;
   const host = useRef<HTMLDivElement>(null);
-  const map = useRef<ArgumentMap | null>(null);
+  const own = useRef<ArgumentMap>(null);
+  const map = props.map ?? own;
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {

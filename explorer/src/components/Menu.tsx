@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** A button that opens a few more; Escape, or going elsewhere, closes them. */
+/** A button that opens a few more; choosing one, Escape, or going elsewhere closes them. */
 export function Menu({ label, told, children }: { label: string; told: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
@@ -18,17 +18,23 @@ export function Menu({ label, told, children }: { label: string; told: string; c
       document.removeEventListener("focusin", away);
     };
   }, [open]);
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !open) return;
+  const close = () => {
     setOpen(false);
     button.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && open) close();
   };
   return (
     <div class="menu" ref={whole} onKeyDown={press}>
       <button type="button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>
         {label}
       </button>
-      {open && <div class="menu-items">{children}</div>}
+      {open && (
+        <div class="menu-items" onClick={close}>
+          {children}
+        </div>
+      )}
       <span class="told" role="status">
         {told}
       </span>

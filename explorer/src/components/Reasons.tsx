@@ -1,19 +1,29 @@
 import type { Edge, Edges, Neighbour, Polarity, Reason, Statement } from "../api/types";
 import { short, signed, t } from "../i18n";
+import type { Passes } from "../state/passing";
 import { Sign } from "./marks";
 import { StatementLink } from "./StatementLink";
 
+interface Props {
+  polarity: Polarity;
+  edges: Edges<Reason>;
+  statement: Statement;
+  passes: Passes;
+}
+
 /** What speaks for a statement, or against it, in the words of the text. */
-export function Reasons({ polarity, edges, statement }: { polarity: Polarity; edges: Edges<Reason>; statement: Statement }) {
+export function Reasons({ polarity, edges, statement, passes }: Props) {
   const supports = polarity === "SUPPORTS";
+  const shown = edges.edges.filter((edge) => passes(edge.node.id));
   return (
     <section class={supports ? "reasons for" : "reasons against"}>
       <h2>
         <Sign polarity={polarity} /> {supports ? t.statement.for : t.statement.against} <small>{edges.totalCount}</small>
       </h2>
       {edges.edges.length === 0 && <p class="quiet">{supports ? t.statement.noneFor : t.statement.noneAgainst}</p>}
+      {shown.length < edges.edges.length && <p role="status">{t.filters.passing(shown.length, edges.edges.length)}</p>}
       <ul>
-        {edges.edges.map((edge) => (
+        {shown.map((edge) => (
           <li key={edge.node.id}>
             <StatementLink node={edge.node} full />
             {edge.quote ? (

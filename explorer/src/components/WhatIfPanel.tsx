@@ -7,6 +7,7 @@ import { useAsk } from "../state/ask";
 import { adding, changes, isObjection, trials, withTrials, type Trial } from "../state/trials";
 import { because } from "./because";
 import { LabelMark } from "./marks";
+import { Share } from "./Share";
 import { State } from "./State";
 import { Tried } from "./Tried";
 import { Trying } from "./Trying";
@@ -23,7 +24,10 @@ export function WhatIfPanel({ statement, query }: { statement: Statement; query:
   const attempt = (trial: Trial) => go(withTrials(query, adding(all, trial)), { replace: true });
   return (
     <section class="what-if" id="what-if">
-      <h2>{t.whatIf.title}</h2>
+      <div class="tools">
+        <h2>{t.whatIf.title}</h2>
+        {all.length > 0 && <Share name={t.whatIf.title} document={WHAT_IF} variables={{ changes: changes(all) }} />}
+      </div>
       <p class="quiet">{t.whatIf.lead}</p>
       <Trying statement={statement} attempt={attempt} />
       {all.length > 0 && (

@@ -184,16 +184,21 @@ export const en = {
     chosen: "Words of",
   },
 
-  statements: {
-    title: "Statements",
-    lead: "All claims and evidence, by what they are about, who says or is named in them, and what part they have.",
-    filters: "Filters",
+  filters: {
+    title: "Filters",
     issue: "Issue",
     actor: "Actor",
     role: "Role",
     kind: "Kind",
     any: "Any",
     clear: "Clear all filters",
+    meaning: "Lists leave out what doesn’t pass all filters, maps show it faintly.",
+    passing: (passing: number, all: number) => `${passing} of ${all} pass the filters`,
+  },
+
+  statements: {
+    title: "Statements",
+    lead: "All claims and evidence, by what they are about, who says or is named in them, and what part they have.",
     none: "No statement fits all filters. Clear one of them.",
     found: (count: number) => `${count} ${count === 1 ? "statement" : "statements"}`,
     shown: (shown: number, total: number) => `${shown} of ${total} statements; a filter narrows them`,

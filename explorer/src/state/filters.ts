@@ -1,4 +1,4 @@
-import type { ClaimWhere, EvidenceWhere } from "../api/inputs";
+import type { ClaimWhere, EvidenceWhere, Wanted } from "../api/inputs";
 import type { ClaimKind, EvidenceKind, Role } from "../api/types";
 
 const ROLES: Role[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
@@ -22,9 +22,11 @@ export function filters(query: URLSearchParams): Chosen {
   };
 }
 
-/** What is asked for: a role, or a kind that claims alone have, leaves evidence out, and the other way round. */
-export function variables({ issue, actor, role, kind }: Chosen) {
-  const both = { ...(issue && { issue }), ...(actor && { actor }) };
+export const isEmpty = (chosen: Chosen) => !Object.values(chosen).some(Boolean);
+
+/** What is asked for, of some statements or of all: a role, or a kind that claims alone have, leaves evidence out, and the other way round. */
+export function variables({ issue, actor, role, kind }: Chosen, ids?: string[]): Wanted {
+  const both = { ...(ids && { ids }), ...(issue && { issue }), ...(actor && { actor }) };
   const claimKind = CLAIM_KINDS.find((one) => one === kind);
   const evidenceKind = EVIDENCE_KINDS.find((one) => one === kind);
   const claims: ClaimWhere = { ...both, ...(role && { role }), ...(claimKind && { kind: claimKind }) };

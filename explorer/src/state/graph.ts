@@ -82,8 +82,21 @@ export class Drawing {
     return this;
   }
 
+  /** Dim what doesn't pass, and its relations. */
+  dim(passes: (id: string) => boolean): this {
+    for (const node of this.#nodes.values()) if (!passes(node.id)) node.emphasis ??= "dim";
+    const dimmed = (id: string) => this.#nodes.get(id)?.emphasis === "dim";
+    for (const link of this.#links.values()) if (dimmed(link.source) || dimmed(link.target)) link.emphasis ??= "dim";
+    return this;
+  }
+
   has(id: string): boolean {
     return this.#nodes.has(id);
+  }
+
+  /** The statements that it holds. */
+  ids(): string[] {
+    return [...this.#nodes.keys()];
   }
 
   /** What is to be drawn: links between statements that are there. */

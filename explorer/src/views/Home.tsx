@@ -2,6 +2,7 @@ import type { DocumentCard, IssueCard } from "../api/answers";
 import type { Titled } from "../api/types";
 import { HOME } from "../api/documents";
 import { SearchBox } from "../components/SearchBox";
+import { Share } from "../components/Share";
 import { State } from "../components/State";
 import { t } from "../i18n";
 import { go, to } from "../router";
@@ -57,7 +58,10 @@ function Issues({ issues }: { issues: IssueCard[] }) {
   const others = parts.filter((one) => !sides(one));
   return (
     <section>
-      <h2>{t.home.issues}</h2>
+      <div class="tools">
+        <h2>{t.home.issues}</h2>
+        <Share name={t.home.issues} document={HOME} variables={NOTHING} />
+      </div>
       <ul class="cards">
         {[...whole, ...contested].map((one) => (
           <Card key={one.id} issue={one} whole={!one.parent} />

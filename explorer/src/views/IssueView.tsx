@@ -1,13 +1,17 @@
+import { useRef } from "preact/hooks";
 import type { BoardAnswer } from "../api/answers";
 import { BOARD } from "../api/documents";
 import { Cruxes } from "../components/Cruxes";
+import { FoldedFilters } from "../components/Filters";
 import { Ledger } from "../components/Ledger";
 import { Share } from "../components/Share";
 import { Missing, State } from "../components/State";
 import { StatementLink } from "../components/StatementLink";
 import { t } from "../i18n";
+import type { ArgumentMap } from "../map";
 import { to } from "../router";
 import { useAsk } from "../state/ask";
+import { usePassing } from "../state/passing";
 import { useTitle } from "../state/title";
 
 /** An issue as a board: opportunities against challenges, and between them the cruxes where they meet. */
@@ -25,9 +29,18 @@ type Issue = NonNullable<BoardAnswer["issue"]>;
 
 function Board({ issue, ledger, query }: { issue: Issue; ledger: BoardAnswer["ledger"]; query: URLSearchParams }) {
   useTitle(issue.name);
+  const map = useRef<ArgumentMap>(null);
+  const all = [...issue.opportunities.nodes, ...issue.challenges.nodes, ...issue.outcomes.nodes];
+  const claims = [...all, ...[...ledger.opportunities, ...ledger.challenges].map((entry) => entry.claim)];
+  const passes = usePassing(query, [...new Set(claims.map((claim) => claim.id))]);
+  const outcomes = issue.outcomes.nodes.filter((node) => passes(node.id));
   return (
     <>
       <Head issue={issue} />
+      <div class="tools">
+        <FoldedFilters query={query} roles={false} />
+        <Share name={issue.name} document={BOARD} variables={{ issue: issue.id }} {...(ledger.cruxes.length && { map })} />
+      </div>
       {ledger.cruxes.length > 0 && <p class="prevails">{t.issue.prevails[ledger.balance.prevails]}</p>}
       <div class="board">
         <Ledger
@@ -35,15 +48,30 @@ function Board({ issue, ledger, query }: { issue: Issue; ledger: BoardAnswer["le
           entries={ledger.opportunities}
           balance={ledger.balance.opportunities}
           all={issue.opportunities.nodes}
+          passes={passes}
         />
-        <Cruxes issue={issue.id} name={issue.name} cruxes={ledger.cruxes} truncated={ledger.truncated} query={query} />
-        <Ledger side="CHALLENGE" entries={ledger.challenges} balance={ledger.balance.challenges} all={issue.challenges.nodes} />
+        <Cruxes
+          issue={issue.id}
+          name={issue.name}
+          cruxes={ledger.cruxes}
+          truncated={ledger.truncated}
+          query={query}
+          passes={passes}
+          map={map}
+        />
+        <Ledger
+          side="CHALLENGE"
+          entries={ledger.challenges}
+          balance={ledger.balance.challenges}
+          all={issue.challenges.nodes}
+          passes={passes}
+        />
       </div>
-      {issue.outcomes.nodes.length > 0 && (
+      {outcomes.length > 0 && (
         <section>
           <h2>{t.issue.outcomes}</h2>
           <ul class="grid">
-            {issue.outcomes.nodes.map((node) => (
+            {outcomes.map((node) => (
               <li key={node.id}>
                 <StatementLink node={node} />
               </li>
@@ -63,10 +91,7 @@ function Head({ issue }: { issue: Issue }) {
           {t.issue.part} <a href={to(issue.parent.id)}>{issue.parent.name}</a>
         </p>
       )}
-      <div class="title">
-        <h1 tabIndex={-1}>{issue.name}</h1>
-        <Share name={issue.name} document={BOARD} variables={{ issue: issue.id }} />
-      </div>
+      <h1 tabIndex={-1}>{issue.name}</h1>
       <p class="sentence">{issue.question}</p>
       {issue.subIssues.length > 0 && (
         <p class="quiet">

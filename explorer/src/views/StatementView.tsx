@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { STATEMENT } from "../api/documents";
 import type { Statement } from "../api/types";
-import { FlipPanel } from "../components/FlipPanel";
 import { Facts } from "../components/Facts";
+import { FoldedFilters } from "../components/Filters";
+import { FlipPanel } from "../components/FlipPanel";
 import { LabelMark, RoleMark } from "../components/marks";
 import { MapPanel } from "../components/MapPanel";
 import { Meetings } from "../components/Meetings";
@@ -15,6 +16,7 @@ import { to } from "../router";
 import { useAsk } from "../state/ask";
 import { useExpansions } from "../state/expansions";
 import { Drawing } from "../state/graph";
+import { usePassing } from "../state/passing";
 import { useTitle } from "../state/title";
 
 /** A claim, a piece of evidence or an argument: what speaks for and against it, in words and as a map. */
@@ -30,7 +32,9 @@ export function StatementView({ id, query }: { id: string; query: URLSearchParam
 function Page({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   useTitle(statement.title);
   const { expansions, expand } = useExpansions();
-  const { nodes, links } = useMemo(() => draw(statement, expansions), [statement, expansions]);
+  const drawing = useMemo(() => draw(statement, expansions), [statement, expansions]);
+  const passes = usePassing(query, drawing.ids());
+  const { nodes, links } = useMemo(() => draw(statement, expansions).dim(passes).done(), [statement, expansions, passes]);
   const quote = statement.quotes[0];
   return (
     <div class="split">
@@ -54,8 +58,8 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
           </figure>
         )}
         <div class="for-against">
-          <Reasons polarity="SUPPORTS" edges={statement.supportedBy} statement={statement} />
-          <Reasons polarity="CONTRADICTS" edges={statement.contradictedBy} statement={statement} />
+          <Reasons polarity="SUPPORTS" edges={statement.supportedBy} statement={statement} passes={passes} />
+          <Reasons polarity="CONTRADICTS" edges={statement.contradictedBy} statement={statement} passes={passes} />
         </div>
         <p>
           <a href={to("trace", { to: statement.id })}>{t.statement.trace} →</a>
@@ -68,6 +72,7 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
         <Facts statement={statement} />
       </div>
       <aside>
+        <FoldedFilters query={query} />
         <MapPanel
           title={statement.title}
           nodes={nodes}
@@ -82,7 +87,7 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
   );
 }
 
-function draw(statement: Statement, expansions: ReturnType<typeof useExpansions>["expansions"]) {
+function draw(statement: Statement, expansions: ReturnType<typeof useExpansions>["expansions"]): Drawing {
   const { id, supportedBy, contradictedBy, supports, contradicts } = statement;
   const drawing = new Drawing().node(statement).into(id, supportedBy, "SUPPORTS").into(id, contradictedBy, "CONTRADICTS");
   for (const { node } of [...supportedBy.edges, ...contradictedBy.edges]) {
@@ -96,5 +101,5 @@ function draw(statement: Statement, expansions: ReturnType<typeof useExpansions>
       .outOf(one.id, one.supports, "SUPPORTS")
       .outOf(one.id, one.contradicts, "CONTRADICTS");
   }
-  return drawing.emphasize(id, "focus").done();
+  return drawing.emphasize(id, "focus");
 }

@@ -12,8 +12,7 @@ import { Drawing } from "../state/graph";
 
 /** All statements that pass the filters, as lists and as a map. */
 export function StatementsView({ query }: { query: URLSearchParams }) {
-  const chosen = filters(query);
-  const asked = variables(chosen);
+  const asked = variables(filters(query));
   const answer = useAsk(STATEMENTS, asked);
   return (
     <>
@@ -22,7 +21,7 @@ export function StatementsView({ query }: { query: URLSearchParams }) {
       <State answer={answer}>
         {(data) => (
           <>
-            <Filters chosen={chosen} issues={data.issues.nodes} actors={data.actors.nodes} query={query} />
+            <Filters query={query} />
             <Found data={data} variables={asked} />
           </>
         )}
