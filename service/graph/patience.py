@@ -1,22 +1,35 @@
 """How long reads wait for an answer: all under one clock, as a timer for each would cost a short read a good part of its time."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Generator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, suppress
 
 from service.graph.errors import DatabaseUnavailableError
 
 _TICK_SECONDS = 0.25
 
 
-@dataclass(eq=False)
 class _Read:
-    task: "asyncio.Task[object]"
-    cancelled_before: int
-    since: float
-    until: float
-    late: bool = False
+    """A read under way, as a context: raises DatabaseUnavailableError where Neo4j gives no sign of life."""
+
+    __slots__ = ("_cancelled_before", "_reads", "late", "since", "task", "until")
+
+    def __init__(self, reads: "set[_Read]", task: "asyncio.Task[object]", since: float, until: float) -> None:
+        self._reads = reads
+        self._cancelled_before = task.cancelling()
+        self.task = task
+        self.since = since
+        self.until = until
+        self.late = False
+
+    def __enter__(self) -> None:
+        self._reads.add(self)
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        self._reads.discard(self)
+        cancelled = isinstance(error, asyncio.CancelledError)
+        if cancelled and self.late and self.task.uncancel() <= self._cancelled_before:
+            raise DatabaseUnavailableError("Neo4j did not answer in time") from error
 
 
 class Patience:
@@ -37,25 +50,15 @@ class Patience:
         self._asking: asyncio.Task[None] | None = None
         self._answered = 0.0
 
-    @contextmanager
-    def waiting(self) -> Generator[None]:
+    def waiting(self) -> AbstractContextManager[None]:
         """Within it the current task waits for Neo4j; raises DatabaseUnavailableError where it gives no sign of life."""
         loop = asyncio.get_running_loop()
         task = asyncio.current_task(loop)
         assert task is not None
-        now = loop.time()
-        read = _Read(task, task.cancelling(), now, now + self._answer_seconds)
-        self._reads.add(read)
         if self._clock is None:
             self._clock = loop.call_later(_TICK_SECONDS, self._tick, loop)
-        try:
-            yield
-        except asyncio.CancelledError as error:
-            if read.late and task.uncancel() <= read.cancelled_before:
-                raise DatabaseUnavailableError("Neo4j did not answer in time") from error
-            raise
-        finally:
-            self._reads.discard(read)
+        now = loop.time()
+        return _Read(self._reads, task, now, now + self._answer_seconds)
 
     def close(self) -> None:
         """Stop the clock."""
