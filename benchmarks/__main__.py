@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks import solvers
 from benchmarks.loading import loading
-from benchmarks.measuring import Plan, measure
+from benchmarks.measuring import Plan, measure, warm_up
 from benchmarks.processes import memory
 from benchmarks.reasoning import reasoning
 from benchmarks.results import Growth, Results, Row, Summary
@@ -35,14 +35,20 @@ def compared(results: Results, claims: int, names: list[str], plan: Plan) -> Non
         shapes = [shape for shape in here.shapes if not names or shape.name.split()[0] in names]
         results.equal_answers = compare(here, other, shapes)
         results.ceiling = ceiling(load, plan.seconds)
-        for shape in shapes:
-            contenders = [
+        contenders = {
+            shape.name: [
                 service_under(load, here, shape),
                 *peer_under(load, here, other, shape),
                 *drivers(bare, here, shape),
             ]
+            for shape in shapes
+        }
+        say("warming up")
+        for name, asked in contenders.items():
+            warm_up(asked, name, CONNECTIONS[-1], plan)
+        for shape in shapes:
             for connections in CONNECTIONS:
-                figures = measure(contenders, shape.name, connections, plan)
+                figures = measure(contenders[shape.name], shape.name, connections, plan)
                 results.rows.append(Row(shape.name, shape.title, connections, figures))
                 say(f"{shape.name}, {connections} connections: " + told(figures))
         results.memory = {f"a worker's memory at {claims:,} claims": memory(here.service.pid)}
@@ -60,16 +66,17 @@ def grown(results: Results, plan: Plan) -> None:
     with ExitStack() as stack:
         small, large = (stack.enter_context(stage(claims, say)) for claims in (SMALL, LARGE))
         load, _ = stack.enter_context(workers(small))
-        for one, other in zip(small.shapes, large.shapes, strict=True):
-            if one.name not in GROWING:
-                continue
-            contenders = [
-                service_under(load, small, one, "small"),
-                service_under(load, large, other, "large"),
-            ]
-            figures = measure(contenders, one.name, 1, plan)
-            results.growth.append(Growth(one.name, figures["small"]["p50"], figures["large"]["p50"]))
-            say(f"{one.name}: {told(figures)}")
+        contenders = {
+            one.name: [service_under(load, small, one, "small"), service_under(load, large, other, "large")]
+            for one, other in zip(small.shapes, large.shapes, strict=True)
+            if one.name in GROWING
+        }
+        for name, asked in contenders.items():
+            warm_up(asked, name, 1, plan)
+        for name, asked in contenders.items():
+            figures = measure(asked, name, 1, plan)
+            results.growth.append(Growth(name, figures["small"]["p50"], figures["large"]["p50"]))
+            say(f"{name}: {told(figures)}")
         results.memory = {
             **results.memory,
             f"a worker's memory at {LARGE:,} claims": memory(large.service.pid),

@@ -52,13 +52,18 @@ class Plan:
     warm_up: float
 
 
+def warm_up(contenders: Sequence[Contender], shape: str, connections: int, plan: Plan) -> None:
+    """Have each contender, and what Neo4j's Java makes of its statements, come up to speed."""
+    for contender in contenders:
+        _slice(contender, shape, connections, plan.warm_up, Figures(connections))
+
+
 def measure(
     contenders: Sequence[Contender], shape: str, connections: int, plan: Plan
 ) -> Mapping[str, dict[str, float]]:
     """The figures of each contender."""
     figures = {contender.name: Figures(connections) for contender in contenders}
-    for contender in contenders:
-        _slice(contender, shape, connections, plan.warm_up, Figures(connections))
+    warm_up(contenders, shape, connections, plan)
     for _ in range(plan.rounds):
         for contender in contenders:
             _slice(contender, shape, connections, plan.seconds, figures[contender.name])
