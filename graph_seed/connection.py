@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from service.graph import Neo4jAddress
-from service.settings import Settings
+from service.settings import Settings, SettingsError, settings_with
 
 
 class NoDatabaseError(Exception):
@@ -20,29 +18,18 @@ def unreachable(error: Exception) -> str:
     )
 
 
-class SettingsError(Exception):
-    """An environment variable that can't be understood."""
-
-
 def address() -> Neo4jAddress:
     """Where Neo4j is. Raises NoDatabaseError, SettingsError."""
-    settings, own = _settings()
-    return own or _embedded(settings)
+    settings = settings_with()
+    return settings.neo4j.address or _embedded(settings)
 
 
 def data_folder() -> Path:
     """The embedded Neo4j's home. Raises SettingsError, where NEO4J_URI names another Neo4j as well."""
-    settings, own = _settings()
-    if own:
+    settings = settings_with()
+    if settings.neo4j.address:
         raise SettingsError("NEO4J_URI is set, and an import writes the embedded Neo4j's own files: unset it")
     return settings.data_dir
-
-
-def _settings() -> tuple[Settings, Neo4jAddress | None]:
-    try:
-        return (settings := Settings()), settings.neo4j.address
-    except ValidationError as error:
-        raise SettingsError(" ".join(str(error).split())) from error
 
 
 def _embedded(settings: Settings) -> Neo4jAddress:

@@ -1,7 +1,7 @@
 """What is wrong with a seed, and where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,10 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
+
+    def data(self) -> dict[str, str | int]:
+        """For programs."""
+        return asdict(self)
 
 
 class SeedFaultsError(Exception):

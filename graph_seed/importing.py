@@ -1,14 +1,15 @@
 """Maps into a store that doesn't exist yet, by Neo4j's own importer: the way for hundreds of thousands of statements.
 
-A map is a folder of tables, see `graph_seed.offline`, or a sequence of seeds. Takes the embedded Neo4j (extra `embedded`).
+A map is a folder or an archive of tables, see `graph_seed.offline`, or a sequence of seeds. Takes the embedded Neo4j (extra `embedded`).
 """
 
 import asyncio
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from zipfile import ZipFile
 
 from pydantic_core import to_json
 
@@ -23,20 +24,18 @@ from embedded_neo4j import (
 )
 from graph_seed.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
 from graph_seed.faults import SeedFaultsError
-from graph_seed.graph import ROLE_LABELS, Node, Relationship, label_of
+from graph_seed.folders import NoSeedError
 from graph_seed.loading import prepare, refuse_faults
-from graph_seed.offline import CsvTable, tables_in, write_csv
+from graph_seed.map_rows import Row, declared, named_row
+from graph_seed.offline import FILES, CsvTable, tables_in, write_csv
 from graph_seed.refusals import faults_of
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
-from graph_seed.tables import RELATIONS
 from service.graph import Database, DatabaseFaultError, Neo4jAddress
 
-Row = dict[str, Any]
 
-
-def import_tables(folder: Path, options: Options, report: Report) -> None:
-    """Write a folder's tables into a new store, then its constraints and indexes.
+def import_tables(folder: Path, options: Options, report: Report) -> dict[str, int]:
+    """Write a folder's tables into a new store, then its constraints and indexes; tells how many rows each table has.
 
     Raises SeedFaultsError where rows are at fault, by themselves or beside others; EmbeddedNeo4jError where there is a store already;
     GraphError. Whatever it raises, it leaves no store of its own.
@@ -54,14 +53,30 @@ def import_tables(folder: Path, options: Options, report: Report) -> None:
     except BaseException:
         remove_database(options)
         raise
+    return {each.table.name: each.rows for each in tables}
 
 
-def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> None:
-    """Write seeds into a new store, as a load does. Raises as `import_tables` does."""
+def import_archive(archive: Path, options: Options, report: Report) -> dict[str, int]:
+    """Write the tables of a ZIP archive into a new store. Tells and raises as `import_tables` does; NoSeedError where it holds none."""
+    with TemporaryDirectory(dir=_beside(options.data_dir)) as folder, ZipFile(archive) as zipped:
+        names = [name for name in FILES if name in zipped.namelist()]
+        if not names:
+            raise NoSeedError(f"{archive} holds none of {', '.join(FILES)}")
+        zipped.extractall(folder, names)
+        try:
+            return import_tables(Path(folder), options, report)
+        except SeedFaultsError as error:
+            raise SeedFaultsError(
+                replace(fault, path=fault.path.replace(folder, str(archive))) for fault in error.faults
+            ) from error
+
+
+def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> dict[str, int]:
+    """Write seeds into a new store, as a load does. Tells and raises as `import_tables` does."""
     refuse_faults(seeds)
     with TemporaryDirectory(dir=_beside(options.data_dir)) as folder:
         write_tables(seeds, Path(folder))
-        import_tables(Path(folder), options, report)
+        return import_tables(Path(folder), options, report)
 
 
 def bulk_files(tables: Sequence[CsvTable]) -> BulkFiles:
@@ -82,26 +97,13 @@ def write_tables(seeds: Sequence[Seed], folder: Path) -> None:
     for seed in seeds:
         graph = rows(seed)
         for key, part in (*graph.nodes.items(), *graph.relationships.items()):
-            name, row = _node_row(part) if isinstance(part, Node) else _relationship_row(part)
+            name, row = named_row(part)
             found.setdefault(key, (name, row | {"seeds": []}))[1]["seeds"].append(seed.id)
     with ExitStack() as stack:
         names = {name for name, _ in found.values()}
         files = {name: stack.enter_context((folder / f"{name}.jsonl").open("wb")) for name in names}
         for name, row in found.values():
-            files[name].write(to_json(row) + b"\n")
-
-
-def _node_row(node: Node) -> tuple[str, Row]:
-    row: Row = {"id": node.id, **node.properties}
-    for role in node.labels & ROLE_LABELS:
-        row["role"] = role.upper()
-    return label_of(node.id), row
-
-
-def _relationship_row(relationship: Relationship) -> tuple[str, Row]:
-    derived = {"id"} if relationship.type in RELATIONS else set[str]()
-    properties = {key: value for key, value in relationship.properties.items() if key not in derived}
-    return relationship.type, {"source": relationship.source, "target": relationship.target, **properties}
+            files[name].write(to_json(declared(name, row)) + b"\n")
 
 
 def _beside(folder: Path) -> Path:

@@ -19,6 +19,7 @@ from graph_seed.tables import NODES, RELATIONSHIPS
 _PART_BYTES = 1 << 25
 _BLOCK_BYTES = 1 << 19
 _MOST_FAULTS = 1_000
+FILES = tuple(f"{name}.jsonl" for name in (*NODES, *RELATIONSHIPS))
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class CsvTable:
     table: Table
     files: list[Path]
     quoted: list[Path]
+    rows: int
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,13 @@ class _Written:
     part: _Part
     files: list[Path]
     quoted: list[Path]
+    rows: int
     faults: list[Fault]
 
 
 def tables_in(folder: Path) -> list[Path]:
     """The tables of a folder; files of other names are no tables."""
-    names = (*NODES, *RELATIONSHIPS)
-    return [path for name in names if (path := folder / f"{name}.jsonl").exists()]
+    return [path for name in FILES if (path := folder / name).exists()]
 
 
 def write_csv(sources: Sequence[Path], folder: Path) -> list[CsvTable]:
@@ -73,7 +75,8 @@ def _table(source: Path, folder: Path, written: Sequence[_Written]) -> CsvTable:
     header = folder / f"{table.name}.header.csv"
     header.write_text(table.header, encoding="utf-8")
     files = [header, *(file for one in written for file in one.files)]
-    return CsvTable(table, files, [file for one in written for file in one.quoted])
+    quoted = [file for one in written for file in one.quoted]
+    return CsvTable(table, files, quoted, sum(one.rows for one in written))
 
 
 def _parts(source: Path, folder: Path) -> Iterator[_Part]:
@@ -93,7 +96,7 @@ def _write(part: _Part) -> _Written:
         for block in _blocks(part):
             writer.write(block)
     files = [part.target] if part.target.stat().st_size else []
-    return _Written(part, [*files, *writer.quoted], writer.quoted, writer.faults)
+    return _Written(part, [*files, *writer.quoted], writer.quoted, writer.rows, writer.faults)
 
 
 class _PartWriter:
@@ -101,7 +104,7 @@ class _PartWriter:
         self._part = part
         self._table = Table(part.source.stem)
         self._plain = plain
-        self._lines = 0
+        self.rows = 0
         self.quoted: list[Path] = []
         self.faults: list[Fault] = []
 
@@ -109,7 +112,7 @@ class _PartWriter:
         if len(self.faults) >= _MOST_FAULTS:
             return
         columns = self._table.columns(block) or self._columns_or_faults(block.splitlines(keepends=True))
-        self._lines += block.count(b"\n")
+        self.rows += block.count(b"\n")
         if not columns or self.faults:
             return
         if self._table.to_quote(block, columns):
@@ -127,7 +130,7 @@ class _PartWriter:
         found = [(place, fault) for place, line in enumerate(lines) for fault in self._table.faults(line)]
         if not found:
             return self._table.columns_of(lines)
-        first = 1 + _lines_before(self._part) + self._lines
+        first = 1 + _lines_before(self._part) + self.rows
         self.faults += [Fault(str(self._part.source), first + place, message) for place, message in found]
         if len(self.faults) >= _MOST_FAULTS:
             last = first + found[-1][0]

@@ -44,7 +44,7 @@ def check_data(seed: Seed) -> dict[str, object]:
             ],
             "missing": [item.text for item in covered.missing],
         },
-        "faults": [{"path": item.path, "line": item.line, "message": item.message} for item in seed.faults],
+        "faults": [item.data() for item in seed.faults],
     }
 
 

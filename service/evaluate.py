@@ -1,9 +1,10 @@
-"""The command `evaluate`: labels and strengths of all statements, told in short and stored where that is wanted."""
+"""Labels and strengths of all statements, told in short and stored where that is wanted."""
 
 import asyncio
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from service.graph import Database, Neo4jAddress
 from service.judgement.bounded import Allowance
@@ -40,17 +41,30 @@ class Evaluation:
     labels: Sequence[Label]
     strengths: Strengths
 
+    def data(self) -> dict[str, Any]:
+        """A summary for programs."""
+        counts, values, way = Counter(self.labels), self.strengths.values, self.way
+        return {
+            "statements": len(self.ids),
+            "semantics": way.semantics.name,
+            "support": way.support.name,
+            "labels": {label.name: counts[label] for label in Label},
+            "strengthModel": way.model.name,
+            "strengths": {"least": min(values), "greatest": max(values), "mean": sum(values) / len(values)}
+            if values
+            else None,
+            "unsettled": len(self.strengths.unsettled),
+        }
+
     def lines(self) -> Iterator[str]:
-        """A summary."""
-        counts = Counter(self.labels)
-        told = ", ".join(f"{counts[label]:,} {label.name}" for label in Label)
-        way = self.way
-        yield f"{len(self.ids):,} statements; {way.semantics.name}, support {way.support.name}: {told}"
-        if values := self.strengths.values:
-            mean = sum(values) / len(values)
-            spread = f"{min(values):.3f} to {max(values):.3f}, {mean:.3f} on average"
-            yield f"strengths by {way.model.name}: {spread}"
-        if unsettled := len(self.strengths.unsettled):
+        """The same for people."""
+        found = self.data()
+        told = ", ".join(f"{number:,} {label}" for label, number in found["labels"].items())
+        yield f"{found['statements']:,} statements; {found['semantics']}, support {found['support']}: {told}"
+        if strengths := found["strengths"]:
+            spread = "{least:.3f} to {greatest:.3f}, {mean:.3f} on average".format(**strengths)
+            yield f"strengths by {found['strengthModel']}: {spread}"
+        if unsettled := found["unsettled"]:
             yield f"{unsettled:,} strengths rest on circles that did not settle"
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import json
 import os
 import signal
 import socket
@@ -31,20 +32,21 @@ _GRACE_SECONDS = 10
 _START_SECONDS = 60
 
 
-def serve(settings: Settings) -> None:
-    """Serve in the foreground until SIGINT or SIGTERM.
+def serve(settings: Settings, *, as_json: bool = False) -> None:
+    """Serve in the foreground until SIGINT or SIGTERM; tells where in a line, in JSON if wanted.
 
     Raises PortInUseError, NoNeo4jError, GraphError, SeedFaultsError.
     """
     configure(settings.profile)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)
-    with _listening(settings) as listener, _neo4j(settings, listener) as (address, browser):
+    with _listening(settings) as listener, _neo4j(settings, listener) as (address, neo4j):
         asyncio.run(_fill(address, settings.neo4j_wait))
         port = listener.getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         url = f"http://{host}:{port}/"
-        ready = f"ready: the explorer at {url}, GraphiQL at {url}graphql{browser}"
+        places = {"explorer": url, "graphql": f"{url}graphql", **neo4j}
+        ready = json.dumps({"ready": places}) if as_json else _told(places)
         config = uvicorn.Config(
             partial(_application, settings, address),
             factory=True,
@@ -59,6 +61,14 @@ def serve(settings: Settings) -> None:
             _Server(config, ready).run([listener])
         else:
             _Workers(config, listener, ready).run()
+
+
+def _told(places: dict[str, str]) -> str:
+    """For people."""
+    neo4j = "Neo4j at {neo4j}"
+    if "browser" in places:
+        neo4j = "Neo4j Browser at {browser} (user {user}, password {password})"
+    return f"ready: the explorer at {{explorer}}, GraphiQL at {{graphql}}, {neo4j}".format(**places)
 
 
 def _application(settings: Settings, address: Neo4jAddress) -> ASGIApp:
@@ -132,10 +142,10 @@ def _listening(settings: Settings) -> Generator[socket.socket]:
 
 
 @contextmanager
-def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4jAddress, str]]:
-    """Where Neo4j is, and what to tell of its Browser."""
+def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4jAddress, dict[str, str]]]:
+    """Where Neo4j is, and what to tell of it."""
     if address := settings.neo4j.address:
-        yield address, f", Neo4j at {address.uri}"
+        yield address, {"neo4j": address.uri}
         return
     try:
         from service.embedded import KeptNeo4j
@@ -148,8 +158,15 @@ def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4j
     with KeptNeo4j(settings, here, lambda line: print(line, file=sys.stderr, flush=True)) as kept:
         running = kept.running
         browser = link(running.browser_url, running.bolt_uri, running.username, running.database)
-        login = f"(user {running.username}, password {running.password})"
-        yield kept.address, f", Neo4j Browser at {browser} {login}"
+        yield (
+            kept.address,
+            {
+                "neo4j": running.bolt_uri,
+                "browser": browser,
+                "user": running.username,
+                "password": running.password,
+            },
+        )
 
 
 async def _fill(address: Neo4jAddress, seconds: float) -> None:

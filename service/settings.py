@@ -3,6 +3,7 @@
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -66,8 +67,21 @@ class Neo4jSettings(BaseSettings):
         return Neo4jAddress(self.uri, self.username, self.password.get_secret_value(), self.database)
 
 
-def explained(error: ValidationError) -> str:
-    """What is wrong with which environment variable, or with the option of that name."""
+class SettingsError(Exception):
+    """An environment variable, or the option of that name, that can't be understood; the message names it."""
+
+
+def settings_with(**options: Any) -> Settings:
+    """The settings, with some options set otherwise. Raises SettingsError."""
+    try:
+        settings = Settings(**options)
+        _ = settings.neo4j
+    except ValidationError as error:
+        raise SettingsError(_explained(error)) from None
+    return settings
+
+
+def _explained(error: ValidationError) -> str:
     prefixes = {
         model.__name__: model.model_config.get("env_prefix", "") for model in (Settings, Neo4jSettings)
     }

@@ -1,9 +1,9 @@
 """The schema, printed and as a catalogue for plans."""
 
-from typing import cast
+from typing import Any, cast
 
 import strawberry
-from graphql import build_schema
+from graphql import build_schema, introspection_from_schema
 from strawberry.types.base import StrawberryObjectDefinition
 
 from service.api.declare import SOURCE
@@ -19,6 +19,11 @@ _declared = strawberry.Schema(query=Query, types=_ENTITIES)
 def sdl() -> str:
     """The schema as SDL."""
     return _declared.as_str() + "\n"
+
+
+def introspection() -> dict[str, Any]:
+    """The data of the answer to the introspection query."""
+    return dict(introspection_from_schema(build_schema(sdl())))
 
 
 def catalogue() -> Catalogue:

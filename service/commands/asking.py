@@ -10,12 +10,12 @@ import structlog
 
 from graph_seed.connection import address
 from service.api.schema import catalogue
-from service.commands.console import progress
-from service.commands.failures import Failure
 from service.commands.suggesting import near
 from service.graph import Database
 from service.plan.execution import Executor
 from service.plan.failures import BAD_USER_INPUT, DATABASE_UNAVAILABLE, QUERY_TOO_COMPLEX, TIMED_OUT
+from service.terminal.console import progress
+from service.terminal.failures import Failure
 
 Data = dict[str, Any]
 Variables = Mapping[str, Any]

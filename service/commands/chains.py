@@ -8,10 +8,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from service.commands.completion import ids_of
-from service.commands.console import count, named, out, polar, print_json
-from service.commands.failures import told
-from service.commands.options import STATEMENT_KINDS, AsJson, First
+from service.commands.options import STATEMENT_KINDS, First
+from service.commands.wording import count, named, polar
 from service.records import Polarity
+from service.terminal.console import AsJson, out, print_json
 
 _IDS = ids_of(*STATEMENT_KINDS)
 _FROM = "The statement that the chains start at: the reason."
@@ -48,12 +48,11 @@ def chains(
     ends = {"from": source or source_option, "to": target or target_option}
     if not any(ends.values()):
         raise typer.BadParameter("FROM or TO must be given, or both")
-    with told():
-        from service.commands.asking import ask_pages
+    from service.commands.asking import ask_pages
 
-        asked = {**ends, "net": net, "maxLength": max_length, "orderBy": order}
-        data = ask_pages("chains", asked, first)
-        print_json(data) if as_json else _show(data["chains"])
+    asked = {**ends, "net": net, "maxLength": max_length, "orderBy": order}
+    data = ask_pages("chains", asked, first)
+    print_json(data) if as_json else _show(data["chains"])
 
 
 def _show(found: dict[str, Any]) -> None:

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from service.commands.completion import ids_of
-from service.commands.console import progress
-from service.commands.failures import Failure, told
-from service.exports.formats import Format
+from service.exports.formats import ARCHIVES, Format
+from service.terminal.console import AsJson, progress
+from service.terminal.failures import Failure
 
 
 def export(
@@ -23,23 +23,23 @@ def export(
     ] = None,
     format_: Annotated[
         Format,
-        typer.Option("--format", "-f", case_sensitive=False, help="What to write; csv is a ZIP archive."),
+        typer.Option(
+            "--format", "-f", case_sensitive=False, help="What to write; csv and jsonl are ZIP archives."
+        ),
     ] = Format.SVG,
     steps: Annotated[int, typer.Option(min=0, max=20, help="How many relations away from a statement.")] = 2,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", dir_okay=False, help="The file; standard output without one."),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Write the graph, or a part of it, in another format."""
-    if format_ is Format.CSV and output is None and sys.stdout.isatty():
+    """Write the graph, or a part of it, in another format; --json is short for --format json."""
+    if as_json:
+        format_ = Format.JSON
+    if format_ in ARCHIVES and output is None and sys.stdout.isatty():
         raise typer.BadParameter("an archive is nothing for a terminal: name a file with --output")
-    with told():
-        content = _content(id_, format_, steps)
-        try:
-            _write(content, output)
-        except OSError as error:
-            raise Failure(f"{output} can't be written: {error.strerror}") from None
+    _write(_content(id_, format_, steps), output)
 
 
 def _content(id_: str | None, format_: Format, steps: int) -> bytes:

@@ -5,18 +5,17 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from service.commands.console import named, out, print_json
-from service.commands.failures import told
-from service.commands.options import AsJson, Issue
+from service.commands.options import Issue
+from service.commands.wording import named
+from service.terminal.console import AsJson, out, print_json
 
 
 def ledger(issue: Issue, as_json: AsJson = False) -> None:
     """Show an issue at a glance: opportunities and challenges by weight, and the cruxes where they meet."""
-    with told():
-        from service.commands.asking import ask
+    from service.commands.asking import ask
 
-        data = ask("ledger", {"issue": issue})
-        print_json(data) if as_json else _show(data["ledger"])
+    data = ask("ledger", {"issue": issue})
+    print_json(data) if as_json else _show(data["ledger"])
 
 
 def _show(found: dict[str, Any]) -> None:

@@ -9,7 +9,6 @@ from service.commands.completion import ids_of
 STATEMENT_KINDS = ("claim", "evidence", "argument")
 _FIRST = "How many to show at most."
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print the data of the GraphQL answer as JSON.")]
 First = Annotated[int, typer.Option("--first", "-n", min=1, max=100_000, metavar="N", help=_FIRST)]
 Issue = Annotated[
     str, typer.Argument(help="Its id, `issue:…`; sub-issues count too.", autocompletion=ids_of("issue"))

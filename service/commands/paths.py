@@ -6,9 +6,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from service.commands.console import count, named, out, polar, print_json
-from service.commands.failures import told
-from service.commands.options import AsJson, First, Issue
+from service.commands.options import First, Issue
+from service.commands.wording import count, named, polar
+from service.terminal.console import AsJson, out, print_json
 
 
 def paths(
@@ -20,11 +20,10 @@ def paths(
     as_json: AsJson = False,
 ) -> None:
     """Show where opportunities and challenges of an issue pull one node in opposite directions, shortest paths first."""
-    with told():
-        from service.commands.asking import ask_pages
+    from service.commands.asking import ask_pages
 
-        data = ask_pages("paths", {"issue": issue, "maxLength": max_length}, first)
-        print_json(data) if as_json else _show(data["opportunityChallengePaths"])
+    data = ask_pages("paths", {"issue": issue, "maxLength": max_length}, first)
+    print_json(data) if as_json else _show(data["opportunityChallengePaths"])
 
 
 def _show(found: dict[str, Any]) -> None:

@@ -7,9 +7,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from service.commands.console import count, out, print_json
-from service.commands.failures import told
-from service.commands.options import AsJson, First
+from service.commands.options import First
+from service.commands.wording import count
+from service.terminal.console import AsJson, out, print_json
 
 
 class Type(StrEnum):
@@ -36,11 +36,10 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Search titles, sentences, names and quotations for words, best matches first."""
-    with told():
-        from service.commands.asking import ask_pages
+    from service.commands.asking import ask_pages
 
-        data = ask_pages("search", {"text": " ".join(words), "types": types or None}, first)
-        print_json(data) if as_json else _show(data["search"])
+    data = ask_pages("search", {"text": " ".join(words), "types": types or None}, first)
+    print_json(data) if as_json else _show(data["search"])
 
 
 def _show(found: dict[str, Any]) -> None:

@@ -8,9 +8,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from service.commands.completion import ids_of
-from service.commands.console import named, out, print_json
-from service.commands.failures import Failure, told
-from service.commands.options import AsJson, First
+from service.commands.options import First
+from service.commands.wording import named
+from service.terminal.console import AsJson, out, print_json
+from service.terminal.failures import Failure
 
 Item = dict[str, Any]
 _COLOURS = {
@@ -35,14 +36,13 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show a node with all that is known of it and what it is related to."""
-    with told():
-        from service.commands.asking import ask, connected
-        from service.commands.suggesting import near
+    from service.commands.asking import ask, connected
+    from service.commands.suggesting import near
 
-        data = ask("show", {"id": id_, "first": first})
-        if data["node"] is None:
-            raise Failure(f"{id_} names nothing{connected(lambda database: near(database, id_))}")
-        print_json(data) if as_json else _show(data["node"])
+    data = ask("show", {"id": id_, "first": first})
+    if data["node"] is None:
+        raise Failure(f"{id_} names nothing{connected(lambda database: near(database, id_))}")
+    print_json(data) if as_json else _show(data["node"])
 
 
 def _show(node: Item) -> None:

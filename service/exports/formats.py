@@ -14,14 +14,27 @@ class Format(StrEnum):
     DOT = "dot"
     MERMAID = "mermaid"
     GRAPHML = "graphml"
+    JSON = "json"
     JSON_LD = "json-ld"
     CYPHER = "cypher"
     CSV = "csv"
+    JSONL = "jsonl"
+
+
+ARCHIVES = frozenset({Format.CSV, Format.JSONL})
 
 
 def written(graph: "Graph", format_: Format) -> bytes:
-    """The graph in a format: text in UTF-8, or a ZIP archive for CSV."""
+    """The graph in a format: text in UTF-8, or a ZIP archive."""
     match format_:
+        case Format.CSV:
+            from service.exports.csv_tables import csv_tables as archive
+
+            return archive(graph)
+        case Format.JSONL:
+            from service.exports.json_lines import json_lines as archive
+
+            return archive(graph)
         case Format.SVG:
             from service.exports.svg import svg as write
         case Format.DOT:
@@ -30,12 +43,10 @@ def written(graph: "Graph", format_: Format) -> bytes:
             from service.exports.mermaid import mermaid as write
         case Format.GRAPHML:
             from service.exports.graphml import graphml as write
+        case Format.JSON:
+            from service.exports.json import json as write
         case Format.JSON_LD:
             from service.exports.json_ld import json_ld as write
         case Format.CYPHER:
             from service.exports.cypher import cypher as write
-        case Format.CSV:
-            from service.exports.tables import archive
-
-            return archive(graph)
     return write(graph).encode()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import product
+from typing import Any
 
 from service.reasoning.deadline import Deadline
 from service.reasoning.extensions import Solver
@@ -36,28 +37,56 @@ class ProblemError(Exception):
     """There is no such problem, or it doesn't go with the argument that is named or not named; says which."""
 
 
-def answer(problem: str, instance: Instance, argument: str | None, deadline: Deadline) -> str:
-    """The answer's lines; DC and DS ask about the named argument. Raises ProblemError and TimedOutError."""
-    if problem not in PROBLEMS:
-        raise ProblemError(f"there is no problem {problem}: they are {', '.join(PROBLEMS)}")
-    task, semantics = PROBLEMS[problem]
-    asked = _asked(task, instance, argument)
-    solver = Solver(instance.framework, semantics, deadline)
-    match task:
-        case Task.SE:
-            return _line(instance, solver.one())
-        case Task.EE:
-            return _all(instance, solver.extensions())
-        case Task.CE:
-            return f"{solver.count()}\n"
-        case Task.DC if instance.numbered:
-            return _certified(instance, solver.containing(asked), found="YES", otherwise="NO")
-        case Task.DS if instance.numbered:
-            return _certified(instance, solver.lacking(asked), found="NO", otherwise="YES")
-        case Task.DC:
-            return "YES\n" if solver.credulous(asked) else "NO\n"
-        case Task.DS:
-            return "YES\n" if solver.sceptical(asked) else "NO\n"
+class Question:
+    """A problem of an instance; DC and DS ask about the named argument. Raises ProblemError, and TimedOutError when it is answered."""
+
+    def __init__(self, problem: str, instance: Instance, argument: str | None, deadline: Deadline) -> None:
+        if problem not in PROBLEMS:
+            raise ProblemError(f"there is no problem {problem}: they are {', '.join(PROBLEMS)}")
+        self._names: dict[str, str] = {"problem": problem} | ({"argument": argument} if argument else {})
+        self._instance = instance
+        self._task, semantics = PROBLEMS[problem]
+        self._argument = _asked(self._task, instance, argument)
+        self._solver = Solver(instance.framework, semantics, deadline)
+
+    def answer(self) -> str:
+        """The lines that the competition wants."""
+        instance, solver, asked = self._instance, self._solver, self._argument
+        match self._task:
+            case Task.SE:
+                return _line(instance, solver.one())
+            case Task.EE:
+                return _all(instance, solver.extensions())
+            case Task.CE:
+                return f"{solver.count()}\n"
+            case Task.DC if instance.numbered:
+                return _certified(instance, solver.containing(asked), found="YES", otherwise="NO")
+            case Task.DS if instance.numbered:
+                return _certified(instance, solver.lacking(asked), found="NO", otherwise="YES")
+            case Task.DC:
+                return "YES\n" if solver.credulous(asked) else "NO\n"
+            case Task.DS:
+                return "YES\n" if solver.sceptical(asked) else "NO\n"
+
+    def data(self) -> dict[str, Any]:
+        """The same for programs: a decision with the extension that shows it, None where there is none."""
+        match self._task:
+            case Task.SE:
+                found: dict[str, Any] = {"extension": self._named(self._solver.one())}
+            case Task.EE:
+                found = {"extensions": [self._named(each) for each in self._solver.extensions()]}
+            case Task.CE:
+                found = {"count": self._solver.count()}
+            case Task.DC:
+                witness = self._named(self._solver.containing(self._argument))
+                found = {"accepted": witness is not None, "extension": witness}
+            case Task.DS:
+                witness = self._named(self._solver.lacking(self._argument))
+                found = {"accepted": witness is None, "extension": witness}
+        return {**self._names, **found}
+
+    def _named(self, extension: frozenset[int] | None) -> list[str] | None:
+        return None if extension is None else [self._instance.names[i] for i in sorted(extension)]
 
 
 def _asked(task: Task, instance: Instance, argument: str | None) -> int:

@@ -122,7 +122,7 @@ async def test_no_neo4j(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
     for uri, status, message in (
         ("", 3, str(tmp_path)),
         ("bolt://127.0.0.1:1", 3, "127.0.0.1:1"),
-        ("somewhere", 2, "uri"),
+        ("somewhere", 2, "NEO4J_URI"),
     ):
         monkeypatch.setenv("NEO4J_URI", uri)
         result = await run()

@@ -127,6 +127,8 @@ def test_too_large_for_one_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph_seed.cli._run", ended)
     refused = runner.invoke(app, ["load", str(HARBOUR_BRIDGE)])
     assert refused.exit_code == 3
-    assert refused.stderr.startswith("Neo4j has too little memory for all of this in one transaction")
+    assert refused.stderr.startswith(
+        "argument-graph: Neo4j has too little memory for all of this in one transaction"
+    )
     assert "`argument-graph seed import`" in refused.stderr
     assert refused.stderr.endswith("extra 2.0 MiB would use more than the limit\n")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from service.reasoning.deadline import Deadline
 from service.reasoning.framework import Framework
-from service.reasoning.iccma import PROBLEMS, ProblemError, answer
+from service.reasoning.iccma import PROBLEMS, ProblemError, Question
 from service.reasoning.iccma_files import FormatError, Instance, read
 from tests.support.frameworks import Drawn, frameworks
 
@@ -34,7 +34,7 @@ def instance(folder: Path, name: str, text: str) -> Instance:
 
 
 def ask(problem: str, instance: Instance, argument: str | None = None) -> str:
-    return answer(problem, instance, argument, Deadline())
+    return Question(problem, instance, argument, Deadline()).answer()
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -1,0 +1,40 @@
+"""The command `evaluate`."""
+
+from typing import Annotated
+
+import typer
+
+from service.reasoning.bipolar import SupportReading
+from service.reasoning.labels import Semantics
+from service.reasoning.models import StrengthModel
+from service.terminal.console import AsJson, print_json
+from service.terminal.failures import Failure
+
+
+def evaluate(
+    semantics: Annotated[Semantics, typer.Option(help="What labels follow from")] = Semantics.GROUNDED,
+    support: Annotated[SupportReading, typer.Option(help="What a support means")] = SupportReading.EVIDENTIAL,
+    model: Annotated[StrengthModel, typer.Option(help="What strengths follow from")] = StrengthModel.DF_QUAD,
+    write: Annotated[
+        bool, typer.Option("--write", help="Store label, strength and their origin on the statements")
+    ] = False,
+    timeout: Annotated[
+        float | None, typer.Option(min=0, metavar="SECONDS", help="End with status 4 after that")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Judge all statements that Neo4j holds, and tell in short what stands."""
+    from graph_seed.connection import address
+    from service.evaluate import Way, run
+    from service.reasoning.deadline import TimedOutError
+
+    try:
+        found = run(address(), Way(semantics, support, model, timeout), write=write)
+    except TimedOutError:
+        raise Failure("no answer in time, or too many statements for this semantics", 4) from None
+    if as_json:
+        print_json({**found.data(), "stored": write})
+        return
+    for line in found.lines():
+        typer.echo(line)
+    typer.echo("stored on the statements" if write else "nothing is stored: --write does that")

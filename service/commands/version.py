@@ -1,0 +1,20 @@
+"""The option `--version`."""
+
+from importlib.metadata import version as version_of
+from typing import Annotated
+
+import typer
+
+
+def _tell(asked: bool) -> None:  # noqa: FBT001
+    if asked:
+        typer.echo(f"argument-graph {version_of('argument-graph')}")
+        raise typer.Exit
+
+
+def version(
+    _version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell, help="Tell the version and end.")
+    ] = False,
+) -> None:
+    """What all commands share."""

@@ -1,0 +1,44 @@
+"""CSV: all that is known of each node and relationship, for spreadsheets and data frames."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from datetime import date
+from io import StringIO
+from json import dumps
+
+from graph_seed.graph import Graph, Value
+from graph_seed.map_rows import Row
+from service.exports.archives import archive
+
+_FIRST = ("id", "role", "source", "target")
+
+
+def csv_tables(graph: Graph) -> bytes:
+    """An archive with a table for each label and relationship type."""
+    return archive(graph, "csv", _csv)
+
+
+def _csv(_name: str, rows: Sequence[Row]) -> str:
+    names = {name for row in rows for name in row}
+    columns = [name for name in _FIRST if name in names] + sorted(names.difference(_FIRST))
+    text = StringIO(newline="")
+    writer = csv.DictWriter(text, columns)
+    writer.writeheader()
+    writer.writerows(_told(rows))
+    return text.getvalue()
+
+
+def _told(rows: Sequence[Row]) -> Iterator[dict[str, str]]:
+    return ({name: _cell(value) for name, value in row.items()} for row in rows)
+
+
+def _cell(value: Value) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case date():
+            return value.isoformat()
+        case list():
+            return dumps(value, ensure_ascii=False)
+        case _:
+            return str(value)
