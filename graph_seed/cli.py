@@ -84,12 +84,12 @@ def import_(
         from embedded_neo4j import Options
 
         options = Options(data_folder(), bolt_port=0, browser_port=0, heap=heap, page_cache=page_cache)
-        found = _import(paths, options)
+        found = _import(paths, options, _say_nothing if as_json else _report)
     if as_json:
         print_json({"rows": found})
 
 
-def _import(paths: list[Path] | None, options: "Options") -> dict[str, int]:
+def _import(paths: list[Path] | None, options: "Options", report: Callable[[str], None]) -> dict[str, int]:
     from graph_seed.importing import import_archive, import_seeds, import_tables
 
     for path in paths or ():
@@ -98,8 +98,8 @@ def _import(paths: list[Path] | None, options: "Options") -> dict[str, int]:
             raise typer.BadParameter(f"{path} holds tables, and is to be imported alone")
         if tables:
             write = import_archive if path.is_file() else import_tables
-            return write(path, options, _report)
-    return import_seeds(_read(paths), options, _report)
+            return write(path, options, report)
+    return import_seeds(_read(paths), options, report)
 
 
 @app.command()
@@ -190,6 +190,10 @@ def _embedded_faults() -> Generator[None]:
 
 def _report(line: str) -> None:
     typer.echo(line, err=True)
+
+
+def _say_nothing(_line: str) -> None:
+    pass
 
 
 def _print_changes(found: list[Changes], *, as_json: bool, each: bool) -> None:

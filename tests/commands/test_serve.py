@@ -1,10 +1,12 @@
 """`argument-graph serve`: what it does when all is well, and when Neo4j or the service itself is killed."""
 
+import json
 import os
 import signal
 import subprocess
 from pathlib import Path
 
+import httpx
 import psutil
 import pytest
 
@@ -68,6 +70,17 @@ def test_own_neo4j(service: Service, tmp_path: Path) -> None:
         assert not place.data_dir.exists()
         assert second.end(signal.SIGINT) == 0
     assert service.documents() == {ARTICLE}
+
+
+def test_ready_for_programs(service: Service, tmp_path: Path) -> None:
+    """With --json, what is ready and where is a line of JSON."""
+    place = Place.make(tmp_path / "unused")
+    with starting(place, [COMMAND, "serve", "--json"], variables=service.place.login()) as process:
+        assert process.stdout is not None
+        ready = json.loads(process.stdout.readline())["ready"]
+        assert ready["neo4j"] == service.place.login()["NEO4J_URI"]
+        assert httpx.get(f"{ready['explorer']}readyz", trust_env=False, timeout=30).status_code == 200
+        assert ready["graphql"] == f"{ready['explorer']}graphql"
 
 
 def test_workers(service: Service, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`argument-graph evaluate` against a real Neo4j."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,24 @@ async def test_without_write_nothing_is_stored(store: Database) -> None:
     ]
     assert result.exit_code == 0
     assert await dump(store) == before
+
+
+@pytest.mark.usefixtures("server")
+async def test_for_programs(store: Database) -> None:
+    """The same summary in JSON; an empty store has no strengths."""
+    empty = json.loads((await run("--json")).stdout)
+    assert (empty["statements"], empty["strengths"]) == (0, None)
+    await rows(store, MAP)
+    assert json.loads((await run("--json", "--write")).stdout) == {
+        "statements": 4,
+        "semantics": "GROUNDED",
+        "support": "EVIDENTIAL",
+        "labels": {"IN": 1, "OUT": 1, "UNDEC": 2},
+        "strengthModel": "DF_QUAD",
+        "strengths": {"least": 0.25, "greatest": 0.5, "mean": pytest.approx((0.75 + 2 / 3) / 4)},
+        "unsettled": 0,
+        "stored": True,
+    }
 
 
 @pytest.mark.usefixtures("server")

@@ -41,6 +41,9 @@ def test_wipe_all() -> None:
     assert "document:ferry-line" in wiped
     assert "document:harbour-bridge" in wiped
     assert run("wipe", "--all").stdout == ""
+    run("load", FERRY_LINE)
+    [gone] = json.loads(run("wipe", FERRY_LINE, "--json").stdout)
+    assert gone["counts"]["Claim"] == {"created": 0, "updated": 0, "unchanged": 0, "removed": 2}
 
 
 @pytest.mark.usefixtures("store", "server")

@@ -2,16 +2,21 @@
 
 import asyncio
 from pathlib import Path
+from random import Random
 from typing import Any
+from zipfile import ZipFile
 
 import orjson
 import pytest
 from typer.testing import CliRunner, Result
 
-from embedded_neo4j import EmbeddedNeo4j, Options
+from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import Action, diff, load, read_seeds
 from graph_seed.cli import app
+from service.__main__ import app as whole
 from service.graph import Database, Neo4jAddress
+from tests.support.plain_graph import write_graph
+from tests.support.random_graph import random_graph
 from tests.support.seed_folders import SEEDS
 from tests.support.seed_store import dump, rows
 
@@ -26,6 +31,13 @@ CLAIM: Row = {
 OTHER: Row = CLAIM | {"id": "claim:b", "role": "OPPORTUNITY", "baseScore": 0.5, "position": 3}
 ACTOR: Row = {"id": "actor:c", "name": "C", "kind": "PERSON", "aliases": ["Cé", "C; the; third"]}
 SUPPORT: Row = {"source": "claim:a", "target": "claim:b", "implicit": True, "warrant": "so", "strength": 0.25}
+
+AS_IMPORTED = (
+    "MATCH (n) WHERE n.aliases = [] REMOVE n.aliases",
+    "MATCH (n:Statement) SET n.baseScore = toFloat(n.baseScore)",
+    "MATCH ()-[r]->() SET r.strength = toFloat(r.strength)",
+)
+"""A whole number is stored as the float that it stands for, an empty list as none."""
 
 
 @pytest.fixture
@@ -96,6 +108,47 @@ async def test_tables_become_nodes_and_relationships(folder: Path) -> None:
     properties = {"id": "claim:a/SUPPORTS/claim:b", "implicit": True, "warrant": "so", "strength": 0.25}
     assert relations == [["claim:a", "SUPPORTS", "claim:b", properties]]
     assert indexes == [["ONLINE"]]
+
+
+async def test_an_export_is_imported_elsewhere(
+    store: Database, folder: Path, neo4j_server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is exported as JSON lines and imported is the graph that it was, without what no table declares."""
+    await write_graph(store, random_graph(Random(5)))
+    for statement in AS_IMPORTED:
+        await rows(store, statement)
+    before = await dump(store)
+    await rows(store, "MATCH (n:Claim) SET n:Mine, n.mine = 1")
+    archive = folder / "map.zip"
+    monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)
+    exporting = ["export", "--format", "jsonl", "--output", str(archive)]
+    exported = await asyncio.to_thread(CliRunner().invoke, whole, exporting)
+    assert exported.exit_code == 0, exported.stderr
+    monkeypatch.delenv("NEO4J_URI")
+    imported = await asyncio.to_thread(run, archive, "--json")
+    assert (imported.exit_code, imported.stderr) == (0, "")
+    found: dict[str, int] = orjson.loads(imported.stdout)["rows"]
+    assert sum(found.values()) == sum(map(len, before))
+    with Imported(folder / "data") as database:
+        async with database:
+            assert await dump(database) == before
+
+
+def test_an_archive_at_fault(folder: Path) -> None:
+    """A fault in an archive is told with the archive's name; an archive without a table, or beside others, is wrong usage."""
+    archive = folder / "map.zip"
+    with ZipFile(archive, "w") as zipped:
+        zipped.writestr("Claim.jsonl", orjson.dumps(CLAIM | {"kind": "OPINION"}))
+    refused = run(archive)
+    assert refused.exit_code == 1
+    assert refused.stderr.splitlines()[-1].startswith(f"{archive}/Claim.jsonl:1: kind: ")
+    assert run(archive, SEEDS).exit_code == 2
+    with ZipFile(archive, "w") as zipped:
+        zipped.writestr("Claim.csv", "id")
+    refused = run(archive)
+    assert refused.exit_code == 2
+    assert "holds none of Document.jsonl" in refused.stderr
 
 
 def test_faults_are_listed_with_their_lines(folder: Path) -> None:

@@ -95,7 +95,8 @@ class _Maker:
             self._quote(actor)
         for index in range(_ACTORS):
             for group in self._some(range(_ACTORS), 2):
-                self._relate("MEMBER_OF", f"actor:a{index}", f"actor:a{group}")
+                if group != index:
+                    self._relate("MEMBER_OF", f"actor:a{index}", f"actor:a{group}")
 
     def statements(self) -> None:
         kinds = ("FACT", "VALUE", "POLICY", "PREDICTION", "INTERPRETATION")
@@ -193,6 +194,7 @@ class _Maker:
         passages = [entity for entity in self.entities if entity.labels[0] == "Passage"]
         passage = self._random.choice(passages).properties
         start = self._random.randrange(len(passage["text"]) - 1)
+        start += passage["text"][start] == " "
         end = self._random.randint(start + 1, len(passage["text"]))
         return (
             passage["id"],

@@ -1,5 +1,6 @@
 """The printed schema."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,14 @@ from graphql import (
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLObjectType,
+    build_client_schema,
     build_schema,
+    find_breaking_changes,
     get_named_type,
 )
+from typer.testing import CliRunner
 
+from service.__main__ import app
 from service.api.schema import catalogue, sdl
 from service.plan.mapping import Catalogue, Reasoned
 
@@ -23,6 +28,15 @@ RELAY = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node"}
 def test_the_committed_schema_is_the_services() -> None:
     """schema.graphql is what `argument-graph schema` prints."""
     assert COMMITTED.read_text(encoding="utf-8") == sdl()
+
+
+def test_the_schema_for_programs() -> None:
+    """With --json the schema is printed as introspection tells it, which is the same schema."""
+    told = CliRunner().invoke(app, ["schema", "--json"])
+    assert told.exit_code == 0
+    read = build_client_schema(json.loads(told.stdout))
+    assert find_breaking_changes(build_schema(sdl()), read) == []
+    assert find_breaking_changes(read, build_schema(sdl())) == []
 
 
 def _undescribed() -> Iterator[str]:

@@ -107,6 +107,13 @@ def test_export_ends_statements_at_line_ends() -> None:
     assert statements[-1].endswith(";")
 
 
+def test_for_programs() -> None:
+    """A script is a list of statements in JSON; the schema is JSON as it is."""
+    exported = json.loads(runner.invoke(app, ["export-cypher", str(FERRY_LINE), "--json"]).stdout)
+    assert "".join(exported["statements"]) == runner.invoke(app, ["export-cypher", str(FERRY_LINE)]).stdout
+    assert runner.invoke(app, ["schema", "--json"]).stdout == runner.invoke(app, ["schema"]).stdout
+
+
 def test_run_as_a_module() -> None:
     """`python -m graph_seed` is the same program."""
     done = subprocess.run(

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from graph_seed import packaged_seeds
-from graph_seed.graph import STATEMENT_LABELS, Graph, Value, label_of
+from graph_seed.graph import STATEMENT_LABELS, Graph, Properties, Value, label_of
 from graph_seed.rows import rows
 from service.exports.formats import Format, written
 from service.exports.text import legal, plain
@@ -192,6 +192,34 @@ def cell(value: Value) -> str:
             return json.dumps(value, ensure_ascii=False)
         case _:
             return str(value)
+
+
+@given(graphs())
+@quick
+def test_json(graph: Graph) -> None:
+    """Nodes by id and relationships, with everything that they hold; dates are texts."""
+    found = json.loads(text(graph, Format.JSON))
+    assert {(node["id"], *node["labels"]) for node in found["nodes"]} == {
+        (node.id, *sorted(node.labels)) for node in graph.nodes.values()
+    }
+    properties = {node["id"]: node["properties"] for node in found["nodes"]}
+    assert properties == {id_: in_json(node.properties) for id_, node in graph.nodes.items()}
+    assert found["relationships"] == [
+        {
+            "type": item.type,
+            "source": item.source,
+            "target": item.target,
+            "properties": in_json(item.properties),
+        }
+        for item in graph.relationships.values()
+    ]
+
+
+def in_json(properties: Properties) -> dict[str, object]:
+    """Properties as JSON has them."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in properties.items()
+    }
 
 
 @pytest.mark.parametrize("format_", Format)

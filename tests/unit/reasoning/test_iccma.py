@@ -92,6 +92,24 @@ def test_answers_of_2023(tmp_path: Path) -> None:
     assert (ask("DS-STG", five, "4"), ask("DS-CO", five, "4")) == ("YES\n", "NO\nw 1 3\n")
 
 
+def test_answers_for_programs(tmp_path: Path) -> None:
+    """The same answers as data; a decision comes with the extension that shows it, whatever the format."""
+    five = instance(tmp_path, "five.apx", FILES["five.apx"])
+
+    def data(problem: str, argument: str | None = None) -> dict[str, object]:
+        return Question(problem, five, argument, Deadline()).data()
+
+    assert data("SE-GR") == {"problem": "SE-GR", "extension": ["a", "c"]}
+    assert data("EE-GR") == {"problem": "EE-GR", "extensions": [["a", "c"]]}
+    assert data("CE-CO") == {"problem": "CE-CO", "count": 2}
+    asked = {"problem": "DC-PR", "argument": "d"}
+    assert data("DC-PR", "d") == {**asked, "accepted": True, "extension": ["a", "c", "d"]}
+    assert data("DC-PR", "e") == {**asked, "argument": "e", "accepted": False, "extension": None}
+    asked = {"problem": "DS-CO", "argument": "d"}
+    assert data("DS-CO", "d") == {**asked, "accepted": False, "extension": ["a", "c"]}
+    assert data("DS-CO", "a") == {**asked, "argument": "a", "accepted": True, "extension": None}
+
+
 @pytest.mark.parametrize(("name", "text"), [("x.apx", "arg(a). att(a,a)."), ("x.af", "p af 1\n1 1\n")])
 def test_no_extension(name: str, text: str, tmp_path: Path) -> None:
     """Where there is no stable extension, none is shown, none is counted, and every argument is in all of them."""

@@ -1,5 +1,6 @@
 """`argument-graph solve`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,18 @@ def test_answer(framework: Path) -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (0, "YES\nw 2\n", "")
 
 
+def test_answer_for_programs(framework: Path) -> None:
+    """The answer in JSON."""
+    result = runner.invoke(app, ["solve", "-p", "CE-PR", "-f", str(framework), "--json"])
+    assert json.loads(result.stdout) == {"problem": "CE-PR", "count": 2}
+
+
 def test_list() -> None:
     """The problems are listed without any file."""
     result = runner.invoke(app, ["solve", "--problems"])
     assert result.exit_code == 0
     assert result.stdout.startswith("[SE-CO,SE-GR,")
+    assert json.loads(runner.invoke(app, ["solve", "--problems", "--json"]).stdout)[:2] == ["SE-CO", "SE-GR"]
 
 
 @pytest.mark.parametrize(
