@@ -10,6 +10,9 @@ from service.reasoning.labels import Label, Semantics
 from service.reasoning.readings import translation
 from service.reasoning.weighted import Weighted
 
+MOST = 0.4
+"""Beyond this share of the statements it takes less to begin anew than to cut out what follows."""
+
 
 def grounded_labels(bipolar: Bipolar, reading: SupportReading) -> list[Label]:
     """The grounded label of each statement."""
@@ -28,6 +31,8 @@ def regrounded(
     a relation that has come or gone (`bipolar.bearing_on`).
     """
     region = reachable(_followers(graph, reading), touched)
+    if len(region) > graph.size * MOST:
+        return grounded_labels(graph.bipolar(), reading)
     attacks = [(source, node) for node in region for source, _ in graph.attackers[node]]
     supports = [pair for node in region for pair in _bearing(graph, reading, node)]
     around = {end for pair in (*attacks, *supports) for end in pair} - region

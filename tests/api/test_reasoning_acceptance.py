@@ -20,7 +20,7 @@ from service.reasoning.models import StrengthModel
 from service.reasoning.reasons import Rule, Step
 from service.reasoning.weighted import weighted
 from tests.api.conftest import Api
-from tests.support import plain_acceptance, plain_gradual
+from tests.support import client_certificates, plain_acceptance, plain_gradual
 from tests.support.maps import ArgumentMap, maps, write
 from tests.support.plain_reasons import Checker
 
@@ -87,6 +87,16 @@ async def test_why_is_a_certificate(api: Api, map_: ArgumentMap, semantics: Sema
         assert checker.holds()
         (own,) = [reason for reason in each["why"] if reason["id"] == id_]
         assert own["label"] == (each["label"] if grounded or not each["credulous"] else "IN")
+
+
+@RANDOM
+@given(map_=maps())
+async def test_a_client_can_check_a_grounded_label(api: Api, map_: ArgumentMap) -> None:
+    """The reasons prove the label by what the answer itself holds."""
+    await write(api.database, map_)
+    query = f"{{ claims {{ nodes {{ id acceptance {{ label {client_certificates.WHY} }} }} }} }}"
+    for id_, each in (await asked(api, query, "acceptance")).items():
+        assert client_certificates.proves(each["why"], id_, each["label"])
 
 
 def _rounds(why: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:

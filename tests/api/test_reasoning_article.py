@@ -1,11 +1,14 @@
 """The four questions of a reader, asked of the article's graph: what stands, how strongly, why, and what would change it."""
 
+from itertools import product
 from typing import Any
 
 import pytest_asyncio
 
 from graph_seed import load, packaged_seeds
+from service.judgement.certificates import ReasonRule
 from tests.api.conftest import Api, CountingDatabase
+from tests.support.client_certificates import WHY, proves
 from tests.support.maps import empty
 
 INTERFERENCE = "claim:russian-interference"
@@ -28,6 +31,19 @@ async def test_what_stands_and_why(api: Api, article: None) -> None:
     why = {each["id"]: each for each in found["why"]}
     assert (found["label"], why[INTERFERENCE]["label"]) == ("OUT", "OUT")
     assert {each["label"] for each in found["why"] if each["id"] in (DENIAL, DOUBT)} == {"IN"}
+
+
+async def test_a_client_can_check_each_label(api: Api, article: None) -> None:
+    """Each statement's reasons prove its label by what the answer itself holds, and no other label, by whatever rule."""
+    del article
+    ids = [id_ for (id_,) in await api.database.read("MATCH (s:Statement) RETURN s.id", {})]
+    query = f"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on ArgumentNode {{ acceptance {{ label {WHY} }} }} }} }}"
+    for statement in (await api.data(query, ids=ids))["nodes"]:
+        id_, label, why = statement["id"], statement["acceptance"]["label"], statement["acceptance"]["why"]
+        assert proves(why, id_, label)
+        for other, rule in product({"IN", "OUT", "UNDEC"} - {label}, ReasonRule):
+            forged = [{**each, "label": other, "rule": rule} if each["id"] == id_ else each for each in why]
+            assert not proves(forged, id_, other)
 
 
 async def test_what_it_takes(api: Api, article: None) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.reasoning import regrounding
 from service.reasoning.bipolar import Bipolar, Polarity, Relation, SupportReading
 from service.reasoning.changes import (
     AddRelation,
@@ -113,8 +114,11 @@ def test_labels_are_found_anew_from_what_is_touched(
 ) -> None:
     """Found from the touched statements on, the grounded labels are those of the whole graph."""
     graph, _, after = case
-    found = regrounded(after.graph, reading, grounded_labels(graph.bipolar(), reading), after.labels(reading))
-    assert found == grounded_labels(after.graph.bipolar(), reading)
+    before, expected = (grounded_labels(each.bipolar(), reading) for each in (graph, after.graph))
+    for most in (regrounding.MOST, 1):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(regrounding, "MOST", most)
+            assert regrounded(after.graph, reading, before, after.labels(reading)) == expected
 
 
 @pytest.mark.parametrize("reading", SupportReading)
