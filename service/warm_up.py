@@ -79,7 +79,10 @@ class _Visit:
 
     async def _answer(self, query: str, variables: dict[str, Any] | None = None) -> Any:
         """The data. Raises LookupError where not all is there."""
-        answer = orjson.loads((await self._executor.execute(query, variables)).body)
+        body = (await self._executor.execute(query, variables)).body
+        if b"TIMED_OUT" in body:  # Planning took longer than an answer may. Now it is done.
+            body = (await self._executor.execute(query, variables)).body
+        answer = orjson.loads(body)
         if "errors" in answer:
             raise LookupError(answer["errors"])
         return answer["data"]

@@ -29,7 +29,8 @@ async def take(service: Service) -> None:
     """The README's query alone, the guide beside the first query, and the README's query with labels stored."""
     async with chromium_page() as page:
         browser = await Neo4jBrowser.open(page, service)
-        await browser.run()
+        first = await browser.run()
+        await first.uncover()
         await _shoot(page, "neo4j-browser-guide")
         drawing = await browser.draw(query())
         await drawing.enlarge()

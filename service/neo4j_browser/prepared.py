@@ -5,7 +5,9 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 
 from service.neo4j_browser.files import PATH
 
-FIRST: Final = "MATCH path = (:Statement)-[:SUPPORTS|CONTRADICTS]->(:Claim) RETURN path LIMIT 50"
+FIRST: Final = (
+    "MATCH path = (:Opportunity|Challenge)-[:SUPPORTS|CONTRADICTS*1..2]->(:Outcome) RETURN path LIMIT 60"
+)
 _EVERYWHERE: Final = ("0.0.0.0", "")  # noqa: S104 - it is compared, nothing is bound
 
 

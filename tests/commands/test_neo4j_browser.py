@@ -39,7 +39,7 @@ def watched(page: Page) -> tuple[set[str], set[str]]:
 
 
 async def test_prepared(service: Service) -> None:
-    """The link that is printed brings up a first query, which draws, and the guide plays, whose queries run by clicks.
+    """The link that is printed brings up a first query, which draws what bears on outcomes, and the guide plays, whose queries run by clicks.
 
     What Browser wants from elsewhere, scripts and fonts, is stopped before it leaves the page.
     """
@@ -48,7 +48,8 @@ async def test_prepared(service: Service) -> None:
         browser = await Neo4jBrowser.open(page, service)
         assert await browser.slide.inner_text() == "The argument graph"
         first = await browser.run()
-        assert len(await first.captions()) > 10
+        fills = {fill for _, fill, *_ in await first.nodes()}
+        assert fills > {STYLE[f"node.{label}"]["color"] for label in ("Opportunity", "Challenge", "Outcome")}
         drawn = await first.colours()
         assert {colour for colours in drawn.values() for colour in colours} == ARROWS
         await page.locator("pre.runnable", has_text="Issue").click()

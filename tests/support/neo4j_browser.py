@@ -19,6 +19,13 @@ class Drawing:
     async def enlarge(self) -> None:
         """Let it fill the page."""
         await self.frame.get_by_title("Fullscreen").click()
+        await self.uncover()
+
+    async def uncover(self) -> None:
+        """Close the panel that Browser lays over the drawing, unless it is closed from before, and fit the drawing."""
+        panel = self.frame.get_by_label("Collapse the node properties display")
+        if await panel.count():
+            await panel.click()
         await self.frame.get_by_label("zoom-to-fit").click()
 
     async def captions(self) -> list[str]:
