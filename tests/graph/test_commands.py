@@ -1,19 +1,14 @@
 """The commands that ask, against a real Neo4j and the packaged article."""
 
 import json
-import os
 import re
-import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from embedded_neo4j import Running
 from service.__main__ import app
-from tests.support.project import COMMAND
 
 TO = "claim:stabilize-energy-markets"
 ISSUE = "issue:ukraine-war"
@@ -103,29 +98,3 @@ def test_what_can_not_be_asked() -> None:
 def test_a_file_that_can_not_be_written(tmp_path: Path) -> None:
     """An export that can't be written says where, in a line."""
     assert "no/file" in refused("export", ISSUE, "-o", str(tmp_path / "no/file"))
-
-
-def completed(line: str, place: Mapping[str, str]) -> list[str]:
-    """What bash itself offers for a line: its own splitting of words, and the script that the command prints."""
-    variables = {**os.environ, "PATH": f"{COMMAND.parent}:{os.environ['PATH']}", **place}
-    script = """
-        source <(env _ARGUMENT_GRAPH_COMPLETE=source_bash argument-graph)
-        COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
-        _argument_graph_completion argument-graph
-        printf '%s\\n' "${COMPREPLY[@]}"
-    """
-    words = [word for word in re.split(r"(:)| ", line) if word is not None and (word or line.endswith(" "))]
-    command = ["bash", "-c", script, "bash", *words]
-    said = subprocess.run(command, env=variables, capture_output=True, text=True, check=True)
-    assert said.stderr == ""
-    return said.stdout.split()
-
-
-def test_bash_completes_ids(server: Running) -> None:
-    """Bash, which takes a colon for a word, is given what comes after it; without a database it is given nothing."""
-    place = {"NEO4J_URI": server.bolt_uri, "NEO4J_PASSWORD": server.password}
-    assert completed("argument-graph show claim:stabilize-e", place) == ["stabilize-energy-markets"]
-    assert completed("argument-graph chains --to claim:stabilize-e", place) == ["stabilize-energy-markets"]
-    assert ISSUE in completed("argument-graph ledger ", place)
-    assert completed("argument-graph led", place) == ["ledger"]
-    assert completed("argument-graph show claim:stabilize-e", {"NEO4J_URI": "bolt://127.0.0.1:9"}) == []
