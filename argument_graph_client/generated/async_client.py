@@ -10,6 +10,7 @@ from .acceptance import (
 )
 from .actor import Actor, ActorActor
 from .actors import Actors, ActorsActors
+from .argument import Argument, ArgumentArgument
 from .base_model import UNSET, UnsetType
 from .chains import Chains, ChainsChains
 from .claim import Claim, ClaimClaim
@@ -23,15 +24,18 @@ from .enums import (
     DocumentOrder,
     EvidenceOrder,
     IssueOrder,
+    LintRule,
     Polarity,
     SearchType,
     Semantics,
     StrengthModel,
     SupportReading,
 )
+from .evidence import Evidence, EvidenceEvidence
 from .evidence_items import EvidenceItems, EvidenceItemsEvidenceItems
 from .extensions import Extensions, ExtensionsExtensions
 from .flip import Flip, FlipFlip
+from .inconsistencies import Inconsistencies, InconsistenciesInconsistencies
 from .input_types import (
     ActorWhere,
     ChangeInput,
@@ -44,6 +48,7 @@ from .input_types import (
 from .issue import Issue, IssueIssue
 from .issues import Issues, IssuesIssues
 from .ledger import Ledger, LedgerLedger
+from .lint import Lint, LintLint
 from .node import (
     Node,
     NodeNodeActor,
@@ -55,27 +60,44 @@ from .node import (
     NodeNodeNode,
     NodeNodePassage,
 )
+from .nodes import (
+    Nodes,
+    NodesNodesActor,
+    NodesNodesArgument,
+    NodesNodesClaim,
+    NodesNodesDocument,
+    NodesNodesEvidence,
+    NodesNodesIssue,
+    NodesNodesNode,
+    NodesNodesPassage,
+)
 from .operations import (
     ACCEPTANCE_GQL,
     ACTOR_GQL,
     ACTORS_GQL,
+    ARGUMENT_GQL,
     CHAINS_GQL,
     CLAIM_GQL,
     CLAIMS_GQL,
     DOCUMENT_GQL,
     DOCUMENTS_GQL,
+    EVIDENCE_GQL,
     EVIDENCE_ITEMS_GQL,
     EXTENSIONS_GQL,
     FLIP_GQL,
+    INCONSISTENCIES_GQL,
     ISSUE_GQL,
     ISSUES_GQL,
     LEDGER_GQL,
+    LINT_GQL,
     NODE_GQL,
+    NODES_GQL,
     OPPORTUNITY_CHALLENGE_PATHS_GQL,
     PASSAGES_GQL,
     SEARCH_GQL,
     STATEMENT_GQL,
     STRENGTH_GQL,
+    TIPPING_SETS_GQL,
     WHAT_IF_GQL,
 )
 from .opportunity_challenge_paths import (
@@ -98,6 +120,7 @@ from .strength import (
     StrengthNodeEvidence,
     StrengthNodeNode,
 )
+from .tipping_sets import TippingSets, TippingSetsLedger
 from .what_if import WhatIf, WhatIfWhatIf
 
 
@@ -183,6 +206,31 @@ class AsyncArgumentGraph(AsyncTransport):
         data = self.get_data(response)
         return Ledger.model_validate(data).ledger
 
+    async def tipping_sets(
+        self,
+        issue: str,
+        semantics: Union[Optional[Semantics], UnsetType] = UNSET,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        max_size: Union[Optional[int], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> TippingSetsLedger:
+        variables: dict[str, object] = {
+            "issue": issue,
+            "semantics": semantics,
+            "support": support,
+            "view": view,
+            "maxSize": max_size,
+        }
+        response = await self.execute(
+            query=TIPPING_SETS_GQL,
+            operation_name="TippingSets",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return TippingSets.model_validate(data).ledger
+
     async def node(
         self, id: str, **kwargs: Any
     ) -> Optional[
@@ -203,6 +251,29 @@ class AsyncArgumentGraph(AsyncTransport):
         )
         data = self.get_data(response)
         return Node.model_validate(data).node
+
+    async def nodes(
+        self, ids: list[str], **kwargs: Any
+    ) -> list[
+        Optional[
+            Union[
+                NodesNodesNode,
+                NodesNodesActor,
+                NodesNodesArgument,
+                NodesNodesClaim,
+                NodesNodesDocument,
+                NodesNodesEvidence,
+                NodesNodesIssue,
+                NodesNodesPassage,
+            ]
+        ]
+    ]:
+        variables: dict[str, object] = {"ids": ids}
+        response = await self.execute(
+            query=NODES_GQL, operation_name="Nodes", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Nodes.model_validate(data).nodes
 
     async def statement(
         self, id: str, first: Union[Optional[int], UnsetType] = UNSET, **kwargs: Any
@@ -233,6 +304,26 @@ class AsyncArgumentGraph(AsyncTransport):
         )
         data = self.get_data(response)
         return Claim.model_validate(data).claim
+
+    async def evidence(
+        self, id: str, first: Union[Optional[int], UnsetType] = UNSET, **kwargs: Any
+    ) -> Optional[EvidenceEvidence]:
+        variables: dict[str, object] = {"id": id, "first": first}
+        response = await self.execute(
+            query=EVIDENCE_GQL, operation_name="Evidence", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Evidence.model_validate(data).evidence
+
+    async def argument(
+        self, id: str, first: Union[Optional[int], UnsetType] = UNSET, **kwargs: Any
+    ) -> Optional[ArgumentArgument]:
+        variables: dict[str, object] = {"id": id, "first": first}
+        response = await self.execute(
+            query=ARGUMENT_GQL, operation_name="Argument", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Argument.model_validate(data).argument
 
     async def actor(
         self, id: str, first: Union[Optional[int], UnsetType] = UNSET, **kwargs: Any
@@ -475,6 +566,40 @@ class AsyncArgumentGraph(AsyncTransport):
         )
         data = self.get_data(response)
         return Extensions.model_validate(data).extensions
+
+    async def inconsistencies(
+        self,
+        actor: Union[Optional[str], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> list[InconsistenciesInconsistencies]:
+        variables: dict[str, object] = {"actor": actor, "view": view}
+        response = await self.execute(
+            query=INCONSISTENCIES_GQL,
+            operation_name="Inconsistencies",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Inconsistencies.model_validate(data).inconsistencies
+
+    async def lint(
+        self,
+        document: Union[Optional[str], UnsetType] = UNSET,
+        issue: Union[Optional[str], UnsetType] = UNSET,
+        rules: Union[Optional[list[LintRule]], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> list[LintLint]:
+        variables: dict[str, object] = {
+            "document": document,
+            "issue": issue,
+            "rules": rules,
+        }
+        response = await self.execute(
+            query=LINT_GQL, operation_name="Lint", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Lint.model_validate(data).lint
 
     async def search(
         self,

@@ -12,6 +12,16 @@ class Document(BaseModel):
 
 class DocumentDocument(DocumentFields):
     text: str
+    coverage: "DocumentDocumentCoverage"
+
+
+class DocumentDocumentCoverage(BaseModel):
+    sentences: int
+    quoted: int
+    non_argumentative: int
+    missing: int
+    ratio: float
 
 
 Document.model_rebuild()
+DocumentDocument.model_rebuild()

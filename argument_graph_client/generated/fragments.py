@@ -25,6 +25,7 @@ class ActorFields(BaseModel):
 
 
 class BearingFields(BaseModel):
+    id: str
     polarity: Polarity
     source_id: str
     target_id: str
@@ -68,6 +69,7 @@ class ChainFieldsTo(StatementTitle):
 
 
 class ChainFieldsSteps(BaseModel):
+    id: str
     relation: Polarity
     strength: Optional[float] = Field(default=None)
     implicit: bool
@@ -194,6 +196,7 @@ class ReasonFieldsRelations(BearingFields):
 
 
 class RelationFields(BaseModel):
+    id: str
     strength: Optional[float] = Field(default=None)
     implicit: bool
     scheme: Optional[str] = Field(default=None)

@@ -2,23 +2,29 @@ __all__ = [
     "ACCEPTANCE_GQL",
     "ACTORS_GQL",
     "ACTOR_GQL",
+    "ARGUMENT_GQL",
     "CHAINS_GQL",
     "CLAIMS_GQL",
     "CLAIM_GQL",
     "DOCUMENTS_GQL",
     "DOCUMENT_GQL",
+    "EVIDENCE_GQL",
     "EVIDENCE_ITEMS_GQL",
     "EXTENSIONS_GQL",
     "FLIP_GQL",
+    "INCONSISTENCIES_GQL",
     "ISSUES_GQL",
     "ISSUE_GQL",
     "LEDGER_GQL",
+    "LINT_GQL",
+    "NODES_GQL",
     "NODE_GQL",
     "OPPORTUNITY_CHALLENGE_PATHS_GQL",
     "PASSAGES_GQL",
     "SEARCH_GQL",
     "STATEMENT_GQL",
     "STRENGTH_GQL",
+    "TIPPING_SETS_GQL",
     "WHAT_IF_GQL",
 ]
 
@@ -57,6 +63,7 @@ fragment ChainFields on Chain {
     ...StatementTitle
   }
   steps {
+    id
     relation
     strength
     implicit
@@ -149,6 +156,7 @@ fragment ChainFields on Chain {
     ...StatementTitle
   }
   steps {
+    id
     relation
     strength
     implicit
@@ -264,44 +272,35 @@ fragment TallyFields on Tally {
 }
 """
 
+TIPPING_SETS_GQL = """
+query TippingSets($issue: ID!, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $view: ViewInput, $maxSize: Int = 3) {
+  ledger(issue: $issue) {
+    tippingSets(
+      semantics: $semantics
+      support: $support
+      view: $view
+      maxSize: $maxSize
+    ) {
+      prevails
+      size
+      sets {
+        prevails
+        rejected {
+          id
+          title
+        }
+      }
+    }
+  }
+}
+"""
+
 NODE_GQL = """
 query Node($id: ID!) {
   node(id: $id) {
     __typename
     id
-    ... on Claim {
-      ...StatementFields
-      claimKind: kind
-      role
-      modality
-      condition
-    }
-    ... on Evidence {
-      ...StatementFields
-      evidenceKind: kind
-      occurredOn
-    }
-    ... on Argument {
-      ...StatementFields
-      linked
-      scheme
-      warrant
-    }
-    ... on Actor {
-      actorKind: kind
-      name
-      aliases
-      description
-    }
-    ... on Issue {
-      ...IssueFields
-    }
-    ... on Document {
-      ...DocumentFields
-    }
-    ... on Passage {
-      ...PassageFields
-    }
+    ...NodeFields
   }
 }
 
@@ -324,6 +323,142 @@ fragment IssueFields on Issue {
   parent {
     id
     name
+  }
+}
+
+fragment NodeFields on Node {
+  ... on Claim {
+    ...StatementFields
+    claimKind: kind
+    role
+    modality
+    condition
+  }
+  ... on Evidence {
+    ...StatementFields
+    evidenceKind: kind
+    occurredOn
+  }
+  ... on Argument {
+    ...StatementFields
+    linked
+    scheme
+    warrant
+  }
+  ... on Actor {
+    actorKind: kind
+    name
+    aliases
+    description
+  }
+  ... on Issue {
+    ...IssueFields
+  }
+  ... on Document {
+    ...DocumentFields
+  }
+  ... on Passage {
+    ...PassageFields
+  }
+}
+
+fragment PassageFields on Passage {
+  id
+  text
+  section
+  index
+  start
+  end
+  nonArgumentative
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment StatementFields on ArgumentNode {
+  title
+  text
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+"""
+
+NODES_GQL = """
+query Nodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ...NodeFields
+  }
+}
+
+fragment DocumentFields on Document {
+  id
+  title
+  author
+  publisher
+  url
+  publishedOn
+  language
+  sha256
+}
+
+fragment IssueFields on Issue {
+  id
+  name
+  question
+  description
+  parent {
+    id
+    name
+  }
+}
+
+fragment NodeFields on Node {
+  ... on Claim {
+    ...StatementFields
+    claimKind: kind
+    role
+    modality
+    condition
+  }
+  ... on Evidence {
+    ...StatementFields
+    evidenceKind: kind
+    occurredOn
+  }
+  ... on Argument {
+    ...StatementFields
+    linked
+    scheme
+    warrant
+  }
+  ... on Actor {
+    actorKind: kind
+    name
+    aliases
+    description
+  }
+  ... on Issue {
+    ...IssueFields
+  }
+  ... on Document {
+    ...DocumentFields
+  }
+  ... on Passage {
+    ...PassageFields
   }
 }
 
@@ -408,6 +543,7 @@ fragment RelatedStatement on ArgumentNode {
 }
 
 fragment RelationFields on RelationEdge {
+  id
   strength
   implicit
   scheme
@@ -518,6 +654,7 @@ fragment QuoteFields on Quote {
 }
 
 fragment RelationFields on RelationEdge {
+  id
   strength
   implicit
   scheme
@@ -538,6 +675,183 @@ fragment RelationPage on RelationConnection {
   }
   nodes: edges {
     ...RelationFields
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+EVIDENCE_GQL = """
+query Evidence($id: ID!, $first: Int = 100) {
+  evidence(id: $id) {
+    ...EvidenceFields
+    issues {
+      id
+      name
+    }
+    mentions {
+      id
+      name
+    }
+    assertedBy {
+      id
+      name
+    }
+    deniedBy {
+      id
+      name
+    }
+    supportedBy(first: $first) {
+      ...RelationPage
+    }
+    contradictedBy(first: $first) {
+      ...RelationPage
+    }
+    supports(first: $first) {
+      ...RelationPage
+    }
+    contradicts(first: $first) {
+      ...RelationPage
+    }
+  }
+}
+
+fragment EvidenceFields on Evidence {
+  id
+  title
+  text
+  kind
+  occurredOn
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelationFields on RelationEdge {
+  id
+  strength
+  implicit
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  node {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment RelationPage on RelationConnection {
+  totalCount
+  pageInfo {
+    ...PageFields
+  }
+  nodes: edges {
+    ...RelationFields
+  }
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+ARGUMENT_GQL = """
+query Argument($id: ID!, $first: Int = 100) {
+  argument(id: $id) {
+    ...StatementFields
+    id
+    linked
+    scheme
+    warrant
+    supportedBy(first: $first) {
+      ...RelationPage
+    }
+    contradictedBy(first: $first) {
+      ...RelationPage
+    }
+    supports(first: $first) {
+      ...RelationPage
+    }
+    contradicts(first: $first) {
+      ...RelationPage
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelationFields on RelationEdge {
+  id
+  strength
+  implicit
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  node {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment RelationPage on RelationConnection {
+  totalCount
+  pageInfo {
+    ...PageFields
+  }
+  nodes: edges {
+    ...RelationFields
+  }
+}
+
+fragment StatementFields on ArgumentNode {
+  title
+  text
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
   }
 }
 
@@ -817,6 +1131,7 @@ fragment AcceptedStatement on ArgumentNode {
 }
 
 fragment BearingFields on BearingRelation {
+  id
   polarity
   sourceId
   targetId
@@ -872,6 +1187,7 @@ fragment WeighedStatement on ArgumentNode {
     iterations
     inView
     contributions {
+      id
       value
       polarity
       node {
@@ -921,6 +1237,7 @@ query WhatIf($changes: [ChangeInput!]!, $semantics: Semantics = GROUNDED, $suppo
 }
 
 fragment BearingFields on BearingRelation {
+  id
   polarity
   sourceId
   targetId
@@ -990,6 +1307,64 @@ fragment StatementTitle on ArgumentNode {
 }
 """
 
+INCONSISTENCIES_GQL = """
+query Inconsistencies($actor: ID, $view: ViewInput) {
+  inconsistencies(actor: $actor, view: $view) {
+    kind
+    actor {
+      id
+      name
+    }
+    statement {
+      __typename
+      ...StatementTitle
+    }
+    attacker {
+      __typename
+      ...StatementTitle
+    }
+    relation {
+      ...BearingFields
+    }
+  }
+}
+
+fragment BearingFields on BearingRelation {
+  id
+  polarity
+  sourceId
+  targetId
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
+}
+"""
+
+LINT_GQL = """
+query Lint($document: ID, $issue: ID, $rules: [LintRule!]) {
+  lint(document: $document, issue: $issue, rules: $rules) {
+    rule
+    message
+    nodes {
+      __typename
+      id
+    }
+    relations {
+      ...BearingFields
+    }
+  }
+}
+
+fragment BearingFields on BearingRelation {
+  id
+  polarity
+  sourceId
+  targetId
+}
+"""
+
 SEARCH_GQL = """
 query Search($text: String!, $types: [SearchType!], $first: Int = 20, $after: String) {
   search(text: $text, types: $types, first: $first, after: $after) {
@@ -1052,6 +1427,13 @@ query Document($id: ID!) {
   document(id: $id) {
     ...DocumentFields
     text
+    coverage {
+      sentences
+      quoted
+      nonArgumentative
+      missing
+      ratio
+    }
   }
 }
 

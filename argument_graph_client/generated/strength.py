@@ -45,6 +45,7 @@ class StrengthNodeArgumentStrength(BaseModel):
 
 
 class StrengthNodeArgumentStrengthContributions(BaseModel):
+    id: str
     value: float
     polarity: Polarity
     node: "StrengthNodeArgumentStrengthContributionsNode"
@@ -73,6 +74,7 @@ class StrengthNodeClaimStrength(BaseModel):
 
 
 class StrengthNodeClaimStrengthContributions(BaseModel):
+    id: str
     value: float
     polarity: Polarity
     node: "StrengthNodeClaimStrengthContributionsNode"
@@ -101,6 +103,7 @@ class StrengthNodeEvidenceStrength(BaseModel):
 
 
 class StrengthNodeEvidenceStrengthContributions(BaseModel):
+    id: str
     value: float
     polarity: Polarity
     node: "StrengthNodeEvidenceStrengthContributionsNode"

@@ -29,6 +29,7 @@ from argument_graph_client.generated import (
     ClaimWhere,
     DocumentDocument,
     Label,
+    LintRule,
     NodeNodeActor,
     Polarity,
     RatingInput,
@@ -90,6 +91,32 @@ def test_node(graph: ArgumentGraph) -> None:
     russia = graph.node("actor:russia")
     assert isinstance(russia, NodeNodeActor)
     assert russia.name == "Russia"
+
+
+def test_nodes_by_their_kinds(graph: ArgumentGraph) -> None:
+    """Several nodes come in the order of their ids, None for none; evidence and arguments with their relations."""
+    step, fact = "argument:direct-engagement", graph.evidence_items(first=1).nodes[0].id
+    found = graph.nodes([fact, "claim:none", CLAIM])
+    assert [node and node.id for node in found] == [fact, None, CLAIM]
+    evidence = graph.evidence(fact)
+    assert evidence
+    assert {relation.id for relation in evidence.supports.nodes} == {
+        f"{fact}/SUPPORTS/{relation.node.id}" for relation in evidence.supports.nodes
+    }
+    argument = graph.argument(step)
+    assert argument
+    assert argument.supports.total_count > 0
+
+
+def test_worth_a_look(graph: ArgumentGraph) -> None:
+    """What lint and inconsistencies find names its nodes; what tips a balance names what to reject."""
+    found = graph.lint(rules=[LintRule.ORPHAN])
+    assert all(finding.rule is LintRule.ORPHAN and finding.nodes for finding in found)
+    assert all(each.actor.name for each in graph.inconsistencies())
+    ledger = graph.tipping_sets(ISSUE)
+    tipping = ledger.tipping_sets
+    assert tipping.prevails is graph.ledger(ISSUE).balance.prevails
+    assert all(len(each.rejected) == tipping.size for each in tipping.sets)
 
 
 def test_actor_and_issue(graph: ArgumentGraph) -> None:

@@ -7,14 +7,19 @@ from typing import cast
 
 import pytest
 from graphql import (
+    FieldNode,
     FragmentDefinitionNode,
     GraphQLEnumType,
     GraphQLInputObjectType,
     OperationDefinitionNode,
+    TypeInfo,
+    TypeInfoVisitor,
+    Visitor,
     build_schema,
     parse,
     print_ast,
     validate,
+    visit,
 )
 
 from argument_graph_client import ArgumentGraph, AsyncArgumentGraph, generated
@@ -80,6 +85,41 @@ def test_methods() -> None:
         for name, signature in waited.items()
     }
     assert taken == asked
+
+
+def test_every_question_is_asked() -> None:
+    """Each field of Query is asked by some operation, with all its arguments but those that page backwards."""
+    asked: dict[str, set[str]] = {}
+    for definition in parse(WRITTEN).definitions:
+        if isinstance(definition, OperationDefinitionNode):
+            for field in definition.selection_set.selections:
+                assert isinstance(field, FieldNode)
+                arguments = {argument.name.value for argument in field.arguments or ()}
+                asked.setdefault(field.name.value, set()).update(arguments)
+    assert SCHEMA.query_type
+    assert SCHEMA.mutation_type is None
+    backwards = {"before", "last"}
+    assert asked == {name: field.args.keys() - backwards for name, field in SCHEMA.query_type.fields.items()}
+
+
+def test_relations_have_ids() -> None:
+    """Wherever a relation is answered, so is its id."""
+    relations = {"BearingRelation", "ChainStep", "RelationEdge", "Contribution"}
+    answered: dict[str, set[str]] = {name: set() for name in relations}
+
+    class Finder(Visitor):
+        def __init__(self, types: TypeInfo) -> None:
+            super().__init__()
+            self._types = types
+
+        def enter_field(self, node: FieldNode, *_: object) -> None:
+            parent = self._types.get_parent_type()
+            if parent and parent.name in relations:
+                answered[parent.name].add(node.name.value)
+
+    types = TypeInfo(SCHEMA)
+    visit(parse(WRITTEN), TypeInfoVisitor(types, Finder(types)))
+    assert all("id" in names for names in answered.values())
 
 
 def test_inputs_and_enums() -> None:

@@ -18,7 +18,7 @@ MADE = {
 
 
 def on_files(files: Files, *, config: Any) -> Files:
-    """Add the pages, and leave out of the menu what doesn't exist."""
+    """Add the pages."""
     for uri, make in MADE.items():
         files.append(File.generated(config, uri, content=make()))
     for notebook in sorted((ROOT / "docs" / "notebooks").glob("*.ipynb")):
@@ -28,19 +28,7 @@ def on_files(files: Files, *, config: Any) -> Files:
         files.append(File.generated(config, uri, abs_src_path=str(ROOT / source)))
     for source in links.attached(files):
         files.append(File.generated(config, f"files/{source}", abs_src_path=str(ROOT / source)))
-    config.nav = _present(config.nav, files)
     return files
-
-
-def _present(entries: list[dict[str, Any]], files: Files) -> list[dict[str, Any]]:
-    """A menu without what doesn't exist."""
-    kept: list[dict[str, Any]] = []
-    for (name, place), *_ in (entry.items() for entry in entries):
-        if isinstance(place, list):
-            kept.append({name: _present(place, files)})
-        elif files.get_file_from_path(place):
-            kept.append({name: place})
-    return kept
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:

@@ -1,0 +1,30 @@
+from typing import Literal
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .enums import LintRule
+from .fragments import BearingFields
+
+
+class Lint(BaseModel):
+    lint: list["LintLint"]
+
+
+class LintLint(BaseModel):
+    rule: LintRule
+    message: str
+    nodes: list["LintLintNodes"]
+    relations: list["LintLintRelations"]
+
+
+class LintLintNodes(BaseModel):
+    typename__: Literal[
+        "Actor", "Argument", "Claim", "Document", "Evidence", "Issue", "Node", "Passage"
+    ] = Field(alias="__typename")
+    id: str
+
+
+LintLintRelations = BearingFields
+Lint.model_rebuild()
+LintLint.model_rebuild()
