@@ -8,6 +8,9 @@ from pathlib import Path
 from service.reasoning.framework import Framework
 
 Lines = Iterable[tuple[int, str]]
+MOST = 10_000_000
+"""How many arguments the number of a first line may claim; each takes memory."""
+_DIGITS = 12
 
 
 class FormatError(Exception):
@@ -119,7 +122,7 @@ def _numbered(lines: Lines) -> Instance:
             case [word, *_] if word.startswith("#"):
                 pass
             case ["p", "af", count] if size is None and count.isdecimal():
-                size = int(count)
+                size = _size(number, count)
             case [attacker, attacked] if size is not None:
                 attacks.append((_index(number, attacker, size), _index(number, attacked, size)))
             case _:
@@ -131,8 +134,14 @@ def _numbered(lines: Lines) -> Instance:
     return Instance(Framework(size, attacks), [str(i + 1) for i in range(size)], numbered=True)
 
 
+def _size(line: int, word: str) -> int:
+    if len(word) > _DIGITS or int(word) > MOST:
+        raise _Fault(line, f"more arguments than {MOST:,}")
+    return int(word)
+
+
 def _index(line: int, word: str, size: int) -> int:
-    if not word.isdecimal() or not 1 <= int(word) <= size:
+    if not word.isdecimal() or len(word) > _DIGITS or not 1 <= int(word) <= size:
         raise _Fault(line, f"{word} is no argument: they are the numbers from 1 to {size}")
     return int(word) - 1
 

@@ -1,5 +1,6 @@
 """ICCMA's formats, problems and answers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,15 +8,17 @@ from hypothesis import given, settings
 
 from service.reasoning.deadline import Deadline
 from service.reasoning.framework import Framework
-from service.reasoning.iccma import PROBLEMS, ProblemError, Question
+from service.reasoning.iccma import PROBLEMS, ProblemError, Question, Task
 from service.reasoning.iccma_files import FormatError, Instance, read
 from tests.support.frameworks import Drawn, frameworks
+from tests.support.plain_semantics import extensions
 
 FILES = {
     "five.apx": "arg(a). arg(b).\narg(c).% alone\narg(d).\narg(e).\n\natt(a,b).\natt(b, d). att(d,e).\natt(e,d).\natt(e,e).\n",
     "five.tgf": "a\nb label\nc\nd\ne\n#\na b\nb d\nd e both\ne d\ne e\n",
     "five.af": "p af 5\n# a comment\n1 2\n2 4\n4 5\n\n5 4\n5 5\n",
 }
+_BRACKETS: re.Pattern[str] = re.compile(r"\[([^]]*)\]")
 BROKEN = {
     ("a.apx", "arg(a).\nattack(a,a).\n"): "a.apx:2: neither arg(name). nor att(name,name).",
     ("b.apx", "arg(a).\natt(a,b).\narg(c).\n"): "b.apx:2: there is no argument b",
@@ -25,6 +28,13 @@ BROKEN = {
     ("f.af", ""): "f.af:1: the first line is `p af n`",
     ("g.af", "p af 2\n1 3\n"): "g.af:2: 3 is no argument: they are the numbers from 1 to 2",
     ("h.af", "p af 2\n1 2 2\n"): "h.af:2: two numbers make an attack",
+    ("i.af", "# none\np af 1000000000000\n"): "i.af:2: more arguments than 10,000,000",
+    ("k.af", f"p af {'9' * 5000}\n"): "k.af:1: more arguments than 10,000,000",
+    (
+        "l.af",
+        f"p af 1\n1 {'1' * 5000}\n",
+    ): f"l.af:2: {'1' * 5000} is no argument: they are the numbers from 1 to 1",
+    ("j.apx", "arg(a).\natt(a,a)\n"): "j.apx:2: neither arg(name). nor att(name,name).",
 }
 
 
@@ -57,20 +67,63 @@ def test_faults(file: tuple[str, str], message: str, tmp_path: Path) -> None:
 @given(drawn=frameworks())
 def test_round_trip(drawn: Drawn, tmp_path_factory: pytest.TempPathFactory) -> None:
     """What is written in a format is read from it."""
-    names, attacks, folder = (
-        range(1, drawn.size + 1),
-        sorted(drawn.attacks),
-        tmp_path_factory.mktemp("instances"),
-    )
-    written = {
-        "x.apx": [f"arg({i})." for i in names] + [f"att({i + 1},{j + 1})." for i, j in attacks],
-        "x.tgf": [*map(str, names), "#", *(f"{i + 1} {j + 1}" for i, j in attacks)],
-        "x.af": [f"p af {drawn.size}", *(f"{i + 1} {j + 1}" for i, j in attacks)],
+    for found in written(drawn, tmp_path_factory.mktemp("instances")):
+        assert found.names == [str(i + 1) for i in range(drawn.size)]
+        assert found.framework.attackers == Framework(drawn.size, sorted(drawn.attacks)).attackers
+
+
+def written(drawn: Drawn, folder: Path) -> list[Instance]:
+    """The framework as it is read from a file in each format."""
+    names, attacks = range(1, drawn.size + 1), [(i + 1, j + 1) for i, j in sorted(drawn.attacks)]
+    files = {
+        "x.apx": [f"arg({i})." for i in names] + [f"att({i},{j})." for i, j in attacks],
+        "x.tgf": [*map(str, names), "#", *(f"{i} {j}" for i, j in attacks)],
+        "x.af": [f"p af {drawn.size}", *(f"{i} {j}" for i, j in attacks)],
     }
-    for name, lines in written.items():
-        found = instance(folder, name, "\n".join(lines))
-        assert found.names == [str(i) for i in names]
-        assert found.framework.attackers == Framework(drawn.size, attacks).attackers
+    return [instance(folder, name, "\n".join(lines)) for name, lines in files.items()]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(drawn=frameworks(largest=5))
+def test_each_problem_in_each_format(drawn: Drawn, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """All 35 problems, of every argument where one is asked about, are answered as the definitions have it."""
+    for found in written(drawn, tmp_path_factory.mktemp("instances")):
+        for problem, (task, semantics) in PROBLEMS.items():
+            expected = {
+                frozenset(str(i + 1) for i in each)
+                for each in extensions(drawn.size, drawn.attacks, semantics)
+            }
+            if task not in (Task.DC, Task.DS):
+                check_extensions(task, ask(problem, found), expected, numbered=found.numbered)
+                continue
+            for name in found.names:
+                some = task is Task.DC
+                showing = {each for each in expected if (name in each) is some}
+                word, *witness = ask(problem, found, name).splitlines()
+                assert word == ("YES" if bool(showing) is some else "NO")
+                if found.numbered and showing:
+                    assert {frozenset(line.split()[1:]) for line in witness} <= showing
+                    assert len(witness) == 1
+                else:
+                    assert not witness
+
+
+def check_extensions(task: Task, answer: str, expected: set[frozenset[str]], *, numbered: bool) -> None:
+    """The answer to SE, EE or CE tells one of the extensions, all of them, or how many they are."""
+    if task is Task.CE:
+        assert answer == f"{len(expected)}\n"
+        return
+    if task is Task.SE and not expected:
+        assert answer == "NO\n"
+        return
+    told: list[frozenset[str]]
+    if numbered:
+        told = [frozenset(line.removeprefix("w").split()) for line in answer.splitlines()]
+    else:
+        inner = answer.strip() if task is Task.SE else answer.strip()[1:-1]
+        told = [frozenset(name for name in each.split(",") if name) for each in _BRACKETS.findall(inner)]
+    assert len(told) == (1 if task is Task.SE else len(expected))
+    assert {*told} == expected if task is Task.EE else {*told} <= expected
 
 
 def test_answers_of_2019(tmp_path: Path) -> None:
