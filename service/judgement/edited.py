@@ -41,6 +41,7 @@ class Edited:
         self.ids = list(view.ids)
         self.before = view.weighted()
         self.changed = Changed(self.before)
+        self._given = view.position
         self._position = dict(view.position)
         self._path = ""
 
@@ -74,10 +75,13 @@ class Edited:
                 return AddRelation(self._relation(what, there=kind == "reweighRelation"), weight)
 
     def _added(self, what: Mapping[str, Any]) -> AddStatement:
-        if what["id"] in self._position:
-            raise InputError(f"{self._path}.id", f"{what['id']} names a statement of the view already")
-        self._position[what["id"]] = len(self.ids)
-        self.ids.append(what["id"])
+        new = what["id"]
+        if not new:
+            raise InputError(f"{self._path}.id", "is empty")
+        if new in self._position or new in self._given:
+            raise InputError(f"{self._path}.id", f"{new} names a statement of the view already")
+        self._position[new] = len(self.ids)
+        self.ids.append(new)
         score = what.get("baseScore")
         base = BASE_SCORE if score is None else self._share("baseScore", score)
         return AddStatement(base, bool(what.get("linked")))
