@@ -49,11 +49,6 @@ class RelationshipChange:
     key: Key
     properties: Mapping[str, Value | None]
 
-    @property
-    def quotes(self) -> bool:
-        """Whether it is a node's quotation of a passage."""
-        return self.key[0] == "QUOTES"
-
 
 @dataclass
 class Changes:

@@ -14,7 +14,11 @@ Row = dict[str, object]
 
 async def write(transaction: Transaction, changes: Changes, progress: Progress) -> None:
     """Makes the changes. Deletions come first, so that no rule is broken on the way."""
-    relationships = [item for item in changes.relationships if item.action is not Action.UNCHANGED]
+    relationships: dict[str, list[Row]] = {}
+    for item in changes.relationships:
+        if item.action is not Action.UNCHANGED:
+            relationships.setdefault(item.key[0], []).append(_relationship(item))
+    quotations = relationships.pop("QUOTES", [])
     steps: list[tuple[str, str, Sequence[Row | str]]] = [
         (
             statements.DELETE_RELATIONSHIPS,
@@ -27,12 +31,8 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress) 
             "rows",
             [_node(item) for item in changes.nodes if item.action is not Action.UNCHANGED],
         ),
-        (
-            statements.WRITE_RELATIONSHIPS,
-            "rows",
-            [_relationship(item) for item in relationships if not item.quotes],
-        ),
-        (statements.WRITE_QUOTES, "rows", [_relationship(item) for item in relationships if item.quotes]),
+        *((statements.write_relationships(kind), "rows", rows) for kind, rows in relationships.items()),
+        (statements.WRITE_QUOTES, "rows", quotations),
     ]
     done, total = 0, sum(len(rows) for _, _, rows in steps)
     for statement, name, rows in steps:
@@ -52,9 +52,8 @@ def _node(change: NodeChange) -> Row:
 
 
 def _relationship(change: RelationshipChange) -> Row:
-    kind, source, target, start, end = change.key
+    _, source, target, start, end = change.key
     return {
-        "type": kind,
         "source": source,
         "target": target,
         "start": start,

@@ -1,6 +1,6 @@
-// Creates relationships and changes them; of each type there is one between two nodes.
+// Creates relationships of one type and changes them; there is one between two nodes.
 UNWIND $rows AS row
 MATCH (source:Entity {id: row.source})
 MATCH (target:Entity {id: row.target})
-MERGE (source)-[r:$(row.type)]->(target)
+MERGE (source)-[r:$(kind)]->(target)
 SET r += row.properties
