@@ -39,8 +39,9 @@ PageCache = Annotated[str, typer.Option(help="Memory for the store's files.")]
 Prune = Annotated[bool, typer.Option("--prune", help="Remove what a seed once wrote and no longer holds.")]
 
 _TOO_LARGE = (
-    "Neo4j has too little memory for all of this in one transaction, and nothing of it was written: use "
-    "`argument-graph seed import`, which takes maps of any size, or a Neo4j with a larger heap (server.memory.heap.max_size)"
+    "Neo4j has too little memory for all of a seed in one transaction, and nothing of that seed was written: use "
+    "`argument-graph seed import`, which takes maps of any size, or give Neo4j more (server.memory.heap.max_size, "
+    "db.memory.transaction.max)"
 )
 
 app = typer.Typer(

@@ -14,7 +14,7 @@ def unreachable(error: Exception) -> str:
     """What to say of a Neo4j that isn't there or doesn't answer, with the way out."""
     return (
         f"the database can't be reached: {' '.join(str(error).split())}: "
-        "start one with `make serve`, or name yours in NEO4J_URI"
+        "start one with `make serve`, or name yours in NEO4J_URI, with NEO4J_USERNAME and NEO4J_PASSWORD"
     )
 
 

@@ -22,13 +22,14 @@ from embedded_neo4j import (
     bulk_import,
     remove_database,
 )
+from graph_seed import statements
 from graph_seed.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
 from graph_seed.faults import SeedFaultsError
 from graph_seed.folders import NoSeedError
 from graph_seed.loading import prepare, refuse_faults
 from graph_seed.map_rows import Row, declared, named_row
 from graph_seed.offline import FILES, CsvTable, tables_in, write_csv
-from graph_seed.refusals import faults_of
+from graph_seed.refusals import faults_of, refuse_clashes
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
 from service.graph import Database, DatabaseFaultError, Neo4jAddress
@@ -49,7 +50,7 @@ def import_tables(folder: Path, options: Options, report: Report) -> dict[str, i
         with EmbeddedNeo4j(options).start(report) as running, _told_by_row(folder):
             report("making constraints and indexes")
             address = Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
-            asyncio.run(_prepare(address))
+            refuse_clashes(folder, asyncio.run(_prepare(address)))
     except BaseException:
         remove_database(options)
         raise
@@ -124,6 +125,9 @@ def _told_by_row(folder: Path) -> Generator[None]:
         raise
 
 
-async def _prepare(address: Neo4jAddress) -> None:
+async def _prepare(address: Neo4jAddress) -> list[tuple[str, str]]:
+    """Constraints and indexes; the pairs that are related by both types."""
     async with Database(address) as database:
         await prepare(database)
+        async with database.reading() as transaction:
+            return [(source, target) for source, target in await transaction.run(statements.CLASHES, {})]

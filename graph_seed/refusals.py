@@ -1,4 +1,4 @@
-"""What Neo4j's importer and the constraints refuse, found in the tables: ids that stand twice, ends that are missing."""
+"""What rows are at fault beside others, found in the tables: ids that stand twice, ends that are missing, relations that clash."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,9 +8,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.json import Decoder
 
-from graph_seed.faults import Fault
+from graph_seed.faults import Fault, SeedFaultsError
 from graph_seed.graph import label_of
-from graph_seed.tables import NODES
+from graph_seed.tables import NODES, RELATIONS
 
 Key = tuple[str, ...]
 """The id of a node, or source and target of a relationship."""
@@ -34,6 +34,17 @@ def faults_of(folder: Path, refusals: Iterable[str]) -> list[Fault]:
     for table, key, message in filter(None, map(_refused, refusals)):
         wanted.setdefault(table, {})[key] = message
     return [fault for table, keys in wanted.items() for fault in _found(folder / f"{table}.jsonl", keys)]
+
+
+def refuse_clashes(folder: Path, pairs: Iterable[tuple[str, str]]) -> None:
+    """Raise SeedFaultsError with the rows that relate the ends of these pairs by both types."""
+    wanted: dict[Key, str] = {
+        pair: f"both SUPPORTS and CONTRADICTS from {' to '.join(pair)}" for pair in pairs
+    }
+    if wanted:
+        raise SeedFaultsError(
+            fault for table in RELATIONS for fault in _found(folder / f"{table}.jsonl", wanted)
+        )
 
 
 def _refused(line: str) -> tuple[str, Key, str] | None:

@@ -16,6 +16,7 @@ SCHEMA = {
 }
 """The constraints and indexes by name."""
 ONLINE = _statement("online")
+CLASHES = _statement("clashes")
 SEEDS = _statement("seeds")
 SEED_NODES = _statement("seed_nodes")
 NODES = _statement("nodes")

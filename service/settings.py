@@ -1,11 +1,13 @@
 """Every option of the service with its environment variable."""
 
+import re
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.graph import Neo4jAddress
@@ -49,12 +51,20 @@ class Settings(BaseSettings):
         return Neo4jSettings()
 
 
+def _checked(uri: str) -> str:
+    if uri and not re.match(r"(neo4j|bolt)(\+s(sc)?)?://.", uri):
+        raise PydanticCustomError(
+            "uri", "An address begins with neo4j:// or bolt://, or neo4j+s:// and the like"
+        )
+    return uri
+
+
 class Neo4jSettings(BaseSettings):
     """A Neo4j of one's own: NEO4J_URI and so on. Without a URI the embedded one is used."""
 
     model_config = SettingsConfigDict(env_prefix="NEO4J_", frozen=True)
 
-    uri: str | None = Field(default=None, pattern=r"^((neo4j|bolt)(\+s(sc)?)?://.+)?$")
+    uri: Annotated[str, AfterValidator(_checked)] | None = None
     username: str = "neo4j"
     password: SecretStr = SecretStr("")
     database: str = "neo4j"

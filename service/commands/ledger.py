@@ -31,13 +31,13 @@ def _show(found: dict[str, Any]) -> None:
             title=f"{side}, weight {found[f'{one}Weight']:.2f}", title_justify="left", title_style=style
         )
         table.add_column("weight", justify="right")
-        table.add_column(one, ratio=1)
+        table.add_column(one, ratio=1, overflow="fold")
         for entry in found[side]:
             table.add_row(f"{entry['weight']:.2f}", named(entry["claim"]))
         out.print(table)
     table = Table(title="cruxes", title_justify="left")
     table.add_column("pairs", justify="right")
-    table.add_column("node", ratio=1)
+    table.add_column("node", ratio=1, overflow="fold")
     for crux in found["cruxes"]:
         table.add_row(str(crux["pairs"]), named(crux["node"]))
     out.print(table)

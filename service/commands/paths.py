@@ -33,7 +33,7 @@ def _show(found: dict[str, Any]) -> None:
         return
     table = Table(show_lines=True)
     for name in ("opportunity", "challenge", "they meet at"):
-        table.add_column(name, ratio=1)
+        table.add_column(name, ratio=1, overflow="fold")
     for path in found["nodes"]:
         table.add_row(
             _end(path["opportunity"], path["opportunityChain"]),

@@ -43,6 +43,7 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
     """Our error for one of the driver's."""
     message = str(error)
     if isinstance(error, neo4j.Neo4jError):
+        message = error.message or message
         if error.code in _TOO_COSTLY:
             return StatementTooCostlyError(message)
         if isinstance(error, _AWAY) or error.is_retryable():

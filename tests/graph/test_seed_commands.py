@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from embedded_neo4j import EmbeddedNeo4j, Options
 from graph_seed.cli import app
+from graph_seed.folders import PACKAGED
+from tests.support.embedded import execute
 from tests.support.seed_folders import FERRY_LINE, SEEDS, edited
 
 runner = CliRunner()
@@ -57,3 +60,20 @@ def test_a_conflict_with_the_store(tmp_path: Path) -> None:
         assert result.stderr == (
             f"{folder}/graph.yaml:7: actor:town-council has another name in the store, written by document:harbour-bridge\n"
         )
+
+
+def test_too_large_for_one_transaction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a seed that takes more memory than Neo4j gives a transaction nothing is written, and the way out is told; status 3."""
+    little = {"db.memory.transaction.max": "4m"}
+    options = Options(tmp_path / "data", bolt_port=0, browser_port=0, settings=little)
+    with EmbeddedNeo4j(options).start() as running:
+        monkeypatch.setenv("NEO4J_URI", running.bolt_uri)
+        monkeypatch.setenv("NEO4J_PASSWORD", running.password)
+        refused = runner.invoke(app, ["load", str(FERRY_LINE), str(PACKAGED)])
+        assert refused.exit_code == 3
+        [line] = refused.stderr.splitlines()
+        assert line.startswith("argument-graph: Neo4j has too little memory for all of a seed")
+        assert "`argument-graph seed import`" in line
+        assert execute(running, "MATCH (d:Document) RETURN d.id") == [["document:ferry-line"]]
+        held = execute(running, "MATCH (n) UNWIND n.seeds AS seed RETURN DISTINCT seed")
+        assert held == [["document:ferry-line"]]

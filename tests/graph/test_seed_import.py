@@ -185,6 +185,14 @@ def test_what_rows_are_to_each_other(folder: Path) -> None:
     assert again.exit_code == 1
     told = "SUPPORTS from claim:a to claim:b stands in several rows"
     assert again.stderr.splitlines()[-2:] == [f"{supports}:1: {told}", f"{supports}:2: {told}"]
+    (path / "SUPPORTS.jsonl").write_bytes(orjson.dumps(SUPPORT))
+    back = {"source": "claim:b", "target": "claim:a"}
+    clashing = [SUPPORT | back, SUPPORT]
+    (path / "CONTRADICTS.jsonl").write_bytes(b"".join(orjson.dumps(row) + b"\n" for row in clashing))
+    clash = run(path)
+    assert clash.exit_code == 1
+    told = "both SUPPORTS and CONTRADICTS from claim:a to claim:b"
+    assert clash.stderr.splitlines()[-2:] == [f"{path}/CONTRADICTS.jsonl:2: {told}", f"{supports}:1: {told}"]
     assert not (data / "data" / "databases" / "neo4j").exists()
 
 

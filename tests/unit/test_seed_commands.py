@@ -9,7 +9,6 @@ import pytest
 from typer.testing import CliRunner
 
 from graph_seed.cli import app
-from service.graph import StatementTooCostlyError
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, SEEDS, edited
 
 runner = CliRunner()
@@ -123,19 +122,3 @@ def test_run_as_a_module() -> None:
         check=False,
     )
     assert (done.returncode, "document:ferry-line" in done.stdout) == (0, True)
-
-
-def test_too_large_for_one_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A load that Neo4j ends for its memory says so, and names what takes maps of any size; status 3."""
-
-    def ended(_: object) -> None:
-        raise StatementTooCostlyError("The allocation of an extra 2.0 MiB\nwould use more than the limit")
-
-    monkeypatch.setattr("graph_seed.cli._run", ended)
-    refused = runner.invoke(app, ["load", str(HARBOUR_BRIDGE)])
-    assert refused.exit_code == 3
-    assert refused.stderr.startswith(
-        "argument-graph: Neo4j has too little memory for all of this in one transaction"
-    )
-    assert "`argument-graph seed import`" in refused.stderr
-    assert refused.stderr.endswith("extra 2.0 MiB would use more than the limit\n")
