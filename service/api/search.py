@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"\w+")
 
 def _stem(word: str) -> str:
     """A word without an English ending, so that its other forms are found in the text; crude, and only for highlights."""
-    return re.sub(r"(?:ies|es|s|ed|ing|ions?|ly|e|y)$", "", word.lower()) or word.lower()
+    return re.sub(r"(?<=...)(?:ies|es|s|ed|ing|ions?|ly|e|y)$", "", word.lower())
 
 
 def _highlights(value: tuple[str, list[tuple[str, str | None]]]) -> list[Mapping[str, Any]]:

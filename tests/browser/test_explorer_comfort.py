@@ -16,6 +16,26 @@ EXPLORER = Path(__file__).parents[2] / "explorer"
 AXE = EXPLORER / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+USABLE = """() => {
+    const all = document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']");
+    window.usable = [...all].filter(one => one.checkVisibility() && !one.disabled);
+    return window.usable.length;
+}"""
+FOCUSED = """() => {
+    const one = document.activeElement;
+    if (one === document.body) return null;
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+    const above = document.elementFromPoint((left + right) / 2, (from + to) / 2);
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return {
+        number: window.usable.indexOf(one),
+        html: one.outerHTML.slice(0, 120),
+        outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+        uncovered: one.contains(above) || above?.contains(one),
+    };
+}"""
+
 
 @pytest.fixture(scope="session")
 def axe() -> str:
@@ -73,6 +93,22 @@ async def test_the_keyboard_is_enough(explorer: Explorer) -> None:
     assert await explorer.page.locator(":focus").get_attribute("role") == "combobox"
     await explorer.page.keyboard.type("breakthrough t")
     assert explorer.page.url.endswith("trump-putin-2025")
+
+
+@pytest.mark.parametrize("view", ["issue", "claim", "chain", "read"])
+async def test_tab_goes_through_everything(explorer: Explorer, view: str) -> None:
+    """Tab reaches whatever can be used, each once and none holds it; where it is shows, and nothing covers it."""
+    await explorer.open(VIEWS[view])
+    usable = await explorer.page.evaluate(USABLE)
+    reached: list[dict[str, Any]] = []
+    for _ in range(usable + 2):
+        await explorer.page.keyboard.press("Tab")
+        focused = await explorer.page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        reached.append(focused)
+    assert [one["number"] for one in reached] == list(range(usable))
+    assert [one for one in reached if not (one["outlined"] and one["uncovered"])] == []
 
 
 async def test_shortcuts_are_listed_and_turned_off(explorer: Explorer) -> None:

@@ -169,11 +169,11 @@ async def test_svg_stands_alone(mapped: Visit) -> None:
         "Evidence",
         "Argument",
         "Opportunity",
-        "accepted",
-        "rejected",
+        "stands",
+        "falls",
         "Supports",
         "Contradicts",
-        "Implicit",
+        "Inferred",
     )
     assert all(word in words for word in explained)
     left, top, width, height = map(float, svg.attrib["viewBox"].split())

@@ -32,7 +32,11 @@ export function Cruxes({ cruxes: all, ...props }: Props) {
   return (
     <section class="cruxes">
       <h2>{t.issue.cruxes}</h2>
-      {chosen && <p class="quiet">{t.issue.lead}</p>}
+      {chosen && (
+        <p class="quiet">
+          {t.issue.lead} {t.issue.weights}
+        </p>
+      )}
       {all.length === 0 && <p class="quiet">{t.issue.noCrux}</p>}
       {cruxes.length < all.length && <p role="status">{t.filters.passing(cruxes.length, all.length)}</p>}
       {truncated && <p class="quiet">{t.issue.truncated}</p>}

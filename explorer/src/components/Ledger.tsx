@@ -1,4 +1,4 @@
-import type { Caption, LedgerEntry } from "../api/types";
+import type { BoardAnswer } from "../api/answers";
 import { short, t } from "../i18n";
 import type { Passes } from "../state/passing";
 import { Bar } from "./marks";
@@ -6,15 +6,15 @@ import { StatementLink } from "./StatementLink";
 
 interface Props {
   side: "OPPORTUNITY" | "CHALLENGE";
-  entries: LedgerEntry[];
-  balance: { standing: { count: number; weight: number } };
-  /** All claims of that role about the issue: some may have no path to the other side. */
-  all: Caption[];
+  issue: NonNullable<BoardAnswer["issue"]>;
+  ledger: BoardAnswer["ledger"];
   passes: Passes;
 }
 
-/** One side of an issue, weightiest first. */
-export function Ledger({ side, entries, balance, all, passes }: Props) {
+/** One side of an issue, weightiest first; then its claims about the issue that have no path to the other side. */
+export function Ledger({ side, issue, ledger, passes }: Props) {
+  const name = side === "OPPORTUNITY" ? "opportunities" : "challenges";
+  const [entries, { standing }, all] = [ledger[name], ledger.balance[name], issue[name].nodes];
   const listed = new Set(entries.map((entry) => entry.claim.id));
   const rest = all.filter((claim) => !listed.has(claim.id) && passes(claim.id));
   const shown = entries.filter((entry) => passes(entry.claim.id));
@@ -25,7 +25,7 @@ export function Ledger({ side, entries, balance, all, passes }: Props) {
         <span aria-hidden="true">{side === "OPPORTUNITY" ? "▲" : "▼"}</span> {t.roles[side]}
       </h2>
       {entries.length > 0 && (
-        <p class="quiet">{t.issue.balance(balance.standing.count, entries.length, short(balance.standing.weight))}</p>
+        <p class="quiet">{t.issue.balance(standing.count, entries.length, short(standing.weight))}</p>
       )}
       {shown.length < entries.length && <p role="status">{t.filters.passing(shown.length, entries.length)}</p>}
       {entries.length + all.length === 0 && <p class="quiet">{t.issue.none(t.roles[side])}</p>}

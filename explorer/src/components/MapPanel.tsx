@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Document } from "../api/documents";
 import { t } from "../i18n";
-import { ArgumentMap, type MapLink, type MapNode } from "../map";
+import { ArgumentMap, explanations, type MapLink, type MapNode } from "../map";
 import { go, to } from "../router";
 import { Share } from "./Share";
 import { Sign } from "./marks";
@@ -63,6 +63,23 @@ export function MapPanel(props: Props) {
       </div>
       <div class="map" ref={host} data-map="" />
       {nodes.length === 0 ? <p class="map-keys">{t.map.empty}</p> : <p class="map-keys">{t.map.keys}</p>}
+      <Signs />
     </section>
+  );
+}
+
+function Signs() {
+  return (
+    <details class="signs">
+      <summary>{t.map.signs}</summary>
+      <ul>
+        {explanations().map(({ svg, name }) => (
+          <li key={name}>
+            <span dangerouslySetInnerHTML={{ __html: svg }} /> {name}
+          </li>
+        ))}
+      </ul>
+      <p>{t.map.bar}</p>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import type { Edge, Edges, Neighbour, Polarity, Reason, Statement } from "../api/types";
-import { short, signed, t } from "../i18n";
+import { short, t } from "../i18n";
 import type { Passes } from "../state/passing";
 import { Sign } from "./marks";
 import { StatementLink } from "./StatementLink";
@@ -35,7 +35,7 @@ export function Reasons({ polarity, edges, statement, passes }: Props) {
               </>
             )}
             <p class="quiet">
-              {[edge.strength !== null && t.chain.strength(short(edge.strength)), moved(statement, edge.node.id, polarity)].filter(Boolean).join(", ")}
+              {[edge.strength !== null && t.statement.weight(short(edge.strength)), moved(statement, edge.node.id, polarity)].filter(Boolean).join(", ")}
             </p>
           </li>
         ))}
@@ -47,7 +47,7 @@ export function Reasons({ polarity, edges, statement, passes }: Props) {
 /** What a reason adds to the strength of a statement, or takes. */
 function moved(statement: Statement, id: string, polarity: Polarity): string | null {
   const found = statement.strength.contributions.find((one) => one.node.id === id && one.polarity === polarity);
-  return found ? t.statement.moves(signed(found.value)) : null;
+  return found ? t.statement.moves(found.value) : null;
 }
 
 /** What a statement is a reason for, and against. */

@@ -9,6 +9,8 @@ import { Highlighted } from "./Highlighted";
 interface Props {
   label: string;
   placeholder: string;
+  /** What stands in the field at first. */
+  initial?: string;
   choose: (found: Result) => void;
   /** Enter without a choice; by default the first result is chosen. */
   submit?: (text: string) => void;
@@ -20,9 +22,9 @@ interface Props {
 const SHOWN = 8;
 
 /** A field that searches while one types: a combobox with a list of what was found. */
-export function SearchBox({ label, placeholder, choose, submit, types, large, marked }: Props) {
+export function SearchBox({ label, placeholder, initial = "", choose, submit, types, large, marked }: Props) {
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const asked = useDelayed(text.trim(), 120);

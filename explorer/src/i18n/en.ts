@@ -1,5 +1,6 @@
-import type { ClaimKind, EvidenceKind, Label, Modality, Polarity, ReasonRule, Role, StatementType } from "../api/types";
-import { times } from "./numbers";
+import type { Label, Polarity, ReasonRule } from "../api/types";
+import { terms } from "./en_terms";
+import { short, times } from "./numbers";
 
 /** All that the page says, in English. A translation is another object of this type. */
 export const en = {
@@ -36,7 +37,7 @@ export const en = {
 
   search: {
     label: "Search",
-    placeholder: "Search claims, evidence, people, issues",
+    placeholder: "Search claims, people, issues",
     title: "Search",
     results: (count: number, text: string) => `${count} found for “${text}”`,
     suggestions: "What was found",
@@ -45,38 +46,13 @@ export const en = {
     more: "There are more than are shown. Another word narrows the search.",
   },
 
-  type: { Claim: "Claim", Evidence: "Evidence", Argument: "Argument", Issue: "Issue", Actor: "Actor", Document: "Text", Passage: "Sentence" } satisfies Record<StatementType, string> & Record<string, string>,
-  role: { OPPORTUNITY: "Opportunity", CHALLENGE: "Challenge", OUTCOME: "Outcome" } satisfies Record<Role, string>,
-  roles: { OPPORTUNITY: "Opportunities", CHALLENGE: "Challenges", OUTCOME: "Outcomes" } satisfies Record<Role, string>,
-  label: { IN: "stands", OUT: "falls", UNDEC: "undecided" } satisfies Record<Label, string>,
-  labelMeaning: {
-    IN: "It stands, all things weighed.",
-    OUT: "It is defeated, all things weighed.",
-    UNDEC: "It is neither: what speaks for it and against it leaves it open.",
-  } satisfies Record<Label, string>,
-  kind: {
-    FACT: "a fact",
-    VALUE: "a valuation",
-    POLICY: "a demand",
-    PREDICTION: "a prediction",
-    INTERPRETATION: "an interpretation",
-    EVENT: "an event",
-    STATEMENT: "a reported statement",
-    RECORD: "a precedent",
-    AGREEMENT: "an agreement",
-    DATA: "figures",
-  } satisfies Record<ClaimKind | EvidenceKind, string>,
-  modality: {
-    CERTAIN: "put flatly",
-    PROBABLE: "put as likely",
-    POSSIBLE: "put as possible",
-    CONDITIONAL: "put under a condition",
-  } satisfies Record<Modality, string>,
-  verb: { SUPPORTS: "supports", CONTRADICTS: "contradicts" } satisfies Record<Polarity, string>,
+  ...terms,
 
   statement: {
     for: "Speaks for it",
     against: "Speaks against it",
+    weight: (value: string) => `a step of strength ${value}`,
+    map: "Show the map",
     noneFor: "Nothing is said for it.",
     noneAgainst: "Nothing is said against it.",
     reasonFor: "It speaks for",
@@ -93,7 +69,7 @@ export const en = {
     warrant: "What licenses the step",
     since: (warrant: string) => `Inferred: ${warrant}`,
     strength: "Strength",
-    moves: (value: string) => `${value} to its strength`,
+    moves: (value: number) => (value < 0 ? `takes ${short(-value)} off its strength` : `adds ${short(value)} to its strength`),
     strengthMeaning: (value: string, base: string) =>
       `of 1: its reasons draw it from ${base} to ${value}.`,
     standing: "Does it stand?",
@@ -124,6 +100,7 @@ export const en = {
     part: "Part of",
     parts: "Its parts",
     weight: (value: string) => `weight ${value}`,
+    weights: "A bar tells how strongly a statement pulls at where the two sides meet.",
     balance: (standing: number, all: number, weight: string) =>
       `${standing} of ${all} ${standing === 1 ? "stands" : "stand"}, together they weigh ${weight}`,
     prevails: {
@@ -166,7 +143,7 @@ export const en = {
     weakest: (source: string, target: string, strength: string) => `Weakest link: “${source}” to “${target}” (${strength}).`,
     strength: (value: string) => `strength ${value}`,
     words: (polarity: Polarity, contradictions: number, steps: number) => {
-      const verb = en.verb[polarity];
+      const verb = terms.verb[polarity];
       if (steps === 1) return `${verb} directly`;
       return contradictions ? `${verb}, through ${times(contradictions)} ${contradictions === 1 ? "contradiction" : "contradictions"}` : `${verb}, step by step`;
     },
@@ -251,6 +228,8 @@ export const en = {
     keys: "Drag to move, scroll to zoom. Click a statement to open it; a number on it tells how many more hang on it.",
     supports: "supports",
     contradicts: "contradicts",
+    signs: "What the signs mean",
+    bar: "The bar below a title tells how strong the statement is once all that bears on it is weighed.",
     empty: "Nothing to draw here.",
   },
 

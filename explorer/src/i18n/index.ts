@@ -1,6 +1,6 @@
 import { en, type Strings } from "./en";
 
-export { short, signed } from "./numbers";
+export { short } from "./numbers";
 
 /** The words of the language in use. */
 export const t: Strings = en;

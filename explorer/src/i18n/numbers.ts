@@ -5,11 +5,6 @@ export function times(count: number): string {
   return SMALL[count] ?? String(count);
 }
 
-/** What is added or taken, with its sign. */
-export function signed(value: number): string {
-  return `${value < 0 ? "−" : "+"}${short(Math.abs(value))}`;
-}
-
 /** A strength or weight, short. */
 export function short(value: number): string {
   return value.toLocaleString("en", { maximumFractionDigits: 2 });

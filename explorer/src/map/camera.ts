@@ -20,7 +20,11 @@ export interface Bounds {
 const NEAREST = 3;
 const FARTHEST = 0.005;
 const LARGEST_FIT = 1.1;
+/** Where a map is opened at a statement, its words are no smaller than this. */
+const READABLE = 0.75;
 const MARGIN = 32;
+/** Room below for the buttons. */
+const BELOW = 60;
 
 export function toMap(camera: Camera, { x, y }: Point): Point {
   return { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
@@ -44,9 +48,28 @@ export function centred({ zoom }: Camera, { x, y }: Point, window: Size): Camera
 /** All of the bounds in sight, but no larger than is good to read. */
 export function fitted(bounds: Bounds, window: Size): Camera {
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  const room = Math.min((window.width - 2 * MARGIN) / width, (window.height - 2 * MARGIN) / height);
+  const room = Math.min((window.width - 2 * MARGIN) / width, (window.height - MARGIN - BELOW) / height);
   const zoom = Math.min(LARGEST_FIT, Math.max(FARTHEST, room));
-  return centred({ zoom, x: 0, y: 0 }, { x: bounds.left + width / 2, y: bounds.top + height / 2 }, window);
+  const { x, y } = centred({ zoom, x: 0, y: 0 }, { x: bounds.left + width / 2, y: bounds.top + height / 2 }, window);
+  return { zoom, x, y: Math.min(y, window.height - BELOW - bounds.bottom * zoom) };
+}
+
+/** All of the bounds in sight if that is good to read; else what lies around a point. */
+export function opened(bounds: Bounds, window: Size, at: Point): Camera {
+  const whole = fitted(bounds, window);
+  if (whole.zoom >= READABLE) return whole;
+  const { x, y } = centred({ ...whole, zoom: READABLE }, at, window);
+  return {
+    zoom: READABLE,
+    x: filled(x, bounds.left, bounds.right, window.width - MARGIN),
+    y: filled(y, bounds.top, bounds.bottom, window.height - BELOW),
+  };
+}
+
+/** A shift along one axis that leaves no more empty than it must. */
+function filled(shift: number, low: number, high: number, end: number): number {
+  const [first, last] = [MARGIN - low * READABLE, end - high * READABLE];
+  return first < last ? (first + last) / 2 : Math.min(first, Math.max(last, shift));
 }
 
 /** What of the map the window shows, and so many windows more on each side. */

@@ -1,2 +1,3 @@
 export { ArgumentMap } from "./map";
+export { explanations } from "./picture";
 export type { Direction, Label, MapHandlers, MapLink, MapNode, Role, ShowOptions } from "./types";

@@ -49,7 +49,7 @@ export class ArgumentMap {
     this.#focus = options.focus ?? nodes.find(({ emphasis }) => emphasis === "focus")?.id ?? nodes[0]?.id ?? null;
     this.#view.show(this.#scene);
     if (this.#current && !this.#scene.shapes.has(this.#current)) this.#mark(null);
-    if (options.fit ?? before.shapes.size === 0) this.#view.fit(before.shapes.size > 0);
+    if (options.fit ?? before.shapes.size === 0) this.#view.fit(before.shapes.size > 0, this.#point(nodes));
     else if (options.focus) this.focus(options.focus);
   }
 
@@ -131,6 +131,12 @@ export class ArgumentMap {
     this.#end.abort();
     this.#host.classList.remove("argument-map", "argument-map-over");
     this.#host.replaceChildren();
+  }
+
+  /** The statement that the map is about, if there is one. */
+  #point(nodes: MapNode[]): Point | null {
+    const id = this.#current ?? nodes.find(({ emphasis }) => emphasis === "focus" || emphasis === "crux")?.id;
+    return this.#scene.shapes.get(id ?? "") ?? null;
   }
 
   #mark(shape: Shape | null): void {

@@ -14,6 +14,9 @@ const NAMES = [
 /** The colours of the map, as the custom properties `--map-ground` and so on have them. */
 export type Palette = Record<(typeof NAMES)[number], string>;
 
+/** The colours by name, for what is drawn as elements of the page. */
+export const NAMED = Object.fromEntries(NAMES.map((name) => [name, `var(--map-${name})`])) as Palette;
+
 /** The colours as they are just now. An element shows what comes of `var()` and `light-dark()`. */
 export function readPalette(host: HTMLElement): Palette {
   const probe = document.createElement("span");

@@ -2,7 +2,7 @@ import { bounds } from "./camera";
 import { DIMMED, relation, statement } from "./drawing";
 import { COLUMN, LEGEND_HEIGHT, legend, type Entry } from "./legend";
 import type { Ink } from "./marks";
-import type { Palette } from "./palette";
+import { NAMED, type Palette } from "./palette";
 import type { Scene, Shape } from "./scene";
 import { FONT, FONT_SIZE } from "./text";
 import { WORDS, kind } from "./words";
@@ -25,6 +25,12 @@ export function toSVG(scene: Scene, palette: Palette): string {
     `<g transform="translate(${left + 24} ${bottom + 2 * MARGIN})">${legend(palette).map((entry) => explained(entry, palette)).join("")}</g>`,
     "</svg>",
   ].join("\n");
+}
+
+/** Each sign of the map as a small picture, and what it means. */
+export function explanations(): { svg: string; name: string }[] {
+  const svg = '<svg viewBox="-28 -17 56 34" width="56" height="34" aria-hidden="true" stroke-linejoin="round">';
+  return legend(NAMED).map(({ inks, name }) => ({ svg: `${svg}${group(inks, "")}</svg>`, name }));
 }
 
 /** A picture in points; where it would be too large for a canvas, in fewer. */

@@ -1,4 +1,4 @@
-import { bounds, centred, fitted, panned, toMap, zoomed, type Bounds, type Camera, type Size } from "./camera";
+import { bounds, centred, fitted, opened, panned, toMap, zoomed, type Bounds, type Camera, type Size } from "./camera";
 import { cameraBetween, glide, sceneBetween } from "./motion";
 import { Painter } from "./painter";
 import { readPalette, watchTheme } from "./palette";
@@ -17,6 +17,7 @@ export class View {
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #window: Size = { width: 0, height: 0 };
   #whole = true;
+  #at: Point | null = null;
   #current: string | null = null;
   #endSceneGlide = () => {};
   #endCameraGlide = () => {};
@@ -58,9 +59,10 @@ export class View {
     this.#surface.refresh();
   }
 
-  /** Show everything, also when the window's size changes, until the camera is moved. */
-  fit(lively = true): void {
-    const to = fitted(this.#all, this.#window);
+  /** Show everything, or where that is too small to read what lies around a point; also when the window's size changes, until the camera is moved. */
+  fit(lively = true, at: Point | null = null): void {
+    const to = at ? opened(this.#all, this.#window, at) : fitted(this.#all, this.#window);
+    this.#at = at;
     if (lively) this.#glide(to);
     else this.#move(to);
     this.#whole = true;
@@ -121,6 +123,6 @@ export class View {
     if (width === this.#window.width && height === this.#window.height) return;
     this.#window = { width, height };
     this.#surface.resize(this.#window);
-    if (this.#whole) this.fit(false);
+    if (this.#whole) this.fit(false, this.#at);
   }
 }

@@ -11,10 +11,10 @@ export const WORDS = {
   fit: "Show everything",
   types: { Claim: "Claim", Evidence: "Evidence", Argument: "Argument" },
   roles: { OPPORTUNITY: "Opportunity", CHALLENGE: "Challenge", OUTCOME: "Outcome" },
-  labels: { IN: "accepted", OUT: "rejected", UNDEC: "undecided" },
+  labels: { IN: "stands", OUT: "falls", UNDEC: "undecided" },
   supports: "Supports",
   contradicts: "Contradicts",
-  implicit: "Implicit",
+  implicit: "Inferred, not said",
   strength: "Strength",
   tooLarge: "The picture is too large for this browser",
 };

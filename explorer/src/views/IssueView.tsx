@@ -43,13 +43,8 @@ function Board({ issue, ledger, query }: { issue: Issue; ledger: BoardAnswer["le
       </div>
       {ledger.cruxes.length > 0 && <p class="prevails">{t.issue.prevails[ledger.balance.prevails]}</p>}
       <div class="board">
-        <Ledger
-          side="OPPORTUNITY"
-          entries={ledger.opportunities}
-          balance={ledger.balance.opportunities}
-          all={issue.opportunities.nodes}
-          passes={passes}
-        />
+        <Ledger side="OPPORTUNITY" issue={issue} ledger={ledger} passes={passes} />
+        <Ledger side="CHALLENGE" issue={issue} ledger={ledger} passes={passes} />
         <Cruxes
           issue={issue.id}
           name={issue.name}
@@ -58,13 +53,6 @@ function Board({ issue, ledger, query }: { issue: Issue; ledger: BoardAnswer["le
           query={query}
           passes={passes}
           map={map}
-        />
-        <Ledger
-          side="CHALLENGE"
-          entries={ledger.challenges}
-          balance={ledger.balance.challenges}
-          all={issue.challenges.nodes}
-          passes={passes}
         />
       </div>
       {outcomes.length > 0 && (

@@ -22,7 +22,8 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         large
         marked
         label={t.search.label}
-        placeholder={text || t.search.placeholder}
+        placeholder={t.search.placeholder}
+        initial={text}
         choose={(found) => go(found.address)}
         submit={(words) => go(to("search", { q: words }))}
       />

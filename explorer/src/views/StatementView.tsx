@@ -39,6 +39,9 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
   return (
     <div class="split">
       <div>
+        <button type="button" class="to-map" onClick={toMap}>
+          {t.statement.map} ↓
+        </button>
         <p class="marks">
           <span class="kind">{t.type[statement.__typename]}</span>
           {statement.role && <RoleMark role={statement.role} />}
@@ -85,6 +88,13 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
       </aside>
     </div>
   );
+}
+
+/** On narrow screens the map lies below all else. */
+function toMap(): void {
+  const map = document.querySelector<HTMLElement>("[data-map]");
+  map?.closest("aside")?.scrollIntoView();
+  map?.focus({ preventScroll: true });
 }
 
 function draw(statement: Statement, expansions: ReturnType<typeof useExpansions>["expansions"]): Drawing {
