@@ -14,6 +14,7 @@ from neo4j import AsyncDriver, AsyncGraphDatabase, RoutingControl
 from benchmarks.stage import Stage
 from embedded_neo4j import Report
 from service.graph import Database, Neo4jAddress
+from service.judgement.rules import LintRule
 from service.judgement.view import View, whole
 from service.queries import view as queries
 from service.reasoning.bipolar import Bipolar, Pair, Polarity, Relation, SupportReading
@@ -39,6 +40,9 @@ _Item = TypeVar("_Item")
 _Judged = tuple[Sequence[Label], Sequence[float]]
 _QUESTION = "query ($id: ID!) { claim(id: $id) { acceptance { label } strength { value } } }"
 
+_WHAT_IF = "query ($id: ID!) { whatIf(changes: [{removeStatement: $id}]) { total relabelled } }"
+_LINT = "query ($rule: LintRule!) { lint(rules: [$rule]) { rule } }"
+
 
 class WrongAnswerError(Exception):
     """What should be equal isn't."""
@@ -56,6 +60,8 @@ def reasoning(stage: Stage, report: Report) -> Mapping[str, float]:
         **_whole(view),
         **_changes(view),
         **_asked(stage, view),
+        **_changed(stage, view),
+        **_linted(stage),
     }
 
 
@@ -165,12 +171,32 @@ def _changes(view: View) -> Mapping[str, float]:
 def _asked(stage: Stage, view: View) -> Mapping[str, float]:
     """Label and strength of one claim with less than FEW ancestors, over HTTP."""
     graph = view.weighted()
-    claims = [number for number, each in enumerate(view.ids) if each.startswith("claim:")]
     taken = [
         _timed(lambda claim=claim: stage.service.data(_QUESTION, {"id": view.ids[claim]}))
-        for claim in _few(claims, _sources(graph), lambda claim: claim)
+        for claim in _few(_claims(view), _sources(graph), lambda claim: claim)
     ]
     return {"label and strength of one claim, over HTTP": median(taken), "the slowest of them": max(taken)}
+
+
+def _changed(stage: Stage, view: View) -> Mapping[str, float]:
+    """What the removal of a claim with less than FEW followers would change, over HTTP: all is read and judged, and some again."""
+    claims = _few(_claims(view), followers(view.weighted(), _MODEL), lambda claim: claim)[:_CHANGED]
+    taken = [
+        _timed(lambda claim=claim: stage.service.data(_WHAT_IF, {"id": view.ids[claim]}), 1)
+        for claim in claims
+    ]
+    return {"what a claim's removal would change, over HTTP": median(taken)}
+
+
+def _linted(stage: Stage) -> Mapping[str, float]:
+    """Each rule by itself, over HTTP, but for the one that finds too much where every relation is implicit."""
+    rules = [rule for rule in LintRule if rule is not LintRule.IMPLICIT_CHAIN]
+    taken = [_timed(lambda rule=rule: stage.service.data(_LINT, {"rule": rule.name})) for rule in rules]
+    return {"one rule of lint, over HTTP": median(taken), "the slowest of these rules": max(taken)}
+
+
+def _claims(view: View) -> list[int]:
+    return [number for number, each in enumerate(view.ids) if each.startswith("claim:")]
 
 
 def _sources(graph: Weighted) -> Follow:
