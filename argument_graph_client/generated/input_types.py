@@ -29,7 +29,7 @@ class ChangeInput(BaseModel):
     add_statement: Optional["StatementInput"] = None
     "A new statement."
     remove_statement: Optional[str] = None
-    "The id of a statement that goes, with its relations. What was supported by it alone stands by itself then."
+    "The id of a statement that goes, with its relations, as if it had never been said: what was supported by it alone stands by itself then. To have it rejected instead, add a statement that contradicts it."
     rate_statement: Optional["RatingInput"] = None
     "A statement has another base score, which matters to strength alone."
     add_relation: Optional["WeightedRelationInput"] = None

@@ -64,7 +64,8 @@ class ChangeInput:
 
     add_statement: StatementInput | None = _given("A new statement.")
     remove_statement: ID | None = _given(
-        "The id of a statement that goes, with its relations. What was supported by it alone stands by itself then."
+        "The id of a statement that goes, with its relations, as if it had never been said: what was supported by it alone stands by "
+        "itself then. To have it rejected instead, add a statement that contradicts it."
     )
     rate_statement: RatingInput | None = _given(
         "A statement has another base score, which matters to strength alone."
