@@ -6,13 +6,15 @@ of the contract, in snake case here. What a row leaves out is an empty text in i
 """
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Generic, TypeVar
 
 from msgspec import Meta, Struct
 
 from graph_seed.columns import Matches, NotBlank
 from service.records import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality
 
+Source = TypeVar("Source")
+Target = TypeVar("Target")
 ABSENT: Any = ""
 THERE = Meta(min_length=1)
 
@@ -110,55 +112,26 @@ class Issue(Row, kw_only=True):
     description: Text = ABSENT
 
 
-class Quoting(Row, kw_only=True):
+class Link(Row, Generic[Source, Target], kw_only=True):
+    source: Source
+    target: Target
+
+
+class Quoting(Link[Source, Target], kw_only=True):
     quote: Text = ABSENT
     quote_start: Offset = ABSENT
     quote_end: Offset = ABSENT
     quote_passage: PassageId = ABSENT
 
 
-class Relation(Quoting, kw_only=True):
-    source: StatementId
-    target: StatementId
+class Relation(Quoting[StatementId, StatementId], kw_only=True):
     implicit: bool
     strength: Score = ABSENT
     scheme: Text = ABSENT
     warrant: Text = ABSENT
 
 
-class From(Row, kw_only=True):
-    source: StatementId
-    target: DocumentId
-
-
-class About(Row, kw_only=True):
-    source: AssertionId
-    target: IssueId
-
-
-class PartOf(Row, kw_only=True):
-    source: PartId
-    target: WholeId
-
-
-class Held(Quoting, kw_only=True):
-    source: ActorId
-    target: AssertionId
-
-
-class Mentions(Row, kw_only=True):
-    source: AssertionId
-    target: ActorId
-
-
-class MemberOf(Row, kw_only=True):
-    source: ActorId
-    target: ActorId
-
-
-class Quotes(Row, kw_only=True):
-    source: QuotingId
-    target: PassageId
+class Quotes(Link[QuotingId, PassageId], kw_only=True):
     exact: Text
     start: Offset
     end: Offset
@@ -176,13 +149,13 @@ NODES: dict[str, type[Row]] = {
 RELATIONSHIPS: dict[str, type[Row]] = {
     "SUPPORTS": Relation,
     "CONTRADICTS": Relation,
-    "FROM": From,
-    "ABOUT": About,
-    "PART_OF": PartOf,
-    "ASSERTS": Held,
-    "DENIES": Held,
-    "MENTIONS": Mentions,
-    "MEMBER_OF": MemberOf,
+    "FROM": Link[StatementId, DocumentId],
+    "ABOUT": Link[AssertionId, IssueId],
+    "PART_OF": Link[PartId, WholeId],
+    "ASSERTS": Quoting[ActorId, AssertionId],
+    "DENIES": Quoting[ActorId, AssertionId],
+    "MENTIONS": Link[AssertionId, ActorId],
+    "MEMBER_OF": Link[ActorId, ActorId],
     "QUOTES": Quotes,
 }
 RELATIONS = ("SUPPORTS", "CONTRADICTS")

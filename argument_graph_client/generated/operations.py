@@ -528,18 +528,7 @@ fragment QuoteFields on Quote {
 
 fragment RelatedStatement on ArgumentNode {
   ...StatementFields
-  supportedBy(first: $first) {
-    ...RelationPage
-  }
-  contradictedBy(first: $first) {
-    ...RelationPage
-  }
-  supports(first: $first) {
-    ...RelationPage
-  }
-  contradicts(first: $first) {
-    ...RelationPage
-  }
+  ...Relations
 }
 
 fragment RelationFields on RelationEdge {
@@ -564,6 +553,21 @@ fragment RelationPage on RelationConnection {
   }
   nodes: edges {
     ...RelationFields
+  }
+}
+
+fragment Relations on ArgumentNode {
+  supportedBy(first: $first) {
+    ...RelationPage
+  }
+  contradictedBy(first: $first) {
+    ...RelationPage
+  }
+  supports(first: $first) {
+    ...RelationPage
+  }
+  contradicts(first: $first) {
+    ...RelationPage
   }
 }
 
@@ -606,18 +610,7 @@ query Claim($id: ID!, $first: Int = 100) {
       id
       name
     }
-    supportedBy(first: $first) {
-      ...RelationPage
-    }
-    contradictedBy(first: $first) {
-      ...RelationPage
-    }
-    supports(first: $first) {
-      ...RelationPage
-    }
-    contradicts(first: $first) {
-      ...RelationPage
-    }
+    ...Relations
   }
 }
 
@@ -678,6 +671,21 @@ fragment RelationPage on RelationConnection {
   }
 }
 
+fragment Relations on ArgumentNode {
+  supportedBy(first: $first) {
+    ...RelationPage
+  }
+  contradictedBy(first: $first) {
+    ...RelationPage
+  }
+  supports(first: $first) {
+    ...RelationPage
+  }
+  contradicts(first: $first) {
+    ...RelationPage
+  }
+}
+
 fragment StatementTitle on ArgumentNode {
   id
   title
@@ -704,18 +712,7 @@ query Evidence($id: ID!, $first: Int = 100) {
       id
       name
     }
-    supportedBy(first: $first) {
-      ...RelationPage
-    }
-    contradictedBy(first: $first) {
-      ...RelationPage
-    }
-    supports(first: $first) {
-      ...RelationPage
-    }
-    contradicts(first: $first) {
-      ...RelationPage
-    }
+    ...Relations
   }
 }
 
@@ -774,6 +771,21 @@ fragment RelationPage on RelationConnection {
   }
 }
 
+fragment Relations on ArgumentNode {
+  supportedBy(first: $first) {
+    ...RelationPage
+  }
+  contradictedBy(first: $first) {
+    ...RelationPage
+  }
+  supports(first: $first) {
+    ...RelationPage
+  }
+  contradicts(first: $first) {
+    ...RelationPage
+  }
+}
+
 fragment StatementTitle on ArgumentNode {
   id
   title
@@ -788,18 +800,7 @@ query Argument($id: ID!, $first: Int = 100) {
     linked
     scheme
     warrant
-    supportedBy(first: $first) {
-      ...RelationPage
-    }
-    contradictedBy(first: $first) {
-      ...RelationPage
-    }
-    supports(first: $first) {
-      ...RelationPage
-    }
-    contradicts(first: $first) {
-      ...RelationPage
-    }
+    ...Relations
   }
 }
 
@@ -839,6 +840,21 @@ fragment RelationPage on RelationConnection {
   }
   nodes: edges {
     ...RelationFields
+  }
+}
+
+fragment Relations on ArgumentNode {
+  supportedBy(first: $first) {
+    ...RelationPage
+  }
+  contradictedBy(first: $first) {
+    ...RelationPage
+  }
+  supports(first: $first) {
+    ...RelationPage
+  }
+  contradicts(first: $first) {
+    ...RelationPage
   }
 }
 
