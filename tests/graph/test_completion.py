@@ -37,8 +37,8 @@ complete --do-complete $argv[1]
 def run(place: Mapping[str, str], *command: str) -> str:
     """What a shell says, in which the command is found and Neo4j is at that place."""
     shell = command[0]
-    if not shutil.which(shell):
-        pytest.skip(f"there is no {shell} here: CI installs it")
+    if not shutil.which(shell) and os.environ.get("CI") != "true":
+        pytest.skip(f"there is no {shell} on this machine; .ci/run installs it")
     path = f"{COMMAND.parent}:{os.environ['PATH']}"
     variables = {**os.environ, "PATH": path, "TERM": "dumb", **place}
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=True, timeout=120)
