@@ -18,7 +18,7 @@ def page() -> str:
 
 
 def _sections(command: Any, parent: Any, name: str, level: int) -> Iterator[str]:
-    context = type(command).context_class(command, info_name=name, parent=parent)
+    context = command.context_class(command, info_name=name, parent=parent)
     yield f"{'#' * level} {context.command_path}"
     yield f"```text\n{' '.join((context.command_path, *command.collect_usage_pieces(context)))}\n```"
     yield (command.help or "").split("\f")[0]

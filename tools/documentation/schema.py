@@ -12,6 +12,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLScalarType,
     GraphQLSchema,
+    GraphQLType,
     build_schema,
     get_named_type,
     is_specified_scalar_type,
@@ -68,6 +69,8 @@ def _section(type_: GraphQLNamedType) -> Iterable[str]:
             if type_.interfaces:
                 yield f"Implements {', '.join(_link(interface) for interface in type_.interfaces)}."
             yield from _fields(type_)
+        case _:
+            pass
 
 
 def _fields(type_: GraphQLObjectType | GraphQLInterfaceType) -> Iterable[str]:
@@ -85,11 +88,9 @@ def _given(values: Mapping[str, Any]) -> Iterable[tuple[str, str | None]]:
         yield f"`{name}` {_link(value.type)}{default}", value.description
 
 
-def _link(type_: Any) -> str:
-    name = get_named_type(type_).name
-    if is_specified_scalar_type(get_named_type(type_)):
-        return f"`{type_}`"
-    return f"[`{type_}`](#{name.lower()})"
+def _link(type_: GraphQLType) -> str:
+    named = get_named_type(type_)
+    return f"`{type_}`" if is_specified_scalar_type(named) else f"[`{type_}`](#{named.name.lower()})"
 
 
 def _table(head: str, rows: Iterable[tuple[str, str | None]]) -> str:
