@@ -44,7 +44,7 @@ def worded(text: str) -> Wording:
     numbers = count()
     for alias in aliases:
         forms = (f"_{number:0{len(alias) - 1}}" for number in numbers)
-        placeholder = next(form for form in forms if form not in names)
+        placeholder = next(form for form in forms if form not in names and form not in aliases)
         if len(placeholder) > len(alias):
             return Wording(text)
         aliases[alias] = placeholder

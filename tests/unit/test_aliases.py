@@ -2,6 +2,7 @@
 
 import re
 
+import orjson
 import pytest
 from graphql import FieldNode, Node, Visitor, parse, visit
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from service.plan.aliases import worded
 
-NAMES = st.sampled_from(["title", "text", "_000", "_00", "a", "label1", "label2", "on"])
+NAMES = st.sampled_from(["title", "text", "_000", "_00", "_01", "a", "one", "label1", "label2", "on"])
 
 
 class _Fields(Visitor):
@@ -31,7 +32,7 @@ def fields(node: Node) -> list[tuple[str, str | None, int]]:
 
 @given(st.lists(st.tuples(NAMES, st.none() | NAMES), min_size=1))
 def test_placeholders_stand_one_to_one_where_the_aliases_stood(chosen: list[tuple[str, str | None]]) -> None:
-    """Two keys of an answer are one with placeholders if they are one without, each alias can be told again, and nothing moves."""
+    """Two keys of an answer are one with placeholders if they are one without, each alias is told again, and nothing moves."""
     text = "{ " + " ".join(f"{alias} : {name}" if alias else name for name, alias in chosen) + " }"
     wording = worded(text)
     before, after = fields(parse(text)), fields(parse(wording.text))
@@ -39,6 +40,9 @@ def test_placeholders_stand_one_to_one_where_the_aliases_stood(chosen: list[tupl
     keys = [alias or name for name, alias, _ in before]
     placed = [alias or name for name, alias, _ in after]
     assert [wording.key(key) for key in placed] == keys
+    assert wording.body(orjson.dumps([{key: 1} for key in placed])) == orjson.dumps(
+        [{key: 1} for key in keys]
+    )
     assert len(set(keys)) == len(set(placed)) == len(set(zip(keys, placed, strict=True)))
 
 
