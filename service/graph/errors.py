@@ -20,6 +20,7 @@ _TOO_COSTLY = (
     "Neo.TransientError.General.OutOfMemoryError",
     "Neo.TransientError.General.TransactionOutOfMemoryError",
 )
+_UNREACHED = neo4j.ConfigurationError | neo4j.ServiceUnavailable | neo4j.ConnectionPoolError
 _AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
 
 
@@ -49,7 +50,7 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
         if isinstance(error, _AWAY) or error.is_retryable():
             return DatabaseUnavailableError(message)
         return DatabaseFaultError(message)
-    if isinstance(error, neo4j.ConfigurationError | neo4j.ServiceUnavailable) or error.is_retryable():
+    if isinstance(error, _UNREACHED) or error.is_retryable():
         return DatabaseUnavailableError(message)
     return DatabaseFaultError(message)
 

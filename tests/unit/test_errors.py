@@ -49,6 +49,14 @@ def test_codes_of_the_server(code: str, ours: type[GraphError]) -> None:
     assert type(translate(error)) is ours
 
 
+@pytest.mark.parametrize(
+    "error", [exceptions.ServiceUnavailable("so"), exceptions.ConnectionAcquisitionTimeoutError("so")]
+)
+def test_no_connection_is_unavailable(error: exceptions.DriverError) -> None:
+    """Neither a server that is away nor one that leaves all connections waiting is a fault of the statement."""
+    assert type(translate(error)) is DatabaseUnavailableError
+
+
 async def test_nobody_listening_is_unavailable() -> None:
     """A refused connection is DatabaseUnavailableError."""
     async with Database(Neo4jAddress("bolt://127.0.0.1:1")) as database:
