@@ -5,12 +5,12 @@ import re
 import orjson
 import pytest
 from graphql import FieldNode, Node, Visitor, parse, visit
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from service.plan.aliases import worded
 
-NAMES = st.sampled_from(["title", "text", "_000", "_00", "_01", "a", "one", "label1", "label2", "on"])
+NAMES = st.sampled_from(["title", "text", "_000", "_00", "a", "label1", "label2", "on"])
 
 
 class _Fields(Visitor):
@@ -30,6 +30,7 @@ def fields(node: Node) -> list[tuple[str, str | None, int]]:
     return visitor.found
 
 
+@example([("title", "_01"), ("text", "one")])
 @given(st.lists(st.tuples(NAMES, st.none() | NAMES), min_size=1))
 def test_placeholders_stand_one_to_one_where_the_aliases_stood(chosen: list[tuple[str, str | None]]) -> None:
     """Two keys of an answer are one with placeholders if they are one without, each alias is told again, and nothing moves."""
