@@ -85,7 +85,10 @@ class Contribution:
     )
 
 
-@strawberry.type(description="How strong a statement is in a view, by a model of gradual argumentation.")
+@strawberry.type(
+    description="How strong a statement is in a view, by a model of gradual argumentation. A reason arrives with its own strength times "
+    "that of its relation (Potyka 2021); of the premises of a linked argument the weakest counts (Pollock 2001)."
+)
 class Strength:
     """The strength of a statement."""
 
@@ -94,7 +97,8 @@ class Strength:
         "How credible it is before its reasons are weighed, 0 to 1: 0.5 where that isn't known; 0 outside of the view."
     )
     converged: bool = plain(
-        "Whether the value can be relied upon: false where it rests on a circle of relations whose strengths didn't settle."
+        "Whether the value can be relied upon: false where it rests on a circle of relations whose strengths didn't settle "
+        "within a billionth in 2,000 rounds."
     )
     iterations: int = plain(
         "How many rounds the circles took that were met on the way; 0 where there is none, and the value is exact."
