@@ -1,8 +1,12 @@
-"""`argument-graph serve` that can't serve says why, in a line and an exit status."""
+"""`argument-graph serve` that can't serve says why, in a line and an exit status; what nobody reads ends in silence."""
+
+import os
+import subprocess
 
 import pytest
 
 from tests.support.foreground import refused
+from tests.support.project import COMMAND, environment
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,20 @@ def test_no_neo4j() -> None:
     result = refused(ARGUMENT_GRAPH_PORT="0", ARGUMENT_GRAPH_NEO4J_WAIT="0", NEO4J_URI="bolt://127.0.0.1:1")
     assert result.returncode == 3
     assert "127.0.0.1:1" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["schema"], ["seed", "check"], ["--help"]])
+def test_nobody_reads(arguments: list[str]) -> None:
+    """A pipe that is closed at its other end, as after `| head`, ends a command without a word."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [COMMAND, *arguments],
+        env=environment(),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (1, "")
