@@ -21,7 +21,6 @@ def _most(cypher: str) -> tuple[Key, Key]:
 _TITLE, _TITLE_DESC = _by("title"), _by("title", descending=True)
 _NAME, _NAME_DESC = _by("name"), _by("name", descending=True)
 _POSITION = (Key("coalesce({that}.position, 0)"), ID)
-BY_ID: Mapping[str, tuple[Key, ...]] = {"ID": (ID,)}
 BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
 
 _CLAIM_ORDERS = {
