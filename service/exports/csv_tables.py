@@ -2,13 +2,12 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from datetime import date
 from io import StringIO
-from json import dumps
 
-from graph_seed.graph import Graph, Value
+from graph_seed.graph import Graph
 from graph_seed.map_rows import Row
 from service.exports.archives import archive
+from service.exports.text import told
 
 _FIRST = ("id", "role", "source", "target")
 
@@ -29,16 +28,4 @@ def _csv(_name: str, rows: Sequence[Row]) -> str:
 
 
 def _told(rows: Sequence[Row]) -> Iterator[dict[str, str]]:
-    return ({name: _cell(value) for name, value in row.items()} for row in rows)
-
-
-def _cell(value: Value) -> str:
-    match value:
-        case bool():
-            return str(value).lower()
-        case date():
-            return value.isoformat()
-        case list():
-            return dumps(value, ensure_ascii=False)
-        case _:
-            return str(value)
+    return ({name: told(value) for name, value in row.items()} for row in rows)

@@ -1,11 +1,9 @@
 """GraphML with everything that the graph holds: for Gephi, yEd, networkx and the like."""
 
-from datetime import date
-from json import dumps
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from graph_seed.graph import Graph, Properties, Value
-from service.exports.text import legal
+from graph_seed.graph import Graph, Properties
+from service.exports.text import legal, told
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _TYPES: dict[type, str] = {bool: "boolean", int: "long", float: "double"}
@@ -38,7 +36,7 @@ class _Writer:
     def data(self, element: Element, domain: str, properties: Properties) -> None:
         for name, value in sorted(properties.items()):
             key = self._key(domain, name, _TYPES.get(type(value), "string"))
-            SubElement(element, "data", key=key).text = legal(_text(value))
+            SubElement(element, "data", key=key).text = legal(told(value))
 
     def _key(self, domain: str, name: str, type_: str) -> str:
         known = (domain, name, type_)
@@ -47,15 +45,3 @@ class _Writer:
             attributes = {"id": key, "for": domain, "attr.name": legal(name), "attr.type": type_}
             SubElement(self._root, "key", attributes)
         return self._keys[known]
-
-
-def _text(value: Value) -> str:
-    match value:
-        case bool():
-            return str(value).lower()
-        case date():
-            return value.isoformat()
-        case list():
-            return dumps(value, ensure_ascii=False)
-        case _:
-            return str(value)

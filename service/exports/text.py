@@ -1,10 +1,27 @@
-"""Words for formats that don't take every character."""
+"""Values and words as texts, for formats that know no types or don't take every character."""
 
 import re
 import textwrap
 from collections.abc import Sequence
+from datetime import date
+from json import dumps
+
+from graph_seed.graph import Value
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def told(value: Value) -> str:
+    """A value as text; a list as JSON."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case date():
+            return value.isoformat()
+        case list():
+            return dumps(value, ensure_ascii=False)
+        case _:
+            return str(value)
 
 
 def legal(text: str) -> str:

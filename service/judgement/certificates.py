@@ -12,6 +12,8 @@ from service.reasoning.reasons import Step
 MOST_STEPS = 100_000
 """How many reasons the answer of one field holds at most."""
 POLARITIES = {Polarity.ATTACK: "CONTRADICTS", Polarity.SUPPORT: "SUPPORTS"}
+BY_TYPE = {type_: polarity for polarity, type_ in POLARITIES.items()}
+"""Polarities by the types that relations have in the store."""
 
 
 class ReasonRule(StrEnum):

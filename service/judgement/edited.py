@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from service.judgement.certificates import BY_TYPE
 from service.judgement.given import share
 from service.judgement.view import BASE_SCORE, View
 from service.plan.mapping import InputError
@@ -17,9 +18,6 @@ from service.reasoning.changes import (
     RemoveStatement,
     changed,
 )
-
-_POLARITIES = {"SUPPORTS": Polarity.SUPPORT, "CONTRADICTS": Polarity.ATTACK}
-
 
 _NAMES = ("id", "statement", "source", "target")
 
@@ -88,7 +86,7 @@ class Edited:
 
     def _relation(self, what: Mapping[str, Any], *, there: bool) -> Relation:
         relation = Relation(
-            _POLARITIES[what["polarity"]], self._statement(what["source"]), self._statement(what["target"])
+            BY_TYPE[what["polarity"]], self._statement(what["source"]), self._statement(what["target"])
         )
         present = self._present(relation)
         if there and relation.polarity not in present:

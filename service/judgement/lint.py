@@ -4,17 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from service.judgement.bounded import bounded
-from service.judgement.certificates import related
+from service.judgement.certificates import BY_TYPE, related
 from service.judgement.inconsistencies import assertions
 from service.judgement.rules import Finding, LintRule, Map, findings
 from service.judgement.view import whole
 from service.plan.mapping import Asked, BoundError, InputError
 from service.queries.lint import LINT
-from service.reasoning.bipolar import Polarity, Relation
+from service.reasoning.bipolar import Relation
 from service.reasoning.deadline import Deadline
 
 MOST_FINDINGS = 50_000
-_POLARITIES = {"SUPPORTS": Polarity.SUPPORT, "CONTRADICTS": Polarity.ATTACK}
 _ORDER = {rule: place for place, rule in enumerate(LintRule)}
 
 
@@ -43,7 +42,7 @@ def _map(columns: Sequence[Any], held: Any) -> Map:
     keys, ids, claims, arguments, relations = columns
     place = {key: number for number, key in enumerate(keys)}
     implicit = {
-        Relation(_POLARITIES[type_], place[source], place[target]): inferred
+        Relation(BY_TYPE[type_], place[source], place[target]): inferred
         for type_, *rows in relations
         for source, target, inferred in zip(*rows, strict=True)
     }
