@@ -23,7 +23,11 @@ async def lint(asked: Asked) -> Mapping[None, Any]:
     columns, held = (await asked.read(LINT, {}))[0], await assertions(asked.read, None)
     chosen = asked.arguments.get("rules")
     rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
-    return {None: await bounded(asked, lambda deadline: _found(_map(columns, held), rules, scope, deadline))}
+    return {
+        None: await bounded(
+            asked, lambda deadline: _found(_map(columns, held, scope), rules, scope, deadline)
+        )
+    }
 
 
 async def _scope(asked: Asked) -> Collection[str] | None:
@@ -38,7 +42,7 @@ async def _scope(asked: Asked) -> Collection[str] | None:
         raise InputError(names[error.argument.removeprefix("view.")], str(error)) from error
 
 
-def _map(columns: Sequence[Any], held: Any) -> Map:
+def _map(columns: Sequence[Any], held: Any, scope: Collection[str] | None) -> Map:
     keys, ids, claims, arguments, relations = columns
     place = {key: number for number, key in enumerate(keys)}
     implicit = {
@@ -46,7 +50,8 @@ def _map(columns: Sequence[Any], held: Any) -> Map:
         for type_, *rows in relations
         for source, target, inferred in zip(*rows, strict=True)
     }
-    return Map(ids, claims, [place[key] for key in arguments], implicit, held)
+    looked_at = None if scope is None else [number for number, each in enumerate(ids) if each in scope]
+    return Map(ids, claims, [place[key] for key in arguments], implicit, held, looked_at)
 
 
 def _found(

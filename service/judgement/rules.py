@@ -1,6 +1,6 @@
 """Faults of form that an argument map can have."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -40,6 +40,8 @@ class Map:
     relations: Mapping[Relation, bool]
     """Whether each is implicit."""
     held: Held
+    looked_at: Collection[int] | None = None
+    """The statements of which one must have part in a finding, where not all do. A rule may find others too."""
 
     @cached_property
     def position(self) -> Mapping[str, int]:
@@ -166,15 +168,27 @@ def _implicit(map_: Map) -> Iterator[Finding]:
         if implicit:
             steps.setdefault(relation.source, []).append(relation)
     message = f"No words of a text bear out any of the {IMPLICIT_RELATIONS} relations of this chain."
+    near = _near(range(len(map_.ids)) if map_.looked_at is None else map_.looked_at, steps)
     waiting = [(relation,) for relations in steps.values() for relation in relations]
     while waiting:
         chain = waiting.pop()
-        if len(chain) == IMPLICIT_RELATIONS:
-            nodes = (chain[0].source, *(relation.target for relation in chain))
-            yield Finding(LintRule.IMPLICIT_CHAIN, message, tuple(map_.ids[each] for each in nodes), chain)
+        nodes = (chain[0].source, *(relation.target for relation in chain))
+        left = IMPLICIT_RELATIONS - len(chain)
+        if nodes[-1] not in near[left] and near[0].isdisjoint(nodes):
             continue
-        passed = {relation.source for relation in chain}
-        waiting += [(*chain, step) for step in steps.get(chain[-1].target, ()) if step.target not in passed]
+        if left:
+            waiting += [(*chain, step) for step in steps.get(nodes[-1], ()) if step.target not in nodes]
+        else:
+            yield Finding(LintRule.IMPLICIT_CHAIN, message, tuple(map_.ids[each] for each in nodes), chain)
+
+
+def _near(goal: Iterable[int], steps: Mapping[int, Sequence[Relation]]) -> list[set[int]]:
+    """What has part in the goal, or leads into it by one step, by two, …: a chain with so many steps left can still get there."""
+    near = [set(goal)]
+    for _ in range(IMPLICIT_RELATIONS):
+        leading = {source for source, some in steps.items() if any(each.target in near[-1] for each in some)}
+        near.append(near[-1] | leading)
+    return near
 
 
 _RULES: Mapping[LintRule, Callable[[Map], Iterator[Finding]]] = {

@@ -93,7 +93,7 @@ async def test_an_empty_view_has_one_extension(api: Api) -> None:
 
 
 @pytest.mark.parametrize("few", [0, acceptance.FEW])
-@RANDOM
+@settings(RANDOM, max_examples=25)
 @given(before=SMALL, after=SMALL, semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
 async def test_what_if_tells_what_would_be(
     api: Api, few: int, before: ArgumentMap, after: ArgumentMap, semantics: Semantics
