@@ -88,6 +88,9 @@ def import_(
         found = _import(paths, options, _say_nothing if as_json else _report)
     if as_json:
         print_json({"rows": found})
+    else:
+        tables = ", ".join(f"{rows:,} {table}" for table, rows in found.items())
+        out.print(f"{sum(found.values()):,} rows: {tables}", soft_wrap=True)
 
 
 def _import(paths: list[Path] | None, options: "Options", report: Callable[[str], None]) -> dict[str, int]:

@@ -5,15 +5,16 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import pytest
 
 from embedded_neo4j import Running
-from tests.support.project import COMMAND
+from tests.support.project import COMMAND, environment
 
 Complete = Callable[[str, Mapping[str, str]], list[str]]
 BASH = """
-source <(env _ARGUMENT_GRAPH_COMPLETE=source_bash argument-graph)
+eval "$SCRIPT"
 COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _argument_graph_completion argument-graph
 printf '%s\\n' "${COMPREPLY[@]}"
@@ -22,16 +23,23 @@ ZSH = """
 zmodload zsh/zpty
 zpty shell 'zsh -f -i'
 zpty -w shell 'PROMPT=; autoload -U compinit && compinit -u -D
-source <(env _ARGUMENT_GRAPH_COMPLETE=source_zsh argument-graph)
+eval "$SCRIPT"
 tell() { zle complete-word; print -rn -- "comp""leted[$BUFFER]"; exit }; zle -N tell; bindkey "^T" tell'
 zpty -w -n shell "$1"$'\\C-t'
 zpty -r shell said '*completed\\[*\\]*'
 print -r -- $said
 """
 FISH = """
-env _ARGUMENT_GRAPH_COMPLETE=source_fish argument-graph | source
+echo $SCRIPT | source
 complete --do-complete $argv[1]
 """
+
+
+@cache
+def script(shell: str) -> str:
+    """What makes a shell complete the command."""
+    variables = environment(_ARGUMENT_GRAPH_COMPLETE=f"source_{shell}")
+    return subprocess.check_output([COMMAND], env=variables, text=True)
 
 
 def run(place: Mapping[str, str], *command: str) -> str:
@@ -40,7 +48,7 @@ def run(place: Mapping[str, str], *command: str) -> str:
     if not shutil.which(shell) and os.environ.get("CI") != "true":
         pytest.skip(f"there is no {shell} on this machine; .ci/run installs it")
     path = f"{COMMAND.parent}:{os.environ['PATH']}"
-    variables = {**os.environ, "PATH": path, "TERM": "dumb", **place}
+    variables = {**os.environ, "PATH": path, "TERM": "dumb", "SCRIPT": script(shell), **place}
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=True, timeout=120)
     assert done.stderr == ""
     return done.stdout

@@ -95,6 +95,7 @@ async def test_tables_become_nodes_and_relationships(folder: Path) -> None:
     path = tables(folder, Claim=[CLAIM, OTHER], Actor=[ACTOR], SUPPORTS=[SUPPORT])
     written = await asyncio.to_thread(run, path)
     assert written.exit_code == 0, written.stderr
+    assert written.stdout == "4 rows: 2 Claim, 1 Actor, 1 SUPPORTS\n"
     with Imported(folder / "data") as database:
         async with database:
             nodes = await rows(database, "MATCH (n) RETURN labels(n), properties(n) ORDER BY n.id")
