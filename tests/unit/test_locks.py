@@ -1,5 +1,6 @@
-"""The locks agree with pyproject.toml and with one another."""
+"""The locks agree with pyproject.toml and with one another, and hold hashes but no addresses."""
 
+import json
 import re
 import tomllib
 
@@ -20,6 +21,8 @@ CONTENTS = {
     "requirements-dev.lock": RUN + EMBEDDED + CLIENT + GROUPS["build"] + GROUPS["dev"],
     "requirements-service.lock": RUN,
 }
+APART = ("tools/client/requirements.lock", "benchmarks/solver/requirements.lock")
+NPM = ("benchmarks/peer", "docs/examples/typescript", "explorer", "tests/api/audits", "tools/graphiql")
 
 
 def pins(name: str) -> dict[str, str]:
@@ -47,11 +50,23 @@ def test_service_alone() -> None:
     assert pins("requirements-service.lock").keys().isdisjoint(names)
 
 
-@pytest.mark.parametrize("name", CONTENTS)
+@pytest.mark.parametrize("name", [*CONTENTS, *APART])
 def test_hashes(name: str) -> None:
     """Every package has its hashes, and no address is named."""
     text = (ROOT / name).read_text()
-    assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=\w)", text)[1:])
+    entries = re.findall(r"^\w.*?(?=^\w|\Z)", text, re.MULTILINE | re.DOTALL)
+    assert entries
+    assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
+    assert "://" not in text
+
+
+@pytest.mark.parametrize("folder", NPM)
+def test_npm(folder: str) -> None:
+    """Every package of npm has its hash, and no address is named."""
+    text = (ROOT / folder / "package-lock.json").read_text()
+    packages = {name: each for name, each in json.loads(text)["packages"].items() if name}
+    assert packages
+    assert [name for name, each in packages.items() if "integrity" not in each] == []
     assert "://" not in text
 
 
