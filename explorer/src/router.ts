@@ -25,7 +25,7 @@ const KINDS: Record<string, "issue" | "statement" | "document"> = {
 const MOVED = "explorer:moved";
 
 /** What an address shows. */
-export function parse(url: URL): Place {
+function parse(url: URL): Place {
   return { route: route(url.pathname.slice(ROOT.pathname.length)), query: url.searchParams };
 }
 

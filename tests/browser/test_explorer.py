@@ -58,6 +58,17 @@ async def test_an_issue_is_a_board(explorer: Explorer) -> None:
     assert cruxes[1].split()[0] in (await explorer.save("Save the map as SVG")).read_text()
 
 
+async def test_signs_are_explained(explorer: Explorer) -> None:
+    """Below a map stands what its shapes, borders and lines mean, each with its sign, as in the picture that is saved."""
+    await explorer.open(f"explore/{CLAIM}")
+    await explorer.page.get_by_text("What the signs mean").click()
+    signs = explorer.page.locator(".signs li")
+    names = await signs.all_inner_texts()
+    assert await signs.locator("svg path").count() >= len(names) == 12
+    picture = (await explorer.save("Save the map as SVG")).read_text()
+    assert all(f">{name.strip()}</text>" in picture for name in names)
+
+
 async def test_paths_are_told_in_words(explorer: Explorer) -> None:
     """A path of an opportunity and a challenge unfolds into both chains, step by step, with the words that bear them out."""
     await explorer.open(f"explore/{ISSUE}")

@@ -107,6 +107,22 @@ async def test_hands_act(mapped: Visit) -> None:
     assert (await said(page))[2:] == [["open", "only"]]
 
 
+async def test_a_large_map_opens_where_it_is_about(mapped: Visit) -> None:
+    """A map too large to be read as a whole opens around the statement that it is about; it shows everything when asked to."""
+    page = mapped.page
+    nodes = [node(f"n{number}", f"Step {number}") for number in range(40)]
+    nodes[10]["emphasis"] = "focus"
+    await show(page, nodes, [link(f"n{number + 1}", f"n{number}") for number in range(39)])
+    size = page.viewport_size
+    assert size
+    await page.mouse.click(size["width"] / 2, size["height"] / 2)
+    assert await said(page) == [["open", "n10"]]
+    near = await seen(page)
+    await page.evaluate("host.focus()")
+    await page.keyboard.press("0")
+    assert await seen(page) != near
+
+
 async def test_the_wheel_zooms_where_the_mouse_is(mapped: Visit) -> None:
     """What lies under the mouse stays there, however near or far."""
     page = mapped.page

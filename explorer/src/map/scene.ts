@@ -4,7 +4,7 @@ import { ports } from "./ports";
 import { LINE_HEIGHT, wrap, type Measure } from "./text";
 import type { Direction, MapLink, MapNode } from "./types";
 
-export const NODE_WIDTH = 228;
+const NODE_WIDTH = 228;
 const PADDING = 22;
 const LEAST_HEIGHT = 52;
 

@@ -5,7 +5,7 @@ const ROLES: Role[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
 export const CLAIM_KINDS: ClaimKind[] = ["FACT", "VALUE", "POLICY", "PREDICTION", "INTERPRETATION"];
 export const EVIDENCE_KINDS: EvidenceKind[] = ["EVENT", "STATEMENT", "RECORD", "AGREEMENT", "DATA"];
 
-export interface Chosen {
+interface Chosen {
   issue: string | null;
   actor: string | null;
   role: Role | null;
