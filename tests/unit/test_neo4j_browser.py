@@ -35,7 +35,7 @@ def test_link() -> None:
     told = parse_qs(
         urlsplit(link("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j", "maps")).query
     )
-    assert told.pop("arg")[0].startswith("MATCH path = (:Statement)-[")
+    assert told.pop("arg")[0].startswith("MATCH path = (:Opportunity|Challenge)-[")
     assert told == {"dbms": ["bolt://neo4j@127.0.0.1:7687"], "db": ["maps"], "cmd": ["edit"]}
 
 
