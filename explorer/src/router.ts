@@ -31,11 +31,20 @@ function parse(url: URL): Place {
 
 function route(path: string): Route {
   if (path === "" || path === "explore" || path === "explore/") return { view: "home" };
-  const rest = decodeURIComponent(path.replace(/^explore\//, "").replace(/\/$/, ""));
+  const rest = decoded(path.replace(/^explore\//, "").replace(/\/$/, ""));
   const view = VIEWS[rest];
   if (view) return { view };
   const kind = KINDS[rest.split(":")[0] ?? ""];
   return kind && rest.includes(":") ? { view: kind, id: rest } : { view: "missing" };
+}
+
+/** An address without escapes; one with escapes that mean nothing stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 type Query = Record<string, string | number | null | undefined>;

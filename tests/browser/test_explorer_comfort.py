@@ -191,7 +191,7 @@ async def test_the_query_is_copied(explorer: Explorer) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["explore/claim:nobody-said-so", "explore/issue:nobody-asked", "explore/nowhere"]
+    "path", ["explore/claim:nobody-said-so", "explore/issue:nobody-asked", "explore/nowhere", "explore/%E0"]
 )
 async def test_what_is_missing_is_told(explorer: Explorer, path: str) -> None:
     """An id that names nothing, and an address of no view, end in a page that leads on."""
