@@ -4,12 +4,13 @@ A map is a folder or an archive of tables, see `graph_seed.offline`, or a sequen
 """
 
 import asyncio
+import zlib
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from pydantic_core import to_json
 
@@ -24,7 +25,7 @@ from embedded_neo4j import (
 )
 from graph_seed import statements
 from graph_seed.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
-from graph_seed.faults import SeedFaultsError
+from graph_seed.faults import Fault, SeedFaultsError
 from graph_seed.folders import NoSeedError
 from graph_seed.loading import prepare, refuse_faults
 from graph_seed.map_rows import Row, declared, named_row
@@ -59,17 +60,25 @@ def import_tables(folder: Path, options: Options, report: Report) -> dict[str, i
 
 def import_archive(archive: Path, options: Options, report: Report) -> dict[str, int]:
     """Write the tables of a ZIP archive into a new store. Tells and raises as `import_tables` does; NoSeedError where it holds none."""
-    with TemporaryDirectory(dir=_beside(options.data_dir)) as folder, ZipFile(archive) as zipped:
-        names = [name for name in FILES if name in zipped.namelist()]
-        if not names:
-            raise NoSeedError(f"{archive} holds none of {', '.join(FILES)}")
-        zipped.extractall(folder, names)
+    with TemporaryDirectory(dir=_beside(options.data_dir)) as folder:
+        _unpack(archive, folder)
         try:
             return import_tables(Path(folder), options, report)
         except SeedFaultsError as error:
             raise SeedFaultsError(
                 replace(fault, path=fault.path.replace(folder, str(archive))) for fault in error.faults
             ) from error
+
+
+def _unpack(archive: Path, folder: str) -> None:
+    try:
+        with ZipFile(archive) as zipped:
+            names = [name for name in FILES if name in zipped.namelist()]
+            zipped.extractall(folder, names)
+    except (BadZipFile, zlib.error, RuntimeError) as error:  # The last where it is encrypted.
+        raise SeedFaultsError([Fault(str(archive), 1, f"can't be unpacked: {error}")]) from error
+    if not names:
+        raise NoSeedError(f"{archive} holds none of {', '.join(FILES)}")
 
 
 def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> dict[str, int]:

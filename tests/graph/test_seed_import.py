@@ -137,7 +137,7 @@ async def test_an_export_is_imported_elsewhere(
 
 
 def test_an_archive_at_fault(folder: Path) -> None:
-    """A fault in an archive is told with the archive's name; an archive without a table, or beside others, is wrong usage."""
+    """A fault in an archive is told with the archive's name; one without a table, or beside others, is wrong usage; a broken one is told."""
     archive = folder / "map.zip"
     with ZipFile(archive, "w") as zipped:
         zipped.writestr("Claim.jsonl", orjson.dumps(CLAIM | {"kind": "OPINION"}))
@@ -150,6 +150,12 @@ def test_an_archive_at_fault(folder: Path) -> None:
     refused = run(archive)
     assert refused.exit_code == 2
     assert "holds none of Document.jsonl" in refused.stderr
+    with ZipFile(archive, "w") as zipped:
+        zipped.writestr("Claim.jsonl", b"x" * 100)
+    archive.write_bytes(archive.read_bytes().replace(b"xx", b"xy", 1))
+    refused = run(archive)
+    assert refused.exit_code == 1
+    assert refused.stderr.startswith(f"{archive}:1: can't be unpacked: ")
 
 
 def test_faults_are_listed_with_their_lines(folder: Path) -> None:
