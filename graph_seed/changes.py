@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from graph_seed.graph import (
     NODE_PROPERTIES,
+    OPPOSITE,
     RELATIONSHIP_PROPERTIES,
     ROLE_LABELS,
     Graph,
@@ -17,7 +18,6 @@ from graph_seed.graph import (
 )
 from graph_seed.stored import Stored, StoredNode, StoredRelationship
 
-_OPPOSITE = {"SUPPORTS": "CONTRADICTS", "CONTRADICTS": "SUPPORTS"}
 _HELD = ("ASSERTS", "DENIES")
 
 
@@ -153,6 +153,6 @@ class _Comparison:
     def _must_go(self, key: Key) -> bool:
         """Whether it belongs to an item that the seed holds without it, or is the polarity that the seed gave up."""
         kind, source, target, *_ = key
-        if opposite := _OPPOSITE.get(kind):
+        if opposite := OPPOSITE.get(kind):
             return (opposite, source, target, None, None) in self._graph.relationships
         return (target if kind in _HELD else source) in self._graph.nodes

@@ -7,7 +7,7 @@ else belongs to one seed alone.
 from collections.abc import Collection, Iterator, Sequence
 
 from graph_seed.faults import Fault
-from graph_seed.graph import NODE_PROPERTIES, Graph, Node, label_of
+from graph_seed.graph import NODE_PROPERTIES, OPPOSITE, Graph, Node, label_of
 from graph_seed.model import Node as NodePart
 from graph_seed.outline import Item, Problem
 from graph_seed.seed import Seed
@@ -15,7 +15,6 @@ from graph_seed.stored import Stored
 
 _SHARED = ("actor:", "issue:")
 _PARENTS = ("MEMBER_OF", "PART_OF")
-_OPPOSITE = {"SUPPORTS": "CONTRADICTS", "CONTRADICTS": "SUPPORTS"}
 
 
 def conflicts_between(seeds: Sequence[Seed]) -> Iterator[Fault]:
@@ -79,7 +78,7 @@ def _differing(node: Node, graph: Graph, stored: Stored) -> list[str]:
 
 def _clashing_polarities(seed: Seed, stored: Stored) -> Iterator[Problem]:
     for item in seed.outline.relations:
-        opposite = _OPPOSITE[item.part.type]
+        opposite = OPPOSITE[item.part.type]
         old = stored.relationships.get((opposite, item.part.source, item.part.target, None, None))
         if old and not old.seeds:
             yield (

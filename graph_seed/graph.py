@@ -16,6 +16,7 @@ Key = tuple[str, str, str, Value | None, Value | None]
 
 ROLE_LABELS = frozenset({"Opportunity", "Challenge", "Outcome"})
 STATEMENT_LABELS = frozenset({"Claim", "Evidence", "Argument"})
+OPPOSITE = {"SUPPORTS": "CONTRADICTS", "CONTRADICTS": "SUPPORTS"}
 RELATIONSHIP_PROPERTIES = frozenset(
     [
         "id",
