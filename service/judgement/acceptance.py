@@ -10,18 +10,10 @@ from service.judgement.standing import standing
 from service.judgement.view import View, above, whole
 from service.plan.mapping import Asked
 from service.reasoning.bipolar import SupportReading
-from service.reasoning.labels import Label, Semantics
+from service.reasoning.labels import DIRECTIONAL, Label, Semantics
 
 FEW = 50
 """Up to so many statements, it pays to read no more than what bears on them."""
-DIRECTIONAL = {
-    Semantics.GROUNDED,
-    Semantics.ADMISSIBLE,
-    Semantics.COMPLETE,
-    Semantics.PREFERRED,
-    Semantics.IDEAL,
-}
-"""What is accepted depends on what leads to it alone (Baroni & Giacomin 2007)."""
 
 
 async def acceptance(asked: Asked) -> Mapping[str, Any]:

@@ -9,12 +9,10 @@ from service.plan.mapping import BoundError
 from service.reasoning.bipolar import Bipolar, SupportReading
 from service.reasoning.extensions import Solver
 from service.reasoning.grounded import labelling
-from service.reasoning.labels import Label, Semantics
+from service.reasoning.labels import NOT_COMPLETE, Label, Semantics
 from service.reasoning.readings import translation
 from service.reasoning.reasons import Reasons, Step
 from service.reasoning.regrounding import grounded_labels
-
-_NOT_COMPLETE = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ def standing(
     def certificate(statement: int) -> Sequence[Step]:
         argument = translated.argument[statement]
         extension = (
-            None if semantics in _NOT_COMPLETE else solver.containing(argument) or solver.lacking(argument)
+            None if semantics in NOT_COMPLETE else solver.containing(argument) or solver.lacking(argument)
         )
         if extension is None:
             return []

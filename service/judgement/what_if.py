@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from service.judgement import given
-from service.judgement.acceptance import DIRECTIONAL, FEW
+from service.judgement.acceptance import FEW
 from service.judgement.bounded import Allowance, bounded
 from service.judgement.certificates import related, told
 from service.judgement.edited import Edited, named
@@ -14,7 +14,7 @@ from service.plan.mapping import Asked, InputError
 from service.reasoning.differences import Difference, Judged, Verdict, differences
 from service.reasoning.gradual import evaluate, reevaluate
 from service.reasoning.gradual_circles import Bounds
-from service.reasoning.labels import Semantics
+from service.reasoning.labels import DIRECTIONAL, Semantics
 from service.reasoning.regrounding import regrounded
 
 _MOST_CHANGES = 100

@@ -21,15 +21,11 @@ from functools import cached_property
 from service.reasoning.deadline import Deadline
 from service.reasoning.framework import Framework
 from service.reasoning.grounded import grounded
-from service.reasoning.labels import Label, Semantics
+from service.reasoning.labels import DIRECTIONAL, NOT_COMPLETE, Label, Semantics
 from service.reasoning.part import Part
 from service.reasoning.parts import ancestors, components
 from service.reasoning.product import unions
 from service.reasoning.searches import search
-
-_NOT_COMPLETE = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
-_DIRECTIONAL = {Semantics.ADMISSIBLE, Semantics.COMPLETE, Semantics.PREFERRED, Semantics.IDEAL}
-"""Whether an argument is accepted depends on its ancestors alone (Baroni & Giacomin 2007)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ class Solver:
         self._counted = framework.size if counted is None else counted
         self._semantics = semantics
         self._deadline = deadline or Deadline()
-        labels = None if semantics in _NOT_COMPLETE else grounded(framework)
+        labels = None if semantics in NOT_COMPLETE else grounded(framework)
         self._accepted = frozenset(i for i, label in enumerate(labels or []) if label is Label.IN)
         self._open = [i for i in range(framework.size) if not labels or labels[i] is Label.UNDEC]
 
@@ -123,7 +119,7 @@ class Solver:
 
     def _asked(self, argument: int) -> Part:
         """The least part that decides about the argument."""
-        if self._semantics not in _DIRECTIONAL:
+        if self._semantics not in DIRECTIONAL:
             return self._part[argument]
         return self._part_of(ancestors(self._framework, self._part[argument].arguments, argument))
 

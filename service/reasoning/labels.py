@@ -27,3 +27,11 @@ class Semantics(StrEnum):
     STAGE = "STAGE"
     IDEAL = "IDEAL"
     EAGER = "EAGER"
+
+
+NOT_COMPLETE = frozenset({Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE})
+"""Those whose extensions need not be complete."""
+DIRECTIONAL = frozenset(
+    {Semantics.GROUNDED, Semantics.ADMISSIBLE, Semantics.COMPLETE, Semantics.PREFERRED, Semantics.IDEAL}
+)
+"""Those by which an argument's acceptance depends on its ancestors alone (Baroni & Giacomin 2007)."""
