@@ -40,6 +40,17 @@ def test_contents(wheel: Path) -> None:
     assert carried == {str(path.relative_to(ROOT)) for path in files if "__pycache__" not in path.parts}
 
 
+def test_licences(wheel: Path) -> None:
+    """The licences of what is bundled stand beside its own where tools look for them."""
+    with ZipFile(wheel) as archive:
+        told = {
+            name.partition("/licenses/")[2] for name in archive.namelist() if ".dist-info/licenses/" in name
+        }
+    bundled = {str(path.relative_to(ROOT)) for path in (ROOT / "service").rglob("LICENSES.txt")}
+    assert bundled
+    assert told == {"LICENSE", *bundled}
+
+
 def test_installed(wheel: Path, tmp_path: Path) -> None:
     """Installed elsewhere, its command prints the schema and finds the packaged text sound."""
     venv.create(tmp_path / "venv", with_pip=False)
