@@ -27,20 +27,41 @@ _THIS_MACHINE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
 def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     """The service over the Neo4j at an address."""
     database = Database(address)
-    limits = Limits(
-        depth=settings.max_depth,
-        aliases=settings.max_aliases,
-        tokens=settings.max_tokens,
-        nodes=settings.max_nodes,
-        reasoning=ReasoningLimits(settings.reasoning_seconds, settings.reasoning_statements),
-    )
-    executor = Executor(catalogue(), database, limits)
+    executor = Executor(catalogue(), database, _limits(settings))
     endpoint = GraphQLEndpoint(
         executor,
         page=graphiql.page(),
         most_bytes=settings.max_body_bytes,
         most_tokens=settings.max_tokens,
     )
+    pages = _pages(database, executor)
+
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
+        # GraphQL needs nothing of what FastAPI does around an endpoint, and is spared its time.
+        graphql = scope["type"] == "http" and scope["path"] == "/graphql"
+        await (endpoint if graphql else pages)(scope, receive, send)
+
+    shared, neo4j_browser = _shared(application, settings), neo4j_browser_files()
+
+    async def everything(scope: Scope, receive: Receive, send: Send) -> None:
+        prepared = scope["type"] == "http" and scope["path"].startswith(NEO4J_BROWSER)
+        await (neo4j_browser if prepared else shared)(scope, receive, send)
+
+    return RequestLog(everything)
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
+        depth=settings.max_depth,
+        aliases=settings.max_aliases,
+        tokens=settings.max_tokens,
+        nodes=settings.max_nodes,
+        reasoning=ReasoningLimits(settings.reasoning_seconds, settings.reasoning_statements),
+    )
+
+
+def _pages(database: Database, executor: Executor) -> FastAPI:
+    """The pages with their files, and how the service and its Neo4j are; the database is open as long as it runs."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
@@ -64,19 +85,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         app.add_route(path, explorer.page)
     app.add_api_route("/livez", livez)
     app.add_api_route("/readyz", readyz)
-
-    async def application(scope: Scope, receive: Receive, send: Send) -> None:
-        # GraphQL needs nothing of what FastAPI does around an endpoint, and is spared its time.
-        graphql = scope["type"] == "http" and scope["path"] == "/graphql"
-        await (endpoint if graphql else app)(scope, receive, send)
-
-    shared, neo4j_browser = _shared(application, settings), neo4j_browser_files()
-
-    async def everything(scope: Scope, receive: Receive, send: Send) -> None:
-        prepared = scope["type"] == "http" and scope["path"].startswith(NEO4J_BROWSER)
-        await (neo4j_browser if prepared else shared)(scope, receive, send)
-
-    return RequestLog(everything)
+    return app
 
 
 def _shared(application: ASGIApp, settings: Settings) -> ASGIApp:
