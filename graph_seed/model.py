@@ -9,21 +9,19 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from service.records import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
-
-_SLUG = "[a-z0-9][a-z0-9._/-]{0,190}"
+from service.records import SLUG, ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
 
 Text = Annotated[str, Field(pattern=r"\S")]
 Title = Annotated[str, Field(pattern=r"\S", json_schema_extra={"maxLength": 60})]
 Score = Annotated[float, Field(ge=0, le=1, strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
 DocumentId = Annotated[str, Field(pattern="^document:[a-z0-9][a-z0-9._/-]{0,180}$")]
-ActorId = Annotated[str, Field(pattern=f"^actor:{_SLUG}$")]
-IssueId = Annotated[str, Field(pattern=f"^issue:{_SLUG}$")]
-ClaimId = Annotated[str, Field(pattern=f"^claim:{_SLUG}$")]
-EvidenceId = Annotated[str, Field(pattern=f"^evidence:{_SLUG}$")]
-ArgumentId = Annotated[str, Field(pattern=f"^argument:{_SLUG}$")]
-StatementId = Annotated[str, Field(pattern=f"^(claim|evidence|argument):{_SLUG}$")]
+ActorId = Annotated[str, Field(pattern=f"^actor:{SLUG}$")]
+IssueId = Annotated[str, Field(pattern=f"^issue:{SLUG}$")]
+ClaimId = Annotated[str, Field(pattern=f"^claim:{SLUG}$")]
+EvidenceId = Annotated[str, Field(pattern=f"^evidence:{SLUG}$")]
+ArgumentId = Annotated[str, Field(pattern=f"^argument:{SLUG}$")]
+StatementId = Annotated[str, Field(pattern=f"^(claim|evidence|argument):{SLUG}$")]
 
 
 Day = Annotated[

@@ -11,14 +11,14 @@ from typing import Annotated, Any, Generic, TypeVar
 from msgspec import Meta, Struct
 
 from graph_seed.columns import Matches, NotBlank
-from service.records import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality
+from service.records import SLUG, ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality
 
 Source = TypeVar("Source")
 Target = TypeVar("Target")
 ABSENT: Any = ""
 THERE = Meta(min_length=1)
 
-_SLUG = "[a-z0-9][a-z0-9._/-]{0,190}+"
+_SLUG = f"{SLUG}+"
 _DOCUMENT = "document:[a-z0-9][a-z0-9._/-]{0,180}+"
 DocumentId = Annotated[str, THERE, Matches(_DOCUMENT)]
 ActorId = Annotated[str, THERE, Matches(f"actor:{_SLUG}")]

@@ -1,6 +1,6 @@
 """Neo4j Browser, prepared: its style and guide, the settings that bring them to it, and a link that opens it with a query."""
 
-from service.neo4j_browser.files import PATH, files, style
+from service.neo4j_browser.files import PATH, files
 from service.neo4j_browser.prepared import link, origin, settings
 
-__all__ = ["PATH", "files", "link", "origin", "settings", "style"]
+__all__ = ["PATH", "files", "link", "origin", "settings"]

@@ -18,8 +18,3 @@ def files() -> ASGIApp:
     """They hold nothing of the store, so that a page of any origin may have them. Browser asks for fresh ones."""
     shared = Middleware(CORSMiddleware, allow_origins=["*"], allow_headers=["cache-control", "pragma"])
     return Starlette(routes=[Mount(PATH, StaticFiles(directory=_FOLDER))], middleware=[shared])
-
-
-def style() -> str:
-    """How Neo4j Browser draws the graph."""
-    return (_FOLDER / "style.grass").read_text("utf-8")

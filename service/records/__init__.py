@@ -1,6 +1,6 @@
 """The words of the store's contract: kinds, modalities, roles and ids (see docs/graph-model.md)."""
 
-from service.records.identifiers import ID_PATTERN, EntityKind, kind_of
+from service.records.identifiers import SLUG, EntityKind, kind_of
 from service.records.vocabulary import (
     ActorKind,
     ClaimKind,
@@ -11,7 +11,7 @@ from service.records.vocabulary import (
 )
 
 __all__ = [
-    "ID_PATTERN",
+    "SLUG",
     "ActorKind",
     "ClaimKind",
     "ClaimRole",

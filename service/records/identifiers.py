@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-ID_PATTERN = r"^(claim|evidence|argument|actor|issue|document|passage):[a-z0-9][a-z0-9._/-]{0,190}$"
+SLUG = "[a-z0-9][a-z0-9._/-]{0,190}"
+"""A pattern of the second part."""
 
 
 class EntityKind(StrEnum):
