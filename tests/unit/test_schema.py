@@ -18,8 +18,12 @@ from graphql import (
 from typer.testing import CliRunner
 
 from service.__main__ import app
+from service.api.enums import ChainOrder, SearchType
 from service.api.schema import catalogue, sdl
+from service.commands.chains import Order
+from service.commands.search import Type
 from service.plan.mapping import Catalogue, Reasoned
+from service.queries import chains, opposition
 
 COMMITTED = Path(__file__).parents[2] / "schema.graphql"
 RELAY = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node"}
@@ -28,6 +32,16 @@ RELAY = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node"}
 def test_the_committed_schema_is_the_services() -> None:
     """schema.graphql is what `argument-graph schema` prints."""
     assert COMMITTED.read_text(encoding="utf-8") == sdl()
+
+
+def test_commands_name_what_the_api_names() -> None:
+    """The enums that commands declare for themselves are the API's, and so are the bounds of lengths."""
+    assert [*map(str, Order)] == [*map(str, ChainOrder)]
+    assert [*map(str, Type)] == [*map(str, SearchType)]
+    for command, most in (("chains", chains.MOST_RELATIONS), ("paths", opposition.MOST_RELATIONS)):
+        refused = CliRunner().invoke(app, [command, "issue:a", "--max-length", str(most + 1)])
+        assert refused.exit_code == 2
+        assert f"less than or equal to {most}:" in refused.output
 
 
 def test_the_schema_for_programs() -> None:
