@@ -59,6 +59,7 @@ lock: $(VENV)/dev.stamp ## write the locks anew; ARGS=--upgrade takes newer vers
 	$(UV) -c requirements-dev.lock -o requirements-service.lock pyproject.toml
 	$(UV) --group build -c requirements-dev.lock -o requirements-build.lock
 	$(UV) -o tools/client/requirements.lock tools/client/requirements.in
+	$(UV) -o benchmarks/solver/requirements.lock benchmarks/solver/requirements.in
 
 clean: ## remove the environment and what tools have left behind; data stays
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,5 +1,6 @@
 """Nodes and relationships as they stand in the store, keyed by what makes each one the same from load to load."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +15,8 @@ Properties = dict[str, Value]
 Key = tuple[str, str, str, Value | None, Value | None]
 """Type, source and target of a relationship; for QUOTES, of which there may be several, its offsets as well."""
 
-ROLE_LABELS = frozenset({"Opportunity", "Challenge", "Outcome"})
+_ROLES = ("Opportunity", "Challenge", "Outcome")
+ROLE_LABELS = frozenset(_ROLES)
 STATEMENT_LABELS = frozenset({"Claim", "Evidence", "Argument"})
 OPPOSITE = {"SUPPORTS": "CONTRADICTS", "CONTRADICTS": "SUPPORTS"}
 RELATIONSHIP_PROPERTIES = frozenset(
@@ -57,6 +59,11 @@ NODE_PROPERTIES = {
 def label_of(identifier: str) -> str:
     """The label that an id names."""
     return EntityKind(identifier.partition(":")[0]).label
+
+
+def role_of(labels: Collection[str]) -> str | None:
+    """The label of a claim's role; of several the first, as the API has it."""
+    return next((role for role in _ROLES if role in labels), None)
 
 
 @dataclass(frozen=True)

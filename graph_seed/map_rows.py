@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import fields
 
-from graph_seed.graph import ROLE_LABELS, Node, Relationship, label_of
+from graph_seed.graph import Node, Relationship, label_of, role_of
 from graph_seed.tables import NODES, RELATIONSHIPS
 
 Row = dict[str, Any]
@@ -20,7 +20,7 @@ def named_row(part: Node | Relationship) -> tuple[str, Row]:
     if isinstance(part, Relationship):
         return part.type, {"source": part.source, "target": part.target, **part.properties}
     row: Row = {"id": part.id, **part.properties}
-    for role in part.labels & ROLE_LABELS:
+    if role := role_of(part.labels):
         row["role"] = role.upper()
     return label_of(part.id), row
 

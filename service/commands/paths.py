@@ -52,4 +52,4 @@ def _end(node: dict[str, Any], chain: dict[str, Any] | None) -> Text:
 
 def _stacked(node: dict[str, Any]) -> Text:
     """Title and id below one another."""
-    return Text("\n").join(part for part in named(node).split("  "))
+    return named(node, "\n")

@@ -9,10 +9,10 @@ from service.records import Polarity
 _COLOURS = {Polarity.SUPPORTS: "green", Polarity.CONTRADICTS: "dark_orange"}
 
 
-def named(node: dict[str, Any]) -> Text:
+def named(node: dict[str, Any], between: str = "  ") -> Text:
     """What a node is called, with its id."""
     called = node.get("title") or node.get("name") or node.get("text") or ""
-    return Text.assemble(called, ("  " + node["id"], "dim"))
+    return Text.assemble(called, between, (node["id"], "dim"))
 
 
 def polar(polarity: str) -> Text:

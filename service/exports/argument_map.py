@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph_seed.graph import ROLE_LABELS, STATEMENT_LABELS, Graph, Node, Properties
+from graph_seed.graph import STATEMENT_LABELS, Graph, Node, Properties, label_of, role_of
 from service.exports.text import plain
 from service.records import Polarity
 
@@ -54,6 +54,6 @@ def argument_map(graph: Graph) -> ArgumentMap:
 
 
 def _statement(node: Node) -> Statement:
-    (style,) = node.labels & ROLE_LABELS or node.labels & STATEMENT_LABELS
+    style = role_of(node.labels) or label_of(node.id)
     text = plain(str(node.properties.get("text", "")))
     return Statement(node.id, style, plain(str(node.properties.get("title", ""))) or node.id, text)

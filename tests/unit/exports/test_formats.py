@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from graph_seed import packaged_seeds
-from graph_seed.graph import STATEMENT_LABELS, Graph, Properties, Value, label_of
+from graph_seed.graph import STATEMENT_LABELS, Graph, Node, Properties, Value, graph_of, label_of
 from graph_seed.rows import rows
 from service.exports.formats import Format, written
 from service.exports.text import legal, plain
@@ -21,6 +21,7 @@ from tests.support.readers import read_dot, read_graphml
 
 SVG = "{http://www.w3.org/2000/svg}"
 POLARITIES = ("SUPPORTS", "CONTRADICTS")
+KEEPING_LABELS = (Format.CYPHER, Format.GRAPHML, Format.JSON)
 quick = settings(max_examples=25, deadline=None)
 
 
@@ -226,3 +227,17 @@ def in_json(properties: Properties) -> dict[str, object]:
 def test_an_empty_graph(format_: Format) -> None:
     """Nothing is a graph too."""
     assert written(Graph({}, {}), format_)
+
+
+@pytest.mark.parametrize("format_", Format)
+def test_of_several_roles_the_first_counts(format_: Format) -> None:
+    """A claim that somebody has given two roles by hand is drawn as what the API says it is, and its rows hold that one."""
+    words: Properties = {"title": "Two sides", "text": "It has two sides."}
+    labels = frozenset({"Entity", "Statement", "Claim", "Outcome", "Opportunity"})
+    both = graph_of([Node("claim:two-sides", labels, words)], [])
+    one = graph_of([Node("claim:two-sides", labels - {"Outcome"}, words)], [])
+    if format_ not in KEEPING_LABELS:
+        assert written(both, format_) == written(one, format_)
+    else:
+        assert b"Opportunity" in written(both, format_)
+        assert b"Outcome" in written(both, format_)
