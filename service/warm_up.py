@@ -11,6 +11,8 @@ from service.api import explorer, graphiql
 from service.plan.execution import Executor
 
 _PATIENCE_SECONDS = 5
+_MOST_CLAIMS = 5_000
+"""In a larger graph answers take longer than their plans do, and those who ask would wait for what nobody has asked."""
 
 
 @asynccontextmanager
@@ -41,9 +43,14 @@ class _Visit:
         return await self._ask("Home")
 
     async def rest(self, first: asyncio.Task[Any]) -> None:
-        """What can be reached from it, and what GraphiQL opens with. Ends where there is no answer: more would be asked in vain."""
+        """What can be reached from it, and what GraphiQL opens with, unless the graph is large.
+
+        Ends where there is no answer: more would be asked in vain.
+        """
         with suppress(LookupError, TypeError):  # What has just been there may be gone.
             home = await first
+            if home["claims"]["totalCount"] > _MOST_CLAIMS:
+                return
             for issue in home["issues"]["nodes"][:1]:
                 await self._issue(issue["id"])
             for claim in home["examples"]["nodes"][:1]:
