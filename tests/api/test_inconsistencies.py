@@ -46,7 +46,7 @@ def told(each: Mapping[str, Any]) -> Found:
     return actor, statement, attacker or ""
 
 
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", range(4))
 async def test_inconsistencies_are_as_defined(api: Api, database: CountingDatabase, number: int) -> None:
     """Of one actor or of all, whatever the view, each is told once, by actor, statement and attacker."""
     random = Random(f"inconsistencies {number}")
