@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from playwright.async_api import Page
+from playwright.async_api import Page, Request
 
 from tests.support.chromium import chromium_page
 
@@ -17,6 +17,11 @@ class Visit:
     requests: list[str] = field(default_factory=list[str])
     complaints: list[str] = field(default_factory=list[str])
 
+    def failed(self, request: Request) -> None:
+        """Complain, unless the page itself gave the request up, as one does that is left or loaded anew."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url} ({request.failure})")
+
 
 @asynccontextmanager
 async def visiting() -> AsyncGenerator[Visit]:
@@ -24,7 +29,7 @@ async def visiting() -> AsyncGenerator[Visit]:
     async with chromium_page() as page:
         visit = Visit(page)
         page.on("request", lambda request: visit.requests.append(request.url))
-        page.on("requestfailed", lambda request: visit.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", visit.failed)
         page.on("pageerror", lambda error: visit.complaints.append(str(error)))
         page.on("console", lambda message: visit.complaints.append(f"{message.type}: {message.text}"))
         yield visit
