@@ -21,23 +21,18 @@ WITH source, target, reduce(
         WITH head(half[0]) AS end
         RETURN COUNT { (end)<-[:SUPPORTS|CONTRADICTS]-() }
       } | cost + degree) AS ahead
-    // what the last step has to arrive at, where that is one node
-    WITH search, forward, backward, ahead, CASE
-        WHEN step = $maxLength AND ahead AND size(backward) = 1 THEN head(backward[0][0])
-        WHEN step = $maxLength AND NOT ahead AND size(forward) = 1 THEN last(forward[0][0])
-      END AS goal
     WITH search, ahead, CASE WHEN ahead THEN COLLECT {
         UNWIND forward AS half
         WITH half, last(half[0]) AS end WHERE end <> target
         MATCH (end)-[relation:SUPPORTS|CONTRADICTS]->(next:Statement)
-        WHERE next = coalesce(goal, next) AND NOT next IN half[0]
+        WHERE NOT next IN half[0]
         WITH half, relation, next LIMIT $most + 1
         RETURN [half[0] + next, half[1] + relation]
       } ELSE COLLECT {
         UNWIND backward AS half
         WITH half, head(half[0]) AS end WHERE end <> source
         MATCH (next:Statement)-[relation:SUPPORTS|CONTRADICTS]->(end)
-        WHERE next = coalesce(goal, next) AND NOT next IN half[0]
+        WHERE NOT next IN half[0]
         WITH half, relation, next LIMIT $most + 1
         RETURN [next + half[0], relation + half[1]]
       } END AS grown
