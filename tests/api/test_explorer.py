@@ -30,6 +30,14 @@ def test_the_page_finds_its_files(http: httpx.Client, path: str) -> None:
         assert http.get(file.url, headers={"if-none-match": file.headers["etag"]}).status_code == 304
 
 
+@pytest.mark.parametrize("path", ["/", "/explore/", "/explore/node/claim:a%2Fb"])
+def test_who_has_no_javascript_is_sent_to_the_api(http: httpx.Client, path: str) -> None:
+    """The link that stands in the page's place leads to GraphiQL, from every path of the page."""
+    (link,) = re.findall(r'<noscript>.*href="([^"]+)"', http.get(path).text)
+    found = http.get(urljoin(path, link), headers={"accept": "text/html"})
+    assert (found.url.path, found.status_code) == ("/graphql", 200)
+
+
 @pytest.mark.parametrize("path", ["/explorer", "/issue", "/assets/0123456789abcdef/explorer.js"])
 def test_nothing_else_is_the_page(http: httpx.Client, path: str) -> None:
     """Other paths, and files of another version, are not found."""
