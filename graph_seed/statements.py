@@ -22,12 +22,12 @@ SEED_NODES = _statement("seed_nodes")
 NODES = _statement("nodes")
 RELATIONSHIPS = _statement("relationships")
 WRITE_NODES = _statement("write_nodes")
-WRITE_QUOTES = _statement("write_quotes")
 DELETE_RELATIONSHIPS = _statement("delete_relationships")
 DELETE_NODES = _statement("delete_nodes")
 _WRITE_RELATIONSHIPS = _statement("write_relationships")
+_WRITE_QUOTES = _statement("write_quotes")
 
 
 def write_relationships(kind: str) -> str:
     """What writes relationships of one type: with the type among its parameters Neo4j would look at all of a node's relationships."""
-    return _WRITE_RELATIONSHIPS.replace("$(kind)", kind)
+    return _WRITE_QUOTES if kind == "QUOTES" else _WRITE_RELATIONSHIPS.replace("$(kind)", kind)

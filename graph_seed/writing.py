@@ -18,7 +18,6 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress) 
     for item in changes.relationships:
         if item.action is not Action.UNCHANGED:
             relationships.setdefault(item.key[0], []).append(_relationship(item))
-    quotations = relationships.pop("QUOTES", [])
     steps: list[tuple[str, str, Sequence[Row | str]]] = [
         (
             statements.DELETE_RELATIONSHIPS,
@@ -32,7 +31,6 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress) 
             [_node(item) for item in changes.nodes if item.action is not Action.UNCHANGED],
         ),
         *((statements.write_relationships(kind), "rows", rows) for kind, rows in relationships.items()),
-        (statements.WRITE_QUOTES, "rows", quotations),
     ]
     done, total = 0, sum(len(rows) for _, _, rows in steps)
     for statement, name, rows in steps:
