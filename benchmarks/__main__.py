@@ -7,11 +7,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from benchmarks import solvers
+from benchmarks.generator import Size
 from benchmarks.loading import loading
 from benchmarks.measuring import Plan, measure, warm_up
 from benchmarks.processes import memory
 from benchmarks.reasoning import reasoning
 from benchmarks.results import Growth, Results, Row, Summary
+from benchmarks.searches import compare_searches
 from benchmarks.stage import ceiling, compare, drivers, peer, peer_under, service_under, stage, workers
 
 RESULTS = Path(__file__).with_name("results") / "latest.json"
@@ -20,6 +22,8 @@ GROWING = ("Q1", "Q2", "Q4", "Q6 first", "Q6 deep", "Q7", "Q9")
 SMALL, LARGE = 10_000, 1_000_000
 SOLVED = 300, 5
 """Arguments of a framework, and frameworks of each kind."""
+SEARCHED = 40
+"""Claims from which chains are searched in two ways, before anything is timed."""
 FULL = Plan(seconds=1, rounds=4, warm_up=1.5)
 QUICK = Plan(seconds=0.5, rounds=2, warm_up=2)
 
@@ -34,6 +38,7 @@ def compared(results: Results, claims: int, names: list[str], plan: Plan) -> Non
     with stage(claims, say) as here, peer(here) as other, workers(here) as (load, bare):
         shapes = [shape for shape in here.shapes if not names or shape.name.split()[0] in names]
         results.equal_answers = compare(here, other, shapes)
+        compare_searches(Size(claims), here.service.data, SEARCHED)
         results.ceiling = ceiling(load, plan.seconds)
         contenders = {
             shape.name: [

@@ -22,6 +22,7 @@ query Q($after: String) {
 }
 """
 _LENGTHS = "query Q($id: ID!) { chains(from: $id, maxLength: 4, first: 200) { nodes { length } } }"
+_AROUND = "query Q($id: ID!) { chains(from: $id, maxLength: 5, first: 200) { nodes { length } } }"
 _BETWEEN = """
 query Q($from: ID!, $to: ID!) { chains(from: $from, to: $to, maxLength: 6, first: 10) { nodes { length } } }
 """
@@ -77,12 +78,15 @@ def _starts(size: Size, random: Random, ask: Ask) -> Iterator[str]:
 def _leaves(size: Size, random: Random, ask: Ask) -> Iterator[str]:
     """Claims that nothing supports or contradicts, with chains to the hub, for which a search has to go all the way.
 
-    So they are asked the same in a graph of any size: in a small one ten chains are often found after three or four relations.
+    So they are asked the same in a graph of any size: in a small one ten chains are often found after three or four relations. And
+    there is about as much to search around each: 60 to 160 chains of up to five relations start there.
     """
     hub = claim_id(size.hub)
     while True:
         claim = claim_id(random.randrange(size.claims))
         if any(connection["totalCount"] for connection in ask(_SUPPORTERS, {"id": claim})["claim"].values()):
+            continue
+        if not 60 <= len(ask(_AROUND, {"id": claim})["chains"]["nodes"]) <= 160:
             continue
         lengths = [chain["length"] for chain in ask(_BETWEEN, {"from": claim, "to": hub})["chains"]["nodes"]]
         if lengths and (len(lengths) < 10 or lengths[-1] == 6):

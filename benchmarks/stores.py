@@ -14,7 +14,7 @@ from typing import BinaryIO
 import orjson
 
 from benchmarks import generator, vocabulary
-from embedded_neo4j import EmbeddedNeo4j, Options, Report, Running, bulk_import
+from embedded_neo4j import STORE_SETTINGS, EmbeddedNeo4j, Options, Report, Running, bulk_import
 from graph_seed import statements
 from graph_seed.graph import label_of
 from graph_seed.importing import bulk_files
@@ -101,6 +101,7 @@ def _folder(claims: int) -> Path:
     content = (
         b"".join(Path(source).read_bytes() for source in sources)
         + "".join(statements.SCHEMA.values()).encode()
+        + repr(STORE_SETTINGS).encode()
     )
     return cache() / f"{claims}-{sha256(content).hexdigest()[:12]}"
 

@@ -15,10 +15,12 @@ from embedded_neo4j.errors import (
     PortInUse,
     StartFailed,
 )
+from embedded_neo4j.home import STORE_SETTINGS
 from embedded_neo4j.options import Options, Report
 from embedded_neo4j.server import EmbeddedNeo4j, Running
 
 __all__ = [
+    "STORE_SETTINGS",
     "BulkFiles",
     "DownloadFailed",
     "EmbeddedNeo4j",

@@ -10,7 +10,7 @@ from embedded_neo4j import java
 from embedded_neo4j.errors import ImportFailed
 from embedded_neo4j.fetch import fetch
 from embedded_neo4j.folder import held
-from embedded_neo4j.home import Home
+from embedded_neo4j.home import STORE_SETTINGS, Home
 from embedded_neo4j.http_api import DATABASE
 from embedded_neo4j.options import Options, Report
 
@@ -48,7 +48,7 @@ def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: N
                 f"{home.folder} holds a database: name another data folder, or remove this one"
             )
         jars = fetch(options.cache_dir, options.repository, report)
-        home.write_config({})
+        home.write_config(STORE_SETTINGS)
         report("importing")
         unfinished.touch()
         try:

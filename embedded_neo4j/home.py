@@ -4,9 +4,16 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from embedded_neo4j.options import Options
 from embedded_neo4j.ports import HOST
+
+STORE_SETTINGS: Final = {
+    # From so many relationships on, a node keeps them by type and direction: a step to the three that matter need not read a dozen.
+    "db.relationship_grouping_threshold": "8",
+}
+"""Settings of what is written, by the server or by the importer."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,7 @@ def settings(options: Options) -> dict[str, str]:
         "server.http.listen_address": browser,
         "server.http.advertised_address": browser,
         "server.memory.pagecache.size": options.page_cache,
+        **STORE_SETTINGS,
         "client.allow_telemetry": "false",
         "dbms.usage_report.enabled": "false",
         # No 256 MB set aside for each transaction log, and no 10 s spent waiting for silence when stopping.

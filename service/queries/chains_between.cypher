@@ -23,16 +23,16 @@ WITH source, target, reduce(
       } | cost + degree) AS ahead
     WITH search, ahead, CASE WHEN ahead THEN COLLECT {
         UNWIND forward AS half
-        WITH half, last(half[0]) AS end WHERE end <> target
-        MATCH (end)-[relation:SUPPORTS|CONTRADICTS]->(next:Statement)
-        WHERE NOT next IN half[0]
+        WITH search, target, half, last(half[0]) AS end WHERE end <> target
+        MATCH (end)-[relation:SUPPORTS|CONTRADICTS]->(next)
+        WHERE (size(search.steps) + 1 < $maxLength OR size(search.backwards) > 1 OR next = target) AND NOT next IN half[0]
         WITH half, relation, next LIMIT $most + 1
         RETURN [half[0] + next, half[1] + relation]
       } ELSE COLLECT {
         UNWIND backward AS half
-        WITH half, head(half[0]) AS end WHERE end <> source
-        MATCH (next:Statement)-[relation:SUPPORTS|CONTRADICTS]->(end)
-        WHERE NOT next IN half[0]
+        WITH search, source, half, head(half[0]) AS end WHERE end <> source
+        MATCH (next)-[relation:SUPPORTS|CONTRADICTS]->(end)
+        WHERE (size(search.steps) + 1 < $maxLength OR size(search.forwards) > 1 OR next = source) AND NOT next IN half[0]
         WITH half, relation, next LIMIT $most + 1
         RETURN [next + half[0], relation + half[1]]
       } END AS grown
@@ -44,7 +44,8 @@ WITH source, target, reduce(
       steps: search.steps + [[size(forwards) - 1, size(backwards) - 1]],
       // a count of chains while one end has not grown, which ends the search early
       reached: search.reached + size([half IN grown
-        WHERE size(half[1]) > coalesce($passed, 0) AND last(half[0]) = target AND head(half[0]) = source
+        WHERE last(half[0]) = target AND head(half[0]) = source AND size(half[1]) > coalesce($passed, 0)
+        AND all(node IN half[0] WHERE node:Statement)
         AND ($net IS NULL OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0))]),
       truncated: size(grown) > $most
     }
@@ -62,6 +63,7 @@ CALL (forwards, backwards, steps) {
   UNWIND seconds AS second
   WITH length, first, second
   WHERE none(node IN tail(second[0]) WHERE node IN first[0])
+  AND all(node IN first[0] + second[0] WHERE node:Statement)
   WITH length, first[0] + tail(second[0]) AS nodes, first[1] + second[1] AS relations
   WHERE $net IS NULL OR ($net = 'SUPPORTS') = (size([r IN relations WHERE r:CONTRADICTS]) % 2 = 0)
   WITH length, nodes, relations ORDER BY length LIMIT $most + 1

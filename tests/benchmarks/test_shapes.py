@@ -6,12 +6,14 @@ from typing import Any, cast
 import neo4j
 import pytest
 
+from benchmarks.searches import compare_searches
 from benchmarks.shapes import Shape
 from benchmarks.stage import Server
 from benchmarks.statements import recorded, row_by_row
 from service.graph import Database, Neo4jAddress
 from service.queries import chains
 from service.queries.search import SEARCH
+from tests.benchmarks.conftest import SIZE
 
 SCANS = {
     "AllNodesScan",
@@ -65,6 +67,11 @@ def test_service_and_peer_agree(ours: Server, peer: Server, shapes: list[Shape])
             answer = ours.answer(shape.service, variables)
             assert answer
             assert answer == peer.answer(shape.peer, peer_variables), shape.name
+
+
+def test_two_searches_find_the_same_chains(ours: Server) -> None:
+    """Between two claims, a search from both ends finds the chains that one from the first claim finds to the second."""
+    assert compare_searches(SIZE, ours.data, 30) >= 30
 
 
 async def test_one_statement_a_request(small: Neo4jAddress, shapes: list[Shape]) -> None:
