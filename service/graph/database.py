@@ -64,6 +64,7 @@ class Database:
                 address.uri,
                 auth=(address.username, address.password),
                 connection_timeout=2.0,
+                connection_write_timeout=None,  # Patience ends what takes too long; the driver would make a task for each write.
                 connection_acquisition_timeout=3.0,
                 max_transaction_retry_time=3.0,
                 liveness_check_timeout=30.0,

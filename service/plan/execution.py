@@ -76,7 +76,7 @@ class Executor:
             lambda: roots(self._catalogue, document, operation, values),
         )
         prepared = [self._prepare(root, values) for root in found]
-        nodes = sum(one.compiled.weight.total(one.bounds) for one in prepared if one.compiled)
+        nodes = sum(one.compiled.nodes(one.bounds) for one in prepared if one.compiled)
         if nodes > self._limits.nodes:
             message = f"The query may yield {nodes:,} nodes; at most {self._limits.nodes:,} are allowed."
             raise RefusedError(failure(message, QUERY_TOO_COMPLEX))

@@ -93,7 +93,7 @@ class Lookup:
         self, read: Read, reading: Reading, keys: Sequence[Any], limits: Limits
     ) -> Mapping[Any, Any]:
         """The rows by id; None where there is no such node. They may hold `limits.nodes` together."""
-        if (nodes := len(keys) * self.weight.total(reading)) > limits.nodes:
+        if (nodes := len(keys) * self.weight.total([bound.count for bound in reading])) > limits.nodes:
             message = (
                 f"The answer may hold {nodes:,} nodes at one place; at most {limits.nodes:,} are allowed."
             )

@@ -1,9 +1,9 @@
 """One operation of a document, ready to be run with any variables: its root fields and their compiled statements."""
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from graphql import (
@@ -33,6 +33,7 @@ from service.plan.shapes import Variants
 from service.plan.weight import Weight
 
 _STATEMENTS = 16
+_COUNTS = 16
 _SHARED_NODES = 50
 
 
@@ -80,6 +81,14 @@ class Compiled:
             return None
         row = re.sub(r"\$(\w+)", r"one.\1", tail)
         return f"UNWIND range(0, size($many) - 1) AS number WITH number, $many[number] AS one RETURN {row} ORDER BY number"
+
+    @cached_property
+    def _nodes(self) -> Callable[[tuple[int, ...]], int]:
+        return lru_cache(_COUNTS)(self.weight.total)
+
+    def nodes(self, bounds: Sequence[Bound]) -> int:
+        """How many objects the answer may hold."""
+        return self._nodes(tuple([bound.count for bound in bounds]))
 
     @property
     def idle(self) -> bool:

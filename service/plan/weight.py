@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from service.plan.arguments import Bound
-
 
 @dataclass
 class Weight:
@@ -14,10 +12,10 @@ class Weight:
     bound: int | None = None
     below: "list[Weight]" = field(default_factory=list["Weight"])
 
-    def total(self, bounds: Sequence[Bound]) -> int:
-        """The number of objects, given the arguments of the fields that take some."""
-        times = self.times if self.bound is None else bounds[self.bound].count
-        return times * (1 + sum(weight.total(bounds) for weight in self.below))
+    def total(self, counts: Sequence[int]) -> int:
+        """The number of objects, given how many each field with arguments asks for."""
+        times = self.times if self.bound is None else counts[self.bound]
+        return times * (1 + sum(weight.total(counts) for weight in self.below))
 
     @property
     def certain(self) -> bool:
