@@ -146,7 +146,7 @@ class StatementInput(BaseModel):
     """A statement that isn't there yet."""
 
     id: str
-    "An id for it, by which later changes and the answer name it; none of the view's, not even of a statement that has been removed."
+    "An id for it, by which later changes and the answer name it; none that is in use, not even by a statement that has been removed."
     base_score: Optional[float] = 0.5
     "How credible it is by itself, 0 to 1."
     linked: Optional[bool] = False

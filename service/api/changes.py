@@ -25,7 +25,7 @@ class StatementInput:
     """A new statement."""
 
     id: ID = _required(
-        "An id for it, by which later changes and the answer name it; none of the view's, not even of a statement that has been removed."
+        "An id for it, by which later changes and the answer name it; none that is in use, not even by a statement that has been removed."
     )
     base_score: float | None = _given("How credible it is by itself, 0 to 1.", 0.5)
     linked: bool | None = _given("Whether it stands only with all that supports it.", default=False)

@@ -1,6 +1,6 @@
 """Changes that a request makes to a view, one after the other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from service.judgement.certificates import BY_TYPE
@@ -33,13 +33,16 @@ def named(changes: Sequence[Mapping[str, Any]]) -> set[str]:
 
 
 class Edited:
-    """A view after changes; `ids` are those of its statements by number, new ones and removed ones included."""
+    """A view after changes; `ids` are those of its statements by number, new ones and removed ones included.
 
-    def __init__(self, view: View) -> None:
+    `taken` are ids that no new statement may have.
+    """
+
+    def __init__(self, view: View, taken: Collection[str]) -> None:
         self.ids = list(view.ids)
         self.before = view.weighted()
         self.changed = Changed(self.before)
-        self._given = view.position
+        self._taken = {*view.position, *taken}
         self._position = dict(view.position)
         self._path = ""
 
@@ -76,8 +79,8 @@ class Edited:
         new = what["id"]
         if not new:
             raise InputError(f"{self._path}.id", "is empty")
-        if new in self._position or new in self._given:
-            raise InputError(f"{self._path}.id", f"{new} names a statement of the view already")
+        if new in self._position or new in self._taken:
+            raise InputError(f"{self._path}.id", f"{new} names something already")
         self._position[new] = len(self.ids)
         self.ids.append(new)
         score = what.get("baseScore")

@@ -11,6 +11,7 @@ from service.judgement.edited import Edited, named
 from service.judgement.standing import labels
 from service.judgement.view import View, around, whole
 from service.plan.mapping import Asked, InputError
+from service.queries.ids import TAKEN
 from service.reasoning.differences import Difference, Judged, Verdict, differences
 from service.reasoning.gradual import evaluate, reevaluate
 from service.reasoning.gradual_circles import Bounds
@@ -28,9 +29,10 @@ async def what_if(asked: Asked) -> Mapping[None, Any]:
         raise InputError("changes", f"holds {len(changes)} changes; at most {_MOST_CHANGES} are allowed")
     first = given.number(asked.arguments, "first", 100, _MOST)
     view = await _read(asked, named(changes))
+    taken = await _taken(asked, changes)
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
-        edited = Edited(view)
+        edited = Edited(view, taken)
         edited.apply(changes)
         return _told(edited.ids, _differences(asked, view, edited, deadline), first)
 
@@ -43,6 +45,12 @@ async def _read(asked: Asked, statements: Collection[str]) -> View:
     if given.semantics(asked.arguments) in DIRECTIONAL and len(statements) <= FEW:
         return await around(asked.read, chosen, sorted(statements))
     return await whole(asked.read, chosen)
+
+
+async def _taken(asked: Asked, changes: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Of the ids for new statements, those that something has already, in the view or not."""
+    new = [change["addStatement"]["id"] for change in changes if "addStatement" in change]
+    return {id_ for (id_,) in await asked.read(TAKEN, {"ids": new})} if new else set()
 
 
 def _differences(asked: Asked, view: View, edited: Edited, deadline: Allowance) -> list[Difference]:

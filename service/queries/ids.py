@@ -1,8 +1,10 @@
-"""Ids, for people who type them.
+"""Ids: for people who type them, and for what is to have a new one.
 
-Parameters: `prefix`, `kinds` (a list or null), `most` (how many to find at most). Columns: the id, and what its node is called.
+Parameters of `IDS`: `prefix`, `kinds` (a list or null), `most` (how many to find at most). Columns: the id, and what its node is called.
+Parameter of `TAKEN`: `ids`. Column: the id.
 """
 
 from service.queries.text import cypher
 
 IDS = cypher("ids")
+TAKEN = cypher("taken")

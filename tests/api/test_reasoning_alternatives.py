@@ -28,8 +28,8 @@ query ($semantics: Semantics!, $support: SupportReading, $first: Int, $view: Vie
   }
 }"""
 WHAT_IF = """
-query ($changes: [ChangeInput!]!, $semantics: Semantics, $first: Int) {
-  whatIf(changes: $changes, semantics: $semantics, first: $first) {
+query ($changes: [ChangeInput!]!, $semantics: Semantics, $first: Int, $view: ViewInput) {
+  whatIf(changes: $changes, semantics: $semantics, first: $first, view: $view) {
     total relabelled truncated differences {
       id statement { id } before { label strength } after { label strength }
       reason { id label rule relations { sourceId source { id } } } causes { polarity sourceId targetId }
@@ -221,6 +221,14 @@ async def test_changes_that_can_not_be_made(api: Api, changes: list[dict[str, An
     await write(api.database, MAP)
     error = await api.error(WHAT_IF, changes=changes)
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+
+
+async def test_an_id_outside_of_the_view_is_taken_too(api: Api) -> None:
+    """A new statement may not have the id of what is stored but isn't in the view: the answer would show that in its place."""
+    await write(api.database, MAP)
+    for id_, view in (("issue:some", None), ("claim:a", {"evidenceOnly": True})):
+        error = await api.error(WHAT_IF, changes=[{"addStatement": {"id": id_}}], view=view)
+        assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "changes.0.addStatement.id"}
 
 
 @pytest.mark.parametrize(
