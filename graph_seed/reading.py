@@ -60,11 +60,11 @@ class _Reader:
             self._fault((key,), f"unknown key {key!r}")
 
     def document(self) -> Document | None:
-        if self._data and "document" not in self._data:
+        if "document" in self._data:
+            return self._part(("document",), Document, self._data["document"])
+        if isinstance(self._source.data, dict):
             self._fault((), "the key 'document' is missing")
-        return (
-            self._part(("document",), Document, self._data["document"]) if "document" in self._data else None
-        )
+        return None
 
     def items(self, key: str, model: type[P]) -> list[Item[P]]:
         values = self._data.get(key, [])
@@ -116,8 +116,8 @@ def _delete(value: Any, location: Location) -> None:
 def _message(detail: ErrorDetails) -> str:
     name = next((str(step) for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     match detail["type"]:
-        case "extra_forbidden":
-            return f"unknown key {name!r}"
+        case "extra_forbidden" | "invalid_key":
+            return f"unknown key {detail['loc'][-1]!r}"
         case "missing":
             return f"the key {name!r} is missing"
         case "model_type":

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.constructor import ConstructorError, SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from graph_seed.faults import Fault
@@ -15,7 +15,15 @@ Location = tuple[str | int, ...]
 
 
 class _Constructor(SafeConstructor):
-    """Leaves dates to the model, which says what is wrong with them."""
+    """Leaves dates to the model, which says what is wrong with them. A value that its tag doesn't fit is a fault of its line."""
+
+    def construct_object(self, node: Any, *deep: bool, **named: bool) -> Any:
+        try:
+            return super().construct_object(node, *deep, **named)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        except (ValueError, LookupError) as error:
+            raise ConstructorError(
+                problem=f"no value of the tag {node.tag}", problem_mark=node.start_mark
+            ) from error
 
 
 _Constructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)  # pyright: ignore[reportUnknownMemberType]
@@ -57,12 +65,11 @@ class Source:
         yaml.Constructor = _Constructor
         yaml.allow_duplicate_keys = True
         self._root = yaml.compose(text)
-        if self._root is None:
-            self._add(1, "the file is empty")
-            return
         for line, key in _repeated_keys(self._root):
             self._add(line, f"the key {key!r} stands here a second time")
-        self.data = yaml.constructor.construct_document(self._root)
+        self.data = None if self._root is None else yaml.constructor.construct_document(self._root)
+        if self.data is None:
+            self._add(1, "the file is empty")
 
 
 def _problem(error: Any) -> tuple[int, str]:
@@ -79,10 +86,9 @@ def _items(node: Any) -> list[Any]:
 
 
 def _child(node: Any, step: str | int) -> tuple[int, Any] | None:
-    if isinstance(step, int):
-        items = _items(node)
-        return (_line(items[step]), items[step]) if step < len(items) else None
-    return next(((_line(key), value) for key, value in _pairs(node) if key.value == step), None)
+    if isinstance(step, int) and step < len(items := _items(node)):
+        return _line(items[step]), items[step]
+    return next(((_line(key), value) for key, value in _pairs(node) if key.value == str(step)), None)
 
 
 def _line(node: Any) -> int:
