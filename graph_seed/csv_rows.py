@@ -4,7 +4,6 @@ A text that the importer could misread is quoted; all others are joined by chara
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import eq
 from typing import Any, TypeAlias
 
 from msgspec import DecodeError
@@ -13,13 +12,12 @@ from msgspec.structs import fields
 
 from graph_seed.columns import DELIMITER, Column
 from graph_seed.graph import STATEMENT_LABELS
-from graph_seed.tables import NODES, RELATIONS, RELATIONSHIPS, Row
+from graph_seed.row_rules import rules_of
+from graph_seed.tables import ABSENT, NODES, RELATIONS, RELATIONSHIPS, Row
 
 Columns: TypeAlias = Sequence[Sequence[Any]]
 UNREADABLE = (DecodeError, UnicodeDecodeError)
 _TO_QUOTE = (b"\\n", b"\\r", b"\\u000", b"\\u001")
-_BORNE_OUT = "a relation is either borne out by a quote or implicit"
-_ITSELF = "nothing is related to itself"
 
 
 class Table:
@@ -31,6 +29,7 @@ class Table:
         declared: type[Row] = NODES[name] if self.of_nodes else RELATIONSHIPS[name]
         self._columns = [Column(field, of_nodes=self.of_nodes) for field in fields(declared)]
         self._places = {column.name: place for place, column in enumerate(self._columns)}
+        self._rules = rules_of(name, self._places)
         self._decoder = Decoder(declared)
 
     @property
@@ -88,16 +87,10 @@ class Table:
 
     def _sound(self, columns: Columns) -> bool:
         pairs = zip(self._columns, columns, strict=True)
-        if not all(column.sound(values) for column, values in pairs):
-            return False
-        if self.of_nodes:
-            return True
-        if any(map(eq, *self._ends(columns))):
-            return False
-        if self.name not in RELATIONS:
-            return True
-        implicit, quotes = columns[self._places["implicit"]], columns[self._places["quote"]]
-        return not any(map(eq, implicit, map(bool, quotes)))
+        return all(column.sound(values) for column, values in pairs) and all(
+            all(map(rule.holds, *(columns[self._places[name]] for name in rule.columns)))
+            for rule in self._rules
+        )
 
     def _unknown(self, values: dict[str, Any]) -> Iterator[str]:
         return (f"{name}: not among {', '.join(self._places)}" for name in values if name not in self._places)
@@ -118,10 +111,9 @@ class Table:
         return []
 
     def _against_rules(self, values: dict[str, Any]) -> Iterator[str]:
-        if not self.of_nodes and values["source"] == values["target"]:
-            yield _ITSELF
-        if self.name in RELATIONS and values["implicit"] is ("quote" in values):
-            yield _BORNE_OUT
+        for rule in self._rules:
+            if not rule.holds(*(values.get(name, ABSENT) for name in rule.columns)):
+                yield rule.message
 
 
 def _to_quote(block: bytes) -> bool:

@@ -9,9 +9,19 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from service.records import SLUG, ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
+from service.records import (
+    NAME_LENGTH,
+    SLUG,
+    ActorKind,
+    ClaimKind,
+    ClaimRole,
+    EvidenceKind,
+    Modality,
+    Polarity,
+)
 
 Text = Annotated[str, Field(pattern=r"\S")]
+Name = Annotated[str, Field(pattern=r"\S", max_length=NAME_LENGTH)]
 Title = Annotated[str, Field(pattern=r"\S", json_schema_extra={"maxLength": 60})]
 Score = Annotated[float, Field(ge=0, le=1, strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
@@ -79,7 +89,7 @@ class Document(Part):
 
     id: DocumentId
     """`document:<slug>`; names the seed as well."""
-    title: Text
+    title: Name
     """Its title."""
     language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
     """Its language as a BCP 47 tag, such as `en`."""
@@ -106,7 +116,7 @@ class Actor(Node):
 
     id: ActorId
     """`actor:<slug>`; several seeds may hold the same actor."""
-    name: Text
+    name: Name
     """The usual name."""
     kind: ActorKind
     """What sort of actor it is."""
@@ -124,7 +134,7 @@ class Issue(Node):
 
     id: IssueId
     """`issue:<slug>`; several seeds may hold the same issue."""
-    name: Text
+    name: Name
     """A short name."""
     question: Text
     """The issue as a question."""

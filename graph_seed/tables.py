@@ -11,7 +11,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from msgspec import Meta, Struct
 
 from graph_seed.columns import Matches, NotBlank
-from service.records import SLUG, ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality
+from service.records import NAME_LENGTH, SLUG, ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality
 
 Source = TypeVar("Source")
 Target = TypeVar("Target")
@@ -34,6 +34,7 @@ WholeId = Annotated[str, THERE, Matches(f"(?:issue|document):{_SLUG}")]
 QuotingId = Annotated[str, THERE, Matches(f"(?:claim|evidence|argument|actor|issue):{_SLUG}")]
 Sha256 = Annotated[str, THERE, Matches("[0-9a-f]{64}")]
 Text = Annotated[str, THERE, NotBlank()]
+Name = Annotated[str, Meta(min_length=1, max_length=NAME_LENGTH), NotBlank()]
 Title = Annotated[str, Meta(min_length=1, max_length=60), NotBlank()]
 Score = Annotated[float, Meta(ge=0, le=1)]
 Offset = Annotated[int, Meta(ge=0, le=2**63 - 1)]
@@ -49,7 +50,7 @@ class Row(Struct, kw_only=True, forbid_unknown_fields=True, rename="camel", gc=F
 
 class Document(Row, kw_only=True):
     id: DocumentId
-    title: Text
+    title: Name
     text: str
     sha256: Sha256
     language: Text
@@ -99,7 +100,7 @@ class Argument(Statement, kw_only=True):
 
 class Actor(Row, kw_only=True):
     id: ActorId
-    name: Text
+    name: Name
     kind: ActorKind
     aliases: Names = ABSENT
     description: Text = ABSENT
@@ -107,7 +108,7 @@ class Actor(Row, kw_only=True):
 
 class Issue(Row, kw_only=True):
     id: IssueId
-    name: Text
+    name: Name
     question: Text
     description: Text = ABSENT
 

@@ -1,6 +1,6 @@
 """The words of the store's contract: kinds, modalities, roles and ids (see docs/graph-model.md)."""
 
-from service.records.identifiers import SLUG, EntityKind, kind_of
+from service.records.identifiers import NAME_LENGTH, SLUG, EntityKind, kind_of
 from service.records.vocabulary import (
     ActorKind,
     ClaimKind,
@@ -11,6 +11,7 @@ from service.records.vocabulary import (
 )
 
 __all__ = [
+    "NAME_LENGTH",
     "SLUG",
     "ActorKind",
     "ClaimKind",

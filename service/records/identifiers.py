@@ -4,6 +4,8 @@ from enum import StrEnum
 
 SLUG = "[a-z0-9][a-z0-9._/-]{0,190}"
 """A pattern of the second part."""
+NAME_LENGTH = 1_000
+"""As many characters as a name or a document's title may have: Neo4j's indexes take no value of more than 8 KB."""
 
 
 class EntityKind(StrEnum):

@@ -20,6 +20,7 @@ FAULTS = [
     ("  publishedOn: 2025-11-03", "  publishedOn: 2025", "publishedOn: "),
     ("evidence:\n", "evidences:\n", "unknown key 'evidences'"),
     ("    name: Shop owners\n", "", "the key 'name' is missing"),
+    ("    name: Shop owners\n", f"    name: {'long ' * 201}\n", "name: String should have at most 1000 characters"),
     ("    name: Shop owners\n", "    name: ''\n", "name: words belong here"),
     ("  language: en", "  language: en\n  1: de", "unknown key 1"),
     ("    baseScore: 0.7", "    baseScore: !!float high", "no value of the tag tag:yaml.org,2002:float"),

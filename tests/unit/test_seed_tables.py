@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,10 @@ from graph_seed.offline import CsvTable, tables_in, write_csv
 
 Row = dict[str, Any]
 TEXT = "A line.\n" * 40_000
+NO_TEXT = sha256(b"").hexdigest()
 RELATION: Row = {"source": "claim:a", "target": "claim:b", "implicit": True, "warrant": "so", "strength": 0.5}
 SOUND: dict[str, Row] = {
-    "Document": {"id": "document:d", "title": "D", "text": "", "sha256": "0" * 64, "language": "en"},
+    "Document": {"id": "document:d", "title": "D", "text": "", "sha256": NO_TEXT, "language": "en"},
     "Claim": {
         "id": "claim:a",
         "title": "A",
@@ -39,7 +41,10 @@ SOUND: dict[str, Row] = {
     },
     "Actor": {"id": "actor:a", "name": "A", "kind": "PERSON", "aliases": ["B", "C d"]},
     "SUPPORTS": RELATION,
-    "CONTRADICTS": RELATION | {"implicit": False, "quote": "q", "quotePassage": "passage:p"},
+    "CONTRADICTS": RELATION
+    | {"implicit": False, "quote": "🚗", "quoteStart": 3, "quoteEnd": 4, "quotePassage": "passage:p"},
+    "QUOTES": {"source": "actor:a", "target": "passage:p", "exact": "🚗", "start": 3, "end": 4},
+    "Passage": {"id": "passage:p", "text": "a🚗", "section": "S", "index": 0, "start": 2, "end": 4},
     "PART_OF": {"source": "passage:p", "target": "document:d", "seeds": ["document:d"]},
 }
 WRONG: list[tuple[str, Row, str]] = [
@@ -59,12 +64,19 @@ WRONG: list[tuple[str, Row, str]] = [
     ("Evidence", {"occurredOn": "2023-02-29"}, "occurredOn: Invalid RFC3339 encoded date"),
     ("Actor", {"aliases": ["B", " "]}, "aliases: Expected `str` matching"),
     ("Actor", {"aliases": ["B\x1eC"]}, "aliases: Expected `str` matching"),
+    ("Actor", {"name": "n" * 1_001}, "name: Expected `str` of length <= 1000"),
     ("Document", {"sha256": "0" * 63}, "sha256: doesn't match"),
     ("SUPPORTS", {"strength": 1.5}, "strength: Expected `float` <= 1.0"),
     ("SUPPORTS", {"source": "actor:a"}, "source: doesn't match"),
     ("SUPPORTS", {"target": "claim:a"}, "nothing is related to itself"),
     ("SUPPORTS", {"implicit": False}, "a relation is either borne out by a quote or implicit"),
     ("SUPPORTS", {"quote": "q"}, "a relation is either borne out by a quote or implicit"),
+    ("SUPPORTS", {"quotePassage": "passage:p"}, "quoteStart, quoteEnd and quotePassage say together"),
+    ("CONTRADICTS", {"quoteEnd": 5}, "quoteStart, quoteEnd and quotePassage say together"),
+    ("Document", {"text": "a"}, "sha256 is not that of the text"),
+    ("Passage", {"end": 5}, "the text is not as long as from start to end"),
+    ("QUOTES", {"start": 4}, "exact is not as long as from start to end"),
+    ("PART_OF", {"source": "issue:i"}, "an issue is part of an issue, a passage of a document"),
 ]
 LINES = [
     (b"", "an empty line"),
@@ -95,7 +107,11 @@ def read(written: CsvTable) -> Iterator[Row]:
 def test_line_breaks_stand_in_small_files(tmp_path: Path) -> None:
     """Rows with line breaks are parted into files that the importer reads whole; none is lost, and others stay apart."""
     texts = [TEXT] * 10 + ["One line."] * 9_000
-    rows = [SOUND["Document"] | {"id": f"document:d{n}", "text": text} for n, text in enumerate(texts)]
+    rows = [
+        SOUND["Document"]
+        | {"id": f"document:d{n}", "text": text, "sha256": sha256(text.encode()).hexdigest()}
+        for n, text in enumerate(texts)
+    ]
     written = table(tmp_path, "Document", [orjson.dumps(row) for row in rows])
     assert set(written.quoted) < set(written.files)
     assert all(path.stat().st_size < 2 << 20 for path in written.quoted)
@@ -133,6 +149,14 @@ def test_what_is_wrong_with_a_row(name: str, change: Row, message: str) -> None:
     checked = Table(name)
     [fault] = checked.faults(line)
     assert fault.startswith(message)
+    assert checked.columns(line + b"\n") is None
+
+
+def test_an_inference_is_warranted() -> None:
+    """An implicit relation without a warrant is at fault, in a row and in columns."""
+    line = orjson.dumps({key: value for key, value in RELATION.items() if key != "warrant"})
+    checked = Table("SUPPORTS")
+    assert list(checked.faults(line)) == ["an implicit relation needs the warrant by which it is inferred"]
     assert checked.columns(line + b"\n") is None
 
 
