@@ -127,12 +127,13 @@ def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]
     }
 
 
+_LENGTH_KEY = Key("{length}", type=int)
 _CHAIN_KEY = Key("{key}")
 CHAINS = Page(
     match="WITH *, {hit}[0] AS {nodes}, {hit}[1] AS {relations}, size({hit}[1]) AS {length}, {hit}[2] AS {key}",
     orders={
-        "SHORTEST": (Key("{length}"), _CHAIN_KEY),
-        "STRONGEST": (Key("{strength}", descending=True, let=_STRENGTH), Key("{length}"), _CHAIN_KEY),
+        "SHORTEST": (_LENGTH_KEY, _CHAIN_KEY),
+        "STRONGEST": (Key("{strength}", descending=True, let=_STRENGTH, type=float), _LENGTH_KEY, _CHAIN_KEY),
     },
     scope={"nodes": "{nodes}", "relations": "{relations}"},
     prelude=_chains_prelude,
@@ -246,7 +247,7 @@ PATHS = Page(
     "WITH *, head({opportunityNodes}) AS {opportunity}, head({challengeNodes}) AS {challenge}, "
     "last({opportunityNodes}) AS {meeting}, size({opportunityRelations}) + size({challengeRelations}) AS {length}, "
     f"{_ids('{opportunityNodes}')} + ' |' + {_ids('{challengeNodes}')} AS {{key}}",
-    orders={"SHORTEST": (Key("{length}"), _CHAIN_KEY)},
+    orders={"SHORTEST": (_LENGTH_KEY, _CHAIN_KEY)},
     scope=PATH_SCOPE,
     prelude=lambda _: f"CALL () {{ {opposition.PATHS} }}",
     total="size(found)",

@@ -27,10 +27,15 @@ _HEADERS = {
 class _RequestError(Exception):
     """A request that is not GraphQL over HTTP."""
 
-    def __init__(self, status: int, message: str, code: str = BAD_USER_INPUT) -> None:
+    def __init__(self, status: int, message: str, code: str = BAD_USER_INPUT, **extensions: str) -> None:
         super().__init__(message)
         self.status = status
-        self.body = orjson.dumps({"errors": [{"message": message, "extensions": {"code": code}}]})
+        error = {"message": message, "extensions": {"code": code, **extensions}}
+        self.body = orjson.dumps({"errors": [error]})
+
+
+def _parameter_error(name: str, message: str) -> _RequestError:
+    return _RequestError(400, f"{name} {message}", argument=name)
 
 
 @dataclass(frozen=True)
@@ -136,12 +141,12 @@ def _call(given: Any) -> _Call:
     parameters = cast("dict[str, Any]", given)
     query, operation_name = parameters.get("query"), parameters.get("operationName")
     if not isinstance(query, str) or not query:
-        raise _RequestError(400, "query must be a string that holds a GraphQL document")
+        raise _parameter_error("query", "must be a string that holds a GraphQL document")
     if not isinstance(operation_name, str | None):
-        raise _RequestError(400, "operationName must be a string")
+        raise _parameter_error("operationName", "must be a string")
     for name in ("variables", "extensions"):
         if not isinstance(parameters.get(name), dict | NoneType):
-            raise _RequestError(400, f"{name} must be an object")
+            raise _parameter_error(name, "must be an object")
     return _Call(query, parameters.get("variables"), operation_name or None)
 
 

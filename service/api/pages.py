@@ -15,12 +15,12 @@ def _by(name: str, *, descending: bool = False) -> tuple[Key, Key]:
 
 
 def _most(cypher: str) -> tuple[Key, Key]:
-    return Key(cypher, descending=True), ID
+    return Key(cypher, descending=True, type=int), ID
 
 
 _TITLE, _TITLE_DESC = _by("title"), _by("title", descending=True)
 _NAME, _NAME_DESC = _by("name"), _by("name", descending=True)
-_POSITION = (Key("coalesce({that}.position, 0)"), ID)
+_POSITION = (Key("coalesce({that}.position, 0)", type=int), ID)
 BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
 
 _CLAIM_ORDERS = {
@@ -120,7 +120,7 @@ def relations(pattern: str) -> Page:
     return Page(f"MATCH {pattern}", BY_POSITION, edge={"rel": "{rel}"})
 
 
-PASSAGE_ORDER: Mapping[str, tuple[Key, ...]] = {"INDEX": (Key("{that}.index"), ID)}
+PASSAGE_ORDER: Mapping[str, tuple[Key, ...]] = {"INDEX": (Key("{that}.index", type=int), ID)}
 
 
 def within_issue(label: str) -> str:

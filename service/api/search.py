@@ -89,7 +89,7 @@ def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
 
 RESULTS = Page(
     match="WITH *, {hit}[0] AS {that}, {hit}[1] AS {score}",
-    orders={"SCORE": (Key("{score}", descending=True), Key("{that}.id"))},
+    orders={"SCORE": (Key("{score}", descending=True, type=float), Key("{that}.id"))},
     edge={"score": "{score}", "text": "$text"},
     prelude=lambda _: f"CALL () {{ {SEARCH} }}",
     total="size(found)",

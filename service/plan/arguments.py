@@ -72,7 +72,7 @@ def _page(field_name: str, source: Page, arguments: Arguments, wanted: frozenset
     order = f"{field_name}.{order_name}"
     argument = "before" if backward else "after"
     cursor = arguments.get(argument)
-    passed = [] if cursor is None else cursors.decode(argument, cursor, order, len(keys))
+    passed = [] if cursor is None else cursors.decode(argument, cursor, order, [key.type for key in keys])
     paging = Paging(size + 1, passed, "totalCount" in wanted)
     parameters: dict[str, Any] = {
         **source.bind(arguments, paging),
@@ -167,25 +167,31 @@ class _Where:
     def _one(self, name: str, value: Any) -> str:
         match name:
             case "and":
-                return self._joined(" AND ", value) or "true"
+                return self._joined(" AND ", value, "true")
             case "or":
-                return self._joined(" OR ", value) or "false"
+                return self._joined(" OR ", value, "false")
             case "not":
-                return f"NOT ({self.condition(value) or 'true'})"
+                return f"NOT ({self._part(value)})"
             case _:
                 condition = self._source.conditions[name]
                 if isinstance(condition, str):
                     return condition.replace("$value", self._parameter(value))
-                return condition[value]
+                return self._counted(condition[value])
 
     def _parameter(self, value: Any) -> str:
-        name = f"w{self._count}"
-        self._count += 1
-        if self._count > MOST_CONDITIONS:
-            raise InputError("where", f"holds more than {MOST_CONDITIONS} conditions")
+        name = self._counted(f"w{self._count}")
         self._parameters[name] = value
         return f"${name}"
 
-    def _joined(self, operator: str, parts: list[Mapping[str, Any]]) -> str:
-        joined = operator.join(f"({self.condition(part) or 'true'})" for part in parts)
-        return f"({joined})" if joined else ""
+    def _counted(self, cypher: str) -> str:
+        self._count += 1
+        if self._count > MOST_CONDITIONS:
+            raise InputError("where", f"holds more than {MOST_CONDITIONS} conditions")
+        return cypher
+
+    def _joined(self, operator: str, parts: list[Mapping[str, Any]], empty: str) -> str:
+        joined = operator.join(f"({self._part(part)})" for part in parts)
+        return f"({joined})" if joined else self._counted(empty)
+
+    def _part(self, where: Mapping[str, Any]) -> str:
+        return self.condition(where) or self._counted("true")

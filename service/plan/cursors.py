@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 import orjson
 
-from service.plan.mapping import InputError
+from service.plan.mapping import InputError, KeyType
+
+_GREATEST = 2**53
+"""Of the integers; Neo4j's own plans overflow on the greatest that it can hold."""
 
 
 def encode(order: str, keys: Sequence[object]) -> str:
@@ -13,12 +16,16 @@ def encode(order: str, keys: Sequence[object]) -> str:
     return urlsafe_b64encode(orjson.dumps([order, *keys])).decode().rstrip("=")
 
 
-def decode(argument: str, cursor: str, order: str, count: int) -> list[str | int | float]:
-    """The `count` key values of a cursor; InputError where it isn't one of this order."""
+def decode(argument: str, cursor: str, order: str, types: Sequence[KeyType]) -> list[str | int | float]:
+    """The key values of a cursor, which are of these types; InputError where it isn't one of this order."""
     try:
         name, *keys = orjson.loads(urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)))
     except (ValueError, TypeError) as error:
         raise InputError(argument, "is not a cursor") from error
-    if name != order or len(keys) != count or not all(type(key) in (str, int, float) for key in keys):
+    if name != order or len(keys) != len(types) or not all(map(_fits, keys, types)):
         raise InputError(argument, "is not a cursor of this connection in this order")
     return keys
+
+
+def _fits(key: object, type_: KeyType) -> bool:
+    return type(key) is type_ and (not isinstance(key, int) or abs(key) <= _GREATEST)

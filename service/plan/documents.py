@@ -21,14 +21,15 @@ from graphql import (
 )
 
 from service.plan.failures import (
-    BAD_USER_INPUT,
     PARSE_FAILED,
     QUERY_TOO_COMPLEX,
     VALIDATION_FAILED,
     coded,
     failure,
+    of_input,
 )
 from service.plan.limits import Limits, TooComplexError, check_size
+from service.plan.mapping import InputError
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -77,14 +78,14 @@ class Document:
         if name is None and len(self.operations) == 1:
             return next(iter(self.operations.values()))
         if name is None:
-            raise RefusedError(
-                failure(
-                    "The document holds several operations; operationName must tell which.", BAD_USER_INPUT
-                )
-            )
+            raise _operation_error("must tell which of the document's operations is meant")
         if name not in self.operations:
-            raise RefusedError(failure(f"The document holds no operation named {name!r}.", BAD_USER_INPUT))
+            raise _operation_error(f"is {name!r}; the document holds no operation of that name")
         return self.operations[name]
+
+
+def _operation_error(message: str) -> RefusedError:
+    return RefusedError(of_input(InputError("operationName", message)))
 
 
 def prepare(schema: GraphQLSchema, text: str, limits: Limits) -> Document:

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode  # pyright: ignore[reportUnknownVariableType]
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql import ExecutionResult, GraphQLError  # pyright: ignore[reportUnknownVariableType]
+from graphql.execution.values import VariableValues
 
 from service.graph import Database
 from service.plan.aliases import Wording, worded
 from service.plan.documents import Document, LeastRecent, RefusedError, prepare
 from service.plan.failures import (
-    BAD_USER_INPUT,
     QUERY_TOO_COMPLEX,
-    coded,
     failure,
     formatted,
     of_exception,
@@ -26,6 +24,7 @@ from service.plan.mapping import Catalogue
 from service.plan.operations import Root, roots
 from service.plan.results import Result, checked, completed, late_value
 from service.plan.together import Together
+from service.plan.variables import coerced
 
 _CHARACTERS = 400_000
 """Of the documents that are kept, with their plans. Each takes some 60 bytes."""
@@ -69,7 +68,7 @@ class Executor:
     ) -> Response:
         wording, document = self._worded.get(text, lambda: self._document(text))
         operation = document.operation(operation_name)
-        values = self._variables(operation, dict(variables or {}))
+        values = coerced(self._catalogue.schema, document, operation, variables or {})
         flags = tuple(values.coerced.get(name) for name in document.conditions)
         found = self._roots.get(
             (wording.text, (operation_name, flags)),
@@ -97,12 +96,6 @@ class Executor:
             return wording, prepared(wording.text)
         except RefusedError:  # What is wrong with it should be told in its own words.
             return Wording(text), prepared(text)
-
-    def _variables(self, operation: OperationDefinitionNode, inputs: dict[str, Any]) -> VariableValues:
-        values = get_variable_values(self._catalogue.schema, operation.variable_definitions or (), inputs)
-        if isinstance(values, list):
-            raise RefusedError(*(coded(error, BAD_USER_INPUT) for error in values))
-        return values
 
     def _prepare(self, root: Root, variables: VariableValues) -> Result:
         if root.introspects:

@@ -31,13 +31,13 @@ def failure(
     return GraphQLError(message, nodes, extensions={"code": code, **extensions})
 
 
-def coded(error: GraphQLError, code: str) -> GraphQLError:
+def coded(error: GraphQLError, code: str, **extensions: Any) -> GraphQLError:
     """The same error with a code."""
-    error.extensions = {"code": code}
+    error.extensions = {"code": code, **extensions}
     return error
 
 
-def of_input(error: InputError, node: Node) -> GraphQLError:
+def of_input(error: InputError, node: Node | None = None) -> GraphQLError:
     """The argument at fault is named in the message and in the extensions."""
     return failure(f"{error.argument}: {error}", BAD_USER_INPUT, node, argument=error.argument)
 

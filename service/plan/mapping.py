@@ -12,6 +12,7 @@ from graphql import GraphQLSchema
 
 Arguments = Mapping[str, Any]
 Bind = Callable[[Arguments], Mapping[str, Any]]
+KeyType = type[str] | type[int] | type[float]
 
 
 class InputError(Exception):
@@ -93,13 +94,14 @@ class Key:
     """One expression that a connection is ordered by. The last key of an order is unique.
 
     `stored`: a property that every item has, so that an index can yield the items in this order. `let`: what the name in `cypher`
-    stands for, worked out once for each hit of a search.
+    stands for, worked out once for each hit of a search. `type` is that of its values.
     """
 
     cypher: str
     descending: bool = False
     stored: bool = False
     let: str = ""
+    type: KeyType = str
 
 
 @dataclass(frozen=True)

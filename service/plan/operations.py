@@ -30,6 +30,7 @@ from service.plan.lates import Lookup, Part, Reasoning, named, parameters
 from service.plan.mapping import Catalogue, InputError, Source
 from service.plan.selections import Selections
 from service.plan.shapes import Variants
+from service.plan.variables import argument_at_fault
 from service.plan.weight import Weight
 
 _STATEMENTS = 16
@@ -128,7 +129,7 @@ class WithArguments:
         except InputError as error:
             return Fault(error=of_input(error, node))
         except GraphQLError as error:
-            return Fault(error=coded(error, BAD_USER_INPUT))
+            return Fault(error=coded(error, BAD_USER_INPUT, argument=argument_at_fault(node, error)))
         if not any(holds_variable(argument.value) for argument in node.arguments or ()):
             self.bound.append(bound)
         return bound

@@ -10,7 +10,6 @@ from graphql import ExecutionResult, GraphQLError, GraphQLSchema, execute_sync  
 from service.plan.answers import TYPE_KEY
 from service.plan.arguments import Bound, Fault
 from service.plan.documents import Document
-from service.plan.failures import BAD_USER_INPUT, coded
 from service.plan.lates import Answered, Late, Reading
 from service.plan.operations import Compiled
 
@@ -97,10 +96,10 @@ async def completed(
         field_resolver=_resolve,
         type_resolver=_resolve_type,
     )
-    known = {error.message for one in results.values() for error in one.faults}
+    known = {error.message: error.extensions for one in results.values() for error in one.faults}
     for error in result.errors or ():
-        if not error.extensions and error.message in known:
-            coded(error, BAD_USER_INPUT)  # graphql-core coerces arguments again, and met the same fault
+        if not error.extensions:  # graphql-core coerces arguments again, and met the same fault
+            error.extensions = known.get(error.message)
     return result
 
 

@@ -198,6 +198,14 @@ def test_malformed_bodies(http: httpx.Client, body: bytes, told: str) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["query", "variables", "operationName", "extensions"])
+def test_the_parameter_at_fault_is_named(http: httpx.Client, name: str) -> None:
+    """A parameter of a wrong type is named where programs read it, as arguments at fault are."""
+    response = http.post("/graphql", json={"query": QUERY, name: 1})
+    (error,) = response.json()["errors"]
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": name}
+
+
 @pytest.mark.parametrize(
     ("parameters", "told"),
     [

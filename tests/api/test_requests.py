@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import orjson
 import pytest
 
+from service.plan import cursors
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, empty, write
 
@@ -205,6 +207,14 @@ async def test_a_write_is_visible_to_the_next_read(mapped: Api) -> None:
         ('claim(id: "claim:a") { supportedBy(first: -1) { totalCount } }', "first"),
         ("nodes(ids: [%s]) { id }" % ", ".join(f'"claim:{i}"' for i in range(1_001)), "ids"),
         ("claims(where: {or: [%s]}) { totalCount }" % ('{text: "a"}' * 101), "where"),
+        ("claims(where: {or: [%s]}) { totalCount }" % ("{role: OUTCOME}" * 101), "where"),
+        ("claims(where: {and: [%s]}) { totalCount }" % ("{}" * 101), "where"),
+        ("claims(where: {not: {or: [%s]}}) { totalCount }" % ("{and: []}" * 101), "where"),
+        (
+            'claims(orderBy: [MOST_SUPPORTED], after: "%s") { totalCount }'
+            % cursors.encode("claims.MOST_SUPPORTED", ["many", "claim:a"]),
+            "after",
+        ),
     ],
 )
 async def test_bad_input_names_the_argument(mapped: Api, field: str, argument: str) -> None:
@@ -246,6 +256,63 @@ async def test_what_graphql_refuses_has_a_code(mapped: Api, query: str, code: st
     assert mapped.database.statements == before
 
 
+@pytest.mark.parametrize(
+    ("query", "variables", "argument"),
+    [
+        ("query ($number: Int) { claims(first: $number) { totalCount } }", {"number": "two"}, "first"),
+        ("query ($number: Int) { claims(first: $number) { totalCount } }", {"number": 2**31}, "first"),
+        ("query ($one: ID!) { claim(id: $one) { id } }", {}, "id"),
+        ("query ($one: ID!) { claim(id: $one) { id } }", {"one": None}, "id"),
+        ("query ($some: [ID!]!) { nodes(ids: $some) { id } }", {"some": ["claim:a", None]}, "ids"),
+        ("query ($by: [ClaimOrder!]) { claims(orderBy: $by) { totalCount } }", {"by": ["AGE"]}, "orderBy"),
+        (
+            "query ($which: ClaimWhere) { claims(where: $which) { totalCount } }",
+            {"which": {"age": 1}},
+            "where",
+        ),
+        (
+            "query ($what: ClaimKind) { claims(where: {not: {kind: $what}}) { totalCount } }",
+            {"what": "X"},
+            "where",
+        ),
+        ("query ($so: Boolean!) { claims { totalCount @skip(if: $so) } }", {}, "if"),
+        (
+            "query ($number: Int) { ...F } fragment F on Query { claims(last: $number) { totalCount } }",
+            {"number": []},
+            "last",
+        ),
+    ],
+)
+async def test_a_variable_at_fault_is_told_by_its_argument(
+    mapped: Api, query: str, variables: dict[str, Any], argument: str
+) -> None:
+    """A variable that is missing or of the wrong type is BAD_USER_INPUT, with the argument that it stands in."""
+    error = await mapped.error(query, **variables)
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+    assert error["message"].startswith(f"{argument}: Variable '$")
+
+
+async def test_variables_nested_too_deeply_are_told_by_their_argument(mapped: Api) -> None:
+    """So is one that is nested beyond what can be read."""
+    where: dict[str, Any] = {}
+    for _ in range(300):
+        where = {"not": where}
+    error = await mapped.error(
+        "query ($which: ClaimWhere) { claims(where: $which) { totalCount } }", which=where
+    )
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "where"}
+
+
+@pytest.mark.parametrize("name", [None, "C"])
+async def test_an_operation_that_is_not_told_is_the_fault_of_operation_name(
+    mapped: Api, name: str | None
+) -> None:
+    """Which of several operations is meant must be told by operationName, by the name of one of them."""
+    query = "query A { __typename } query B { __typename }"
+    (error,) = orjson.loads((await mapped.executor.execute(query, None, name)).body)["errors"]
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "operationName"}
+
+
 async def test_a_fault_of_one_field_leaves_the_others(mapped: Api) -> None:
     """A field that fails makes null of the nearest place that may hold it, with an error at its path; the rest is answered."""
     response = await mapped.answer(
@@ -270,7 +337,8 @@ async def test_null_for_a_variable_with_a_default_is_a_fault_of_the_field(mapped
     query = 'query ($id: ID = "claim:a") { nodes(ids: [$id]) { id } other: claim(id: $id) { id } }'
     response = await mapped.answer(query, id=None)
     assert response["data"] is None
-    assert {error["extensions"]["code"] for error in response["errors"]} == {"BAD_USER_INPUT"}
+    (error,) = response["errors"]
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "ids"}
 
 
 async def test_an_empty_graph_is_no_error(api: Api) -> None:
