@@ -43,7 +43,7 @@ def _difference(one: NodePart, other: NodePart) -> str:
 
 def conflicts_with_store(seed: Seed, graph: Graph, stored: Stored, run: Collection[str]) -> list[Fault]:
     """Where the seed would take what is not its own; `run` holds the ids of all seeds loaded together."""
-    problems = [*_foreign_nodes(seed, graph, stored, {*run, seed.id}), *_clashing_polarities(seed, stored)]
+    problems = [*_foreign_nodes(seed, graph, stored, {*run, seed.id}), *_foreign_relations(seed, stored)]
     return [seed.source.fault(*problem) for problem in problems]
 
 
@@ -76,12 +76,11 @@ def _differing(node: Node, graph: Graph, stored: Stored) -> list[str]:
     return keys + (["memberOf" if node.id.startswith("actor:") else "partOf"] if mine != theirs else [])
 
 
-def _clashing_polarities(seed: Seed, stored: Stored) -> Iterator[Problem]:
+def _foreign_relations(seed: Seed, stored: Stored) -> Iterator[Problem]:
     for item in seed.outline.relations:
-        opposite = OPPOSITE[item.part.type]
-        old = stored.relationships.get((opposite, item.part.source, item.part.target, None, None))
-        if old and not old.seeds:
-            yield (
-                item.location,
-                f"the store holds {opposite} between the same two, and no seed has written it",
-            )
+        for kind in OPPOSITE:
+            if (kind, item.part.source, item.part.target, None, None) in stored.unowned:
+                yield (
+                    item.location,
+                    f"the store holds {kind} between the same two, and no seed has written it",
+                )

@@ -37,6 +37,8 @@ class Stored:
 
     nodes: dict[str, StoredNode] = field(default_factory=dict[str, StoredNode])
     relationships: dict[Key, StoredRelationship] = field(default_factory=dict[Key, StoredRelationship])
+    unowned: set[Key] = field(default_factory=set[Key])
+    """Relationships that no seed has written, perhaps beside one that a seed has."""
 
 
 def batches(items: Iterable[T]) -> Iterator[list[T]]:
@@ -69,5 +71,9 @@ def _add_relationship(stored: Stored, row: list[Any]) -> None:
     element, kind, source, target, properties = row
     seeds = tuple(properties.pop("seeds", ()))
     quotes = kind == "QUOTES"
-    place = (properties.get("start"), properties.get("end")) if quotes else (None, None)
-    stored.relationships[kind, source, target, *place] = StoredRelationship(element, seeds, properties)
+    start, end = (properties.get("start"), properties.get("end")) if quotes else (None, None)
+    key = kind, source, target, start, end
+    if not seeds:
+        stored.unowned.add(key)
+    if seeds or key not in stored.relationships:
+        stored.relationships[key] = StoredRelationship(element, seeds, properties)
