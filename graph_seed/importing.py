@@ -30,7 +30,7 @@ from graph_seed.folders import NoSeedError
 from graph_seed.loading import prepare, refuse_faults
 from graph_seed.map_rows import Row, declared, named_row
 from graph_seed.offline import FILES, CsvTable, tables_in, write_csv
-from graph_seed.refusals import faults_of, refuse_clashes
+from graph_seed.refusals import Breach, faults_of, refuse_breaches
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
 from service.graph import Database, DatabaseFaultError, Neo4jAddress
@@ -51,7 +51,7 @@ def import_tables(folder: Path, options: Options, report: Report) -> dict[str, i
         with EmbeddedNeo4j(options).start(report) as running, _told_by_row(folder):
             report("making constraints and indexes")
             address = Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
-            refuse_clashes(folder, asyncio.run(_prepare(address)))
+            refuse_breaches(folder, asyncio.run(_prepare(address)))
     except BaseException:
         remove_database(options)
         raise
@@ -134,9 +134,10 @@ def _told_by_row(folder: Path) -> Generator[None]:
         raise
 
 
-async def _prepare(address: Neo4jAddress) -> list[tuple[str, str]]:
-    """Constraints and indexes; the pairs that are related by both types."""
+async def _prepare(address: Neo4jAddress) -> list[Breach]:
+    """Constraints and indexes; what breaks a rule all the same."""
     async with Database(address) as database:
         await prepare(database)
         async with database.reading() as transaction:
-            return [(source, target) for source, target in await transaction.run(statements.CLASHES, {})]
+            found = await transaction.run(statements.BREACHES, {})
+    return [Breach(table, tuple(key), message) for table, key, message in found]

@@ -16,7 +16,7 @@ SCHEMA = {
 }
 """The constraints and indexes by name."""
 ONLINE = _statement("online")
-CLASHES = _statement("clashes")
+BREACHES = _statement("breaches")
 SEEDS = _statement("seeds")
 SEED_NODES = _statement("seed_nodes")
 NODES = _statement("nodes")

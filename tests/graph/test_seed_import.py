@@ -1,6 +1,7 @@
 """Maps written by Neo4j's own importer."""
 
 import asyncio
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -31,6 +32,38 @@ CLAIM: Row = {
 OTHER: Row = CLAIM | {"id": "claim:b", "role": "OPPORTUNITY", "baseScore": 0.5, "position": 3}
 ACTOR: Row = {"id": "actor:c", "name": "C", "kind": "PERSON", "aliases": ["Cé", "C; the; third"]}
 SUPPORT: Row = {"source": "claim:a", "target": "claim:b", "implicit": True, "warrant": "so", "strength": 0.25}
+
+TEXT = "e\u0301 🚗 drives. It stops."
+PASSAGE: Row = {"id": "passage:d/0000", "section": "D", "index": 0, "start": 0, "end": 12, "text": TEXT[:12]}
+DOCUMENTED: dict[str, list[Row]] = {
+    "Document": [
+        {
+            "id": "document:d",
+            "title": "D",
+            "text": TEXT,
+            "sha256": sha256(TEXT.encode()).hexdigest(),
+            "language": "en",
+        }
+    ],
+    "Passage": [PASSAGE, PASSAGE | {"id": "passage:d/0001", "start": 12, "end": 21, "text": " It stops"}],
+    "PART_OF": [{"source": f"passage:d/{index:04}", "target": "document:d"} for index in range(2)],
+}
+DRIVES: Row = {
+    "source": "claim:a",
+    "target": "passage:d/0000",
+    "exact": "🚗 drives",
+    "start": 3,
+    "end": 11,
+}
+WORDED: Row = {
+    "source": "claim:a",
+    "target": "claim:b",
+    "implicit": False,
+    "quote": "stops",
+    "quoteStart": 16,
+    "quoteEnd": 21,
+    "quotePassage": "passage:d/0001",
+}
 
 AS_IMPORTED = (
     "MATCH (n) WHERE n.aliases = [] REMOVE n.aliases",
@@ -201,6 +234,45 @@ def test_what_rows_are_to_each_other(folder: Path) -> None:
     told = "both SUPPORTS and CONTRADICTS from claim:a to claim:b"
     assert clash.stderr.splitlines()[-2:] == [f"{path}/CONTRADICTS.jsonl:2: {told}", f"{supports}:1: {told}"]
     assert not (data / "data" / "databases" / "neo4j").exists()
+
+
+def test_words_stand_where_rows_say(folder: Path) -> None:
+    """Passages and quotations that the text doesn't hold at their offsets are told by file and line, and so is what links two nodes twice."""
+    about = {"source": "claim:a", "target": "issue:i"}
+    actor = {"source": "actor:c", "target": "claim:a"}
+    path = tables(
+        folder,
+        **DOCUMENTED,
+        Claim=[CLAIM, OTHER],
+        Actor=[ACTOR],
+        Issue=[{"id": "issue:i", "name": "I", "question": "Is it?"}],
+        QUOTES=[DRIVES, DRIVES | {"start": 4, "end": 12}, DRIVES | {"target": "passage:d/0001"}],
+        CONTRADICTS=[WORDED],
+        SUPPORTS=[WORDED | {"source": "claim:b", "target": "claim:a", "quoteStart": 15, "quoteEnd": 20}],
+        DENIES=[actor | {"quote": "It", "quoteStart": 13, "quoteEnd": 15, "quotePassage": "passage:e"}],
+        ABOUT=[about, about],
+    )
+    refused = run(path)
+    assert refused.exit_code == 1
+    wrong = [
+        (f"{path}/ABOUT.jsonl:{line}", "ABOUT from claim:a to issue:i stands in several rows")
+        for line in (1, 2)
+    ]
+    wrong += [
+        (f"{path}/DENIES.jsonl:1", "the quote stands elsewhere in passage:e, or nowhere"),
+        (f"{path}/QUOTES.jsonl:2", "exact stands elsewhere in passage:d/0000, or nowhere"),
+        (f"{path}/QUOTES.jsonl:3", "exact stands elsewhere in passage:d/0001, or nowhere"),
+        (f"{path}/SUPPORTS.jsonl:1", "the quote stands elsewhere in passage:d/0001, or nowhere"),
+    ]
+    assert refused.stderr.splitlines()[-len(wrong) :] == [": ".join(each) for each in wrong]
+    shifted = PASSAGE | {"start": 1, "end": 13}
+    (path / "Passage.jsonl").write_bytes(
+        orjson.dumps(shifted) + b"\n" + orjson.dumps(DOCUMENTED["Passage"][1])
+    )
+    again = run(path)
+    told = f"{path}/Passage.jsonl:1: the text stands elsewhere in document:d, or nowhere"
+    assert (again.exit_code, told in again.stderr.splitlines()) == (1, True)
+    assert not (folder / "data" / "data" / "databases" / "neo4j").exists()
 
 
 def test_a_store_that_is_there_is_left_alone(folder: Path) -> None:
