@@ -1,4 +1,4 @@
-"""Every option of the service with its environment variable."""
+"""Every option of the service with its environment variable; one that is set to nothing counts as not set."""
 
 import re
 from enum import StrEnum
@@ -23,7 +23,7 @@ class Profile(StrEnum):
 class Settings(BaseSettings):
     """The service's own options: ARGUMENT_GRAPH_HOST and so on."""
 
-    model_config = SettingsConfigDict(env_prefix="ARGUMENT_GRAPH_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="ARGUMENT_GRAPH_", env_ignore_empty=True, frozen=True)
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
@@ -52,7 +52,7 @@ class Settings(BaseSettings):
 
 
 def _checked(uri: str) -> str:
-    if uri and not re.match(r"(neo4j|bolt)(\+s(sc)?)?://.", uri):
+    if not re.match(r"(neo4j|bolt)(\+s(sc)?)?://.", uri):
         raise PydanticCustomError(
             "uri", "An address begins with neo4j:// or bolt://, or neo4j+s:// and the like"
         )
@@ -62,7 +62,7 @@ def _checked(uri: str) -> str:
 class Neo4jSettings(BaseSettings):
     """A Neo4j of one's own: NEO4J_URI and so on. Without a URI the embedded one is used."""
 
-    model_config = SettingsConfigDict(env_prefix="NEO4J_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="NEO4J_", env_ignore_empty=True, frozen=True)
 
     uri: Annotated[str, AfterValidator(_checked)] | None = None
     username: str = "neo4j"
