@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Annotated, Any
 
 import strawberry
@@ -13,25 +14,31 @@ from service.api.declare import derived, plain, sourced
 from service.api.entities import Node
 from service.api.enums import SearchType
 from service.plan.mapping import Arguments, Computed, InputError, Key, Page, Paging
-from service.queries.search import SEARCH, lucene, words
+from service.queries.search import SEARCH, WORD, lucene, words
 
 _MOST_CHARACTERS = 1_000
-_TOKEN = re.compile(r"\w+")
+_MOST_HIGHLIGHTS = 100
 
 
 def _stem(word: str) -> str:
     """A word without an English ending, so that its other forms are found in the text; crude, and only for highlights."""
-    return re.sub(r"(?<=...)(?:ies|es|s|ed|ing|ions?|ly|e|y)$", "", word.lower())
+    singular = re.sub(r"['’]s$", "", word.lower())
+    return re.sub(r"(?<=...)(?:ies|es|s|ed|ing|ions?|ly|e|y)$", "", singular)
 
 
 def _highlights(value: tuple[str, list[tuple[str, str | None]]]) -> list[Mapping[str, Any]]:
     text, fields = value
     stems = tuple(_stem(word) for word in words(text))
-    return [found for name, content in fields if content for found in _matches(name, content, stems)]
+    return [
+        found
+        for name, content in fields
+        if content
+        for found in islice(_matches(name, content, stems), _MOST_HIGHLIGHTS)
+    ]
 
 
 def _matches(name: str, content: str, stems: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
-    for token in _TOKEN.finditer(content):
+    for token in WORD.finditer(content):
         if token[0].lower().startswith(stems):
             yield {"field": name, "exact": token[0], "start": token.start(), "end": token.end()}
 
@@ -40,10 +47,10 @@ def _matches(name: str, content: str, stems: tuple[str, ...]) -> Iterator[Mappin
 class Highlight:
     """A highlight."""
 
-    field: str = plain("Where it stands: title, text, name, question, description or quote.")
+    field: str = plain("Where it stands: title, text, name, question, description, alias or quote.")
     exact: str = plain("The word itself.")
     start: int = plain(
-        "Where it starts in that field, in Unicode code points; for quote, in the node's first quote that holds it."
+        "Where it starts in that field, in Unicode code points; for alias and quote, in the node's first that holds it."
     )
     end: int = plain("Where it ends there, exclusive.")
 
@@ -57,12 +64,12 @@ class SearchEdge:
     score: float = derived("{score}", "How well it fits, the greater the better (Lucene's BM25).")
     highlights: list[Highlight] = sourced(
         Computed(
-            "[{text}, [['title', {this}.title], ['name', {this}.name], ['text', CASE WHEN {this}:Document THEN null "
-            "ELSE {this}.text END], ['question', {this}.question], ['description', {this}.description]] "
-            "+ COLLECT { MATCH ({this})-[quote:QUOTES]->() RETURN ['quote', quote.exact] }]",
+            "[{text}, [['title', {this}.title], ['name', {this}.name], ['text', {this}.text], "
+            "['question', {this}.question], ['description', {this}.description]] "
+            "+ [alias IN coalesce({this}.aliases, []) | ['alias', alias]] + COLLECT { MATCH ({this})-[quote:QUOTES]->() RETURN ['quote', quote.exact] }]",
             _highlights,
         ),
-        "The words found, field by field.",
+        f"The words found, field by field; at most {_MOST_HIGHLIGHTS} of a field.",
     )
 
 

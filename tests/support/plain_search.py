@@ -8,6 +8,8 @@ from tests.support.plain_graph import Entity, Graph
 from tests.support.plain_pages import Arguments, page, refused
 
 _WORD = re.compile(r"\w+")
+_MOST = 100
+"""Highlights of one field."""
 
 
 def search(graph: Graph, arguments: Arguments) -> dict[str, Any]:
@@ -41,12 +43,16 @@ def _holds(text: str, words: Sequence[str]) -> bool:
 
 
 def _highlights(graph: Graph, entity: Entity, words: Sequence[str]) -> list[dict[str, Any]]:
-    names = ["title", "name", *(() if "Document" in entity.labels else ("text",)), "question", "description"]
+    names = ("title", "name", "text", "question", "description")
     texts = [(name, entity.properties.get(name, "")) for name in names]
+    texts += [("alias", alias) for alias in entity.properties.get("aliases", [])]
     texts += [("quote", exact) for exact in _quotations(graph, entity)]
+    return [found for name, text in texts for found in _found(name, text, words)[:_MOST]]
+
+
+def _found(name: str, text: str, words: Sequence[str]) -> list[dict[str, Any]]:
     return [
         {"field": name, "exact": token[0], "start": token.start(), "end": token.end()}
-        for name, text in texts
         for token in _WORD.finditer(text)
         if token[0].lower().startswith(tuple(words))
     ]

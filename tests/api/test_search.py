@@ -1,0 +1,70 @@
+"""Full-text search over the article, by words as people type them."""
+
+from typing import Any
+
+import pytest
+
+from tests.api.conftest import Api
+
+pytestmark = pytest.mark.usefixtures("article")
+
+QUERY = """query ($text: String!) {
+  search(text: $text, first: 1000) {
+    edges {
+      highlights { field exact start end }
+      node {
+        id
+        ... on ArgumentNode { title text quotes { exact } }
+        ... on Passage { text }
+        ... on Document { title text }
+        ... on Issue { name question description quotes { exact } }
+        ... on Actor { name description alias: aliases quotes { exact } }
+      }
+    }
+  }
+}"""
+
+
+async def _found(api: Api, text: str) -> list[dict[str, Any]]:
+    return (await api.data(QUERY, text=text))["search"]["edges"]
+
+
+def _texts(node: dict[str, Any], field: str) -> list[str]:
+    if field == "quote":
+        return [quote["exact"] for quote in node["quotes"]]
+    return node[field] if field == "alias" else [node[field]]
+
+
+@pytest.mark.parametrize("text", ["Trump’s", "Trump's meeting", "energy markets", "allies", "de-escalation"])
+async def test_each_hit_shows_the_words_found(api: Api, text: str) -> None:
+    """Whatever a node was found by, possessives, aliases and documents' texts included, is highlighted at its place."""
+    edges = await _found(api, text)
+    assert edges
+    for edge in edges:
+        assert edge["highlights"]
+        for word in edge["highlights"]:
+            texts = _texts(edge["node"], word["field"])
+            assert word["exact"] in [each[word["start"] : word["end"]] for each in texts]
+
+
+async def test_an_alias_is_highlighted(api: Api) -> None:
+    """An actor that a text calls by another name shows that name."""
+    nodes = {edge["node"]["id"]: edge["highlights"] for edge in await _found(api, "allies")}
+    assert {"field": "alias", "exact": "allies", "start": 4, "end": 10} in nodes["actor:us-allies"]
+
+
+@pytest.mark.parametrize(
+    "text", ["energy markets and", "the energy of markets in the", "Energy and markets AND"]
+)
+async def test_words_that_are_not_indexed_narrow_nothing(api: Api, text: str) -> None:
+    """Articles, prepositions and the like are left out by Lucene wherever they stand, at the end too."""
+    found = [edge["node"]["id"] for edge in await _found(api, text)]
+    assert found == [edge["node"]["id"] for edge in await _found(api, "energy markets")] != []
+
+
+async def test_highlights_of_a_long_text_are_bounded(api: Api) -> None:
+    """Of one field at most a hundred words are told, the first ones."""
+    (document,) = [edge for edge in await _found(api, "a") if edge["node"]["id"].startswith("document:")]
+    words = [word["start"] for word in document["highlights"] if word["field"] == "text"]
+    assert words == sorted(words)
+    assert len(words) == 100
