@@ -39,14 +39,16 @@ WITH *, reduce(
       RETURN [[next], [], pair[2] + next, pair[3] + relation, 'c'] LIMIT $most + 1
     } + COLLECT {
       UNWIND [pair IN search.pairs
-        WHERE (pair[4] = 'c' OR pair[4] = 'm' AND pair[3] = []) AND size(pair[1]) < $maxLength] AS pair
+        WHERE (pair[4] = 'c' OR pair[4] = 'm' AND pair[3] = []) AND size(pair[1]) < $maxLength
+        AND ($meetingPoint IS NULL OR last(pair[2]).id = $meetingPoint)] AS pair
       WITH pair, head(pair[0]) AS start
       MATCH (next:Statement)-[relation:SUPPORTS|CONTRADICTS]->(start)
       WHERE NOT next IN pair[0] AND NOT next IN pair[2]
       RETURN [next + pair[0], relation + pair[1], pair[2], pair[3], pair[4]] LIMIT $most + 1
     } + COLLECT {
       UNWIND [pair IN search.pairs
-        WHERE pair[4] <> 'c' AND head(pair[0]):Opportunity AND size(pair[3]) < $maxLength] AS pair
+        WHERE pair[4] <> 'c' AND head(pair[0]):Opportunity AND size(pair[3]) < $maxLength
+        AND ($meetingPoint IS NULL OR last(pair[0]).id = $meetingPoint)] AS pair
       WITH pair, head(pair[2]) AS start
       MATCH (next:Statement)-[relation:SUPPORTS|CONTRADICTS]->(start)
       WHERE NOT next IN pair[0] AND NOT next IN pair[2]

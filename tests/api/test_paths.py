@@ -160,6 +160,33 @@ async def test_opportunity_challenge_paths_can_be_narrowed(
     assert elsewhere["totalCount"] == 0
 
 
+@pytest.mark.parametrize("end", ["opportunity", "challenge"])
+async def test_what_meets_elsewhere_is_not_searched(api: Api, end: str) -> None:
+    """Where a meeting point is given, chains that meet at other statements don't use up the bound of the search."""
+    roles: dict[str, str | None] = {
+        "claim:o": "Opportunity",
+        "claim:c": "Challenge",
+        "claim:m": None,
+        "claim:x": None,
+    }
+    relations: dict[tuple[str, str], tuple[str, float | None]] = {
+        ("claim:o", "claim:m"): ("SUPPORTS", None),
+        ("claim:x", "claim:m"): ("CONTRADICTS", None),
+        ("claim:c", "claim:x"): ("SUPPORTS", None),
+    }
+    one = f"claim:{end[0]}"
+    hubs, reasons = ([f"claim:{kind}{number}" for number in range(80)] for kind in ("hub", "reason"))
+    roles |= dict.fromkeys([*hubs, *reasons])
+    relations |= {(one, hub): ("SUPPORTS", None) for hub in hubs}
+    relations |= {(reason, hub): ("SUPPORTS", None) for reason in reasons for hub in hubs}
+    await write(api.database, ArgumentMap(roles, relations))
+    found = (await api.data(PATHS, **{end: one}, meetingPoint="claim:m"))["opportunityChallengePaths"]
+    assert [pair(path) for path in found["nodes"]] == [
+        (("claim:o", "claim:m"), ("claim:c", "claim:x", "claim:m"))
+    ]
+    assert not found["truncated"]
+
+
 @RANDOM
 @given(map_=maps())
 async def test_the_ledger_sums_up_the_paths(api: Api, map_: ArgumentMap) -> None:
