@@ -4,24 +4,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
 
 from graph_seed.model import (
     Actor,
+    ActorId,
     Argument,
     Assertion,
+    AttributedTo,
     Claim,
     Document,
     Evidence,
     Issue,
+    IssueId,
     Node,
     NonArgumentative,
     Quotation,
     Quote,
     Relation,
     Statement,
+    StatementId,
 )
 from graph_seed.source import Location
+from service.records import Modality
 
 Problem = tuple[Location, str]
 """What is wrong, and where."""
@@ -37,13 +43,24 @@ class Item(Generic[P_co]):
 
 
 class Remnant(BaseModel):
-    """What still counts of an item that is beyond repair, so that it draws no further faults."""
+    """What still counts of an item that is beyond repair, so that it draws no false faults, and hides none of its own."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(extra="ignore", alias_generator=to_camel)
 
     id: str = ""
+    title: str = ""
+    modality: Modality | None = None
+    condition: str | None = None
     quotes: list[Quote] = []
     quote: Quote | None = None
+    about: list[IssueId] = []
+    mentions: list[ActorId] = []
+    asserted_by: list[AttributedTo] = []
+    denied_by: list[AttributedTo] = []
+    member_of: list[ActorId] = []
+    part_of: IssueId | None = None
+    source: StatementId | None = Field(default=None, alias="from")
+    target: StatementId | None = Field(default=None, alias="to")
 
 
 @dataclass(frozen=True)

@@ -59,16 +59,20 @@ def _above(identifier: str, parents: dict[str, list[str]]) -> set[str]:
 
 
 def _references(outline: Outline) -> Iterator[References]:
-    for actor in outline.actors:
-        yield References((*actor.location, "memberOf"), actor.part.member_of)
-    for issue in outline.issues:
-        yield References((*issue.location, "partOf"), [issue.part.part_of] if issue.part.part_of else [])
-    for item in outline.assertions:
+    for item in [*outline.actors, *outline.remnants]:
+        yield References((*item.location, "memberOf"), item.part.member_of)
+    for item in [*outline.issues, *outline.remnants]:
+        yield References((*item.location, "partOf"), _one(item.part.part_of))
+    for item in [*outline.assertions, *outline.remnants]:
         part = item.part
         yield References((*item.location, "about"), part.about)
         yield References((*item.location, "mentions"), part.mentions)
         yield References((*item.location, "assertedBy"), [held.actor for held in part.asserted_by])
         yield References((*item.location, "deniedBy"), [held.actor for held in part.denied_by])
-    for relation in outline.relations:
-        yield References((*relation.location, "from"), [relation.part.source])
-        yield References((*relation.location, "to"), [relation.part.target])
+    for item in [*outline.relations, *outline.remnants]:
+        yield References((*item.location, "from"), _one(item.part.source))
+        yield References((*item.location, "to"), _one(item.part.target))
+
+
+def _one(identifier: str | None) -> list[str]:
+    return [identifier] if identifier else []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph_seed.model import Relation
-from graph_seed.outline import Outline, Problem
+from graph_seed.outline import Outline, Problem, Remnant
 from service.records import Modality, Polarity
 
 TITLE_LENGTH = 60
@@ -11,18 +11,18 @@ TITLE_LENGTH = 60
 
 def long_titles(outline: Outline) -> Iterator[Problem]:
     """Titles too long for a caption."""
-    for item in outline.statements:
+    for item in [*outline.statements, *outline.remnants]:
         if (length := len(item.part.title)) > TITLE_LENGTH:
             yield (*item.location, "title"), f"the title has {length} characters, more than {TITLE_LENGTH}"
 
 
 def loose_conditions(outline: Outline) -> Iterator[Problem]:
     """Conditional claims without a condition, and conditions of other claims."""
-    for item in outline.claims:
+    for item in [*outline.claims, *outline.remnants]:
         conditional = item.part.modality is Modality.CONDITIONAL
         if conditional and not item.part.condition:
             yield (*item.location, "modality"), "a CONDITIONAL claim needs its `condition`"
-        if item.part.condition and not conditional:
+        if item.part.condition and item.part.modality and not conditional:
             yield (*item.location, "condition"), "a `condition` needs the modality CONDITIONAL"
 
 
@@ -56,8 +56,10 @@ def clashing_relations(outline: Outline) -> Iterator[Problem]:
 
 def unfinished_arguments(outline: Outline) -> Iterator[Problem]:
     """Arguments without a premise that supports them, and arguments that lead nowhere."""
-    supported = {item.part.target for item in outline.relations if _supports(item.part)}
-    leading = {item.part.source for item in outline.relations}
+    supported = {
+        item.part.target for item in [*outline.relations, *outline.remnants] if _may_support(item.part)
+    }
+    leading = {item.part.source for item in [*outline.relations, *outline.remnants]}
     for item in outline.arguments:
         if item.part.id not in supported:
             yield item.location, f"{item.part.id} has no premise: nothing SUPPORTS it"
@@ -65,5 +67,5 @@ def unfinished_arguments(outline: Outline) -> Iterator[Problem]:
             yield item.location, f"{item.part.id} has no conclusion: no relation leads from it"
 
 
-def _supports(relation: Relation) -> bool:
-    return relation.type is Polarity.SUPPORTS
+def _may_support(part: Relation | Remnant) -> bool:
+    return isinstance(part, Remnant) or part.type is Polarity.SUPPORTS

@@ -123,6 +123,26 @@ def test_all_faults_are_listed(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_beyond_repair_hides_nothing(tmp_path: Path) -> None:
+    """An item without a value that it must have is held to all other rules, and others are not blamed for its lack."""
+    folder = edited(
+        HARBOUR_BRIDGE,
+        tmp_path,
+        ("    kind: POLICY\n    modality: CERTAIN", "    kind: OPINION\n    modality: CONDITIONAL"),
+        ("    title: The old bridge should close to cars", f"    title: {'long ' * 13}"),
+        ("    mentions: [actor:town-council]", "    mentions: [actor:nobody]"),
+        ("{from: evidence:closed-in-2019, type: SUPPORTS", "{from: evidence:nothing, type: 3"),
+    )
+    assert [fault.message.split(":")[0] for fault in read_seed(folder).faults] == [
+        "the title has 64 characters, more than 60",
+        "kind",
+        "a CONDITIONAL claim needs its `condition`",
+        "no item of this seed has the id actor",
+        "type",
+        "no item of this seed has the id evidence",
+    ]
+
+
 def test_a_missing_sentence_is_found_in_the_text(tmp_path: Path) -> None:
     """A sentence that the graph does not account for is a fault of article.txt, at the sentence's line."""
     folder = edited(
