@@ -83,8 +83,8 @@ def _pages(database: Database, executor: Executor) -> FastAPI:
         app.mount(site.assets, site.files())
     for path in explorer.PATHS:
         app.add_route(path, explorer.page)
-    app.add_api_route("/livez", livez)
-    app.add_api_route("/readyz", readyz)
+    for path, probe in (("/livez", livez), ("/readyz", readyz)):
+        app.add_api_route(path, probe, methods=["GET", "HEAD"])
     return app
 
 

@@ -23,9 +23,12 @@ def test_article(service: Service) -> None:
 
 
 def test_health(service: Service) -> None:
-    """The probes answer, and the second one tells of Neo4j."""
+    """The probes answer, and the second one tells of Neo4j; by HEAD they answer without a body."""
     assert service.get("/livez").json() == {"status": "alive"}
     assert service.get("/readyz").json() == {"status": "ready", "neo4j": "available"}
+    for path in ("/livez", "/readyz"):
+        response = httpx.head(f"{service.url}{path}", trust_env=False, timeout=30)
+        assert (response.status_code, response.content) == (200, b"")
 
 
 def test_password(service: Service) -> None:
