@@ -14,7 +14,7 @@ from typing import BinaryIO
 import orjson
 
 from benchmarks import generator, vocabulary
-from embedded_neo4j import STORE_SETTINGS, EmbeddedNeo4j, Options, Report, Running, bulk_import
+from embedded_neo4j import STORE_SETTINGS, EmbeddedNeo4j, Options, Report, Running, bulk_import, finish_import
 from graph_seed import statements
 from graph_seed.graph import label_of
 from graph_seed.importing import bulk_files
@@ -71,6 +71,7 @@ def make(claims: int, folder: Path, report: Report) -> LoadTimes:
     files = write_csv(tables_in(rows), tables)
     written, written_cpu = time.monotonic(), _cpu()
     bulk_import(_options(folder), bulk_files(files), report)
+    finish_import(_options(folder))
     imported, imported_cpu = time.monotonic(), _cpu()
     with EmbeddedNeo4j(_options(folder)).start(report) as running:
         report("indexing")

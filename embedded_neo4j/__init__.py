@@ -6,7 +6,7 @@
 `python -m embedded_neo4j` does the same by itself. Linux and macOS.
 """
 
-from embedded_neo4j.bulk import BulkFiles, bulk_import, remove_database
+from embedded_neo4j.bulk import BulkFiles, bulk_import, finish_import, remove_database
 from embedded_neo4j.errors import (
     DownloadFailed,
     EmbeddedNeo4jError,
@@ -33,5 +33,6 @@ __all__ = [
     "Running",
     "StartFailed",
     "bulk_import",
+    "finish_import",
     "remove_database",
 ]

@@ -33,16 +33,14 @@ class BulkFiles:
 
 
 def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: None) -> None:
-    """Write the database of a data folder that has none yet.
+    """Write the database of a data folder that has none yet. Without `finish_import` the next start or import removes it.
 
     Raises DownloadFailed, FolderInUse; ImportFailed where there is a database, or where the importer refuses the files, which
     then leaves none.
     """
     home = Home.make(options.data_dir)
-    unfinished = home.folder / "import.unfinished"
     with held(home.folder, report):
-        if unfinished.exists():
-            _remove(home)
+        remove_unfinished(home)
         if _parts(home)[0].exists():
             raise ImportFailed(
                 f"{home.folder} holds a database: name another data folder, or remove this one"
@@ -50,14 +48,17 @@ def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: N
         jars = fetch(options.cache_dir, options.repository, report)
         home.write_config(STORE_SETTINGS)
         report("importing")
-        unfinished.touch()
+        _mark(home).touch()
         try:
             _import(jars, home, files, options.heap)
         except BaseException:
             _remove(home)
             raise
-        finally:
-            unfinished.unlink()
+
+
+def finish_import(options: Options) -> None:
+    """Let the database that an import has written stay."""
+    _mark(Home.make(options.data_dir)).unlink()
 
 
 def remove_database(options: Options) -> None:
@@ -65,6 +66,16 @@ def remove_database(options: Options) -> None:
     home = Home.make(options.data_dir)
     with held(home.folder, lambda _: None):
         _remove(home)
+
+
+def remove_unfinished(home: Home) -> None:
+    """Remove what an import has left that was killed. The folder is held."""
+    if _mark(home).exists():
+        _remove(home)
+
+
+def _mark(home: Home) -> Path:
+    return home.folder / "import.unfinished"
 
 
 def _import(jars: Path, home: Home, files: BulkFiles, heap: str) -> None:
@@ -84,6 +95,7 @@ def _parts(home: Home) -> list[Path]:
 def _remove(home: Home) -> None:
     for folder in _parts(home):
         shutil.rmtree(folder, ignore_errors=True)
+    _mark(home).unlink(missing_ok=True)
 
 
 def _arguments(files: BulkFiles, report: Path) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
+from embedded_neo4j.bulk import remove_unfinished
 from embedded_neo4j.fetch import fetch
 from embedded_neo4j.folder import held
 from embedded_neo4j.home import Home
@@ -52,11 +53,16 @@ class Running:
 class EmbeddedNeo4j:
     options: Options
 
-    def start(self, report: Report = lambda _: None) -> Running:
-        """Blocks until Neo4j answers: some seconds, longer the first time. Raises EmbeddedNeo4jError."""
+    def start(self, report: Report = lambda _: None, *, importing: bool = False) -> Running:
+        """Blocks until Neo4j answers: some seconds, longer the first time. Raises EmbeddedNeo4jError.
+
+        Whoever is importing gets the database as it is before the import is finished; all others start without it.
+        """
         with ExitStack() as undo:
             home = Home.make(self.options.data_dir)
             descriptor = undo.enter_context(held(home.folder, report))
+            if not importing:
+                remove_unfinished(home)
             bolt_port, browser_port = open_ports(self.options.bolt_port, self.options.browser_port)
             jars = fetch(self.options.cache_dir, self.options.repository, report)
             options = replace(self.options, bolt_port=bolt_port, browser_port=browser_port)

@@ -21,6 +21,7 @@ from embedded_neo4j import (
     Options,
     Report,
     bulk_import,
+    finish_import,
     remove_database,
 )
 from graph_seed import statements
@@ -48,13 +49,14 @@ def import_tables(folder: Path, options: Options, report: Report) -> dict[str, i
         with _told_by_row(folder):
             bulk_import(options, bulk_files(tables), report)
     try:
-        with EmbeddedNeo4j(options).start(report) as running, _told_by_row(folder):
+        with EmbeddedNeo4j(options).start(report, importing=True) as running, _told_by_row(folder):
             report("making constraints and indexes")
             address = Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
             refuse_breaches(folder, asyncio.run(_prepare(address)))
     except BaseException:
         remove_database(options)
         raise
+    finish_import(options)
     return {each.table.name: each.rows for each in tables}
 
 

@@ -11,14 +11,16 @@ import orjson
 import pytest
 from typer.testing import CliRunner, Result
 
-from embedded_neo4j import EmbeddedNeo4j, Options, Running
-from graph_seed import Action, diff, load, read_seeds
+from embedded_neo4j import EmbeddedNeo4j, Options, Running, bulk_import
+from graph_seed import Action, diff, is_empty, load, read_seed, read_seeds
 from graph_seed.cli import app
+from graph_seed.importing import bulk_files
+from graph_seed.offline import tables_in, write_csv
 from service.__main__ import app as whole
 from service.graph import Database, Neo4jAddress
 from tests.support.plain_graph import write_graph
 from tests.support.random_graph import random_graph
-from tests.support.seed_folders import SEEDS
+from tests.support.seed_folders import FERRY_LINE, SEEDS
 from tests.support.seed_store import dump, rows
 
 Row = dict[str, Any]
@@ -189,6 +191,21 @@ def test_an_archive_at_fault(folder: Path) -> None:
     refused = run(archive)
     assert refused.exit_code == 1
     assert refused.stderr.startswith(f"{archive}:1: can't be unpacked: ")
+
+
+async def test_a_killed_import_leaves_no_store(folder: Path) -> None:
+    """What an import has written that was killed before its last check is never served."""
+    options = Options(folder / "data", bolt_port=0, browser_port=0)
+    (folder / "csv").mkdir()
+    bulk_import(options, bulk_files(write_csv(tables_in(tables(folder, Claim=[CLAIM])), folder / "csv")))
+    assert (folder / "data" / "data" / "databases" / "neo4j").exists()
+    with Imported(folder / "data") as database:
+        async with database:
+            assert await is_empty(database)
+            await load(database, [read_seed(FERRY_LINE)])
+    with Imported(folder / "data") as database:
+        async with database:
+            assert not await is_empty(database)
 
 
 def test_faults_are_listed_with_their_lines(folder: Path) -> None:
