@@ -18,6 +18,7 @@ from service.queries.search import SEARCH, WORD, lucene, words
 
 _MOST_CHARACTERS = 1_000
 _MOST_HIGHLIGHTS = 100
+_MOST_TEXT = 100_000
 
 
 def _stem(word: str) -> str:
@@ -64,12 +65,12 @@ class SearchEdge:
     score: float = derived("{score}", "How well it fits, the greater the better (Lucene's BM25).")
     highlights: list[Highlight] = sourced(
         Computed(
-            "[{text}, [['title', {this}.title], ['name', {this}.name], ['text', {this}.text], "
+            f"[{{text}}, [['title', {{this}}.title], ['name', {{this}}.name], ['text', left({{this}}.text, {_MOST_TEXT})], "
             "['question', {this}.question], ['description', {this}.description]] "
             "+ [alias IN coalesce({this}.aliases, []) | ['alias', alias]] + COLLECT { MATCH ({this})-[quote:QUOTES]->() RETURN ['quote', quote.exact] }]",
             _highlights,
         ),
-        f"The words found, field by field; at most {_MOST_HIGHLIGHTS} of a field.",
+        f"The words found, field by field; at most {_MOST_HIGHLIGHTS} of a field, and of a text within its first {_MOST_TEXT:,} characters.",
     )
 
 
