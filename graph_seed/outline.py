@@ -1,7 +1,8 @@
 """What a graph.yaml says, item by item, each with its place in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -32,14 +33,22 @@ from service.records import Modality
 Problem = tuple[Location, str]
 """What is wrong, and where."""
 P_co = TypeVar("P_co", bound=BaseModel, covariant=True)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Item(Generic[P_co]):
-    """A mapping of the file, and where it stands."""
+    """A mapping of the file, where it stands, and what of it was left out as faulty, by keys and indices."""
 
     location: Location
     part: P_co
+    gone: frozenset[Location] = frozenset()
+
+    def entries(self, key: str, values: Sequence[T]) -> Iterator[tuple[Location, T]]:
+        """The values of a list, each with its place in the file."""
+        indices = (index for index in count() if (key, index) not in self.gone)
+        for index, value in zip(indices, values, strict=False):
+            yield (*self.location, key, index), value
 
 
 class Remnant(BaseModel):
@@ -61,14 +70,6 @@ class Remnant(BaseModel):
     part_of: IssueId | None = None
     source: StatementId | None = Field(default=None, alias="from")
     target: StatementId | None = Field(default=None, alias="to")
-
-
-@dataclass(frozen=True)
-class References:
-    """The ids that one key of an item names."""
-
-    location: Location
-    ids: list[str]
 
 
 @dataclass
@@ -103,8 +104,7 @@ class Outline:
     def node_quotations(self) -> Iterator[tuple[Location, Quotation]]:
         """The quotations that bear nodes out, each with its place in the file."""
         for item in [*self.nodes, *self.remnants]:
-            for index, quotation in enumerate(item.part.quotes):
-                yield (*item.location, "quotes", index), quotation
+            yield from item.entries("quotes", item.part.quotes)
         for item in self.remnants:
             if item.part.quote:
                 yield (*item.location, "quote"), item.part.quote
@@ -116,9 +116,9 @@ class Outline:
                 ("assertedBy", item.part.asserted_by),
                 ("deniedBy", item.part.denied_by),
             ):
-                for index, attribution in enumerate(attributions):
+                for location, attribution in item.entries(key, attributions):
                     if attribution.quote:
-                        yield (*item.location, key, index, "quote"), attribution.quote
+                        yield (*location, "quote"), attribution.quote
         for item in [*self.relations, *self.non_argumentative]:
             if item.part.quote:
                 yield (*item.location, "quote"), item.part.quote

@@ -61,7 +61,8 @@ class _Reader:
 
     def document(self) -> Document | None:
         if "document" in self._data:
-            return self._part(("document",), Document, self._data["document"])
+            item = self._item(("document",), Document, self._data["document"])
+            return item and item.part
         if isinstance(self._source.data, dict):
             self._fault((), "the key 'document' is missing")
         return None
@@ -73,44 +74,48 @@ class _Reader:
             return []
         items: list[Item[P]] = []
         for index, value in enumerate(cast("list[object]", values)):
-            if part := self._part((key, index), model, value):
-                items.append(Item((key, index), part))
+            if item := self._item((key, index), model, value):
+                items.append(item)
             else:
-                self.remnants.append(Item((key, index), _sound(Remnant, value) or Remnant()))
+                self.remnants.append(_sound((key, index), Remnant, value) or Item((key, index), Remnant()))
         return items
 
-    def _part(self, location: Location, model: type[P], value: object) -> P | None:
+    def _item(self, location: Location, model: type[P], value: object) -> Item[P] | None:
         try:
-            return model.model_validate(value)
+            return Item(location, model.model_validate(value))
         except ValidationError as error:
             for detail in error.errors():
                 self._fault((*location, *detail["loc"]), _message(detail))
-            return _sound(model, value)
+            return _sound(location, model, value)
 
     def _fault(self, location: Location, message: str) -> None:
         self.faults.append(self._source.fault(location, message))
 
 
-def _sound(model: type[P], value: object) -> P | None:
-    value = deepcopy(value)
+def _sound(location: Location, model: type[P], value: object) -> Item[P] | None:
+    value, gone = deepcopy(value), set[Location]()
     try:
-        return model.model_validate(value)
+        return Item(location, model.model_validate(value))
     except ValidationError as error:
         for detail in reversed(error.errors()):
-            _delete(value, detail["loc"])
+            place = detail["loc"]
+            if not any(place[:depth] in gone for depth in range(1, len(place))):
+                gone.add(_delete(value, place))
     with suppress(ValidationError):
-        return model.model_validate(value)
+        return Item(location, model.model_validate(value), frozenset(gone))
     return None
 
 
-def _delete(value: Any, location: Location) -> None:
+def _delete(value: Any, location: Location) -> Location:
+    """What was deleted: the place itself, or the nearest around it that is there."""
     for depth in range(len(location), 0, -1):
         with suppress(KeyError, IndexError, TypeError):
             container = value
             for step in location[: depth - 1]:
                 container = container[step]
             del container[location[depth - 1]]
-            return
+            return location[:depth]
+    return ()
 
 
 def _message(detail: ErrorDetails) -> str:

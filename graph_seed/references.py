@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from graph_seed.outline import Outline, Problem, References
+from graph_seed.outline import Outline, Problem
+from graph_seed.source import Location
 
 
 def repeated_ids(outline: Outline) -> Iterator[Problem]:
@@ -18,25 +19,28 @@ def unknown_ids(outline: Outline) -> Iterator[Problem]:
     """References to ids that no item has. A seed refers to nothing outside itself."""
     given = {item.part.id for item in [*outline.nodes, *outline.remnants]}
     for references in _references(outline):
-        for index, identifier in enumerate(references.ids):
+        for location, identifier in references:
             if identifier not in given:
-                yield (*references.location, index), f"no item of this seed has the id {identifier}"
+                yield location, f"no item of this seed has the id {identifier}"
 
 
 def repeated_references(outline: Outline) -> Iterator[Problem]:
     """Ids that stand in one list twice."""
     for references in _references(outline):
-        for index, identifier in enumerate(references.ids):
-            if identifier in references.ids[:index]:
-                yield (*references.location, index), f"{identifier} stands in this list a second time"
+        seen: set[str] = set()
+        for location, identifier in references:
+            if identifier in seen:
+                yield location, f"{identifier} stands in this list a second time"
+            seen.add(identifier)
 
 
 def repeated_quotations(outline: Outline) -> Iterator[Problem]:
     """Quotations that bear one node out twice."""
     for item in outline.nodes:
-        for index, quotation in enumerate(item.part.quotes):
-            if quotation in item.part.quotes[:index]:
-                yield (*item.location, "quotes", index), f"{item.part.id} quotes these words a second time"
+        quotes = item.part.quotes
+        for index, (location, quotation) in enumerate(item.entries("quotes", quotes)):
+            if quotation in quotes[:index]:
+                yield location, f"{item.part.id} quotes these words a second time"
 
 
 def circular_membership(outline: Outline) -> Iterator[Problem]:
@@ -58,21 +62,22 @@ def _above(identifier: str, parents: dict[str, list[str]]) -> set[str]:
     return above
 
 
-def _references(outline: Outline) -> Iterator[References]:
+def _references(outline: Outline) -> Iterator[list[tuple[Location, str]]]:
+    """The ids that one key of an item names, each with its place in the file."""
     for item in [*outline.actors, *outline.remnants]:
-        yield References((*item.location, "memberOf"), item.part.member_of)
+        yield list(item.entries("memberOf", item.part.member_of))
     for item in [*outline.issues, *outline.remnants]:
-        yield References((*item.location, "partOf"), _one(item.part.part_of))
+        yield _one((*item.location, "partOf"), item.part.part_of)
     for item in [*outline.assertions, *outline.remnants]:
         part = item.part
-        yield References((*item.location, "about"), part.about)
-        yield References((*item.location, "mentions"), part.mentions)
-        yield References((*item.location, "assertedBy"), [held.actor for held in part.asserted_by])
-        yield References((*item.location, "deniedBy"), [held.actor for held in part.denied_by])
+        yield list(item.entries("about", part.about))
+        yield list(item.entries("mentions", part.mentions))
+        yield list(item.entries("assertedBy", [held.actor for held in part.asserted_by]))
+        yield list(item.entries("deniedBy", [held.actor for held in part.denied_by]))
     for item in [*outline.relations, *outline.remnants]:
-        yield References((*item.location, "from"), _one(item.part.source))
-        yield References((*item.location, "to"), _one(item.part.target))
+        yield _one((*item.location, "from"), item.part.source)
+        yield _one((*item.location, "to"), item.part.target)
 
 
-def _one(identifier: str | None) -> list[str]:
-    return [identifier] if identifier else []
+def _one(location: Location, identifier: str | None) -> list[tuple[Location, str]]:
+    return [(location, identifier)] if identifier else []

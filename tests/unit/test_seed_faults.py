@@ -93,6 +93,18 @@ def test_lines_are_exact(tmp_path: Path) -> None:
     assert fault.line == GRAPH[: GRAPH.index(old)].count("\n") + 1
 
 
+def test_lines_are_exact_after_what_is_left_out(tmp_path: Path) -> None:
+    """Entries of a list that can't be read don't move the lines of the others."""
+    old = "    about: [issue:quay-noise, issue:old-bridge]\n"
+    new = "    about:\n      - 3\n      - issue:old-bridge\n      - issue:nothing\n      - issue:old-bridge\n"
+    quotes = "      - exact: bridge\n        occurrence: 2"
+    faulty = "      - {odd: 1, even: 2}\n" + quotes.replace("bridge", "tunnel")
+    folder = edited(HARBOUR_BRIDGE, tmp_path, (old, new), (quotes, faulty))
+    lines = (folder / "graph.yaml").read_text(encoding="utf-8").splitlines()
+    told = {lines[fault.line - 1].strip() for fault in read_seed(folder).faults}
+    assert told == {"- 3", "- issue:nothing", "- issue:old-bridge", "- {odd: 1, even: 2}", "- exact: tunnel"}
+
+
 def test_all_faults_are_listed(tmp_path: Path) -> None:
     """Faults of one item don't hide its others, nor those of other items, and draw no false ones."""
     folder = edited(
