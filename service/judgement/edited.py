@@ -79,8 +79,9 @@ class Edited:
         new = what["id"]
         if not new:
             raise InputError(f"{self._path}.id", "is empty")
-        if new in self._position or new in self._taken:
+        if new in self._taken:
             raise InputError(f"{self._path}.id", f"{new} names something already")
+        self._taken.add(new)
         self._position[new] = len(self.ids)
         self.ids.append(new)
         score = what.get("baseScore")

@@ -1,5 +1,6 @@
 """What changes of a view would make of it."""
 
+import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -28,8 +29,7 @@ async def what_if(asked: Asked) -> Mapping[None, Any]:
     if len(changes) > _MOST_CHANGES:
         raise InputError("changes", f"holds {len(changes)} changes; at most {_MOST_CHANGES} are allowed")
     first = given.number(asked.arguments, "first", 100, _MOST)
-    view = await _read(asked, named(changes))
-    taken = await _taken(asked, changes)
+    view, taken = await asyncio.gather(_read(asked, named(changes)), _taken(asked, changes))
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         edited = Edited(view, taken)
