@@ -21,8 +21,9 @@ query Q($after: String) {
   }
 }
 """
-_LENGTHS = "query Q($id: ID!) { chains(from: $id, maxLength: 4, first: 200) { nodes { length } } }"
-_AROUND = "query Q($id: ID!) { chains(from: $id, maxLength: 5, first: 200) { nodes { length } } }"
+_STARTING = """
+query Q($from: ID!, $longest: Int!) { chains(from: $from, maxLength: $longest, first: 200) { nodes { length } } }
+"""
 _BETWEEN = """
 query Q($from: ID!, $to: ID!) { chains(from: $from, to: $to, maxLength: 6, first: 10) { nodes { length } } }
 """
@@ -71,8 +72,13 @@ def _starts(size: Size, random: Random, ask: Ask) -> Iterator[str]:
     """Claims with at least 200 chains of four relations."""
     while True:
         claim = claim_id(random.randrange(size.claims))
-        if len(ask(_LENGTHS, {"id": claim})["chains"]["nodes"]) == 200:
+        if _chains(ask, claim, longest=4) == 200:
             yield claim
+
+
+def _chains(ask: Ask, claim: str, longest: int) -> int:
+    """How many chains start at a claim, counted up to 200."""
+    return len(ask(_STARTING, {"from": claim, "longest": longest})["chains"]["nodes"])
 
 
 def _leaves(size: Size, random: Random, ask: Ask) -> Iterator[str]:
@@ -86,7 +92,7 @@ def _leaves(size: Size, random: Random, ask: Ask) -> Iterator[str]:
         claim = claim_id(random.randrange(size.claims))
         if any(connection["totalCount"] for connection in ask(_SUPPORTERS, {"id": claim})["claim"].values()):
             continue
-        if not 60 <= len(ask(_AROUND, {"id": claim})["chains"]["nodes"]) <= 160:
+        if not 60 <= _chains(ask, claim, longest=5) <= 160:
             continue
         lengths = [chain["length"] for chain in ask(_BETWEEN, {"from": claim, "to": hub})["chains"]["nodes"]]
         if lengths and (len(lengths) < 10 or lengths[-1] == 6):
