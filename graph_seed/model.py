@@ -1,6 +1,6 @@
 """The shape of graph.yaml. Keys are the property names of docs/graph-model.md.
 
-What a single value may be stands here; what values mean together (ids, quotations, polarities) is for `graph_seed.checks`.
+What a single value may be stands here; what values mean together (ids, quotations, polarities) is for the checks that ARCHITECTURE.md names.
 """
 
 from datetime import date
