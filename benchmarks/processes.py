@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 import psutil
 
-from service.graph import Neo4jAddress
+from argument_store.driver import Neo4jAddress
 
 ROOT = Path(__file__).parents[1]
 

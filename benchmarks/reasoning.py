@@ -11,20 +11,20 @@ from typing import LiteralString, TypeVar, cast
 
 from neo4j import AsyncDriver, AsyncGraphDatabase, RoutingControl
 
+from argument_store.driver import Database, Neo4jAddress
+from argumentation.bipolar.graph import Bipolar, Pair, Polarity, Relation, SupportReading
+from argumentation.digraphs import Follow
+from argumentation.dung.labels import Label
+from argumentation.dynamics.changes import Changed, RemoveRelation, changed
+from argumentation.dynamics.regrounding import grounded_labels, regrounded
+from argumentation.gradual.evaluation import evaluate, followers, reevaluate
+from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.weighted import Weighted, weighted
 from benchmarks.stage import Stage
 from embedded_neo4j import Report
-from service.graph import Database, Neo4jAddress
-from service.judgement.rules import LintRule
-from service.judgement.view import View, whole
+from service.analysis.rules import LintRule
+from service.analysis.view import View, whole
 from service.queries import view as queries
-from service.reasoning.bipolar import Bipolar, Pair, Polarity, Relation, SupportReading
-from service.reasoning.changes import Changed, RemoveRelation, changed
-from service.reasoning.digraphs import Follow
-from service.reasoning.gradual import evaluate, followers, reevaluate
-from service.reasoning.labels import Label
-from service.reasoning.models import StrengthModel
-from service.reasoning.regrounding import grounded_labels, regrounded
-from service.reasoning.weighted import Weighted, weighted
 from tests.support.plain_gradual import combined
 
 FEW = 1_000

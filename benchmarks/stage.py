@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import psutil
 
+from argument_store.driver import Neo4jAddress
 from benchmarks import contenders
 from benchmarks.bare import WAYS
 from benchmarks.generator import Size
@@ -20,7 +21,6 @@ from benchmarks.shapes import Question, Shape, Variables, comparable
 from benchmarks.statements import recorded, row_by_row
 from benchmarks.stores import address, store
 from embedded_neo4j import Report, Running
-from service.graph import Neo4jAddress
 
 _COMPARED = 10
 _CLIENT = httpx.Client(timeout=120)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from argument_store.driver import Database, Neo4jAddress
 from benchmarks.shapes import Shape
 from service.api.schema import catalogue
-from service.graph import Database, Neo4jAddress
 from service.plan.execution import Executor
 
 _COLLECTED = re.compile(

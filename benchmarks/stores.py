@@ -13,14 +13,14 @@ from typing import BinaryIO
 
 import orjson
 
+from argument_store import statements
+from argument_store.driver import Database, Neo4jAddress
+from argument_store.graph import label_of
 from benchmarks import generator, vocabulary
 from embedded_neo4j import STORE_SETTINGS, EmbeddedNeo4j, Options, Report, Running, bulk_import, finish_import
-from graph_seed import statements
-from graph_seed.graph import label_of
-from graph_seed.importing import bulk_files
 from graph_seed.loading import prepare
-from graph_seed.offline import tables_in, write_csv
-from service.graph import Database, Neo4jAddress
+from interchange.tables.csv_files import tables_in, write_csv
+from interchange.tables.importing import bulk_files
 
 HEAP = "2g"
 PAGE_CACHE = "3g"

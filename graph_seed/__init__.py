@@ -1,9 +1,10 @@
 """Texts and their argument graphs, checked and loaded into Neo4j."""
 
-from graph_seed.changes import Action, Changes
-from graph_seed.faults import Fault, SeedFaultsError
-from graph_seed.folders import NoSeedError, packaged_seeds, read_seeds
-from graph_seed.loading import diff, is_empty, load, prepare, wipe
+from argument_store.edit.changes import Action, Changes
+from argument_store.faults import Fault, NoSeedError, SeedFaultsError
+from argument_store.schema import is_empty, prepare
+from graph_seed.folders import packaged_seeds, read_seeds
+from graph_seed.loading import diff, load, wipe
 from graph_seed.seed import Seed, read_seed
 
 __all__ = [

@@ -11,18 +11,18 @@ from zipfile import is_zipfile
 
 import typer
 
+from argument_store.connection import address, data_folder
+from argument_store.driver import Database, StatementTooCostlyError
+from argument_store.edit.changes import Changes
+from argument_store.faults import SeedFaultsError
+from argument_store.terminal.console import AsJson, out, print_json, progress
+from argument_store.terminal.failures import STATUSES, Commands, Failure
 from graph_seed import loading, report
-from graph_seed.changes import Changes
-from graph_seed.connection import address, data_folder
 from graph_seed.export import script
-from graph_seed.faults import SeedFaultsError
 from graph_seed.folders import PACKAGED, read_seeds
 from graph_seed.model import SeedFile
-from graph_seed.offline import tables_in
 from graph_seed.seed import Seed
-from service.graph import Database, StatementTooCostlyError
-from service.terminal.console import AsJson, out, print_json, progress
-from service.terminal.failures import STATUSES, Commands, Failure
+from interchange.tables.csv_files import tables_in
 
 if TYPE_CHECKING:
     from embedded_neo4j import Options
@@ -94,7 +94,8 @@ def import_(
 
 
 def _import(paths: list[Path] | None, options: "Options", report: Callable[[str], None]) -> dict[str, int]:
-    from graph_seed.importing import import_archive, import_seeds, import_tables
+    from graph_seed.importing import import_seeds
+    from interchange.tables.importing import import_archive, import_tables
 
     for path in paths or ():
         tables = is_zipfile(path) if path.is_file() else tables_in(path)

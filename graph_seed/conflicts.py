@@ -6,12 +6,12 @@ else belongs to one seed alone.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from graph_seed.faults import Fault
-from graph_seed.graph import NODE_PROPERTIES, OPPOSITE, Graph, Node, label_of
+from argument_store.edit.stored import Stored
+from argument_store.faults import Fault
+from argument_store.graph import NODE_PROPERTIES, OPPOSITE, Graph, Node, label_of
 from graph_seed.model import Node as NodePart
 from graph_seed.outline import Item, Problem
 from graph_seed.seed import Seed
-from graph_seed.stored import Stored
 
 _SHARED = ("actor:", "issue:")
 _PARENTS = ("MEMBER_OF", "PART_OF")

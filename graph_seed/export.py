@@ -1,98 +1,21 @@
-"""Graphs as plain Cypher, without parameters: for Neo4j Browser or cypher-shell, and without a connection from here."""
+"""Seeds as a Cypher script, without parameters and without a connection."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from graph_seed import statements
-from graph_seed.graph import Graph, Node, Properties, Relationship, Value
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
+from interchange.cypher import graph_statements, literal, schema_statements
 
-_ROWS = 100
-_ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
-_ENDS = "MATCH (a:Entity {id: row.a})\nMATCH (b:Entity {id: row.b})\n"
 _OWNER = ",\n  x.seeds = CASE WHEN {0} IN x.seeds THEN x.seeds ELSE coalesce(x.seeds, []) + {0} END"
-_PLACE = " {start: row.properties.start, end: row.properties.end}"
 _HEADER = """\
 // The argument graphs of {seeds}.
 // Neo4j 5.26 or later. Run again, it changes nothing. Wipe an older version of these seeds first.
-"""
-_GRAPH_HEADER = """\
-// An argument graph.
-// Neo4j 5.26 or later. Run again, it changes nothing.
 """
 
 
 def script(seeds: Sequence[Seed]) -> Iterator[str]:
     """The statements that yield what a load into an empty store yields, each with its semicolon, after a header."""
     yield _HEADER.format(seeds=", ".join(seed.id for seed in seeds))
-    yield from _schema()
+    yield from schema_statements()
     for seed in seeds:
-        yield from _statements(rows(seed), _OWNER.format(literal(seed.id)))
-
-
-def graph_script(graph: Graph) -> Iterator[str]:
-    """The statements that yield a graph in an empty store, its properties as they are."""
-    yield _GRAPH_HEADER
-    yield from _schema()
-    yield from _statements(graph)
-
-
-def _schema() -> Iterator[str]:
-    for statement in statements.SCHEMA.values():
-        yield f"{statement};\n"
-    yield "CALL db.awaitIndexes(300);\n"
-
-
-def literal(value: Value) -> str:
-    """A value as a Cypher literal."""
-    match value:
-        case bool():
-            return str(value).lower()
-        case int() | float():
-            return repr(value)
-        case date():
-            return f"date('{value.isoformat()}')"
-        case list():
-            return f"[{', '.join(map(literal, value))}]"
-        case _:
-            return "'" + re.sub(r"[\\'\n\r\t\b\f]", lambda found: _ESCAPES[found.group()], value) + "'"
-
-
-def _statements(graph: Graph, also: str = "") -> Iterator[str]:
-    nodes: defaultdict[str, list[Node]] = defaultdict(list)
-    for node in graph.nodes.values():
-        nodes[":".join(sorted(node.labels))].append(node)
-    for labels, group in nodes.items():
-        for some in _slices([_row({"id": node.id}, node.properties) for node in group]):
-            yield _statement(some, "", "(x:Entity {id: row.id})", f"x:{labels}, ", also)
-    relationships: defaultdict[str, list[Relationship]] = defaultdict(list)
-    for relationship in graph.relationships.values():
-        relationships[relationship.type].append(relationship)
-    for kind, items in relationships.items():
-        pattern = f"(a)-[x:{kind}{_PLACE if kind == 'QUOTES' else ''}]->(b)"
-        for some in _slices([_row({"a": item.source, "b": item.target}, item.properties) for item in items]):
-            yield _statement(some, _ENDS, pattern, "", also)
-
-
-def _statement(some: list[str], match: str, pattern: str, labels: str, also: str) -> str:
-    listed = ",\n  ".join(some)
-    return f"UNWIND [\n  {listed}\n] AS row\n{match}MERGE {pattern}\nSET {labels}x += row.properties{also};\n"
-
-
-def _row(names: dict[str, str], properties: Properties) -> str:
-    ends = ", ".join(f"{name}: {literal(value)}" for name, value in names.items())
-    own = ", ".join(f"{_name(key)}: {literal(value)}" for key, value in properties.items())
-    return f"{{{ends}, properties: {{{own}}}}}"
-
-
-def _name(key: str) -> str:
-    """A property's name, quoted where it is no plain word."""
-    return key if re.fullmatch(r"[A-Za-z_]\w*", key, re.ASCII) else "`" + key.replace("`", "``") + "`"
-
-
-def _slices(items: list[str]) -> Iterator[list[str]]:
-    for start in range(0, len(items), _ROWS):
-        yield items[start : start + _ROWS]
+        yield from graph_statements(rows(seed), _OWNER.format(literal(seed.id)))

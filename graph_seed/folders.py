@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from argument_store.faults import NoSeedError
 from graph_seed.seed import GRAPH_FILE, Seed, read_seed
 
 PACKAGED = Path(__file__).parent / "texts"
-
-
-class NoSeedError(Exception):
-    """A path that is neither a seed's folder nor a folder of such folders."""
 
 
 def seed_folders(paths: Iterable[Path]) -> list[Path]:

@@ -1,106 +1,26 @@
-"""Maps into a store that doesn't exist yet, by Neo4j's own importer: the way for hundreds of thousands of statements.
+"""Seeds into a store that doesn't exist yet, through the tables of `interchange.tables`."""
 
-A map is a folder or an archive of tables, see `graph_seed.offline`, or a sequence of seeds. Takes the embedded Neo4j (extra `embedded`).
-"""
-
-import asyncio
-import zlib
-from collections.abc import Generator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import BadZipFile, ZipFile
 
 from pydantic_core import to_json
 
-from embedded_neo4j import (
-    BulkFiles,
-    EmbeddedNeo4j,
-    ImportFailed,
-    Options,
-    Report,
-    bulk_import,
-    finish_import,
-    remove_database,
-)
-from graph_seed import statements
-from graph_seed.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
-from graph_seed.faults import Fault, SeedFaultsError
-from graph_seed.folders import NoSeedError
-from graph_seed.loading import prepare, refuse_faults
-from graph_seed.map_rows import Row, declared, named_row
-from graph_seed.offline import FILES, CsvTable, tables_in, write_csv
-from graph_seed.refusals import Breach, faults_of, refuse_breaches
+from embedded_neo4j import Options, Report
+from graph_seed.loading import refuse_faults
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
-from service.graph import Database, DatabaseFaultError, Neo4jAddress
-
-
-def import_tables(folder: Path, options: Options, report: Report) -> dict[str, int]:
-    """Write a folder's tables into a new store, then its constraints and indexes; tells how many rows each table has.
-
-    Raises SeedFaultsError where rows are at fault, by themselves or beside others; EmbeddedNeo4jError where there is a store already;
-    GraphError. Whatever it raises, it leaves no store of its own.
-    """
-    with TemporaryDirectory(dir=_beside(options.data_dir)) as csv_folder:
-        report("checking and writing CSV")
-        tables = write_csv(tables_in(folder), Path(csv_folder))
-        with _told_by_row(folder):
-            bulk_import(options, bulk_files(tables), report)
-    try:
-        with EmbeddedNeo4j(options).start(report, importing=True) as running, _told_by_row(folder):
-            report("making constraints and indexes")
-            address = Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
-            refuse_breaches(folder, asyncio.run(_prepare(address)))
-    except BaseException:
-        remove_database(options)
-        raise
-    finish_import(options)
-    return {each.table.name: each.rows for each in tables}
-
-
-def import_archive(archive: Path, options: Options, report: Report) -> dict[str, int]:
-    """Write the tables of a ZIP archive into a new store. Tells and raises as `import_tables` does; NoSeedError where it holds none."""
-    with TemporaryDirectory(dir=_beside(options.data_dir)) as folder:
-        _unpack(archive, folder)
-        try:
-            return import_tables(Path(folder), options, report)
-        except SeedFaultsError as error:
-            raise SeedFaultsError(
-                replace(fault, path=fault.path.replace(folder, str(archive))) for fault in error.faults
-            ) from error
-
-
-def _unpack(archive: Path, folder: str) -> None:
-    try:
-        with ZipFile(archive) as zipped:
-            names = [name for name in FILES if name in zipped.namelist()]
-            zipped.extractall(folder, names)
-    except (BadZipFile, zlib.error, RuntimeError) as error:  # The last where it is encrypted.
-        raise SeedFaultsError([Fault(str(archive), 1, f"can't be unpacked: {error}")]) from error
-    if not names:
-        raise NoSeedError(f"{archive} holds none of {', '.join(FILES)}")
+from interchange.tables.importing import beside, import_tables
+from interchange.tables.map_rows import Row, declared, named_row
 
 
 def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> dict[str, int]:
     """Write seeds into a new store, as a load does. Tells and raises as `import_tables` does."""
     refuse_faults(seeds)
-    with TemporaryDirectory(dir=_beside(options.data_dir)) as folder:
+    with TemporaryDirectory(dir=beside(options.data_dir)) as folder:
         write_tables(seeds, Path(folder))
         return import_tables(Path(folder), options, report)
-
-
-def bulk_files(tables: Sequence[CsvTable]) -> BulkFiles:
-    """The tables as the importer takes them."""
-    return BulkFiles(
-        [(each.table.labels, each.files) for each in tables if each.table.of_nodes],
-        [(each.table.name, each.files) for each in tables if not each.table.of_nodes],
-        [file for each in tables for file in each.quoted],
-        DELIMITER,
-        ARRAY_DELIMITER,
-        QUOTE,
-    )
 
 
 def write_tables(seeds: Sequence[Seed], folder: Path) -> None:
@@ -116,30 +36,3 @@ def write_tables(seeds: Sequence[Seed], folder: Path) -> None:
         files = {name: stack.enter_context((folder / f"{name}.jsonl").open("wb")) for name in names}
         for name, row in found.values():
             files[name].write(to_json(declared(name, row)) + b"\n")
-
-
-def _beside(folder: Path) -> Path:
-    """On the disk of the store, where there is room for what is as large as it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
-
-
-@contextmanager
-def _told_by_row(folder: Path) -> Generator[None]:
-    """A refusal that is about rows leaves as their faults."""
-    try:
-        yield
-    except (ImportFailed, DatabaseFaultError) as error:
-        lines = error.refused if isinstance(error, ImportFailed) else [str(error)]
-        if faults := faults_of(folder, lines):
-            raise SeedFaultsError(faults) from error
-        raise
-
-
-async def _prepare(address: Neo4jAddress) -> list[Breach]:
-    """Constraints and indexes; what breaks a rule all the same."""
-    async with Database(address) as database:
-        await prepare(database)
-        async with database.reading() as transaction:
-            found = await transaction.run(statements.BREACHES, {})
-    return [Breach(table, tuple(key), message) for table, key, message in found]

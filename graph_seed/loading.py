@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from graph_seed import statements
-from graph_seed.changes import Changes, changes
+from argument_store import statements
+from argument_store.driver import Database, Transaction
+from argument_store.edit.changes import Changes, changes
+from argument_store.edit.stored import read_stored
+from argument_store.edit.writing import Progress, write
+from argument_store.faults import SeedFaultsError
+from argument_store.graph import Graph
+from argument_store.schema import prepare
 from graph_seed.conflicts import conflicts_between, conflicts_with_store
-from graph_seed.faults import SeedFaultsError
-from graph_seed.graph import Graph
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
-from graph_seed.stored import read_stored
-from graph_seed.writing import Progress, write
-from service.graph import Database, Transaction
 
 
 def refuse_faults(seeds: Sequence[Seed]) -> None:
@@ -19,24 +20,6 @@ def refuse_faults(seeds: Sequence[Seed]) -> None:
     faults = [fault for seed in seeds for fault in seed.faults] + list(conflicts_between(seeds))
     if faults:
         raise SeedFaultsError(faults)
-
-
-async def is_empty(database: Database) -> bool:
-    """Whether the store holds nothing at all."""
-    return await database.read("MATCH (n) RETURN count(n)", {}) == [[0]]
-
-
-async def prepare(database: Database) -> None:
-    """Creates the constraints and indexes that are missing, and waits for them."""
-    async with database.reading() as transaction:
-        online = {name for [name] in await transaction.run(statements.ONLINE, {})}
-    missing = [statement for name, statement in statements.SCHEMA.items() if name not in online]
-    for statement in missing:
-        async with database.writing() as transaction:
-            await transaction.run(statement, {})
-    if missing:
-        async with database.reading() as transaction:
-            await transaction.run("CALL db.awaitIndexes(300)", {})
 
 
 async def load(

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from service.records import (
+from argument_store.model import (
     NAME_LENGTH,
     SLUG,
     ActorKind,

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from argument_store.model import Modality
 from graph_seed.model import (
     Actor,
     ActorId,
@@ -28,7 +29,6 @@ from graph_seed.model import (
     StatementId,
 )
 from graph_seed.source import Location
-from service.records import Modality
 
 Problem = tuple[Location, str]
 """What is wrong, and where."""

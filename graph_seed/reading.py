@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from graph_seed.faults import Fault
+from argument_store.faults import Fault
 from graph_seed.model import (
     Actor,
     Argument,

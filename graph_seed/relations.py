@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from argument_store.model import Modality, Polarity
 from graph_seed.model import Relation
 from graph_seed.outline import Outline, Problem, Remnant
-from service.records import Modality, Polarity
 
 TITLE_LENGTH = 60
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from graph_seed.changes import Action, Changes
-from graph_seed.graph import Key, label_of
+from argument_store.edit.changes import Action, Changes
+from argument_store.graph import Key, label_of
+from argument_store.model import Polarity
 from graph_seed.seed import Seed
-from service.records import Polarity
 
 
 def item_counts(seed: Seed) -> dict[str, int]:

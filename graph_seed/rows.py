@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from graph_seed.graph import (
+from argument_store.graph import (
     NODE_PROPERTIES,
     STATEMENT_LABELS,
     Graph,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from argument_store.faults import Fault, in_order
 from graph_seed import references, relations
 from graph_seed.coverage import Coverage, coverage, needless_listings
-from graph_seed.faults import Fault, in_order
 from graph_seed.outline import Outline, Problem
 from graph_seed.passages import Passage, passages
 from graph_seed.quotations import QuotationError, Quoting, Span, shown

@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import ConstructorError, SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from graph_seed.faults import Fault
+from argument_store.faults import Fault
 
 Location = tuple[str | int, ...]
 """Keys and indices that lead from the top of the file to a value."""

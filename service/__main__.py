@@ -4,6 +4,7 @@ import os
 
 import typer
 
+from argument_store.terminal.failures import STATUSES, Commands
 from service.commands.chains import chains
 from service.commands.completion import complete_in_bash
 from service.commands.evaluate import evaluate
@@ -17,7 +18,6 @@ from service.commands.serve import serve
 from service.commands.show import show
 from service.commands.solve import solve
 from service.commands.version import version
-from service.terminal.failures import STATUSES, Commands
 
 app = typer.Typer(
     cls=Commands,

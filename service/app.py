@@ -8,10 +8,10 @@ from fastapi.responses import JSONResponse
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from argument_store.driver import Database, GraphError, Neo4jAddress
 from service.api import explorer, graphiql
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
-from service.graph import Database, GraphError, Neo4jAddress
 from service.logs import RequestLog
 from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 import structlog
 
+from argument_store.driver import Neo4jAddress
 from embedded_neo4j import EmbeddedNeo4j, EmbeddedNeo4jError, Options, PortInUse, Report, Running
 from service.errors import NoNeo4jError, PortInUseError
-from service.graph import Neo4jAddress
 from service.neo4j_browser import settings as browser_settings
 from service.settings import Settings
 

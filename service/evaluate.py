@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from service.graph import Database, Neo4jAddress
-from service.judgement.bounded import Allowance
-from service.judgement.standing import labels
-from service.judgement.view import whole
+from argument_store.driver import Database, Neo4jAddress
+from argumentation.bipolar.graph import SupportReading
+from argumentation.dung.labels import Label, Semantics
+from argumentation.gradual.circles import Bounds
+from argumentation.gradual.evaluation import Strengths, evaluate
+from argumentation.gradual.models import StrengthModel
+from service.analysis.acceptance_solver import labels
+from service.analysis.deadlines import Allowance
+from service.analysis.view import whole
 from service.queries.judged import STORE
-from service.reasoning.bipolar import SupportReading
-from service.reasoning.gradual import Strengths, evaluate
-from service.reasoning.gradual_circles import Bounds
-from service.reasoning.labels import Label, Semantics
-from service.reasoning.models import StrengthModel
 
 _BATCH = 10_000
 _VERDICTS = {Label.IN: "Accepted", Label.OUT: "Defeated", Label.UNDEC: "Undecided"}

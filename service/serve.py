@@ -19,11 +19,12 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.supervisors.multiprocess import Multiprocess
 
+from argument_store.driver import Database, DatabaseUnavailableError, Neo4jAddress
+from argument_store.schema import is_empty, prepare
 from graph_seed.folders import PACKAGED, read_seeds
-from graph_seed.loading import is_empty, load, prepare
+from graph_seed.loading import load
 from service.app import create_app
 from service.errors import NoNeo4jError, PortInUseError
-from service.graph import Database, DatabaseUnavailableError, Neo4jAddress
 from service.logs import configure
 from service.neo4j_browser import link, origin
 from service.settings import Settings

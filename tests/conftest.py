@@ -7,9 +7,9 @@ import httpx
 import pytest
 import pytest_asyncio
 
+from argument_store.driver import Database, Neo4jAddress
 from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import load, packaged_seeds
-from service.graph import Database, Neo4jAddress
 from tests.support.answering import answering
 from tests.support.seed_store import empty
 

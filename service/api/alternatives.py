@@ -5,14 +5,14 @@ from typing import Annotated
 import strawberry
 from strawberry import ID, UNSET
 
+from service.analysis.extensions import extensions
+from service.analysis.flip import flip
+from service.analysis.what_if import what_if
 from service.api.changes import ChangeInput
 from service.api.declare import plain
 from service.api.reasoning import BearingRelation, LazyNode, Reason
 from service.api.semantics import Label, Semantics, StrengthModel, SupportReading
 from service.api.views import Chosen, Model, Needed, Support, View
-from service.judgement.extensions import extensions
-from service.judgement.flip import flip
-from service.judgement.what_if import what_if
 from service.plan.mapping import Reasoned
 
 EXTENSIONS = Reasoned(extensions)

@@ -5,12 +5,12 @@ from typing import Annotated
 import strawberry
 from strawberry import UNSET
 
+from service.analysis.balance import Side, balance, tipping
 from service.api.declare import plain
 from service.api.enums import described
 from service.api.semantics import Semantics, SupportReading
 from service.api.statements import Claim
 from service.api.views import Chosen, Support, View
-from service.judgement.balance import Side, balance, tipping
 from service.plan.mapping import Reasoned
 
 BALANCE = Reasoned(balance, "{issue}.id")

@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from service.records import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
+from argument_store.model import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
 
 __all__ = [
     "ActorKind",

@@ -5,13 +5,13 @@ from typing import Annotated
 import strawberry
 from strawberry import ID, UNSET
 
+from service.analysis.inconsistencies import InconsistencyKind, inconsistencies
 from service.api.declare import plain
 from service.api.entities import Actor
 from service.api.enums import described
 from service.api.reasoning import BearingRelation
 from service.api.statements import ArgumentNode
 from service.api.views import View
-from service.judgement.inconsistencies import InconsistencyKind, inconsistencies
 from service.plan.mapping import Reasoned
 
 INCONSISTENCIES = Reasoned(inconsistencies)

@@ -5,12 +5,12 @@ from typing import Annotated
 import strawberry
 from strawberry import ID, UNSET
 
+from service.analysis.lint import lint
+from service.analysis.rules import IMPLICIT_RELATIONS, LintRule
 from service.api.declare import plain
 from service.api.entities import Node
 from service.api.enums import described
 from service.api.reasoning import BearingRelation
-from service.judgement.lint import lint
-from service.judgement.rules import IMPLICIT_RELATIONS, LintRule
 from service.plan.mapping import Reasoned
 
 LINT = Reasoned(lint)

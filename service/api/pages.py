@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from argument_store.model import ClaimRole
 from service.plan.mapping import Key, Page
-from service.records import ClaimRole
 
 ID = Key("{that}.id", stored=True)
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 from strawberry import ID
 
+from service.analysis.acceptance import acceptance
+from service.analysis.strength import strength
 from service.api.declare import RELATION_ID, plain
 from service.api.enums import Polarity
 from service.api.semantics import Label, ReasonRule
-from service.judgement.acceptance import acceptance
-from service.judgement.strength import strength
 from service.plan.mapping import Reasoned
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """Enums of reasoning."""
 
+from argumentation.bipolar.graph import SupportReading
+from argumentation.dung.labels import Label, Semantics
+from argumentation.gradual.models import StrengthModel
+from service.analysis.explanations import ReasonRule
 from service.api.enums import described
-from service.judgement.certificates import ReasonRule
-from service.reasoning.bipolar import SupportReading
-from service.reasoning.labels import Label, Semantics
-from service.reasoning.models import StrengthModel
 
 described(
     Semantics,

@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 import orjson
 import structlog
 
-from graph_seed.connection import address
+from argument_store.connection import address
+from argument_store.driver import Database
+from argument_store.terminal.console import progress
+from argument_store.terminal.failures import Failure
 from service.api.schema import catalogue
 from service.commands.suggesting import near
-from service.graph import Database
 from service.plan.execution import Executor
 from service.plan.failures import BAD_USER_INPUT, DATABASE_UNAVAILABLE, QUERY_TOO_COMPLEX, TIMED_OUT
-from service.terminal.console import progress
-from service.terminal.failures import Failure
 
 Data = dict[str, Any]
 Variables = Mapping[str, Any]

@@ -7,11 +7,11 @@ import typer
 from rich.text import Text
 from rich.tree import Tree
 
+from argument_store.model import Polarity
+from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.completion import ids_of
 from service.commands.options import STATEMENT_KINDS, First
 from service.commands.wording import count, named, polar
-from service.records import Polarity
-from service.terminal.console import AsJson, out, print_json
 
 _IDS = ids_of(*STATEMENT_KINDS)
 _FROM = "The statement that the chains start at: the reason."

@@ -24,8 +24,8 @@ def ids_of(*kinds: str) -> Callable[[str], Completions]:
 
 
 async def _found(incomplete: str, kinds: Sequence[str]) -> Completions:
-    from graph_seed.connection import address
-    from service.graph import Database
+    from argument_store.connection import address
+    from argument_store.driver import Database
     from service.queries.ids import IDS
 
     parameters = {"prefix": incomplete, "kinds": kinds, "most": _MOST}

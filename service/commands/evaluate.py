@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from service.reasoning.bipolar import SupportReading
-from service.reasoning.labels import Semantics
-from service.reasoning.models import StrengthModel
-from service.terminal.console import AsJson, print_json
-from service.terminal.failures import Failure
+from argument_store.terminal.console import AsJson, print_json
+from argument_store.terminal.failures import Failure
+from argumentation.bipolar.graph import SupportReading
+from argumentation.dung.labels import Semantics
+from argumentation.gradual.models import StrengthModel
 
 
 def evaluate(
@@ -24,9 +24,9 @@ def evaluate(
     as_json: AsJson = False,
 ) -> None:
     """Judge all statements that Neo4j holds, and tell in short what stands."""
-    from graph_seed.connection import address
+    from argument_store.connection import address
+    from argumentation.deadline import TimedOutError
     from service.evaluate import Way, run
-    from service.reasoning.deadline import TimedOutError
 
     try:
         found = run(address(), Way(semantics, support, model, timeout), write=write)

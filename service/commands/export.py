@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from argument_store.terminal.console import AsJson, progress
+from argument_store.terminal.failures import Failure
+from interchange.formats import ARCHIVES, Format
 from service.commands.completion import ids_of
-from service.exports.formats import ARCHIVES, Format
-from service.terminal.console import AsJson, progress
-from service.terminal.failures import Failure
 
 
 def export(
@@ -43,10 +43,10 @@ def export(
 
 
 def _content(id_: str | None, format_: Format, steps: int) -> bytes:
+    from interchange.extract import PARTS, read_graph
+    from interchange.formats import written
     from service.commands.asking import connected
     from service.commands.suggesting import near
-    from service.exports.formats import written
-    from service.exports.reading import PARTS, read_graph
 
     if id_ and id_.partition(":")[0] not in PARTS:
         raise Failure(f"{id_} is no part to export; the id of a document, an issue or a statement is")

@@ -5,9 +5,9 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.options import Issue
 from service.commands.wording import named
-from service.terminal.console import AsJson, out, print_json
 
 
 def ledger(issue: Issue, as_json: AsJson = False) -> None:

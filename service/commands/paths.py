@@ -6,9 +6,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.options import First, Issue
 from service.commands.wording import count, named, polar
-from service.terminal.console import AsJson, out, print_json
 
 
 def paths(

@@ -2,7 +2,7 @@
 
 import sys
 
-from service.terminal.console import AsJson, print_json
+from argument_store.terminal.console import AsJson, print_json
 
 
 def schema(as_json: AsJson = False) -> None:

@@ -7,9 +7,9 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.options import First
 from service.commands.wording import count
-from service.terminal.console import AsJson, out, print_json
 
 
 class Type(StrEnum):

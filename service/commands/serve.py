@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from service.terminal.console import AsJson
-from service.terminal.failures import Failure
+from argument_store.terminal.console import AsJson
+from argument_store.terminal.failures import Failure
 
 
 def serve(
@@ -19,9 +19,10 @@ def serve(
     as_json: AsJson = False,
 ) -> None:
     """Start Neo4j (unless NEO4J_URI names one), load the article into an empty graph, and answer GraphQL."""
+    from argument_store.settings import read_settings
     from service.errors import NoNeo4jError, PortInUseError
     from service.serve import serve as run
-    from service.settings import settings_with
+    from service.settings import Settings
 
     options: dict[str, Any] = {
         "host": host,
@@ -31,7 +32,9 @@ def serve(
         "bolt_port": bolt_port,
         "browser_port": browser_port,
     }
-    settings = settings_with(**{name: value for name, value in options.items() if value is not None})
+    settings = read_settings(
+        Settings, **{name: value for name, value in options.items() if value is not None}
+    )
     try:
         run(settings, as_json=as_json)
     except PortInUseError as error:

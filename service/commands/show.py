@@ -7,11 +7,11 @@ import typer
 from rich.text import Text
 from rich.tree import Tree
 
+from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.failures import Failure
 from service.commands.completion import ids_of
 from service.commands.options import First
 from service.commands.wording import named
-from service.terminal.console import AsJson, out, print_json
-from service.terminal.failures import Failure
 
 Item = dict[str, Any]
 _COLOURS = {

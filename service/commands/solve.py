@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from service.terminal.console import AsJson, print_json
-from service.terminal.failures import Failure
+from argument_store.terminal.console import AsJson, print_json
+from argument_store.terminal.failures import Failure
 
 _PROBLEM = "SE, EE, CE, DC or DS, and a semantics: SE-PR"
 _FILE = ".apx, .tgf, or the format of 2023 (p af n)"
@@ -35,16 +35,16 @@ def solve(
 
 
 def _list(as_json: bool) -> None:  # noqa: FBT001
-    from service.reasoning.iccma import PROBLEMS
+    from argumentation.iccma.problems import PROBLEMS
 
     print_json(list(PROBLEMS)) if as_json else typer.echo(f"[{','.join(PROBLEMS)}]")
 
 
 def _solve(problem: str, file: Path, argument: str | None, timeout: float | None, as_json: bool) -> None:  # noqa: FBT001
     """The whole answer, or nothing."""
-    from service.reasoning.deadline import Deadline, TimedOutError
-    from service.reasoning.iccma import ProblemError, Question
-    from service.reasoning.iccma_files import FormatError, read
+    from argumentation.deadline import Deadline, TimedOutError
+    from argumentation.iccma.formats import FormatError, read
+    from argumentation.iccma.problems import ProblemError, Question
 
     deadline = Deadline() if timeout is None else Deadline.after(timeout)
     try:

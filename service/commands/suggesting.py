@@ -2,9 +2,9 @@
 
 from difflib import get_close_matches
 
-from service.graph import Database
+from argument_store.driver import Database
+from argument_store.model import EntityKind
 from service.queries.ids import IDS
-from service.records import EntityKind
 
 _MOST = 20_000
 _SHOWN = 3

@@ -4,7 +4,7 @@ from typing import Any
 
 from rich.text import Text
 
-from service.records import Polarity
+from argument_store.model import Polarity
 
 _COLOURS = {Polarity.SUPPORTS: "green", Polarity.CONTRADICTS: "dark_orange"}
 

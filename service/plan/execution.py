@@ -9,7 +9,7 @@ import orjson
 from graphql import ExecutionResult, GraphQLError  # pyright: ignore[reportUnknownVariableType]
 from graphql.execution.values import VariableValues
 
-from service.graph import Database
+from argument_store.driver import Database
 from service.plan.aliases import Wording, worded
 from service.plan.documents import Document, LeastRecent, RefusedError, prepare
 from service.plan.failures import (

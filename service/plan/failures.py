@@ -6,7 +6,7 @@ from typing import Any
 import structlog
 from graphql import GraphQLError, Node
 
-from service.graph import DatabaseUnavailableError, StatementTooCostlyError
+from argument_store.driver import DatabaseUnavailableError, StatementTooCostlyError
 from service.plan.mapping import BoundError, InputError
 
 BAD_USER_INPUT = "BAD_USER_INPUT"

@@ -4,7 +4,12 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from service.graph import Database, DatabaseFaultError, DatabaseUnavailableError, StatementTooCostlyError
+from argument_store.driver import (
+    Database,
+    DatabaseFaultError,
+    DatabaseUnavailableError,
+    StatementTooCostlyError,
+)
 from service.plan.operations import Compiled
 
 _MOST = 64

@@ -8,10 +8,10 @@ import orjson
 import pytest
 import pytest_asyncio
 
+from argument_store.driver import Database, Neo4jAddress
+from argument_store.schema import prepare
 from embedded_neo4j import Running
-from graph_seed.loading import prepare
 from service.api.schema import catalogue
-from service.graph import Database, Neo4jAddress
 from service.plan.execution import Executor
 
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.reasoning.bipolar import Bipolar, SupportReading
-from service.reasoning.flip import rejecting
-from service.reasoning.labels import Label, Semantics
-from service.reasoning.regrounding import grounded_labels
+from argumentation.bipolar.graph import Bipolar, SupportReading
+from argumentation.dung.labels import Label, Semantics
+from argumentation.dynamics.flip import rejecting
+from argumentation.dynamics.regrounding import grounded_labels
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, maps, write
 from tests.support.plain_acceptance import bipolar

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from service.judgement import lint
-from service.judgement.rules import LintRule
+from service.analysis import lint
+from service.analysis.rules import LintRule
 from tests.api.conftest import Api, CountingDatabase
 from tests.support.plain_graph import Entity, Graph, write_graph
 from tests.support.plain_view import plain_view

@@ -3,8 +3,8 @@
 import httpx
 import pytest
 
+from argument_store.driver import Neo4jAddress
 from service.app import create_app
-from service.graph import Neo4jAddress
 from service.settings import Profile, Settings
 
 LOCAL = "http://localhost:5173"

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argumentation.bipolar.graph import Polarity, Relation, SupportReading
+from argumentation.bipolar.reasons import Rule, Step
+from argumentation.dung.labels import Label, Semantics
+from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.weighted import weighted
+from service.analysis import acceptance
+from service.analysis.explanations import POLARITIES
 from service.api.schema import catalogue
-from service.judgement import acceptance
-from service.judgement.certificates import POLARITIES
 from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.mapping import ReasoningLimits
-from service.reasoning.bipolar import Polarity, Relation, SupportReading
-from service.reasoning.labels import Label, Semantics
-from service.reasoning.models import StrengthModel
-from service.reasoning.reasons import Rule, Step
-from service.reasoning.weighted import weighted
 from tests.api.conftest import Api
 from tests.support import client_certificates, plain_acceptance, plain_gradual
 from tests.support.maps import ArgumentMap, maps, write
@@ -234,7 +234,7 @@ async def test_time_and_size_are_bounded(api: Api, limits: ReasoningLimits, told
 async def test_reasons_are_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
     """Too many reasons end so too."""
     await write(api.database, MAP)
-    monkeypatch.setattr("service.judgement.certificates.MOST_STEPS", 1)
+    monkeypatch.setattr("service.analysis.explanations.MOST_STEPS", 1)
     error = await api.error('{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }')
     assert error["extensions"]["code"] == "TIMED_OUT"
     assert error["message"] == "The certificates hold more than 1 reasons; ask about fewer statements."

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.judgement import acceptance, what_if
-from service.reasoning.bipolar import SupportReading
-from service.reasoning.labels import Semantics
+from argumentation.bipolar.graph import SupportReading
+from argumentation.dung.labels import Semantics
+from service.analysis import acceptance, what_if
 from tests.api.conftest import Api
 from tests.support import plain_acceptance
 from tests.support.maps import ArgumentMap, maps, write

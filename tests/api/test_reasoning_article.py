@@ -6,7 +6,7 @@ from typing import Any
 import pytest_asyncio
 
 from graph_seed import load, packaged_seeds
-from service.judgement.certificates import ReasonRule
+from service.analysis.explanations import ReasonRule
 from tests.api.conftest import Api, CountingDatabase
 from tests.support.client_certificates import WHY, proves
 from tests.support.maps import empty

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from service.judgement.view import View, above, around, whole
+from argumentation.bipolar.graph import SupportReading
+from argumentation.dynamics.regrounding import grounded_labels
+from argumentation.gradual.evaluation import evaluate
+from argumentation.gradual.models import StrengthModel
+from service.analysis.view import View, above, around, whole
 from service.plan.mapping import InputError
-from service.reasoning.bipolar import SupportReading
-from service.reasoning.gradual import evaluate
-from service.reasoning.models import StrengthModel
-from service.reasoning.regrounding import grounded_labels
 from tests.api.conftest import CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
 from tests.support.plain_view import PlainView, plain_view, random_view
@@ -86,7 +86,7 @@ async def test_where_much_leads_to_a_statement_the_whole_is_read(
 ) -> None:
     """A search for what leads to a statement stops at a bound, and then the view is read as a whole."""
     graph, random = stored
-    monkeypatch.setattr("service.judgement.view.MOST_NEAR", 0)
+    monkeypatch.setattr("service.analysis.view.MOST_NEAR", 0)
     given = random_view(graph, random)
     assert plainly(await above(database.read, given, ["claim:c00"])) == plain_view(graph, given)
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from argument_store.driver import DatabaseFaultError, DatabaseUnavailableError, GraphError
 from service.api.schema import catalogue
-from service.graph import DatabaseFaultError, DatabaseUnavailableError, GraphError
 from service.plan.execution import Executor
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, write

@@ -7,10 +7,10 @@ from typing import Any
 import orjson
 import pytest
 
+from argument_store.driver import Database, DatabaseUnavailableError, Neo4jAddress
 from embedded_neo4j import Running
 from service.api import explorer
 from service.api.schema import catalogue
-from service.graph import Database, DatabaseUnavailableError, Neo4jAddress
 from service.plan.execution import Executor, Response
 from service.warm_up import warming_up
 

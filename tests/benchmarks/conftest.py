@@ -5,6 +5,7 @@ from collections.abc import Generator
 import pytest
 import pytest_asyncio
 
+from argument_store.driver import Database, Neo4jAddress
 from benchmarks.contenders import peer as serve_peer
 from benchmarks.generator import Size
 from benchmarks.loading import graph, load
@@ -14,7 +15,6 @@ from benchmarks.stage import Server
 from benchmarks.stores import address
 from embedded_neo4j import Running
 from graph_seed import prepare
-from service.graph import Database, Neo4jAddress
 from tests.support.seed_store import empty
 
 SIZE = Size(1_000)

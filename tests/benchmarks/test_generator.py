@@ -8,8 +8,8 @@ import pytest
 
 from benchmarks.generator import HUB_RELATIONS, Size, claim_id, records
 from benchmarks.stores import write_rows
-from graph_seed.offline import tables_in, write_csv
-from graph_seed.tables import NODES, RELATIONS, RELATIONSHIPS
+from interchange.tables.csv_files import tables_in, write_csv
+from interchange.tables.records import NODES, RELATIONS, RELATIONSHIPS
 
 SIZES = [Size(1_000), Size(20_000)]
 

@@ -6,11 +6,11 @@ from typing import Any, cast
 import neo4j
 import pytest
 
+from argument_store.driver import Database, Neo4jAddress
 from benchmarks.searches import compare_searches
 from benchmarks.shapes import Shape
 from benchmarks.stage import Server
 from benchmarks.statements import recorded, row_by_row
-from service.graph import Database, Neo4jAddress
 from service.queries import chains
 from service.queries.search import SEARCH
 from tests.benchmarks.conftest import SIZE

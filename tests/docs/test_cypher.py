@@ -8,13 +8,13 @@ from pathlib import Path
 import httpx
 import pytest
 
+from argument_store.driver import Neo4jAddress
+from argumentation.bipolar.graph import SupportReading
+from argumentation.dung.labels import Semantics
+from argumentation.gradual.models import StrengthModel
 from embedded_neo4j import Running
+from service.analysis.rules import LintRule
 from service.evaluate import Way, run
-from service.graph import Neo4jAddress
-from service.judgement.rules import LintRule
-from service.reasoning.bipolar import SupportReading
-from service.reasoning.labels import Semantics
-from service.reasoning.models import StrengthModel
 from tests.support.embedded import execute
 from tests.support.project import ROOT
 from tools.neo4j_guide import CYPHER, GUIDE, guide

@@ -7,8 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
+from argument_store.settings import Neo4jSettings
 from embedded_neo4j import Running
-from service.settings import Neo4jSettings, Settings
+from service.settings import Settings
 from tests.support.embedded import execute
 from tests.support.project import ROOT
 

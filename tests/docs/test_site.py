@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 import typer
 
+from argument_store.settings import Neo4jSettings
 from service.__main__ import app
-from service.settings import Neo4jSettings, Settings
+from service.settings import Settings
 from tests.support.project import ROOT
 
 TYPES = re.findall(

@@ -4,8 +4,8 @@ from collections.abc import AsyncGenerator
 
 import pytest
 
+from argument_store.driver import Database, Neo4jAddress
 from embedded_neo4j import Running
-from service.graph import Database, Neo4jAddress
 from tests.support.seed_store import empty
 
 

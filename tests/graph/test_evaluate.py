@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from argument_store.driver import Database
 from graph_seed import Action, diff, load, read_seed
 from service.__main__ import app
-from service.graph import Database
 from tests.support.seed_folders import HARBOUR_BRIDGE
 from tests.support.seed_store import dump, rows
 

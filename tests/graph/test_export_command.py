@@ -7,10 +7,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from graph_seed.graph import Graph
-from service.exports.formats import Format, written
-from service.exports.reading import read_graph
-from service.graph import Database
+from argument_store.driver import Database
+from argument_store.graph import Graph
+from interchange.extract import read_graph
+from interchange.formats import Format, written
 from tests.support.plain_graph import Graph as PlainGraph
 from tests.support.plain_graph import write_graph
 from tests.support.random_graph import random_graph

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from argument_store.driver import Database
 from graph_seed import load, read_seeds
 from graph_seed.folders import PACKAGED
-from service.graph import Database
 from tests.support.seed_folders import SEEDS
 from tests.support.seed_store import assert_rules, rows
 

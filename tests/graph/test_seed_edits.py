@@ -9,9 +9,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argument_store.driver import Database
 from graph_seed import Action, Seed, diff, load, read_seed
 from graph_seed.report import action_counts
-from service.graph import Database
 from tests.support.seed_store import assert_rules, dump, empty
 
 SENTENCES = ["It rains 🚗 here.", "The roof leaks.", "It is cafe\u0301 time.", "Nobody came.", "It ends."]

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argument_store.driver import Database
+from argument_store.graph import Value
 from graph_seed import load, read_seeds
-from graph_seed.export import literal, script
-from graph_seed.graph import Value
-from service.graph import Database
+from graph_seed.export import script
+from interchange.cypher import literal
 from tests.support.seed_folders import SEEDS
 from tests.support.seed_store import dump, empty, rows
 

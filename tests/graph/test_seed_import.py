@@ -11,13 +11,13 @@ import orjson
 import pytest
 from typer.testing import CliRunner, Result
 
+from argument_store.driver import Database, Neo4jAddress
 from embedded_neo4j import EmbeddedNeo4j, Options, Running, bulk_import
 from graph_seed import Action, diff, is_empty, load, read_seed, read_seeds
 from graph_seed.cli import app
-from graph_seed.importing import bulk_files
-from graph_seed.offline import tables_in, write_csv
+from interchange.tables.csv_files import tables_in, write_csv
+from interchange.tables.importing import bulk_files
 from service.__main__ import app as whole
-from service.graph import Database, Neo4jAddress
 from tests.support.plain_graph import write_graph
 from tests.support.random_graph import random_graph
 from tests.support.seed_folders import FERRY_LINE, SEEDS

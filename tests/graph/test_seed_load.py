@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from argument_store.driver import Database, DatabaseFaultError
 from graph_seed import Action, Changes, SeedFaultsError, diff, is_empty, load, read_seed, wipe
 from graph_seed.report import action_counts, change_lines
-from service.graph import Database, DatabaseFaultError
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, edited
 from tests.support.seed_store import assert_rules, dump, rows
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from argument_store.driver import Database
 from graph_seed import SeedFaultsError, is_empty, load, read_seed, wipe
-from service.graph import Database
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, edited
 from tests.support.seed_store import dump, rows
 

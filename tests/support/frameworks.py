@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from service.reasoning.framework import Framework
+from argumentation.dung.framework import Framework
 
 
 @dataclass(frozen=True)

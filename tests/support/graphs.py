@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from graph_seed.graph import Graph, Node, Properties, Relationship, Value, graph_of
+from argument_store.graph import Graph, Node, Properties, Relationship, Value, graph_of
 
 _NASTY = (
     *(

@@ -7,7 +7,7 @@ from math import prod
 
 from hypothesis import strategies as st
 
-from service.graph import Database
+from argument_store.driver import Database
 
 SIGNS = {"SUPPORTS": 1, "CONTRADICTS": -1}
 ROLES = (None, "Opportunity", "Challenge", "Outcome")

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.reasoning.bipolar import Bipolar, SupportReading
-from service.reasoning.labels import Label, Semantics
+from argumentation.bipolar.graph import Bipolar, SupportReading
+from argumentation.dung.labels import Label, Semantics
 from tests.support import plain_bipolar, plain_evidential, plain_semantics
 from tests.support.maps import ArgumentMap
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from service.reasoning.bipolar import Bipolar, SupportReading
+from argumentation.bipolar.graph import Bipolar, SupportReading
 
 
 @st.composite

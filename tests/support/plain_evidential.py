@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import chain, combinations
 
-from service.reasoning.bipolar import Bipolar
-from service.reasoning.labels import Label, Semantics
+from argumentation.bipolar.graph import Bipolar
+from argumentation.dung.labels import Label, Semantics
 
 Labelling = tuple[Label, ...]
 Set = frozenset[int]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from service.reasoning.bipolar import Bipolar
-from service.reasoning.models import StrengthModel
-from service.reasoning.weighted import Weighted, weighted
+from argumentation.bipolar.graph import Bipolar
+from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.weighted import Weighted, weighted
 from tests.support.plain_bipolar import bipolar_graphs
 
 SCORES = st.sampled_from([0.0, 0.25, 0.5, 1.0]) | st.floats(0, 1, allow_subnormal=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from service.graph import Database
+from argument_store.driver import Database
 from tests.support.maps import empty
 
 Properties = dict[str, Any]

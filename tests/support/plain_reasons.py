@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from service.reasoning.bipolar import Bipolar, Polarity, Relation, SupportReading
-from service.reasoning.labels import Label
-from service.reasoning.reasons import Rule, Step
+from argumentation.bipolar.graph import Bipolar, Polarity, Relation, SupportReading
+from argumentation.bipolar.reasons import Rule, Step
+from argumentation.dung.labels import Label
 
 _LABELS = {
     Rule.UNCHALLENGED: Label.IN,

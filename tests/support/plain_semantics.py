@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, combinations
 
-from service.reasoning.labels import Semantics
+from argumentation.dung.labels import Semantics
 
 Attacks = frozenset[tuple[int, int]]
 Sets = list[frozenset[int]]

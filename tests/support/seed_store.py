@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.graph import Database
+from argument_store.driver import Database
 
 Rows = list[list[Any]]
 

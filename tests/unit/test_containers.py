@@ -8,9 +8,10 @@ import pytest
 from ruamel.yaml import YAML
 from typer.testing import CliRunner
 
+from argument_store.settings import Neo4jSettings
 from embedded_neo4j.versions import NEO4J
 from service.__main__ import app
-from service.settings import Neo4jSettings, Settings
+from service.settings import Settings
 from tests.support.project import ROOT
 
 COMPOSE: dict[str, Any] = YAML(typ="safe").load(  # pyright: ignore[reportUnknownMemberType]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from neo4j import exceptions
 
-from service.graph import (
+from argument_store.driver import (
     Database,
     DatabaseFaultError,
     DatabaseUnavailableError,
@@ -15,7 +15,7 @@ from service.graph import (
     Neo4jAddress,
     StatementTooCostlyError,
 )
-from service.graph.errors import translate, translated
+from argument_store.driver.errors import translate, translated
 
 
 def _driver_errors() -> Iterator[type[Exception]]:

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph_seed import SeedFaultsError, offline
-from graph_seed.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
-from graph_seed.csv_rows import Table
-from graph_seed.offline import CsvTable, tables_in, write_csv
+from graph_seed import SeedFaultsError
+from interchange.tables import csv_files as offline
+from interchange.tables.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
+from interchange.tables.csv_files import CsvTable, tables_in, write_csv
+from interchange.tables.csv_rows import Table
 
 Row = dict[str, Any]
 TEXT = "A line.\n" * 40_000

@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic_settings import BaseSettings
 
-from service.settings import Neo4jSettings, Settings
+from argument_store.settings import Neo4jSettings
+from service.settings import Settings
 
 README = Path(__file__).parents[2] / "README.md"
 

@@ -1,0 +1,19 @@
+"""The only room that talks to Neo4j."""
+
+from argument_store.driver.database import Database, Neo4jAddress, Transaction
+from argument_store.driver.errors import (
+    DatabaseFaultError,
+    DatabaseUnavailableError,
+    GraphError,
+    StatementTooCostlyError,
+)
+
+__all__ = [
+    "Database",
+    "DatabaseFaultError",
+    "DatabaseUnavailableError",
+    "GraphError",
+    "Neo4jAddress",
+    "StatementTooCostlyError",
+    "Transaction",
+]

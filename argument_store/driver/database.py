@@ -1,0 +1,150 @@
+"""One Neo4j database: reads that are repeated when a connection breaks, and transactions that write."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, LiteralString, Self, cast
+
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncSession,
+    AsyncTransaction,
+    Query,
+)
+
+from argument_store.driver.errors import DatabaseUnavailableError, translated
+from argument_store.driver.patience import Patience
+
+STATEMENT_SECONDS = 15.0
+_ATTEMPTS = 3
+_PAUSE_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Neo4jAddress:
+    """Where a Neo4j is and how to log in."""
+
+    uri: str
+    username: str = "neo4j"
+    password: str = ""
+    database: str = "neo4j"
+
+
+class Transaction:
+    """Statements that take effect together."""
+
+    def __init__(self, transaction: AsyncTransaction, patience: Patience) -> None:
+        self._transaction = transaction
+        self._patience = patience
+
+    async def run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """All rows of a statement, each as a list of its columns."""
+        with self._patience.waiting():
+            result = await self._transaction.run(
+                cast("LiteralString", statement), cast("dict[str, Any]", parameters)
+            )
+            return await result.values()
+
+
+class Database:
+    """A Neo4j database. Opens no connection before the first statement; close it when done."""
+
+    def __init__(self, address: Neo4jAddress, *, statement_seconds: float = STATEMENT_SECONDS) -> None:
+        self._name = address.database
+        self._statement_seconds = statement_seconds
+        self._patience = Patience(self._ask, answer_seconds=4, doubt_seconds=2.5)
+        self._long_patience = Patience(self._ask, answer_seconds=60, doubt_seconds=30)
+        self._idle: list[AsyncSession] = []  # To make a session takes as long as to read a node.
+        with translated():
+            self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
+                address.uri,
+                auth=(address.username, address.password),
+                connection_timeout=2.0,
+                connection_write_timeout=None,  # Patience ends what takes too long; the driver would make a task for each write.
+                connection_acquisition_timeout=3.0,
+                max_transaction_retry_time=3.0,
+                liveness_check_timeout=30.0,
+                max_connection_pool_size=64,
+                notifications_min_severity="OFF",
+                telemetry_disabled=True,
+                user_agent="argument-graph",
+            )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End all connections."""
+        self._patience.close()
+        self._long_patience.close()
+        while self._idle:
+            await self._idle.pop().close()
+        await self._driver.close()
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """All rows of a reading statement, each as a list of its columns.
+
+        Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
+        DatabaseUnavailableError after four seconds: a statement may take longer than that while Neo4j answers others.
+        """
+        with self._patience.waiting():
+            return await self._retried(statement, parameters)
+
+    async def _retried(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        for attempt in range(1, _ATTEMPTS):
+            try:
+                return await self._read_once(statement, parameters)
+            except DatabaseUnavailableError:
+                await asyncio.sleep(attempt * _PAUSE_SECONDS)
+        return await self._read_once(statement, parameters)
+
+    async def _ask(self) -> None:
+        await self._read_once("RETURN 1", {})
+
+    async def _read_once(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        query = Query(cast("LiteralString", statement), timeout=self._statement_seconds)
+        session = self._idle.pop() if self._idle else self._session(READ_ACCESS, fetch_size=-1)
+        try:
+            with translated():
+                result = await session.run(query, cast("dict[str, Any]", parameters))
+                rows = await result.values()
+        except BaseException as error:
+            await session.__aexit__(  # pyright: ignore[reportUnknownMemberType]
+                type(error), error, error.__traceback__
+            )
+            raise
+        self._idle.append(session)
+        return rows
+
+    def _session(self, access: str, **options: Any) -> AsyncSession:
+        return self._driver.session(  # pyright: ignore[reportUnknownMemberType]
+            database=self._name, default_access_mode=access, **options
+        )
+
+    def reading(self) -> AbstractAsyncContextManager[Transaction]:
+        """One transaction that reads, without a limit on its time."""
+        return self._transaction(READ_ACCESS)
+
+    def writing(self) -> AbstractAsyncContextManager[Transaction]:
+        """One transaction that writes: committed when the block ends, rolled back when it raises."""
+        return self._transaction(WRITE_ACCESS)
+
+    @asynccontextmanager
+    async def _transaction(self, access: str) -> AsyncGenerator[Transaction]:
+        with translated():
+            async with (
+                self._session(access) as session,
+                await session.begin_transaction() as transaction,
+            ):
+                yield Transaction(transaction, self._long_patience)
+
+    async def check(self) -> None:
+        """Raise DatabaseUnavailableError unless Neo4j answers now."""
+        await self.read("RETURN 1", {})

@@ -1,0 +1,31 @@
+"""The Cypher of the load, a file a statement, read at import so that a missing file fails at once."""
+
+from argument_store.cypher_files import cypher
+
+
+def _statement(name: str) -> str:
+    return cypher("argument_store.cypher", name)
+
+
+SCHEMA = {
+    part.split(" IF NOT EXISTS")[0].split()[-1]: part.strip()
+    for part in _statement("schema").split(";")
+    if part.strip()
+}
+"""The constraints and indexes by name."""
+ONLINE = _statement("online")
+BREACHES = _statement("breaches")
+SEEDS = _statement("seeds")
+SEED_NODES = _statement("seed_nodes")
+NODES = _statement("nodes")
+RELATIONSHIPS = _statement("relationships")
+WRITE_NODES = _statement("write_nodes")
+DELETE_RELATIONSHIPS = _statement("delete_relationships")
+DELETE_NODES = _statement("delete_nodes")
+_WRITE_RELATIONSHIPS = _statement("write_relationships")
+_WRITE_QUOTES = _statement("write_quotes")
+
+
+def write_relationships(kind: str) -> str:
+    """What writes relationships of one type: with the type among its parameters Neo4j would look at all of a node's relationships."""
+    return _WRITE_QUOTES if kind == "QUOTES" else _WRITE_RELATIONSHIPS.replace("$(kind)", kind)

@@ -1,0 +1,105 @@
+"""How a command fails: with a line on standard error that says the way out, and an exit status."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+if TYPE_CHECKING:
+    from argument_store.faults import Fault
+
+STATUSES = (
+    "Exit status: 0 done, 1 the input is at fault, 2 wrong usage, "
+    "3 the database can't be reached, 4 no answer in time."
+)
+
+
+class Failure(Exception):
+    """Ends a command with a message and a status; `faults` tell more of the input, by file and line."""
+
+    def __init__(self, message: str, status: int = 1, faults: Sequence["Fault"] = ()) -> None:
+        super().__init__(message)
+        self.status = status
+        self.faults = faults
+
+    def text(self) -> str:
+        """For people."""
+        if self.faults:
+            return "\n".join(map(str, self.faults))
+        return f"argument-graph: {self}"
+
+    def json(self) -> str:
+        """For programs, in a line."""
+        told: dict[str, Any] = {"error": str(self), "status": self.status}
+        if self.faults:
+            told["faults"] = [fault.data() for fault in self.faults]
+        return json.dumps(told, ensure_ascii=False)
+
+
+class Commands(TyperGroup):
+    """Commands that may raise whatever `failure_of` knows, which ends them in its own way; with --json, in JSON."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
+        """Run the command that the words name, and exit."""
+        words = sys.argv[1:] if args is None else list(args)
+        try:
+            status: int | None = super().main(words, *rest, **(extra | {"standalone_mode": False}))
+        except Exception as error:
+            failure = failure_of(error)
+            if failure is None:
+                raise
+            if str(failure):
+                typer.echo(failure.json() if "--json" in words else failure.text(), err=True)
+            status = failure.status
+        sys.exit(status)
+
+
+def failure_of(error: Exception) -> Failure | None:
+    """What to say of an error; None if it is nobody's but ours."""
+    match error:
+        case Failure():
+            return error
+        case TyperException():
+            return Failure(_usage(error), error.exit_code)
+        case typer.Abort():
+            return Failure("nothing is done")
+        case OSError() if error.filename is not None:
+            return Failure(f"{error.filename}: {error.strerror}")
+        case _:
+            return _failure_of_store(error)
+
+
+def _usage(error: TyperException) -> str:
+    """Its message with the way to help; nothing where the help has been shown already."""
+    message = _in_a_line(error.format_message()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    return f"{message}: see {context.command_path} --help" if message and context else message
+
+
+def _failure_of_store(error: Exception) -> Failure | None:
+    from argument_store.connection import NoDatabaseError, unreachable
+    from argument_store.driver import DatabaseUnavailableError, GraphError, StatementTooCostlyError
+    from argument_store.faults import NoSeedError, SeedFaultsError
+    from argument_store.settings import SettingsError
+
+    match error:
+        case SeedFaultsError():
+            return Failure(str(error), faults=error.faults)
+        case NoSeedError() | SettingsError():
+            return Failure(str(error), 2)
+        case NoDatabaseError() | DatabaseUnavailableError():
+            return Failure(unreachable(error), 3)
+        case StatementTooCostlyError():
+            return Failure(f"the database gave up: {_in_a_line(error)}", 4)
+        case GraphError():
+            return Failure(f"the database refused: {_in_a_line(error)}", 3)
+        case _:
+            return None
+
+
+def _in_a_line(told: object) -> str:
+    return " ".join(str(told).split())

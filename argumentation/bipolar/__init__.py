@@ -1,0 +1,1 @@
+"""Bipolar argumentation: graphs of attacks and supports, and what a support may mean."""

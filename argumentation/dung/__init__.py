@@ -1,0 +1,1 @@
+"""Abstract argumentation (Dung 1995): semantics by extensions and labellings."""

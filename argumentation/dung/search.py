@@ -1,0 +1,93 @@
+"""Extensions found by SAT: solutions whose goals are as many, by inclusion, as they can be."""
+
+from collections.abc import Iterator, Sequence
+
+from argumentation.deadline import Deadline
+from argumentation.dung.encoding import clauses, goals
+from argumentation.dung.framework import Framework
+from argumentation.dung.labels import Semantics
+from argumentation.dung.sat import Sat
+
+
+class Search:
+    """The extensions of one framework; what a search has learned serves the next one.
+
+    A solution's goals are made to grow until they can't: that is a *top*. Later searches look below no known top
+    (Dvořák, Järvisalo, Wallner & Woltran 2014; Cerutti, Dunne, Giacomin & Vallati 2014).
+    """
+
+    def __init__(
+        self, framework: Framework, semantics: Semantics, deadline: Deadline, counted: int | None = None
+    ) -> None:
+        self._size = framework.size
+        self._goals = goals(framework.size, semantics, framework.size if counted is None else counted)
+        self._sat = Sat(clauses(framework, semantics), 3 * framework.size, deadline)
+        self._sat.prefer(self._goals)
+        self._unseen = self._sat.variable()
+        self._tops: list[list[int]] = [] if self._goals else [[]]
+
+    def extensions(self) -> Iterator[frozenset[int]]:
+        """Each once."""
+        another = self._sat.variable()
+        for extension in self._solutions([another]):
+            self._sat.add(-another, *(-(i + 1) if i in extension else i + 1 for i in range(self._size)))
+            yield extension
+
+    def satisfying(self, *wanted: int) -> frozenset[int] | None:
+        """An extension in which these literals hold, if there is one."""
+        return next(self._solutions(wanted), None)
+
+    def ever(self, literals: Sequence[int]) -> set[int]:
+        """Those that hold in some extension."""
+        left = set(literals)
+        another = self._sat.variable()
+        self._sat.add(-another, *left)
+        for _ in self._solutions([another]):
+            left.difference_update(self._sat.model())
+            self._sat.add(-another, *left)
+        return set(literals) - left
+
+    def always(self, literals: Sequence[int]) -> set[int]:
+        """Those that hold in every extension."""
+        return set(literals) - {-literal for literal in self.ever([-literal for literal in literals])}
+
+    def _solutions(self, wanted: Sequence[int]) -> Iterator[frozenset[int]]:
+        """Extensions in which `wanted` holds; before the next is asked for, new clauses must exclude the last."""
+        for top in self._reached(wanted):
+            while self._sat.solve([*top, *wanted]):
+                yield self._extension()
+
+    def _reached(self, wanted: Sequence[int]) -> Iterator[list[int]]:
+        """The known tops, then all others that could fulfil `wanted`."""
+        known = 0
+        while known < len(self._tops) or self._climb(wanted):
+            yield self._tops[known]
+            known += 1
+
+    def _climb(self, wanted: Sequence[int]) -> bool:
+        """Whether there is one more top, which starts from a solution in which `wanted` holds."""
+        if not self._goals or not self._sat.solve([self._unseen, *wanted]):
+            return False
+        top = self._grown(self._grown(self._goals_met(), wanted), [])
+        self._sat.add(-self._unseen, *self._without(top))
+        self._tops.append(top)
+        return True
+
+    def _grown(self, met: list[int], wanted: Sequence[int]) -> list[int]:
+        while missing := self._without(met):
+            more = self._sat.variable()
+            self._sat.add(-more, *missing)
+            if not self._sat.solve([*met, *wanted, more]):
+                break
+            met = self._goals_met()
+        return met
+
+    def _extension(self) -> frozenset[int]:
+        return frozenset(literal - 1 for literal in self._sat.model()[: self._size] if literal > 0)
+
+    def _goals_met(self) -> list[int]:
+        model = self._sat.model()
+        return [goal for goal in self._goals if model[goal - 1] > 0]
+
+    def _without(self, met: list[int]) -> list[int]:
+        return sorted(set(self._goals).difference(met))

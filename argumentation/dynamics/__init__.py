@@ -1,0 +1,1 @@
+"""Changes of a graph, what follows from them, and which changes turn a label."""

@@ -1,0 +1,114 @@
+"""What a change makes of labels and strengths, statement by statement."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from argumentation.bipolar.graph import Relation, SupportReading
+from argumentation.bipolar.reasons import Reasons, Step
+from argumentation.dung.labels import Label
+from argumentation.dynamics.changes import Changed
+from argumentation.gradual.edits import relations_of
+from argumentation.gradual.evaluation import Strengths
+from argumentation.gradual.weighted import Weighted
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A graph with a label and a strength for each statement."""
+
+    graph: Weighted
+    labels: Sequence[Label]
+    strengths: Strengths
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Label and strength of a statement."""
+
+    label: Label
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A statement whose label or strength is another after a change; None where it isn't there, before or after."""
+
+    statement: int
+    before: Verdict | None
+    after: Verdict | None
+    reason: Step | None
+    """Why it has its label after the change, if that is another."""
+    causes: tuple[Relation, ...]
+    """Relations to it that have come or gone, have another weight, or whose source has another strength."""
+
+
+def differences(
+    before: Judged, after: Judged, change: Changed, reading: SupportReading | None, tolerance: float = 1e-6
+) -> list[Difference]:
+    """The statements that differ, ascending; strengths differ if by more than the tolerance.
+
+    Labels have reasons if a reading is given, by which they are a complete labelling.
+    """
+    verdicts: dict[int, tuple[Verdict | None, Verdict | None]] = {}
+    for statement in sorted(_candidates(before, after)):
+        past, now = _verdict(before, statement), _verdict(after, statement)
+        if _relabelled(past, now) or _moved(past, now, tolerance):
+            verdicts[statement] = (past, now)
+    reasons = _reasons(
+        after, reading, [each for each, pair in verdicts.items() if _relabelled(*pair) and pair[1]]
+    )
+    causes = _causes(
+        after.graph, change, {each for each, pair in verdicts.items() if _moved(*pair, tolerance)}
+    )
+    return [
+        Difference(statement, past, now, reasons.get(statement), tuple(sorted(causes[statement])))
+        for statement, (past, now) in verdicts.items()
+    ]
+
+
+def _candidates(before: Judged, after: Judged) -> set[int]:
+    """The statements of which anything differs at all, or that come or go."""
+    labels = enumerate(zip(before.labels, after.labels, strict=False))
+    strengths = enumerate(zip(before.strengths.values, after.strengths.values, strict=False))
+    return {
+        *(statement for statement, (past, now) in labels if past is not now),
+        *(statement for statement, (past, now) in strengths if past != now),
+        *range(before.graph.size, after.graph.size),
+        *(before.graph.absent ^ after.graph.absent),
+    }
+
+
+def _verdict(judged: Judged, statement: int) -> Verdict | None:
+    if statement >= judged.graph.size or statement in judged.graph.absent:
+        return None
+    return Verdict(judged.labels[statement], judged.strengths.values[statement])
+
+
+def _relabelled(past: Verdict | None, now: Verdict | None) -> bool:
+    return (past and past.label) is not (now and now.label)
+
+
+def _moved(past: Verdict | None, now: Verdict | None, tolerance: float) -> bool:
+    if past is None or now is None:
+        return past is not now
+    return abs(past.strength - now.strength) > tolerance
+
+
+def _reasons(after: Judged, reading: SupportReading | None, statements: Sequence[int]) -> Mapping[int, Step]:
+    if reading is None or not statements:
+        return {}
+    reasons = Reasons(after.graph.bipolar(), reading, after.labels, statements)
+    return {statement: reasons.step(statement) for statement in statements}
+
+
+def _causes(graph: Weighted, change: Changed, moved: Iterable[int]) -> Mapping[int, set[Relation]]:
+    """By statement, the relations to it that make its strength another."""
+    causes: dict[int, set[Relation]] = defaultdict(set)
+    for relation in change.relations:
+        causes[relation.target].add(relation)
+    for source in moved:
+        for relation in relations_of(graph, source):
+            if relation.source == source:
+                causes[relation.target].add(relation)
+    return causes

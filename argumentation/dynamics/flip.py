@@ -1,0 +1,105 @@
+"""The smallest sets of statements whose rejection turns the label of another."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from argumentation.bipolar.graph import Bipolar, SupportReading, ancestors, restricted
+from argumentation.bipolar.reasons import Reasons
+from argumentation.deadline import Deadline
+from argumentation.dung.labels import Label
+from argumentation.dynamics.regrounding import grounded_labels
+
+Turned = Callable[[frozenset[int]], Collection[int] | None]
+"""None if the rejection of these turns the matter; else statements one of which any larger set that does so rejects too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """Statements, ascending, and the label that their rejection gives."""
+
+    rejected: tuple[int, ...]
+    label: Label
+
+
+def smallest_sets(turned: Turned, largest: int, deadline: Deadline) -> list[frozenset[int]]:
+    """All sets of the least size, 1 to `largest`, that turn a matter, in ascending order; none if no such set does.
+
+    A breadth-first search as for hitting sets (Reiter 1987): each set that doesn't turn it says what may be added.
+    """
+    level = [frozenset[int]()]
+    for size in range(largest + 1):
+        turning: list[frozenset[int]] = []
+        larger: set[frozenset[int]] = set()
+        for rejected in level:
+            deadline.check()
+            missing = turned(rejected)
+            if missing is None:
+                turning.append(rejected)
+            elif size < largest and not turning:
+                larger.update(rejected | {each} for each in missing if each not in rejected)
+        if turning:
+            return turning
+        level = sorted(larger, key=sorted)
+    return []
+
+
+def flips(
+    label: Callable[[Bipolar], Label],
+    bipolar: Bipolar,
+    candidates: Collection[int],
+    largest: int,
+    deadline: Deadline,
+) -> list[Flip]:
+    """The smallest sets of candidates whose rejection changes a label, which may be that of any semantics.
+
+    Every set of candidates up to the least size is tried.
+    """
+    before = label(bipolar)
+
+    def turned(rejected: frozenset[int]) -> Collection[int] | None:
+        return candidates if label(rejecting(bipolar, rejected)) is before else None
+
+    found = smallest_sets(turned, largest, deadline)
+    return [Flip(tuple(sorted(each)), label(rejecting(bipolar, each))) for each in found]
+
+
+def grounded_flips(
+    bipolar: Bipolar,
+    reading: SupportReading,
+    statement: int,
+    largest: int,
+    deadline: Deadline,
+    candidates: Collection[int] | None = None,
+) -> list[Flip]:
+    """The smallest sets whose rejection changes a statement's grounded label: of all others that it rests on, or of candidates.
+
+    A label's certificate holds for as long as none of its statements that are IN or UNDEC is rejected, so any set
+    that turns the label rejects one of those. This leaves few sets to try.
+    """
+    cone = ancestors(bipolar, reading, [statement])
+    place = {each: index for index, each in enumerate(cone)}
+    target, graph = place.pop(statement), restricted(bipolar, cone)
+    allowed = {place[each] for each in (place if candidates is None else candidates) if each in place}
+    before = grounded_labels(graph, reading)[target]
+
+    def turned(rejected: frozenset[int]) -> Collection[int] | None:
+        edited = rejecting(graph, rejected)
+        labels = grounded_labels(edited, reading)
+        if labels[target] is not before:
+            return None
+        steps = Reasons(edited, reading, labels).certificate(target)
+        return {step.statement for step in steps if step.label is not Label.OUT} & allowed
+
+    return [
+        Flip(
+            tuple(sorted(cone[each] for each in found)),
+            grounded_labels(rejecting(graph, found), reading)[target],
+        )
+        for found in smallest_sets(turned, largest, deadline)
+    ]
+
+
+def rejecting(bipolar: Bipolar, rejected: Iterable[int]) -> Bipolar:
+    """The graph with one more statement, unattacked, that attacks the rejected ones."""
+    attacks = [*bipolar.attacks, *((bipolar.size, each) for each in sorted(rejected))]
+    return Bipolar(bipolar.size + 1, attacks, bipolar.supports, bipolar.linked)

@@ -1,0 +1,1 @@
+"""Gradual semantics: how strong each statement is."""

@@ -1,0 +1,126 @@
+"""Circles of thousands of statements, whose strengths numpy moves all at once."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argumentation.gradual.models import LARGEST_EXPONENT, StrengthModel
+from argumentation.gradual.weighted import Incoming, Weighted
+
+Numbers = NDArray[np.float64]
+Places = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class _Relations:
+    """Relations by target: those of `targets[i]` are from `starts[i]` on."""
+
+    targets: Places
+    starts: Places
+    sources: Places
+    weights: Numbers
+
+    def arriving(self, strengths: Numbers) -> Numbers:
+        """What each source's strength comes to, by relation."""
+        return strengths[self.sources] * self.weights
+
+
+class Arrays:
+    """A circle whose formulas are those of `argumentation.gradual.models`, here as an aggregation and an influence.
+
+    DF-QuAD aggregates by products, the others by sums (Mossakowski & Neuhaus 2018).
+    """
+
+    def __init__(
+        self, graph: Weighted, model: StrengthModel, circle: Sequence[int], values: Sequence[float]
+    ) -> None:
+        place = {node: index for index, node in enumerate(circle)}
+        supported = () if model is StrengthModel.H_CATEGORISER else circle
+        linked = [node for node in supported if node in graph.linked]
+        loose = [node for node in supported if node not in graph.linked]
+        self._attacks = _relations(circle, graph.attackers, place)
+        self._supports = _relations(loose, graph.supporters, place)
+        self._linked = _relations(linked, graph.supporters, place)
+        self._size = len(circle)
+        self._base = np.array([graph.base[node] for node in circle])
+        self._values = np.array([values[node] for node in place])
+        """Those of the circle, then those of statements outside that lead to it."""
+        self._moves = np.zeros(self._size)
+        self._aggregate = self._gain if model is StrengthModel.DF_QUAD else self._energy
+        self._influence = _INFLUENCES[model]
+
+    def pull(self) -> float:
+        self._moves = self._influence(self._base, self._aggregate()) - self._values[: self._size]
+        return float(np.abs(self._moves).max())
+
+    def move(self, share: float) -> None:
+        self._values[: self._size] += share * self._moves
+
+    def strengths(self) -> Iterable[float]:
+        return self._values[: self._size].tolist()
+
+    def _gain(self) -> Numbers:
+        """By how much what the attacks leave, Π(1 - attack), exceeds what the supports leave."""
+        unattacked, unsupported = np.ones(self._size), np.ones(self._size)
+        for left, some in ((unattacked, self._attacks), (unsupported, self._supports)):
+            left[some.targets] = np.multiply.reduceat(1 - some.arriving(self._values), some.starts)
+        unsupported[self._linked.targets] = 1 - self._weakest()
+        return unattacked - unsupported
+
+    def _energy(self) -> Numbers:
+        """The sum of supports less that of attacks."""
+        energy = np.zeros(self._size)
+        energy[self._supports.targets] = _sums(self._supports, self._values)
+        energy[self._linked.targets] = self._weakest()
+        energy[self._attacks.targets] -= _sums(self._attacks, self._values)
+        return energy
+
+    def _weakest(self) -> Numbers:
+        """By linked statement, the least of its supports."""
+        return np.minimum.reduceat(self._linked.arriving(self._values), self._linked.starts)
+
+
+def _relations(nodes: Iterable[int], incoming: Sequence[Incoming], place: dict[int, int]) -> _Relations:
+    """The relations to nodes. Sources that have no place yet are given one."""
+    related = [node for node in nodes if incoming[node]]
+    counts = np.array([len(incoming[node]) for node in related], dtype=np.intp)
+    pairs = [pair for node in related for pair in incoming[node]]
+    sources = [source for source, _ in pairs]
+    place |= {source: index for index, source in enumerate(set(sources) - place.keys(), len(place))}
+    return _Relations(
+        np.array([place[node] for node in related], dtype=np.intp),
+        np.cumsum(counts) - counts,
+        np.array([place[source] for source in sources], dtype=np.intp),
+        np.array([weight for _, weight in pairs], dtype=np.float64),
+    )
+
+
+def _sums(relations: _Relations, strengths: Numbers) -> Numbers:
+    return np.add.reduceat(relations.arriving(strengths), relations.starts)
+
+
+def _df_quad(base: Numbers, gain: Numbers) -> Numbers:
+    return base + np.where(gain > 0, 1 - base, base) * gain
+
+
+def _quadratic_energy(base: Numbers, energy: Numbers) -> Numbers:
+    square = energy * energy
+    return base + np.where(energy > 0, 1 - base, -base) * (square / (1 + square))
+
+
+def _euler_based(base: Numbers, energy: Numbers) -> Numbers:
+    return 1 - (1 - base * base) / (1 + base * np.exp(np.minimum(energy, LARGEST_EXPONENT)))
+
+
+def _h_categoriser(base: Numbers, energy: Numbers) -> Numbers:
+    return base / (1 - energy)
+
+
+_INFLUENCES: Mapping[StrengthModel, Callable[[Numbers, Numbers], Numbers]] = {
+    StrengthModel.DF_QUAD: _df_quad,
+    StrengthModel.QUADRATIC_ENERGY: _quadratic_energy,
+    StrengthModel.EULER_BASED: _euler_based,
+    StrengthModel.H_CATEGORISER: _h_categoriser,
+}

@@ -1,0 +1,92 @@
+"""Weighted graphs that differ from another in one respect. What is alike is shared; neither is changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from argumentation.bipolar.graph import Polarity, Relation
+from argumentation.gradual.weighted import Incoming, Weighted
+
+_Item = TypeVar("_Item")
+
+
+def with_statement(graph: Weighted, base: float, *, linked: bool) -> Weighted:
+    """The graph with one more statement, which has the next number."""
+    return replace(
+        graph,
+        base=[*graph.base, base],
+        attackers=[*graph.attackers, []],
+        supporters=[*graph.supporters, []],
+        attacked=[*graph.attacked, []],
+        supported=[*graph.supported, []],
+        linked=graph.linked | {graph.size} if linked else graph.linked,
+    )
+
+
+def with_base(graph: Weighted, statement: int, base: float) -> Weighted:
+    """The graph with another base score of a statement."""
+    return replace(graph, base=_changed(graph.base, statement, base))
+
+
+def with_relation(graph: Weighted, relation: Relation, weight: float) -> Weighted:
+    """The graph with a relation of this weight, instead of the same one of another weight if there was one."""
+    _, source, target = relation
+    rest = without_relation(graph, relation)
+    incoming, outgoing = _sides(rest, relation.polarity)
+    return _relating(
+        rest,
+        relation.polarity,
+        _changed(incoming, target, [*incoming[target], (source, weight)]),
+        _changed(outgoing, source, [*outgoing[source], target]),
+    )
+
+
+def without_relation(graph: Weighted, relation: Relation) -> Weighted:
+    """The graph without a relation; the same graph if there is none such."""
+    polarity, source, target = relation
+    incoming, outgoing = _sides(graph, polarity)
+    if target not in outgoing[source]:
+        return graph
+    kept = [pair for pair in incoming[target] if pair[0] != source]
+    others = [each for each in outgoing[source] if each != target]
+    return _relating(graph, polarity, _changed(incoming, target, kept), _changed(outgoing, source, others))
+
+
+def without_statement(graph: Weighted, statement: int) -> Weighted:
+    """The graph without a statement and its relations; the other statements keep their numbers."""
+    for relation in relations_of(graph, statement):
+        graph = without_relation(graph, relation)
+    return replace(graph, absent=graph.absent | {statement})
+
+
+def relations_of(graph: Weighted, statement: int) -> list[Relation]:
+    """The relations from a statement and to it."""
+    return [
+        relation
+        for polarity in Polarity
+        for incoming, outgoing in [_sides(graph, polarity)]
+        for relation in (
+            *(Relation(polarity, source, statement) for source, _ in incoming[statement]),
+            *(Relation(polarity, statement, target) for target in outgoing[statement] if target != statement),
+        )
+    ]
+
+
+def _sides(graph: Weighted, polarity: Polarity) -> tuple[Sequence[Incoming], Sequence[list[int]]]:
+    if polarity is Polarity.ATTACK:
+        return graph.attackers, graph.attacked
+    return graph.supporters, graph.supported
+
+
+def _relating(
+    graph: Weighted, polarity: Polarity, incoming: Sequence[Incoming], outgoing: Sequence[list[int]]
+) -> Weighted:
+    if polarity is Polarity.ATTACK:
+        return replace(graph, attackers=incoming, attacked=outgoing)
+    return replace(graph, supporters=incoming, supported=outgoing)
+
+
+def _changed(items: Sequence[_Item], index: int, item: _Item) -> list[_Item]:
+    changed = list(items)
+    changed[index] = item
+    return changed

@@ -1,0 +1,59 @@
+"""Bipolar graphs with base scores and weights (edge-weighted QBAFs: Potyka 2021)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from argumentation.bipolar.graph import Bipolar, Pair
+
+Incoming = Sequence[tuple[int, float]]
+"""Where relations to a statement come from, with their weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A bipolar graph by statement, with base scores and weights between 0 and 1."""
+
+    base: Sequence[float]
+    attackers: Sequence[Incoming]
+    supporters: Sequence[Incoming]
+    attacked: Sequence[list[int]]
+    supported: Sequence[list[int]]
+    linked: frozenset[int] = frozenset()
+    absent: frozenset[int] = frozenset()
+    """Statements that were removed. They keep their numbers, without any relation."""
+
+    @property
+    def size(self) -> int:
+        """The number of statements, with those that were removed."""
+        return len(self.base)
+
+    def bipolar(self) -> Bipolar:
+        """The graph without numbers."""
+        return Bipolar(self.size, _pairs(self.attacked), _pairs(self.supported), self.linked)
+
+
+def weighted(
+    bipolar: Bipolar,
+    base: Sequence[float],
+    attack_weights: Sequence[float] | None = None,
+    support_weights: Sequence[float] | None = None,
+) -> Weighted:
+    """A bipolar graph with base scores by statement and weights in the order of attacks and of supports, 1 if None."""
+    attackers, attacked = _adjacency(bipolar.size, bipolar.attacks, attack_weights)
+    supporters, supported = _adjacency(bipolar.size, bipolar.supports, support_weights)
+    return Weighted(base, attackers, supporters, attacked, supported, bipolar.linked)
+
+
+def _adjacency(
+    size: int, pairs: Sequence[Pair], weights: Sequence[float] | None
+) -> tuple[list[list[tuple[int, float]]], list[list[int]]]:
+    sources: list[list[tuple[int, float]]] = [[] for _ in range(size)]
+    targets: list[list[int]] = [[] for _ in range(size)]
+    for (source, target), weight in zip(pairs, weights or [1.0] * len(pairs), strict=True):
+        sources[target].append((source, weight))
+        targets[source].append(target)
+    return sources, targets
+
+
+def _pairs(targets: Sequence[Sequence[int]]) -> list[Pair]:
+    return [(source, target) for source, reached in enumerate(targets) for target in reached]

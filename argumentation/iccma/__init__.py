@@ -1,0 +1,1 @@
+"""The problems and file formats of the argumentation competition ICCMA."""

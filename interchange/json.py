@@ -1,0 +1,18 @@
+"""JSON: a graph as its nodes and relationships."""
+
+from pydantic_core import to_json
+
+from argument_store.graph import Graph
+
+
+def json(graph: Graph) -> str:
+    """Each with its properties apart from what tells it from the others."""
+    nodes = [
+        {"id": node.id, "labels": sorted(node.labels), "properties": node.properties}
+        for _, node in sorted(graph.nodes.items())
+    ]
+    relationships = [
+        {"type": item.type, "source": item.source, "target": item.target, "properties": item.properties}
+        for item in graph.relationships.values()
+    ]
+    return to_json({"nodes": nodes, "relationships": relationships}, indent=2).decode() + "\n"

@@ -1,0 +1,85 @@
+"""What rows are at fault beside others, found in the tables: what stands twice, ends that are missing, relations that clash, words that stand elsewhere."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.json import Decoder
+
+from argument_store.faults import Fault, SeedFaultsError
+from argument_store.graph import label_of
+from interchange.tables.records import NODES
+
+Key = tuple[str | int | None, ...]
+"""The id of a node, or source and target of a relationship; for QUOTES, of which there may be several, perhaps its offsets as well."""
+_TWICE = re.compile(r"Id '([^']+)' is defined more than once")
+_MISSING = re.compile(r"^(\S+) .*-\[(\w+)\]->(\S+) .* referring to missing node (\S+)")
+_RELATED_TWICE = re.compile(r"'([^'\s]+)/(SUPPORTS|CONTRADICTS)/([^'\s]+)'")
+
+
+class _Node(Struct):
+    id: str
+
+
+class _Relationship(Struct):
+    source: str
+    target: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Breach(NamedTuple):
+    """Rows of a table that break a rule beside others."""
+
+    table: str
+    key: Key
+    message: str
+
+
+def faults_of(folder: Path, refusals: Iterable[str]) -> list[Fault]:
+    """The rows of a folder's sound tables that the lines of a report are about; none where they are about something else."""
+    return list(_faults(folder, filter(None, map(_refused, refusals))))
+
+
+def refuse_breaches(folder: Path, breaches: Iterable[Breach]) -> None:
+    """Raise SeedFaultsError with the rows that these are about, if there are any."""
+    if faults := list(_faults(folder, breaches)):
+        raise SeedFaultsError(faults)
+
+
+def _faults(folder: Path, breaches: Iterable[Breach]) -> Iterator[Fault]:
+    wanted: dict[str, dict[Key, str]] = {}
+    for table, key, message in breaches:
+        wanted.setdefault(table, {})[key] = message
+    for table, keys in wanted.items():
+        yield from _found(folder / f"{table}.jsonl", keys)
+
+
+def _refused(line: str) -> Breach | None:
+    if twice := _TWICE.search(line):
+        identifier = twice[1]
+        return Breach(label_of(identifier), (identifier,), f"the id {identifier} stands in several rows")
+    if missing := _MISSING.search(line):
+        source, type_, target, end = missing.groups()
+        return Breach(type_, (source, target), f"there is no {end}")
+    if related := _RELATED_TWICE.search(line):
+        source, type_, target = related.groups()
+        return Breach(type_, (source, target), f"{type_} from {source} to {target} stands in several rows")
+    return None
+
+
+def _found(path: Path, keys: Mapping[Key, str]) -> Iterator[Fault]:
+    decoder: Decoder[Any] = Decoder(_Node if path.stem in NODES else _Relationship)
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            row = decoder.decode(line)
+            if message := next(filter(None, map(keys.get, _keys(row))), None):
+                yield Fault(str(path), number, message)
+
+
+def _keys(row: _Node | _Relationship) -> list[Key]:
+    if isinstance(row, _Node):
+        return [(row.id,)]
+    return [(row.source, row.target), (row.source, row.target, row.start, row.end)]

@@ -1,0 +1,193 @@
+"""How the opportunities and challenges of an issue stand against each other, and what would tip it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from argumentation.bipolar.graph import Bipolar, SupportReading, ancestors
+from argumentation.bipolar.reasons import Reasons
+from argumentation.dung.labels import Label, Semantics
+from argumentation.dynamics.flip import rejecting, smallest_sets
+from service.analysis import arguments as given
+from service.analysis.acceptance_solver import labels
+from service.analysis.deadlines import Allowance, bounded
+from service.analysis.view import View, part, whole
+from service.plan.mapping import Asked
+from service.queries import opposition
+
+_LARGEST = 3
+_MOST = 5
+_DIGITS = 12
+Weights = Mapping[str, float]
+
+
+class Side(StrEnum):
+    """Which side of a ledger prevails."""
+
+    OPPORTUNITIES = "OPPORTUNITIES"
+    CHALLENGES = "CHALLENGES"
+    NEITHER = "NEITHER"
+
+
+@dataclass(frozen=True)
+class Scales:
+    """The weights of opportunities and of challenges, by the numbers of these statements in a view."""
+
+    opportunities: Mapping[int, float]
+    challenges: Mapping[int, float]
+
+    @property
+    def claims(self) -> list[int]:
+        """All that is weighed, ascending."""
+        return sorted({*self.opportunities, *self.challenges})
+
+    def decisive(self, found: Sequence[Label]) -> list[int]:
+        """Claims that keep the scales as they are for as long as none of their labels changes, whatever the others do."""
+        side = self.prevailing(found)
+        if side is Side.NEITHER:
+            return self.claims
+        heavy, light = self.opportunities, self.challenges
+        if side is Side.CHALLENGES:
+            heavy, light = light, heavy
+        standing = [claim for claim in heavy if found[claim] is Label.IN]
+        return [*standing, *(claim for claim in light if found[claim] is not Label.IN)]
+
+    def prevailing(self, found: Sequence[Label]) -> Side:
+        """The side whose claims that stand weigh more."""
+        difference = round(_standing(self.opportunities, found) - _standing(self.challenges, found), _DIGITS)
+        if not difference:
+            return Side.NEITHER
+        return Side.OPPORTUNITIES if difference > 0 else Side.CHALLENGES
+
+
+async def balance(asked: Asked) -> Mapping[str, Any]:
+    """The balance of issues, by id."""
+    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
+    view, ledgers = await _read(asked)
+
+    def work(deadline: Allowance) -> Mapping[str, Any]:
+        found = labels(view.bipolar, semantics, reading, deadline)
+        return {issue: _told(view, _scales(view, sides), found) for issue, sides in ledgers.items()}
+
+    return await bounded(asked, work)
+
+
+async def tipping(asked: Asked) -> Mapping[str, Any]:
+    """The smallest sets of claims whose rejection has another side prevail, by issue."""
+    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
+    largest = given.number(asked.arguments, "maxSize", _LARGEST, _MOST)
+    view, ledgers = await _read(asked)
+
+    def tipped(sides: Sequence[Weights], deadline: Allowance) -> Mapping[str, Any]:
+        around = view
+        if semantics is Semantics.GROUNDED:
+            claims = _scales(view, sides).claims
+            around = part(view, ancestors(view.bipolar, reading, claims))
+        return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).told()
+
+    return await bounded(
+        asked, lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
+    )
+
+
+async def _read(asked: Asked) -> tuple[View, Mapping[str, Sequence[Weights]]]:
+    """The view; by issue, the weights of its opportunities and of its challenges."""
+    view = await whole(asked.read, asked.arguments.get("view"))
+    ledgers: dict[str, Sequence[Weights]] = {}
+    for issue in asked.keys:
+        (sides,) = await asked.read(opposition.WEIGHTS, opposition.ledger_parameters(issue))
+        ledgers[issue] = [dict(side) for side in sides]
+    return view, ledgers
+
+
+def _scales(view: View, sides: Sequence[Weights]) -> Scales:
+    """The weights of what the view holds."""
+    return Scales(
+        *(
+            {view.position[claim]: weight for claim, weight in side.items() if claim in view.position}
+            for side in sides
+        )
+    )
+
+
+def _told(view: View, scales: Scales, found: Sequence[Label]) -> Mapping[str, Any]:
+    return {
+        "prevails": scales.prevailing(found).name,
+        "opportunities": _side(view, scales.opportunities, found),
+        "challenges": _side(view, scales.challenges, found),
+    }
+
+
+def _side(view: View, weights: Mapping[int, float], found: Sequence[Label]) -> Mapping[str, Any]:
+    def tally(label: Label) -> Mapping[str, Any]:
+        claims = [claim for claim in weights if found[claim] is label]
+        return {
+            "count": len(claims),
+            "weight": round(sum((weights[claim] for claim in claims), 0.0), _DIGITS),
+            "claims": view.named(claims),
+        }
+
+    return {
+        "standing": tally(Label.IN),
+        "defeated": tally(Label.OUT),
+        "undecided": tally(Label.UNDEC),
+    }
+
+
+def _standing(weights: Mapping[int, float], found: Sequence[Label]) -> float:
+    return sum(weight for claim, weight in weights.items() if found[claim] is Label.IN)
+
+
+class _Tipping:
+    """The search for the smallest sets of claims whose rejection tips the scales.
+
+    As for a flip under grounded semantics, certificates leave few sets to try; under others, all sets of claims are tried.
+    """
+
+    def __init__(
+        self,
+        view: View,
+        scales: Scales,
+        semantics: Semantics,
+        reading: SupportReading,
+        largest: int,
+        deadline: Allowance,
+    ) -> None:
+        self._view = view
+        self._scales = scales
+        self._semantics = semantics
+        self._reading = reading
+        self._largest = largest
+        self._deadline = deadline
+        self._claims = {number for number, each in enumerate(view.ids) if each.startswith("claim:")}
+        self._before = self._prevailing(frozenset())
+
+    def told(self) -> Mapping[str, Any]:
+        found = smallest_sets(self._turned, self._largest, self._deadline)
+        return {
+            "prevails": self._before.name,
+            "size": len(found[0]) if found else None,
+            "sets": [
+                {"rejected": self._view.named(each), "prevails": self._prevailing(each).name}
+                for each in found
+            ],
+        }
+
+    def _turned(self, rejected: frozenset[int]) -> Collection[int] | None:
+        edited = rejecting(self._view.bipolar, rejected)
+        found = self._labels(edited)
+        if self._scales.prevailing(found) is not self._before:
+            return None
+        if len(rejected) == self._largest or self._semantics is not Semantics.GROUNDED:
+            return self._claims
+        decisive = self._scales.decisive(found)
+        reasons = Reasons(edited, self._reading, found, decisive)
+        steps = (step for claim in decisive for step in reasons.certificate(claim))
+        return {step.statement for step in steps if step.label is not Label.OUT} & self._claims
+
+    def _prevailing(self, rejected: frozenset[int]) -> Side:
+        return self._scales.prevailing(self._labels(rejecting(self._view.bipolar, rejected)))
+
+    def _labels(self, bipolar: Bipolar) -> Sequence[Label]:
+        return labels(bipolar, self._semantics, self._reading, self._deadline)

@@ -1,0 +1,115 @@
+"""Changes that a request makes to a view, one after the other."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from argumentation.bipolar.graph import Polarity, Relation
+from argumentation.dynamics.changes import (
+    AddRelation,
+    AddStatement,
+    Change,
+    Changed,
+    RateStatement,
+    RemoveRelation,
+    RemoveStatement,
+    changed,
+)
+from service.analysis.arguments import share
+from service.analysis.explanations import BY_TYPE
+from service.analysis.view import BASE_SCORE, View
+from service.plan.mapping import InputError
+
+_NAMES = ("id", "statement", "source", "target")
+
+
+def named(changes: Sequence[Mapping[str, Any]]) -> set[str]:
+    """The ids that changes give to statements, new ones included."""
+    values = [value for change in changes for value in change.values()]
+    return {
+        each
+        for value in values
+        for each in ([value] if isinstance(value, str) else [value[name] for name in _NAMES if name in value])
+    }
+
+
+class Edited:
+    """A view after changes; `ids` are those of its statements by number, new ones and removed ones included.
+
+    `taken` are ids that no new statement may have.
+    """
+
+    def __init__(self, view: View, taken: Collection[str]) -> None:
+        self.ids = list(view.ids)
+        self.before = view.weighted()
+        self.changed = Changed(self.before)
+        self._taken = {*view.position, *taken}
+        self._position = dict(view.position)
+        self._path = ""
+
+    def apply(self, changes: Sequence[Mapping[str, Any]]) -> None:
+        """Make changes as the input `ChangeInput` has them, in their order; raises InputError."""
+        for number, each in enumerate(changes):
+            ((kind, what),) = each.items()
+            self._path = f"changes.{number}.{kind}"
+            step = changed(self.changed.graph, [self._change(kind, what)])
+            self.changed = Changed(
+                step.graph, self.changed.rated | step.rated, self.changed.relations | step.relations
+            )
+
+    def _change(self, kind: str, what: Any) -> Change:
+        match kind:
+            case "addStatement":
+                return self._added(what)
+            case "removeStatement":
+                statement = self._statement(what)
+                del self._position[what]
+                return RemoveStatement(statement)
+            case "rateStatement":
+                return RateStatement(
+                    self._statement(what["statement"]), self._share("baseScore", what["baseScore"])
+                )
+            case "removeRelation":
+                return RemoveRelation(self._relation(what, there=True))
+            case _:
+                strength = what.get("strength")
+                weight = 1.0 if strength is None else self._share("strength", strength)
+                return AddRelation(self._relation(what, there=kind == "reweighRelation"), weight)
+
+    def _added(self, what: Mapping[str, Any]) -> AddStatement:
+        new = what["id"]
+        if not new:
+            raise InputError(f"{self._path}.id", "is empty")
+        if new in self._taken:
+            raise InputError(f"{self._path}.id", f"{new} names something already")
+        self._taken.add(new)
+        self._position[new] = len(self.ids)
+        self.ids.append(new)
+        score = what.get("baseScore")
+        base = BASE_SCORE if score is None else self._share("baseScore", score)
+        return AddStatement(base, bool(what.get("linked")))
+
+    def _relation(self, what: Mapping[str, Any], *, there: bool) -> Relation:
+        relation = Relation(
+            BY_TYPE[what["polarity"]], self._statement(what["source"]), self._statement(what["target"])
+        )
+        present = self._present(relation)
+        if there and relation.polarity not in present:
+            raise InputError(self._path, "names no relation of the view")
+        if not there and present:
+            raise InputError(self._path, "relates what is related in this direction already")
+        if relation.source == relation.target:
+            raise InputError(self._path, "relates a statement to itself")
+        return relation
+
+    def _present(self, relation: Relation) -> set[Polarity]:
+        graph = self.changed.graph
+        sides = ((Polarity.ATTACK, graph.attacked), (Polarity.SUPPORT, graph.supported))
+        return {polarity for polarity, side in sides if relation.target in side[relation.source]}
+
+    def _statement(self, statement: str) -> int:
+        if statement not in self._position:
+            raise InputError(self._path, f"{statement} names no statement of the view")
+        return self._position[statement]
+
+    def _share(self, name: str, value: float) -> float:
+        return share(f"{self._path}.{name}", value)

@@ -1,0 +1,54 @@
+"""Which sets of statements can stand together."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from argumentation.bipolar.graph import SupportReading
+from argumentation.bipolar.support_semantics import translation
+from argumentation.dung.extensions import Solver
+from argumentation.dung.labels import Semantics
+from service.analysis import arguments as given
+from service.analysis.acceptance_solver import small
+from service.analysis.deadlines import Allowance, bounded
+from service.analysis.view import View, whole
+from service.plan.mapping import Asked
+
+_MOST = 1_000
+
+
+async def extensions(asked: Asked) -> Mapping[None, Any]:
+    """The extensions of a view, up to as many as are asked for."""
+    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
+    first = given.number(asked.arguments, "first", 20, _MOST)
+    view = await whole(asked.read, asked.arguments.get("view"))
+    return {None: await bounded(asked, lambda deadline: _listed(view, semantics, reading, first, deadline))}
+
+
+def _listed(
+    view: View, semantics: Semantics, reading: SupportReading, first: int, deadline: Allowance
+) -> Mapping[str, Any]:
+    found = _found(view, semantics, reading, first + 1, deadline)
+    listed = found[:first]
+    return {
+        "extensions": [{"statements": view.named(each), "size": len(each)} for each in listed],
+        "total": len(found) if len(found) <= first else None,
+        "truncated": len(found) > first,
+        "noExtension": not found,
+        "statements": view.bipolar.size,
+        "relations": len(view.bipolar.attacks) + len(view.bipolar.supports),
+    }
+
+
+def _found(
+    view: View, semantics: Semantics, reading: SupportReading, most: int, deadline: Allowance
+) -> list[frozenset[int]]:
+    """Some extensions, each once: those that differ in auxiliary arguments alone are one."""
+    bipolar = view.bipolar if semantics is Semantics.GROUNDED else small(view.bipolar, deadline)
+    translated = translation(bipolar, reading, semantics, deadline)
+    found: dict[frozenset[int], None] = {}
+    solver = Solver(translated.framework, semantics, deadline, translated.counted)
+    for extension in solver.extensions():
+        found[translated.statements(extension)] = None
+        if len(found) == most:
+            break
+    return list(found)

@@ -1,0 +1,42 @@
+"""What would turn the label of a statement."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from argumentation.bipolar.graph import SupportReading
+from argumentation.deadline import Deadline
+from argumentation.dynamics.flip import grounded_flips
+from argumentation.dynamics.regrounding import grounded_labels
+from service.analysis import arguments as given
+from service.analysis.deadlines import bounded
+from service.analysis.view import View, above, whole
+from service.plan.mapping import Asked, InputError
+
+_MOST = 5
+
+
+async def flip(asked: Asked) -> Mapping[None, Any]:
+    """The smallest sets of statements whose rejection turns the grounded label of another."""
+    statement, chosen = asked.arguments["statement"], asked.arguments.get("view")
+    reading = given.reading(asked.arguments)
+    largest = given.number(asked.arguments, "maxSize", 3, _MOST)
+    if reading is SupportReading.DEDUCTIVE:
+        view = await whole(asked.read, chosen)
+    else:
+        view = await above(asked.read, chosen, [statement])
+    if statement not in view.position:
+        raise InputError("statement", f"{statement} names no statement of the view")
+    return {None: await bounded(asked, lambda deadline: _turned(view, statement, reading, largest, deadline))}
+
+
+def _turned(
+    view: View, statement: str, reading: SupportReading, largest: int, deadline: Deadline
+) -> Mapping[str, Any]:
+    number = view.position[statement]
+    flips = grounded_flips(view.bipolar, reading, number, largest, deadline)
+    return {
+        "statement": statement,
+        "label": grounded_labels(view.bipolar, reading)[number].name,
+        "size": len(flips[0].rejected) if flips else None,
+        "flips": [{"rejected": view.named(each.rejected), "label": each.label.name} for each in flips],
+    }

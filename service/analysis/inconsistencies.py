@@ -1,0 +1,82 @@
+"""Actors who contradict themselves."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from argumentation.bipolar.graph import Polarity, Relation
+from service.analysis.deadlines import bounded
+from service.analysis.explanations import related
+from service.analysis.view import View, whole
+from service.plan.mapping import Asked, InputError, Read
+from service.queries.assertions import ASSERTIONS
+
+
+class InconsistencyKind(StrEnum):
+    """How an actor contradicts itself."""
+
+    ASSERTS_ATTACKER = "ASSERTS_ATTACKER"
+    ASSERTS_AND_DENIES = "ASSERTS_AND_DENIES"
+
+
+Held = Sequence[tuple[str, str, str]]
+"""ASSERTS or DENIES, the id of an actor, that of a statement."""
+
+
+class Inconsistency(NamedTuple):
+    """Ids; where there is no attacker, the actor asserts and denies the statement."""
+
+    actor: str
+    statement: str
+    attacker: str | None
+
+
+async def inconsistencies(asked: Asked) -> Mapping[None, Any]:
+    """The inconsistencies of an actor, or of all, within a view."""
+    view = await whole(asked.read, asked.arguments.get("view"))
+    held = await assertions(asked.read, asked.arguments.get("actor"))
+    return {None: await bounded(asked, lambda _: [_told(view, each) for each in _within(view, held)])}
+
+
+async def assertions(read: Read, actor: str | None) -> Held:
+    """What an actor, or each of all, holds true or false; raises InputError."""
+    ((unknown, held),) = await read(ASSERTIONS, {"actor": actor})
+    if unknown:
+        raise InputError("actor", f"{actor} names no actor")
+    return held
+
+
+def found(held: Held, attacks: Iterable[tuple[str, str]]) -> Iterator[Inconsistency]:
+    """Each actor who asserts a statement and a direct attacker of it, or asserts and denies the same."""
+    asserted: dict[str, set[str]] = {}
+    denied: list[tuple[str, str]] = []
+    for kind, actor, statement in held:
+        if kind == "ASSERTS":
+            asserted.setdefault(statement, set()).add(actor)
+        else:
+            denied.append((actor, statement))
+    for actor, statement in denied:
+        if actor in asserted.get(statement, ()):
+            yield Inconsistency(actor, statement, None)
+    for attacker, statement in attacks:
+        for actor in asserted.get(attacker, set[str]()) & asserted.get(statement, set[str]()):
+            yield Inconsistency(actor, statement, attacker)
+
+
+def _within(view: View, held: Held) -> list[Inconsistency]:
+    attacks = ((view.ids[source], view.ids[target]) for source, target in view.bipolar.attacks)
+    within = [(kind, actor, statement) for kind, actor, statement in held if statement in view.position]
+    return sorted(found(within, attacks), key=lambda each: (each.actor, each.statement, each.attacker or ""))
+
+
+def _told(view: View, each: Inconsistency) -> Mapping[str, Any]:
+    actor, statement, attacker = each
+    kind = InconsistencyKind.ASSERTS_ATTACKER if attacker else InconsistencyKind.ASSERTS_AND_DENIES
+    relation = attacker and Relation(Polarity.ATTACK, view.position[attacker], view.position[statement])
+    return {
+        "kind": kind.name,
+        "actor": actor,
+        "statement": statement,
+        "attacker": attacker,
+        "relation": related(view.ids, relation) if relation else None,
+    }

@@ -1,0 +1,79 @@
+"""Faults of form in a document's or an issue's part of the graph."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from argumentation.bipolar.graph import Relation
+from argumentation.deadline import Deadline
+from service.analysis.deadlines import bounded
+from service.analysis.explanations import BY_TYPE, related
+from service.analysis.inconsistencies import assertions
+from service.analysis.rules import Finding, LintRule, Map, findings
+from service.analysis.view import whole
+from service.plan.mapping import Asked, BoundError, InputError
+from service.queries.lint import LINT
+
+MOST_FINDINGS = 50_000
+_ORDER = {rule: place for place, rule in enumerate(LintRule)}
+
+
+async def lint(asked: Asked) -> Mapping[None, Any]:
+    """The faults that a statement of the document and of the issue has part in; all where neither is given."""
+    scope = await _scope(asked)
+    columns, held = (await asked.read(LINT, {}))[0], await assertions(asked.read, None)
+    chosen = asked.arguments.get("rules")
+    rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
+    return {
+        None: await bounded(
+            asked, lambda deadline: _found(_map(columns, held, scope), rules, scope, deadline)
+        )
+    }
+
+
+async def _scope(asked: Asked) -> Collection[str] | None:
+    """The statements that are looked at, None for all."""
+    names = {"documents": "document", "issues": "issue"}
+    view = {many: [asked.arguments[one]] for many, one in names.items() if asked.arguments.get(one)}
+    if not view:
+        return None
+    try:
+        return (await whole(asked.read, view)).position
+    except InputError as error:
+        raise InputError(names[error.argument.removeprefix("view.")], str(error)) from error
+
+
+def _map(columns: Sequence[Any], held: Any, scope: Collection[str] | None) -> Map:
+    keys, ids, claims, arguments, relations = columns
+    place = {key: number for number, key in enumerate(keys)}
+    implicit = {
+        Relation(BY_TYPE[type_], place[source], place[target]): inferred
+        for type_, *rows in relations
+        for source, target, inferred in zip(*rows, strict=True)
+    }
+    looked_at = None if scope is None else [number for number, each in enumerate(ids) if each in scope]
+    return Map(ids, claims, [place[key] for key in arguments], implicit, held, looked_at)
+
+
+def _found(
+    map_: Map, rules: Collection[LintRule], scope: Collection[str] | None, deadline: Deadline
+) -> list[Mapping[str, Any]]:
+    found: list[Finding] = []
+    for finding in findings(map_, rules):
+        deadline.check()
+        if scope is None or any(node in scope for node in finding.nodes):
+            found.append(finding)
+        if len(found) > MOST_FINDINGS:
+            raise BoundError(
+                f"There are more than {MOST_FINDINGS:,} findings, the last by {finding.rule.name}; ask for fewer rules, or for a part."
+            )
+    found.sort(key=lambda each: (_ORDER[each.rule], each.nodes))
+    return [_told(map_, each) for each in found]
+
+
+def _told(map_: Map, finding: Finding) -> Mapping[str, Any]:
+    return {
+        "rule": finding.rule.name,
+        "message": finding.message,
+        "nodes": finding.nodes,
+        "relations": [related(map_.ids, relation) for relation in finding.relations],
+    }

@@ -1,0 +1,202 @@
+"""Faults of form that an argument map can have."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from unicodedata import normalize
+
+from argumentation.bipolar.graph import Polarity, Relation
+from argumentation.digraphs import components
+from service.analysis.inconsistencies import Held, found
+
+IMPLICIT_RELATIONS = 3
+"""How many implicit relations in a row are reported."""
+MARKS = ".,;:!?\"'()[]{}<>/\\-–—‘’“”„«»\n\r\t"
+"""Punctuation that makes no difference between two claims."""
+_SPACES = str.maketrans(dict.fromkeys(MARKS, " "))
+
+
+class LintRule(StrEnum):
+    """What can be found."""
+
+    CIRCULAR_SUPPORT = "CIRCULAR_SUPPORT"
+    UNSUPPORTED_CLAIM = "UNSUPPORTED_CLAIM"
+    ORPHAN = "ORPHAN"
+    SELF_DEFEATING_ACTOR = "SELF_DEFEATING_ACTOR"
+    DUPLICATE_CLAIM = "DUPLICATE_CLAIM"
+    INCOMPLETE_ARGUMENT = "INCOMPLETE_ARGUMENT"
+    IMPLICIT_CHAIN = "IMPLICIT_CHAIN"
+
+
+@dataclass(frozen=True)
+class Map:
+    """Statements by number, with their relations, and what actors hold of them."""
+
+    ids: Sequence[str]
+    claims: Sequence[str | None]
+    """The texts of claims; None for other statements."""
+    arguments: Sequence[int]
+    relations: Mapping[Relation, bool]
+    """Whether each is implicit."""
+    held: Held
+    looked_at: Collection[int] | None = None
+    """The statements of which one must have part in a finding, where not all do. A rule may find others too."""
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """By id, the statement's number."""
+        return {each: number for number, each in enumerate(self.ids)}
+
+    @cached_property
+    def supports(self) -> Sequence[Sequence[int]]:
+        """By statement, those that it supports."""
+        return self._targets(Polarity.SUPPORT)
+
+    @cached_property
+    def supported(self) -> set[int]:
+        """What has a supporter."""
+        return {target for targets in self.supports for target in targets}
+
+    @cached_property
+    def sources(self) -> set[int]:
+        """What supports or contradicts something."""
+        return {relation.source for relation in self.relations}
+
+    def _targets(self, polarity: Polarity) -> Sequence[Sequence[int]]:
+        targets: list[list[int]] = [[] for _ in self.ids]
+        for relation in self.relations:
+            if relation.polarity is polarity:
+                targets[relation.source].append(relation.target)
+        return targets
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault, with the ids of the nodes that it is about, and the relations."""
+
+    rule: LintRule
+    message: str
+    nodes: tuple[str, ...]
+    relations: tuple[Relation, ...] = ()
+
+
+def findings(map_: Map, rules: Collection[LintRule]) -> Iterator[Finding]:
+    """All faults that some rules tell, rule by rule."""
+    for rule in rules:
+        yield from _RULES[rule](map_)
+
+
+def _circles(map_: Map) -> Iterator[Finding]:
+    for circle in components(map_.supports):
+        if len(circle) > 1:
+            inside = set(circle)
+            supports = sorted(
+                Relation(Polarity.SUPPORT, source, target)
+                for source in circle
+                for target in map_.supports[source]
+                if target in inside
+            )
+            message = (
+                f"{len(circle)} statements support one another in a circle: each is a reason for itself."
+            )
+            yield Finding(
+                LintRule.CIRCULAR_SUPPORT,
+                message,
+                tuple(sorted(map_.ids[each] for each in circle)),
+                tuple(supports),
+            )
+
+
+def _unsupported(map_: Map) -> Iterator[Finding]:
+    for number, text in enumerate(map_.claims):
+        if text is not None and number not in map_.supported:
+            message = "No evidence, argument or other claim supports this claim."
+            yield Finding(LintRule.UNSUPPORTED_CLAIM, message, (map_.ids[number],))
+
+
+def _orphans(map_: Map) -> Iterator[Finding]:
+    related = map_.sources | {relation.target for relation in map_.relations}
+    for number, each in enumerate(map_.ids):
+        if number not in related:
+            yield Finding(LintRule.ORPHAN, "No relation joins this statement to another.", (each,))
+
+
+def _self_defeating(map_: Map) -> Iterator[Finding]:
+    attacks = (
+        (map_.ids[source], map_.ids[target])
+        for polarity, source, target in map_.relations
+        if polarity is Polarity.ATTACK
+    )
+    for actor, statement, attacker in found(map_.held, attacks):
+        if attacker is None:
+            message = "The actor asserts the statement, and denies it."
+            yield Finding(LintRule.SELF_DEFEATING_ACTOR, message, (actor, statement))
+        else:
+            message = "The actor asserts the first statement, and the second, which contradicts it."
+            relation = Relation(Polarity.ATTACK, map_.position[attacker], map_.position[statement])
+            yield Finding(LintRule.SELF_DEFEATING_ACTOR, message, (actor, statement, attacker), (relation,))
+
+
+def _duplicates(map_: Map) -> Iterator[Finding]:
+    same: dict[tuple[str, ...], list[str]] = {}
+    for number, text in enumerate(map_.claims):
+        if text is not None:
+            same.setdefault(_words(text), []).append(map_.ids[number])
+    for claims in same.values():
+        if len(claims) > 1:
+            message = f"{len(claims)} claims have the same text but for case, punctuation and space."
+            yield Finding(LintRule.DUPLICATE_CLAIM, message, tuple(sorted(claims)))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    plain = normalize("NFKC", text).lower().translate(_SPACES)
+    return tuple(word for word in plain.split(" ") if word)
+
+
+def _incomplete(map_: Map) -> Iterator[Finding]:
+    for number in map_.arguments:
+        parts = ((map_.supported, "premise"), (map_.sources, "conclusion"))
+        if missing := [name for present, name in parts if number not in present]:
+            message = f"The argument has no {' and no '.join(missing)}."
+            yield Finding(LintRule.INCOMPLETE_ARGUMENT, message, (map_.ids[number],))
+
+
+def _implicit(map_: Map) -> Iterator[Finding]:
+    steps: dict[int, list[Relation]] = {}
+    for relation, implicit in map_.relations.items():
+        if implicit:
+            steps.setdefault(relation.source, []).append(relation)
+    message = f"No words of a text bear out any of the {IMPLICIT_RELATIONS} relations of this chain."
+    near = _near(range(len(map_.ids)) if map_.looked_at is None else map_.looked_at, steps)
+    waiting = [(relation,) for relations in steps.values() for relation in relations]
+    while waiting:
+        chain = waiting.pop()
+        nodes = (chain[0].source, *(relation.target for relation in chain))
+        left = IMPLICIT_RELATIONS - len(chain)
+        if nodes[-1] not in near[left] and near[0].isdisjoint(nodes):
+            continue
+        if left:
+            waiting += [(*chain, step) for step in steps.get(nodes[-1], ()) if step.target not in nodes]
+        else:
+            yield Finding(LintRule.IMPLICIT_CHAIN, message, tuple(map_.ids[each] for each in nodes), chain)
+
+
+def _near(goal: Iterable[int], steps: Mapping[int, Sequence[Relation]]) -> list[set[int]]:
+    """What has part in the goal, or leads into it by one step, by two, …: a chain with so many steps left can still get there."""
+    near = [set(goal)]
+    for _ in range(IMPLICIT_RELATIONS):
+        leading = {source for source, some in steps.items() if any(each.target in near[-1] for each in some)}
+        near.append(near[-1] | leading)
+    return near
+
+
+_RULES: Mapping[LintRule, Callable[[Map], Iterator[Finding]]] = {
+    LintRule.CIRCULAR_SUPPORT: _circles,
+    LintRule.UNSUPPORTED_CLAIM: _unsupported,
+    LintRule.ORPHAN: _orphans,
+    LintRule.SELF_DEFEATING_ACTOR: _self_defeating,
+    LintRule.DUPLICATE_CLAIM: _duplicates,
+    LintRule.INCOMPLETE_ARGUMENT: _incomplete,
+    LintRule.IMPLICIT_CHAIN: _implicit,
+}

@@ -1,0 +1,62 @@
+"""How strong statements are, and what makes them so."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from argumentation.deadline import Deadline
+from argumentation.gradual.circles import Bounds
+from argumentation.gradual.contributions import contributions
+from argumentation.gradual.evaluation import evaluate
+from argumentation.gradual.models import StrengthModel
+from service.analysis import arguments as given
+from service.analysis.acceptance import read
+from service.analysis.deadlines import bounded
+from service.analysis.explanations import POLARITIES, relation_id
+from service.analysis.view import View
+from service.plan.mapping import Asked
+
+_OUTSIDE: Mapping[str, Any] = {
+    "value": 0.0,
+    "baseScore": 0.0,
+    "converged": True,
+    "iterations": 0,
+    "inView": False,
+    "contributions": [],
+}
+
+
+async def strength(asked: Asked) -> Mapping[str, Any]:
+    """The strengths of statements, by id."""
+    model = given.model(asked.arguments)
+    view = await read(asked, upwards=True)
+    return await bounded(asked, lambda deadline: _judged(asked, view, model, deadline))
+
+
+def _judged(asked: Asked, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
+    graph, bounds = view.weighted(), Bounds(deadline=deadline)
+    strengths = evaluate(graph, model, bounds)
+
+    def contributed(number: int) -> list[Mapping[str, Any]]:
+        deadline.check()
+        found = contributions(graph, model, strengths, number, bounds)
+        return [
+            {
+                "id": relation_id(view.ids, each.relation),
+                "polarity": POLARITIES[each.relation.polarity],
+                "node": view.ids[each.relation.source],
+                "value": each.value,
+            }
+            for each in found
+        ]
+
+    def of(number: int) -> Mapping[str, Any]:
+        return {
+            "value": strengths.values[number],
+            "baseScore": view.base[number],
+            "converged": number not in strengths.unsettled,
+            "iterations": strengths.iterations,
+            "inView": True,
+            "contributions": contributed(number) if "contributions" in asked.wanted else [],
+        }
+
+    return {each: of(view.position[each]) if each in view.position else _OUTSIDE for each in asked.keys}

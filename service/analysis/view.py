@@ -1,0 +1,138 @@
+"""Views: the part of the graph that a reader wants judged, as numbers for reasoning."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from argumentation.bipolar.graph import Bipolar, Pair, restricted
+from argumentation.gradual.weighted import Weighted, weighted
+from service.analysis.grounding import grounded_in
+from service.plan.mapping import InputError, Read
+from service.queries import view as queries
+
+BASE_SCORE = 0.5
+"""The base score of a statement that has none."""
+_LISTS = ("documents", "issues", "actors", "excludeActors")
+_MOST_IDS = 1_000
+_CONSIDERED = 6
+MOST_NEAR = 10_000
+"""If more belongs to some statements, the whole is read: it travels as fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Statements by number, with what is known of them."""
+
+    ids: Sequence[str]
+    base: Sequence[float]
+    bipolar: Bipolar
+    attack_weights: Sequence[float]
+    support_weights: Sequence[float]
+    position: Mapping[str, int]
+    """By id, the statement's number; without those outside of the view."""
+
+    def weighted(self) -> Weighted:
+        """The graph with base scores and weights."""
+        return weighted(self.bipolar, self.base, self.attack_weights, self.support_weights)
+
+    def named(self, statements: Sequence[int] | frozenset[int]) -> list[str]:
+        """The ids of statements, in the order of the ids."""
+        return sorted(self.ids[statement] for statement in statements)
+
+
+async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
+    """The view that a `ViewInput` describes, all of the graph if None; raises InputError."""
+    (row,) = await read(queries.ALL, _parameters(given or {}))
+    return await asyncio.to_thread(_made, row, given or {})
+
+
+async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
+    """The same view, of which there need be no more than some statements and all that leads to them along relations."""
+    return await _near(read, queries.ABOVE, given, statements)
+
+
+async def around(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
+    """The same view, of which there need be no more than some statements and all that relations join to them in any direction."""
+    return await _near(read, queries.AROUND, given, statements)
+
+
+async def _near(read: Read, query: str, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
+    wanted = {"statements": list(statements), "most": MOST_NEAR}
+    (row,) = await read(query, {**_parameters(given or {}), **wanted})
+    if row[_CONSIDERED] > MOST_NEAR:
+        return await whole(read, given)
+    return await asyncio.to_thread(_made, row, given or {})
+
+
+def _made(row: Sequence[Any], given: Mapping[str, Any]) -> View:
+    keys, ids, scores, linked, evidence, relations, _, *unknown = row
+    for name, missing in zip(_LISTS, unknown, strict=True):
+        if missing:
+            raise InputError(f"view.{name}", f"{missing[0]} names nothing")
+    order = sorted(
+        range(len(ids)), key=ids.__getitem__
+    )  # The store's own order is no reader's, and changes from load to load.
+    keys, ids, scores = ([column[index] for index in order] for column in (keys, ids, scores))
+    place = dict(zip(keys, range(len(keys)), strict=True))
+    pairs = {
+        type_: _pairs(place, sources, targets, strengths) for type_, sources, targets, strengths in relations
+    }
+    attacks, attack_weights = pairs.get("CONTRADICTS", ([], []))
+    supports, support_weights = pairs.get("SUPPORTS", ([], []))
+    view = View(
+        ids,
+        [BASE_SCORE if score is None else score for score in scores],
+        Bipolar(len(ids), attacks, supports, frozenset(place[key] for key in linked)),
+        attack_weights,
+        support_weights,
+        dict(zip(ids, range(len(ids)), strict=True)),
+    )
+    if given.get("evidenceOnly"):
+        return part(view, sorted(grounded_in(view.bipolar, [place[key] for key in evidence])))
+    return view
+
+
+def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    for name in _LISTS:
+        if (ids := given.get(name)) is not None and len(ids) > _MOST_IDS:
+            raise InputError(f"view.{name}", f"holds {len(ids)} ids; at most {_MOST_IDS:,} are allowed")
+    least = given.get("minStrength")
+    if least is not None and not 0 <= least <= 1:
+        raise InputError("view.minStrength", f"is {least}; 0 to 1 is allowed")
+    implicit = given.get("includeImplicit")
+    return {
+        **{name: given.get(name) for name in _LISTS},
+        "minStrength": least,
+        "includeImplicit": implicit is None or implicit,
+    }
+
+
+def _pairs(
+    place: Mapping[int, int], sources: Sequence[int], targets: Sequence[int], strengths: Sequence[float]
+) -> tuple[list[Pair], list[float]]:
+    """The relations between statements of the view, in order, with their weights."""
+    kept = sorted(
+        (place[a], place[b], weight)
+        for a, b, weight in zip(sources, targets, strengths, strict=True)
+        if b in place
+    )
+    return [(a, b) for a, b, _ in kept], [weight for _, _, weight in kept]
+
+
+def part(view: View, statements: Sequence[int]) -> View:
+    """The part of a view between some of its statements, numbered anew by their positions."""
+    inside = set(statements)
+
+    def kept(pairs: Sequence[Pair], weights: Sequence[float]) -> list[float]:
+        return [weight for (a, b), weight in zip(pairs, weights, strict=True) if a in inside and b in inside]
+
+    ids = [view.ids[statement] for statement in statements]
+    return View(
+        ids,
+        [view.base[statement] for statement in statements],
+        restricted(view.bipolar, statements),
+        kept(view.bipolar.attacks, view.attack_weights),
+        kept(view.bipolar.supports, view.support_weights),
+        {each: number for number, each in enumerate(ids)},
+    )

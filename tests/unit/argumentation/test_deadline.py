@@ -1,0 +1,72 @@
+"""A computation ends at its deadline, and without a result."""
+
+import random
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from argumentation.deadline import Deadline, TimedOutError
+from argumentation.dung.extensions import Solver
+from argumentation.dung.framework import Framework
+from argumentation.dung.labels import Semantics
+
+QUESTIONS: list[Callable[[Solver], object]] = [
+    Solver.one,
+    Solver.count,
+    Solver.acceptance,
+    Solver.labels,
+    lambda solver: list(solver.extensions()),
+    lambda solver: solver.credulous(0),
+    lambda solver: solver.sceptical(0),
+    lambda solver: solver.containing(0),
+    lambda solver: solver.lacking(0),
+]
+
+
+def hard() -> Framework:
+    """Dense enough for a search of hours."""
+    chance = random.Random(1)
+    pairs = ((i, j) for i in range(400) for j in range(400) if i != j)
+    return Framework(400, [pair for pair in pairs if chance.random() < 0.07])
+
+
+@pytest.mark.parametrize(
+    "semantics",
+    [Semantics.STABLE, Semantics.PREFERRED, Semantics.SEMI_STABLE, Semantics.STAGE, Semantics.IDEAL],
+)
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_passed(question: Callable[[Solver], object], semantics: Semantics) -> None:
+    """Whatever is asked after the deadline raises."""
+    solver = Solver(Framework(2, [(0, 1), (1, 0)]), semantics, Deadline.after(0))
+    with pytest.raises(TimedOutError):
+        question(solver)
+
+
+def test_within_sat() -> None:
+    """A search that SAT has not come back from ends too."""
+    with pytest.raises(TimedOutError):
+        Solver(hard(), Semantics.STABLE, Deadline.after(0.2)).one()
+
+
+def test_cancelled() -> None:
+    """Other threads run while SAT does, and one of them can end it."""
+    deadline = Deadline()
+    timer = threading.Timer(0.2, deadline.cancel)
+    timer.start()
+    with pytest.raises(TimedOutError):
+        Solver(hard(), Semantics.STABLE, deadline).one()
+    timer.join()
+
+
+def test_between_extensions() -> None:
+    """Extensions that need no more search stop coming all the same."""
+    deadline = Deadline()
+    extensions: Iterator[frozenset[int]] = Solver(
+        Framework(40, [(i, i ^ 1) for i in range(40)]), Semantics.STABLE, deadline
+    ).extensions()
+    for _ in range(100):
+        next(extensions)
+    deadline.cancel()
+    with pytest.raises(TimedOutError):
+        next(extensions)

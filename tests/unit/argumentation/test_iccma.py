@@ -1,0 +1,205 @@
+"""ICCMA's formats, problems and answers."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from argumentation.deadline import Deadline
+from argumentation.dung.framework import Framework
+from argumentation.iccma.formats import FormatError, Instance, read
+from argumentation.iccma.problems import PROBLEMS, ProblemError, Question, Task
+from tests.support.frameworks import Drawn, frameworks
+from tests.support.plain_semantics import extensions
+
+FILES = {
+    "five.apx": "arg(a). arg(b).\narg(c).% alone\narg(d).\narg(e).\n\natt(a,b).\natt(b, d). att(d,e).\natt(e,d).\natt(e,e).\n",
+    "five.tgf": "a\nb label\nc\nd\ne\n#\na b\nb d\nd e both\ne d\ne e\n",
+    "five.af": "p af 5\n# a comment\n1 2\n2 4\n4 5\n\n5 4\n5 5\n",
+}
+_BRACKETS: re.Pattern[str] = re.compile(r"\[([^]]*)\]")
+BROKEN = {
+    ("a.apx", "arg(a).\nattack(a,a).\n"): "a.apx:2: neither arg(name). nor att(name,name).",
+    ("b.apx", "arg(a).\natt(a,b).\narg(c).\n"): "b.apx:2: there is no argument b",
+    ("c.tgf", "1\n#\n1 2\n"): "c.tgf:3: there is no argument 2",
+    ("d.tgf", "1\n#\n1\n"): "d.tgf:3: an attack is two names",
+    ("e.af", "1 2\n"): "e.af:1: the first line is `p af n`",
+    ("f.af", ""): "f.af:1: the first line is `p af n`",
+    ("g.af", "p af 2\n1 3\n"): "g.af:2: 3 is no argument: they are the numbers from 1 to 2",
+    ("h.af", "p af 2\n1 2 2\n"): "h.af:2: two numbers make an attack",
+    ("i.af", "# none\np af 1000000000000\n"): "i.af:2: more arguments than 10,000,000",
+    ("k.af", f"p af {'9' * 5000}\n"): "k.af:1: more arguments than 10,000,000",
+    (
+        "l.af",
+        f"p af 1\n1 {'1' * 5000}\n",
+    ): f"l.af:2: {'1' * 5000} is no argument: they are the numbers from 1 to 1",
+    ("j.apx", "arg(a).\natt(a,a)\n"): "j.apx:2: neither arg(name). nor att(name,name).",
+}
+
+
+def instance(folder: Path, name: str, text: str) -> Instance:
+    (folder / name).write_text(text)
+    return read(folder / name)
+
+
+def ask(problem: str, instance: Instance, argument: str | None = None) -> str:
+    return Question(problem, instance, argument, Deadline()).answer()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_formats(name: str, tmp_path: Path) -> None:
+    """The same framework in each format, with comments, labels and empty lines."""
+    found = instance(tmp_path, name, FILES[name])
+    assert found.names == (["1", "2", "3", "4", "5"] if found.numbered else ["a", "b", "c", "d", "e"])
+    assert found.framework.attackers == [[], [0], [], [1, 4], [3, 4]]
+
+
+@pytest.mark.parametrize(("file", "message"), BROKEN.items())
+def test_faults(file: tuple[str, str], message: str, tmp_path: Path) -> None:
+    """A file that is no framework is refused with its line."""
+    with pytest.raises(FormatError) as refusal:
+        instance(tmp_path, *file)
+    assert str(refusal.value) == f"{tmp_path}/{message}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(drawn=frameworks())
+def test_round_trip(drawn: Drawn, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is written in a format is read from it."""
+    for found in written(drawn, tmp_path_factory.mktemp("instances")):
+        assert found.names == [str(i + 1) for i in range(drawn.size)]
+        assert found.framework.attackers == Framework(drawn.size, sorted(drawn.attacks)).attackers
+
+
+def written(drawn: Drawn, folder: Path) -> list[Instance]:
+    """The framework as it is read from a file in each format."""
+    names, attacks = range(1, drawn.size + 1), [(i + 1, j + 1) for i, j in sorted(drawn.attacks)]
+    files = {
+        "x.apx": [f"arg({i})." for i in names] + [f"att({i},{j})." for i, j in attacks],
+        "x.tgf": [*map(str, names), "#", *(f"{i} {j}" for i, j in attacks)],
+        "x.af": [f"p af {drawn.size}", *(f"{i} {j}" for i, j in attacks)],
+    }
+    return [instance(folder, name, "\n".join(lines)) for name, lines in files.items()]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(drawn=frameworks(largest=5))
+def test_each_problem_in_each_format(drawn: Drawn, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """All 35 problems, of every argument where one is asked about, are answered as the definitions have it."""
+    for found in written(drawn, tmp_path_factory.mktemp("instances")):
+        for problem, (task, semantics) in PROBLEMS.items():
+            expected = {
+                frozenset(str(i + 1) for i in each)
+                for each in extensions(drawn.size, drawn.attacks, semantics)
+            }
+            if task not in (Task.DC, Task.DS):
+                check_extensions(task, ask(problem, found), expected, numbered=found.numbered)
+                continue
+            for name in found.names:
+                some = task is Task.DC
+                showing = {each for each in expected if (name in each) is some}
+                word, *witness = ask(problem, found, name).splitlines()
+                assert word == ("YES" if bool(showing) is some else "NO")
+                if found.numbered and showing:
+                    assert {frozenset(line.split()[1:]) for line in witness} <= showing
+                    assert len(witness) == 1
+                else:
+                    assert not witness
+
+
+def check_extensions(task: Task, answer: str, expected: set[frozenset[str]], *, numbered: bool) -> None:
+    """The answer to SE, EE or CE tells one of the extensions, all of them, or how many they are."""
+    if task is Task.CE:
+        assert answer == f"{len(expected)}\n"
+        return
+    if task is Task.SE and not expected:
+        assert answer == "NO\n"
+        return
+    told: list[frozenset[str]]
+    if numbered:
+        told = [frozenset(line.removeprefix("w").split()) for line in answer.splitlines()]
+    else:
+        inner = answer.strip() if task is Task.SE else answer.strip()[1:-1]
+        told = [frozenset(name for name in each.split(",") if name) for each in _BRACKETS.findall(inner)]
+    assert len(told) == (1 if task is Task.SE else len(expected))
+    assert {*told} == expected if task is Task.EE else {*told} <= expected
+
+
+def test_answers_of_2019(tmp_path: Path) -> None:
+    """Extensions in brackets, decisions in a word."""
+    five = instance(tmp_path, "five.apx", FILES["five.apx"])
+    assert ask("SE-GR", five) == "[a,c]\n"
+    assert ask("EE-CO", five) in {"[[a,c],[a,c,d]]\n", "[[a,c,d],[a,c]]\n"}
+    assert ask("CE-CO", five) == "2\n"
+    assert (ask("DC-PR", five, "d"), ask("DC-PR", five, "e")) == ("YES\n", "NO\n")
+    assert (ask("DS-ST", five, "d"), ask("DS-CO", five, "d")) == ("YES\n", "NO\n")
+
+
+def test_answers_of_2023(tmp_path: Path) -> None:
+    """Extensions after a `w`, decisions with a witness."""
+    five = instance(tmp_path, "five.af", FILES["five.af"])
+    assert ask("SE-ID", five) == "w 1 3 4\n"
+    assert set(ask("EE-CO", five).splitlines()) == {"w 1 3", "w 1 3 4"}
+    assert (ask("DC-SST", five, "4"), ask("DC-SST", five, "5")) == ("YES\nw 1 3 4\n", "NO\n")
+    assert (ask("DS-STG", five, "4"), ask("DS-CO", five, "4")) == ("YES\n", "NO\nw 1 3\n")
+
+
+def test_answers_for_programs(tmp_path: Path) -> None:
+    """The same answers as data; a decision comes with the extension that shows it, whatever the format."""
+    five = instance(tmp_path, "five.apx", FILES["five.apx"])
+
+    def data(problem: str, argument: str | None = None) -> dict[str, object]:
+        return Question(problem, five, argument, Deadline()).data()
+
+    assert data("SE-GR") == {"problem": "SE-GR", "extension": ["a", "c"]}
+    assert data("EE-GR") == {"problem": "EE-GR", "extensions": [["a", "c"]]}
+    assert data("CE-CO") == {"problem": "CE-CO", "count": 2}
+    asked = {"problem": "DC-PR", "argument": "d"}
+    assert data("DC-PR", "d") == {**asked, "accepted": True, "extension": ["a", "c", "d"]}
+    assert data("DC-PR", "e") == {**asked, "argument": "e", "accepted": False, "extension": None}
+    asked = {"problem": "DS-CO", "argument": "d"}
+    assert data("DS-CO", "d") == {**asked, "accepted": False, "extension": ["a", "c"]}
+    assert data("DS-CO", "a") == {**asked, "argument": "a", "accepted": True, "extension": None}
+
+
+@pytest.mark.parametrize(("name", "text"), [("x.apx", "arg(a). att(a,a)."), ("x.af", "p af 1\n1 1\n")])
+def test_no_extension(name: str, text: str, tmp_path: Path) -> None:
+    """Where there is no stable extension, none is shown, none is counted, and every argument is in all of them."""
+    alone = instance(tmp_path, name, text)
+    argument = alone.names[0]
+    answers = [
+        ask("SE-ST", alone),
+        ask("CE-ST", alone),
+        ask("DC-ST", alone, argument),
+        ask("DS-ST", alone, argument),
+    ]
+    assert answers == ["NO\n", "0\n", "NO\n", "YES\n"]
+    assert ask("EE-ST", alone) == ("" if alone.numbered else "[]\n")
+
+
+def test_empty_extension(tmp_path: Path) -> None:
+    """The empty extension isn't none."""
+    assert ask("SE-PR", instance(tmp_path, "x.apx", "")) == "[]\n"
+    assert ask("EE-PR", instance(tmp_path, "x.apx", "")) == "[[]]\n"
+    assert ask("SE-PR", instance(tmp_path, "x.af", "p af 0\n")) == "w\n"
+
+
+@pytest.mark.parametrize(
+    ("problem", "argument", "message"),
+    [
+        ("SE-XX", None, "there is no problem SE-XX"),
+        ("DC-PR", None, "DC asks about an argument"),
+        ("DS-PR", "z", "there is no argument z"),
+        ("EE-PR", "a", "EE asks about no argument"),
+    ],
+)
+def test_wrong_question(problem: str, argument: str | None, message: str, tmp_path: Path) -> None:
+    """A problem that there isn't, or one argument too many or too few."""
+    with pytest.raises(ProblemError, match=message):
+        ask(problem, instance(tmp_path, "five.apx", FILES["five.apx"]), argument)
+
+
+def test_problems() -> None:
+    """Five tasks of seven semantics."""
+    assert len(PROBLEMS) == 35

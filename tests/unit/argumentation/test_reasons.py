@@ -1,0 +1,125 @@
+"""Certificates of labels."""
+
+import dataclasses
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from argumentation.bipolar.graph import Bipolar, Polarity, Relation, SupportReading
+from argumentation.bipolar.reasons import Reasons, Rule, Step
+from argumentation.bipolar.support_semantics import translation
+from argumentation.dung.extensions import Solver
+from argumentation.dung.grounded import labelling
+from argumentation.dung.labels import Label, Semantics
+from argumentation.dynamics.regrounding import grounded_labels
+from tests.support import plain_bipolar as plain
+from tests.support.plain_reasons import Checker
+
+READINGS = st.sampled_from(SupportReading)
+A, S = Polarity.ATTACK, Polarity.SUPPORT
+
+
+@settings(max_examples=500)
+@given(plain.bipolar_graphs(most=8, relations=12), READINGS)
+def test_a_grounded_label_is_proved_by_the_relations(bipolar: Bipolar, reading: SupportReading) -> None:
+    """Each statement's certificate ends in its own step and is well-founded."""
+    labels = grounded_labels(bipolar, reading)
+    reasons = Reasons(bipolar, reading, labels)
+    for statement in range(bipolar.size):
+        steps = reasons.certificate(statement)
+        assert [step.label for step in steps] == [labels[step.statement] for step in steps]
+        assert reasons.step(statement) in steps
+        assert Checker(bipolar, reading, steps, grounded=True).holds()
+
+
+@settings(max_examples=300, deadline=None)
+@given(plain.bipolar_graphs(), READINGS)
+def test_a_label_of_any_complete_labelling_has_a_reason(bipolar: Bipolar, reading: SupportReading) -> None:
+    """Each label of each complete labelling follows by its rule from others of it."""
+    translated = translation(bipolar, reading, Semantics.COMPLETE)
+    for extension in Solver(translated.framework, Semantics.COMPLETE).extensions():
+        labels = translated.labels(labelling(translated.framework, extension))
+        reasons = Reasons(bipolar, reading, labels)
+        steps = [reasons.step(statement) for statement in range(bipolar.size)]
+        assert Checker(bipolar, reading, steps, grounded=False).holds()
+
+
+@settings(max_examples=200, deadline=None)
+@given(plain.bipolar_graphs(), READINGS)
+def test_what_only_stands_by_itself_is_not_proved(bipolar: Bipolar, reading: SupportReading) -> None:
+    """Where a complete labelling says more than the grounded one, its certificate is no proof of that."""
+    translated = translation(bipolar, reading, Semantics.COMPLETE)
+    least = grounded_labels(bipolar, reading)
+    for extension in Solver(translated.framework, Semantics.COMPLETE).extensions():
+        labels = translated.labels(labelling(translated.framework, extension))
+        reasons = Reasons(bipolar, reading, labels)
+        for statement in range(bipolar.size):
+            proof = Checker(bipolar, reading, reasons.certificate(statement), grounded=True)
+            assert labels[statement] is least[statement] or not proof.holds()
+
+
+@settings(max_examples=300)
+@given(plain.bipolar_graphs(most=6, relations=9), READINGS, st.data())
+def test_a_false_label_has_no_proof(bipolar: Bipolar, reading: SupportReading, data: st.DataObject) -> None:
+    """A certificate that claims another label than the grounded one, by whatever rule and round, doesn't pass."""
+    assume(bipolar.size)
+    labels = grounded_labels(bipolar, reading)
+    reasons = Reasons(bipolar, reading, labels)
+    steps = reasons.certificate(data.draw(st.integers(0, bipolar.size - 1)))
+    index = data.draw(st.integers(0, len(steps) - 1))
+    label = data.draw(st.sampled_from(Label).filter(lambda each: each is not steps[index].label))
+    forged = dataclasses.replace(
+        steps[index],
+        label=label,
+        rule=data.draw(st.sampled_from(Rule)),
+        round=data.draw(st.integers(0, 9)),
+        relations=tuple(data.draw(st.lists(st.sampled_from(steps[index].relations or [None])))),
+    )
+    assume(None not in forged.relations)
+    assert not Checker(bipolar, reading, [*steps[:index], forged, *steps[index + 1 :]], grounded=True).holds()
+
+
+def test_the_ground_comes_first() -> None:
+    """Reinstatement: what is attacked by what is OUT stands, and the certificate goes from the unattacked upwards."""
+    bipolar = Bipolar(3, [(2, 1), (1, 0)], [])
+    steps = Reasons(bipolar, SupportReading.EVIDENTIAL, [Label.IN, Label.OUT, Label.IN]).certificate(0)
+    assert steps == [
+        Step(2, Label.IN, Rule.UNCHALLENGED, (), 0),
+        Step(1, Label.OUT, Rule.ATTACKED, (Relation(A, 2, 1),), 1),
+        Step(0, Label.IN, Rule.DEFENDED, (Relation(A, 1, 0),), 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bipolar", "reading", "rule", "relation"),
+    [
+        (Bipolar(3, [(2, 1)], [(0, 1)]), SupportReading.DEDUCTIVE, Rule.CONCLUSION_OUT, Relation(S, 0, 1)),
+        (Bipolar(3, [(2, 1)], [(1, 0)]), SupportReading.NECESSARY, Rule.PREMISE_OUT, Relation(S, 1, 0)),
+        (Bipolar(3, [(2, 1)], [(1, 0)]), SupportReading.EVIDENTIAL, Rule.UNSUPPORTED, Relation(S, 1, 0)),
+        (
+            Bipolar(3, [(2, 1)], [(1, 0)], frozenset({0})),
+            SupportReading.EVIDENTIAL,
+            Rule.PREMISE_OUT,
+            Relation(S, 1, 0),
+        ),
+    ],
+)
+def test_a_support_defeats_in_its_own_way(
+    bipolar: Bipolar, reading: SupportReading, rule: Rule, relation: Relation
+) -> None:
+    """Statement 0 falls with statement 1, for another reason in each reading."""
+    step = Reasons(bipolar, reading, grounded_labels(bipolar, reading)).step(0)
+    assert (step.label, step.rule, step.relations) == (Label.OUT, rule, (relation,))
+
+
+def test_a_circle_without_support_from_outside_falls_together() -> None:
+    """0 supports 1 and 1 supports 2, which supports 1 in turn; 3 defeats 0, and the circle has nothing left but itself."""
+    bipolar = Bipolar(4, [(3, 0)], [(0, 1), (1, 2), (2, 1)])
+    labels = grounded_labels(bipolar, SupportReading.EVIDENTIAL)
+    assert Reasons(bipolar, SupportReading.EVIDENTIAL, labels).certificate(2) == [
+        Step(3, Label.IN, Rule.UNCHALLENGED, (), 0),
+        Step(0, Label.OUT, Rule.ATTACKED, (Relation(A, 3, 0),), 1),
+        Step(1, Label.OUT, Rule.UNFOUNDED, (Relation(S, 0, 1), Relation(S, 2, 1)), 2),
+        Step(2, Label.OUT, Rule.UNFOUNDED, (Relation(S, 1, 2),), 2),
+    ]
