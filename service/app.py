@@ -17,7 +17,7 @@ from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from service.plan.mapping import ReasoningLimits
+from service.plan.requests import ReasoningLimits
 from service.settings import Profile, Settings
 from service.warm_up import warming_up
 

@@ -10,32 +10,32 @@ from service.analysis.acceptance_solver import standing
 from service.analysis.deadlines import Allowance, bounded
 from service.analysis.explanations import Certificates, not_in_view
 from service.analysis.view import View, above, whole
-from service.plan.mapping import Asked
+from service.plan.requests import FieldRequest
 
 FEW = 50
 """Up to so many statements, it pays to read no more than what bears on them."""
 
 
-async def acceptance(asked: Asked) -> Mapping[str, Any]:
+async def acceptance(request: FieldRequest) -> Mapping[str, Any]:
     """The acceptance of statements, by id."""
-    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
+    semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     upwards = semantics in DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
-    view = await read(asked, upwards=upwards)
-    return await bounded(asked, lambda deadline: _judged(asked, view, semantics, reading, deadline))
+    view = await read(request, upwards=upwards)
+    return await bounded(request, lambda deadline: _judged(request, view, semantics, reading, deadline))
 
 
-async def read(asked: Asked, *, upwards: bool) -> View:
+async def read(request: FieldRequest, *, upwards: bool) -> View:
     """The view, or of it what leads to the statements asked about, where they are few and that is enough."""
-    chosen = asked.arguments.get("view")
-    if upwards and len(asked.keys) <= FEW:
-        return await above(asked.read, chosen, asked.keys)
-    return await whole(asked.read, chosen)
+    chosen = request.arguments.get("view")
+    if upwards and len(request.keys) <= FEW:
+        return await above(request.read, chosen, request.keys)
+    return await whole(request.read, chosen)
 
 
 def _judged(
-    asked: Asked, view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
+    request: FieldRequest, view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> Mapping[str, Any]:
-    numbers = {each: view.position[each] for each in asked.keys if each in view.position}
+    numbers = {each: view.position[each] for each in request.keys if each in view.position}
     found = standing(view.bipolar, semantics, reading, numbers.values(), deadline)
     certificates = Certificates(view.ids)
 
@@ -47,10 +47,10 @@ def _judged(
             "sceptical": number in found.sceptical,
             "noExtension": not found.exists,
             "inView": True,
-            "why": certificates.told(found.certificate(number)) if "why" in asked.wanted else [],
+            "why": certificates.told(found.certificate(number)) if "why" in request.wanted else [],
         }
 
-    return {each: of(numbers[each]) if each in numbers else _outside(each) for each in asked.keys}
+    return {each: of(numbers[each]) if each in numbers else _outside(each) for each in request.keys}
 
 
 def _outside(statement: str) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from argumentation.dung.grounded import labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
 from argumentation.dynamics.regrounding import grounded_labels
 from service.analysis.deadlines import Allowance
-from service.plan.mapping import BoundError
+from service.plan.requests import BoundError
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
 from argumentation.gradual.models import StrengthModel
-from service.plan.mapping import Arguments, InputError
+from service.plan.requests import Arguments, InputError
 
 _Name = TypeVar("_Name", bound=StrEnum)
 

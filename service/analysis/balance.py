@@ -13,7 +13,7 @@ from service.analysis import arguments as given
 from service.analysis.acceptance_solver import labels
 from service.analysis.deadlines import Allowance, bounded
 from service.analysis.view import View, part, whole
-from service.plan.mapping import Asked
+from service.plan.requests import FieldRequest
 from service.queries import opposition
 
 _LARGEST = 3
@@ -61,23 +61,23 @@ class Scales:
         return Side.OPPORTUNITIES if difference > 0 else Side.CHALLENGES
 
 
-async def balance(asked: Asked) -> Mapping[str, Any]:
+async def balance(request: FieldRequest) -> Mapping[str, Any]:
     """The balance of issues, by id."""
-    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
-    view, ledgers = await _read(asked)
+    semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
+    view, ledgers = await _read(request)
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         found = labels(view.bipolar, semantics, reading, deadline)
         return {issue: _told(view, _scales(view, sides), found) for issue, sides in ledgers.items()}
 
-    return await bounded(asked, work)
+    return await bounded(request, work)
 
 
-async def tipping(asked: Asked) -> Mapping[str, Any]:
+async def tipping(request: FieldRequest) -> Mapping[str, Any]:
     """The smallest sets of claims whose rejection has another side prevail, by issue."""
-    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
-    largest = given.number(asked.arguments, "maxSize", _LARGEST, _MOST)
-    view, ledgers = await _read(asked)
+    semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
+    largest = given.number(request.arguments, "maxSize", _LARGEST, _MOST)
+    view, ledgers = await _read(request)
 
     def tipped(sides: Sequence[Weights], deadline: Allowance) -> Mapping[str, Any]:
         around = view
@@ -87,16 +87,16 @@ async def tipping(asked: Asked) -> Mapping[str, Any]:
         return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).told()
 
     return await bounded(
-        asked, lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
+        request, lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
     )
 
 
-async def _read(asked: Asked) -> tuple[View, Mapping[str, Sequence[Weights]]]:
+async def _read(request: FieldRequest) -> tuple[View, Mapping[str, Sequence[Weights]]]:
     """The view; by issue, the weights of its opportunities and of its challenges."""
-    view = await whole(asked.read, asked.arguments.get("view"))
+    view = await whole(request.read, request.arguments.get("view"))
     ledgers: dict[str, Sequence[Weights]] = {}
-    for issue in asked.keys:
-        (sides,) = await asked.read(opposition.WEIGHTS, opposition.ledger_parameters(issue))
+    for issue in request.keys:
+        (sides,) = await request.read(opposition.WEIGHTS, opposition.ledger_parameters(issue))
         ledgers[issue] = [dict(side) for side in sides]
     return view, ledgers
 

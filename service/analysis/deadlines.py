@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from argumentation.deadline import Deadline, TimedOutError
-from service.plan.mapping import Asked, BoundError
+from service.plan.requests import BoundError, FieldRequest
 
 _Result = TypeVar("_Result")
 
@@ -19,14 +19,14 @@ class Allowance(Deadline):
     statements: float = math.inf
 
 
-async def bounded(asked: Asked, work: Callable[[Allowance], _Result]) -> _Result:
+async def bounded(request: FieldRequest, work: Callable[[Allowance], _Result]) -> _Result:
     """What the work gives, done in a thread; raises BoundError past the limits. If nobody waits for it any more, it ends."""
-    deadline = Allowance.after(asked.limits.seconds)
-    deadline.statements = asked.limits.nodes
+    deadline = Allowance.after(request.limits.seconds)
+    deadline.statements = request.limits.nodes
     try:
         return await asyncio.to_thread(work, deadline)
     except TimedOutError as error:
-        raise BoundError(f"No answer was found within {asked.limits.seconds:g} seconds.") from error
+        raise BoundError(f"No answer was found within {request.limits.seconds:g} seconds.") from error
     except asyncio.CancelledError:
         deadline.cancel()
         raise

@@ -17,7 +17,7 @@ from argumentation.dynamics.changes import (
 from service.analysis.arguments import share
 from service.analysis.explanations import BY_TYPE
 from service.analysis.view import BASE_SCORE, View
-from service.plan.mapping import InputError
+from service.plan.requests import InputError
 
 _NAMES = ("id", "statement", "source", "target")
 

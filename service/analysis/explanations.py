@@ -7,7 +7,7 @@ from typing import Any
 from argumentation.bipolar.graph import Polarity, Relation
 from argumentation.bipolar.reasons import Step
 from argumentation.dung.labels import Label
-from service.plan.mapping import BoundError
+from service.plan.requests import BoundError
 
 MOST_STEPS = 100_000
 """How many reasons the answer of one field holds at most."""

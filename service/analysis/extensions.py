@@ -11,17 +11,17 @@ from service.analysis import arguments as given
 from service.analysis.acceptance_solver import small
 from service.analysis.deadlines import Allowance, bounded
 from service.analysis.view import View, whole
-from service.plan.mapping import Asked
+from service.plan.requests import FieldRequest
 
 _MOST = 1_000
 
 
-async def extensions(asked: Asked) -> Mapping[None, Any]:
+async def extensions(request: FieldRequest) -> Mapping[None, Any]:
     """The extensions of a view, up to as many as are asked for."""
-    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
-    first = given.number(asked.arguments, "first", 20, _MOST)
-    view = await whole(asked.read, asked.arguments.get("view"))
-    return {None: await bounded(asked, lambda deadline: _listed(view, semantics, reading, first, deadline))}
+    semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
+    first = given.number(request.arguments, "first", 20, _MOST)
+    view = await whole(request.read, request.arguments.get("view"))
+    return {None: await bounded(request, lambda deadline: _listed(view, semantics, reading, first, deadline))}
 
 
 def _listed(

@@ -10,23 +10,25 @@ from argumentation.dynamics.regrounding import grounded_labels
 from service.analysis import arguments as given
 from service.analysis.deadlines import bounded
 from service.analysis.view import View, above, whole
-from service.plan.mapping import Asked, InputError
+from service.plan.requests import FieldRequest, InputError
 
 _MOST = 5
 
 
-async def flip(asked: Asked) -> Mapping[None, Any]:
+async def flip(request: FieldRequest) -> Mapping[None, Any]:
     """The smallest sets of statements whose rejection turns the grounded label of another."""
-    statement, chosen = asked.arguments["statement"], asked.arguments.get("view")
-    reading = given.reading(asked.arguments)
-    largest = given.number(asked.arguments, "maxSize", 3, _MOST)
+    statement, chosen = request.arguments["statement"], request.arguments.get("view")
+    reading = given.reading(request.arguments)
+    largest = given.number(request.arguments, "maxSize", 3, _MOST)
     if reading is SupportReading.DEDUCTIVE:
-        view = await whole(asked.read, chosen)
+        view = await whole(request.read, chosen)
     else:
-        view = await above(asked.read, chosen, [statement])
+        view = await above(request.read, chosen, [statement])
     if statement not in view.position:
         raise InputError("statement", f"{statement} names no statement of the view")
-    return {None: await bounded(asked, lambda deadline: _turned(view, statement, reading, largest, deadline))}
+    return {
+        None: await bounded(request, lambda deadline: _turned(view, statement, reading, largest, deadline))
+    }
 
 
 def _turned(

@@ -8,7 +8,7 @@ from argumentation.bipolar.graph import Polarity, Relation
 from service.analysis.deadlines import bounded
 from service.analysis.explanations import related
 from service.analysis.view import View, whole
-from service.plan.mapping import Asked, InputError, Read
+from service.plan.requests import FieldRequest, InputError, Read
 from service.queries.assertions import ASSERTIONS
 
 
@@ -31,11 +31,11 @@ class Inconsistency(NamedTuple):
     attacker: str | None
 
 
-async def inconsistencies(asked: Asked) -> Mapping[None, Any]:
+async def inconsistencies(request: FieldRequest) -> Mapping[None, Any]:
     """The inconsistencies of an actor, or of all, within a view."""
-    view = await whole(asked.read, asked.arguments.get("view"))
-    held = await assertions(asked.read, asked.arguments.get("actor"))
-    return {None: await bounded(asked, lambda _: [_told(view, each) for each in _within(view, held)])}
+    view = await whole(request.read, request.arguments.get("view"))
+    held = await assertions(request.read, request.arguments.get("actor"))
+    return {None: await bounded(request, lambda _: [_told(view, each) for each in _within(view, held)])}
 
 
 async def assertions(read: Read, actor: str | None) -> Held:

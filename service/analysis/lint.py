@@ -10,34 +10,34 @@ from service.analysis.explanations import BY_TYPE, related
 from service.analysis.inconsistencies import assertions
 from service.analysis.rules import Finding, LintRule, Map, findings
 from service.analysis.view import whole
-from service.plan.mapping import Asked, BoundError, InputError
+from service.plan.requests import BoundError, FieldRequest, InputError
 from service.queries.lint import LINT
 
 MOST_FINDINGS = 50_000
 _ORDER = {rule: place for place, rule in enumerate(LintRule)}
 
 
-async def lint(asked: Asked) -> Mapping[None, Any]:
+async def lint(request: FieldRequest) -> Mapping[None, Any]:
     """The faults that a statement of the document and of the issue has part in; all where neither is given."""
-    scope = await _scope(asked)
-    columns, held = (await asked.read(LINT, {}))[0], await assertions(asked.read, None)
-    chosen = asked.arguments.get("rules")
+    scope = await _scope(request)
+    columns, held = (await request.read(LINT, {}))[0], await assertions(request.read, None)
+    chosen = request.arguments.get("rules")
     rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
     return {
         None: await bounded(
-            asked, lambda deadline: _found(_map(columns, held, scope), rules, scope, deadline)
+            request, lambda deadline: _found(_map(columns, held, scope), rules, scope, deadline)
         )
     }
 
 
-async def _scope(asked: Asked) -> Collection[str] | None:
+async def _scope(request: FieldRequest) -> Collection[str] | None:
     """The statements that are looked at, None for all."""
     names = {"documents": "document", "issues": "issue"}
-    view = {many: [asked.arguments[one]] for many, one in names.items() if asked.arguments.get(one)}
+    view = {many: [request.arguments[one]] for many, one in names.items() if request.arguments.get(one)}
     if not view:
         return None
     try:
-        return (await whole(asked.read, view)).position
+        return (await whole(request.read, view)).position
     except InputError as error:
         raise InputError(names[error.argument.removeprefix("view.")], str(error)) from error
 

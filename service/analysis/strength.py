@@ -13,7 +13,7 @@ from service.analysis.acceptance import read
 from service.analysis.deadlines import bounded
 from service.analysis.explanations import POLARITIES, relation_id
 from service.analysis.view import View
-from service.plan.mapping import Asked
+from service.plan.requests import FieldRequest
 
 _OUTSIDE: Mapping[str, Any] = {
     "value": 0.0,
@@ -25,14 +25,14 @@ _OUTSIDE: Mapping[str, Any] = {
 }
 
 
-async def strength(asked: Asked) -> Mapping[str, Any]:
+async def strength(request: FieldRequest) -> Mapping[str, Any]:
     """The strengths of statements, by id."""
-    model = given.model(asked.arguments)
-    view = await read(asked, upwards=True)
-    return await bounded(asked, lambda deadline: _judged(asked, view, model, deadline))
+    model = given.model(request.arguments)
+    view = await read(request, upwards=True)
+    return await bounded(request, lambda deadline: _judged(request, view, model, deadline))
 
 
-def _judged(asked: Asked, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
+def _judged(request: FieldRequest, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
     graph, bounds = view.weighted(), Bounds(deadline=deadline)
     strengths = evaluate(graph, model, bounds)
 
@@ -56,7 +56,7 @@ def _judged(asked: Asked, view: View, model: StrengthModel, deadline: Deadline) 
             "converged": number not in strengths.unsettled,
             "iterations": strengths.iterations,
             "inView": True,
-            "contributions": contributed(number) if "contributions" in asked.wanted else [],
+            "contributions": contributed(number) if "contributions" in request.wanted else [],
         }
 
-    return {each: of(view.position[each]) if each in view.position else _OUTSIDE for each in asked.keys}
+    return {each: of(view.position[each]) if each in view.position else _OUTSIDE for each in request.keys}

@@ -8,7 +8,7 @@ from typing import Any
 from argumentation.bipolar.graph import Bipolar, Pair, restricted
 from argumentation.gradual.weighted import Weighted, weighted
 from service.analysis.grounding import grounded_in
-from service.plan.mapping import InputError, Read
+from service.plan.requests import InputError, Read
 from service.queries import view as queries
 
 BASE_SCORE = 0.5

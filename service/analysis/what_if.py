@@ -16,46 +16,46 @@ from service.analysis.deadlines import Allowance, bounded
 from service.analysis.edits import Edited, named
 from service.analysis.explanations import related, told
 from service.analysis.view import View, around, whole
-from service.plan.mapping import Asked, InputError
+from service.plan.requests import FieldRequest, InputError
 from service.queries.ids import TAKEN
 
 _MOST_CHANGES = 100
 _MOST = 1_000
 
 
-async def what_if(asked: Asked) -> Mapping[None, Any]:
+async def what_if(request: FieldRequest) -> Mapping[None, Any]:
     """The differences that changes make, up to as many as are asked for."""
-    changes = asked.arguments["changes"]
+    changes = request.arguments["changes"]
     if len(changes) > _MOST_CHANGES:
         raise InputError("changes", f"holds {len(changes)} changes; at most {_MOST_CHANGES} are allowed")
-    first = given.number(asked.arguments, "first", 100, _MOST)
-    view, taken = await asyncio.gather(_read(asked, named(changes)), _taken(asked, changes))
+    first = given.number(request.arguments, "first", 100, _MOST)
+    view, taken = await asyncio.gather(_read(request, named(changes)), _taken(request, changes))
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         edited = Edited(view, taken)
         edited.apply(changes)
-        return _told(edited.ids, _differences(asked, view, edited, deadline), first)
+        return _told(edited.ids, _differences(request, view, edited, deadline), first)
 
-    return {None: await bounded(asked, work)}
+    return {None: await bounded(request, work)}
 
 
-async def _read(asked: Asked, statements: Collection[str]) -> View:
+async def _read(request: FieldRequest, statements: Collection[str]) -> View:
     """The view, or of it what is joined to the statements that change, where they are few and nothing else can differ."""
-    chosen = asked.arguments.get("view")
-    if given.semantics(asked.arguments) in DIRECTIONAL and len(statements) <= FEW:
-        return await around(asked.read, chosen, sorted(statements))
-    return await whole(asked.read, chosen)
+    chosen = request.arguments.get("view")
+    if given.semantics(request.arguments) in DIRECTIONAL and len(statements) <= FEW:
+        return await around(request.read, chosen, sorted(statements))
+    return await whole(request.read, chosen)
 
 
-async def _taken(asked: Asked, changes: Sequence[Mapping[str, Any]]) -> set[str]:
+async def _taken(request: FieldRequest, changes: Sequence[Mapping[str, Any]]) -> set[str]:
     """Of the ids for new statements, those that something has already, in the view or not."""
     new = [change["addStatement"]["id"] for change in changes if "addStatement" in change]
-    return {id_ for (id_,) in await asked.read(TAKEN, {"ids": new})} if new else set()
+    return {id_ for (id_,) in await request.read(TAKEN, {"ids": new})} if new else set()
 
 
-def _differences(asked: Asked, view: View, edited: Edited, deadline: Allowance) -> list[Difference]:
-    semantics, reading = given.semantics(asked.arguments), given.reading(asked.arguments)
-    model, bounds, change = given.model(asked.arguments), Bounds(deadline=deadline), edited.changed
+def _differences(request: FieldRequest, view: View, edited: Edited, deadline: Allowance) -> list[Difference]:
+    semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
+    model, bounds, change = given.model(request.arguments), Bounds(deadline=deadline), edited.changed
     past = labels(view.bipolar, semantics, reading, deadline)
     grounded = semantics is Semantics.GROUNDED
     if grounded:

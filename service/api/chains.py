@@ -12,7 +12,8 @@ from service.api.declare import RELATION_ID, derived, plain, same, sourced
 from service.api.entities import RELATION_QUOTE, Issue, Quote
 from service.api.enums import ChainOrder, Polarity
 from service.api.statements import ArgumentNode, Claim
-from service.plan.mapping import Arguments, InputError, Key, Nested, Page, Paging
+from service.plan.mapping import Key, Nested, Page, Paging
+from service.plan.requests import Arguments, InputError
 from service.queries import chains, opposition
 
 _STEPS = (

@@ -13,7 +13,8 @@ from service.api.connections import PageInfo
 from service.api.declare import derived, plain, sourced
 from service.api.entities import Node
 from service.api.enums import SearchType
-from service.plan.mapping import Arguments, Computed, InputError, Key, Page, Paging
+from service.plan.mapping import Computed, Key, Page, Paging
+from service.plan.requests import Arguments, InputError
 from service.queries.search import SEARCH, WORD, lucene, words
 
 _MOST_CHARACTERS = 1_000

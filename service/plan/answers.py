@@ -14,7 +14,7 @@ from graphql import FieldNode
 from service.plan import cursors
 from service.plan.failures import of_input
 from service.plan.lates import Reading
-from service.plan.mapping import InputError
+from service.plan.requests import InputError
 from service.plan.shapes import (
     Connection,
     Converted,

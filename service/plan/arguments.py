@@ -7,7 +7,8 @@ from typing import Any
 from graphql import GraphQLError
 
 from service.plan import cursors
-from service.plan.mapping import Arguments, InputError, Key, Listed, Nested, Page, Paging, Source
+from service.plan.mapping import Key, Listed, Nested, Page, Paging, Source
+from service.plan.requests import Arguments, InputError
 
 DEFAULT_PAGE = 20
 MOST_PAGE = 1_000

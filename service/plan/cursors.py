@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import orjson
 
-from service.plan.mapping import InputError, KeyType
+from service.plan.mapping import KeyType
+from service.plan.requests import InputError
 
 _GREATEST = 2**53
 """Of the integers; Neo4j's own plans overflow on the greatest that it can hold."""

@@ -29,7 +29,7 @@ from service.plan.failures import (
     of_input,
 )
 from service.plan.limits import Limits, TooComplexError, check_size
-from service.plan.mapping import InputError
+from service.plan.requests import InputError
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")

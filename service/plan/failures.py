@@ -7,7 +7,7 @@ import structlog
 from graphql import GraphQLError, Node
 
 from argument_store.driver import DatabaseUnavailableError, StatementTooCostlyError
-from service.plan.mapping import BoundError, InputError
+from service.plan.requests import BoundError, InputError
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
 QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"

@@ -15,7 +15,8 @@ from graphql import FieldNode, GraphQLError
 from service.plan.arguments import Bound
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
 from service.plan.limits import Limits
-from service.plan.mapping import Asked, InputError, Read, Reasoned
+from service.plan.mapping import Reasoned
+from service.plan.requests import FieldRequest, InputError, Read
 from service.plan.shapes import Variants
 from service.plan.weight import Weight
 
@@ -63,7 +64,9 @@ class Reasoning:
         """The answers by key, in which a GraphQLError stands for one that can't be had."""
         arguments: Mapping[str, Any] = {} if self.number is None else reading[self.number].parameters
         try:
-            answers = await self.source.answer(Asked(read, arguments, keys, self.wanted, limits.reasoning))
+            answers = await self.source.answer(
+                FieldRequest(read, arguments, keys, self.wanted, limits.reasoning)
+            )
         except Exception as error:  # noqa: BLE001 - every failure becomes an error of the answer
             return dict.fromkeys(keys, self._error(error))
         return {

@@ -18,7 +18,7 @@ from graphql import (
 )
 
 from service.plan.failures import TooComplexError
-from service.plan.mapping import ReasoningLimits
+from service.plan.requests import ReasoningLimits
 
 _INTROSPECTION = ("__schema", "__type")
 

@@ -10,21 +10,10 @@ from typing import Any
 
 from graphql import GraphQLSchema
 
-Arguments = Mapping[str, Any]
+from service.plan.requests import Arguments, FieldRequest
+
 Bind = Callable[[Arguments], Mapping[str, Any]]
 KeyType = type[str] | type[int] | type[float]
-
-
-class InputError(Exception):
-    """An argument is of the right type but of no use: its name, and why."""
-
-    def __init__(self, argument: str, message: str) -> None:
-        super().__init__(message)
-        self.argument = argument
-
-
-class BoundError(TimeoutError):
-    """An answer would take more than is allowed; the message says of what, for a client to read."""
 
 
 def as_given(arguments: Arguments) -> Mapping[str, Any]:
@@ -151,32 +140,6 @@ class Page:
     bind: Callable[[Arguments, Paging], Mapping[str, Any]] = arguments_alone
 
 
-Read = Callable[[str, Mapping[str, Any]], Awaitable[list[list[Any]]]]
-
-
-@dataclass(frozen=True)
-class ReasoningLimits:
-    """How long reasoning may take for one field of a request, and how many nodes a search by it may take on."""
-
-    seconds: float = 10.0
-    nodes: int = 20_000
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What one request wants of a reasoned field.
-
-    Its arguments; the keys of the places where it stands, each once; the names of the fields wanted of an answer; what
-    reads a statement's rows; and the limits.
-    """
-
-    read: Read
-    arguments: Arguments
-    keys: Sequence[Any]
-    wanted: frozenset[str]
-    limits: ReasoningLimits = field(default_factory=ReasoningLimits)
-
-
 @dataclass(frozen=True)
 class Reasoned:
     """Objects that a function works out from more than their place in the graph, for all places in a request at once.
@@ -185,7 +148,7 @@ class Reasoned:
     which a node of the graph is its id and an enum's value its name; or the exception that is the error of that place.
     """
 
-    answer: Callable[[Asked], Awaitable[Mapping[Any, Any]]]
+    answer: Callable[[FieldRequest], Awaitable[Mapping[Any, Any]]]
     key: str = "null"
 
 

@@ -27,7 +27,8 @@ from service.plan.documents import Document, LeastRecent
 from service.plan.failures import BAD_USER_INPUT, coded, of_input
 from service.plan.fieldtypes import field_type
 from service.plan.lates import Lookup, Part, Reasoning, named, parameters
-from service.plan.mapping import Catalogue, InputError, Source
+from service.plan.mapping import Catalogue, Source
+from service.plan.requests import InputError
 from service.plan.selections import Selections
 from service.plan.shapes import Variants
 from service.plan.variables import argument_at_fault

@@ -8,7 +8,8 @@ from graphql import build_schema
 
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from service.plan.mapping import Asked, Catalogue, InputError, Nested, Reasoned, Source, Value
+from service.plan.mapping import Catalogue, Nested, Reasoned, Source, Value
+from service.plan.requests import FieldRequest, InputError
 from tests.api.conftest import Api, CountingDatabase
 from tests.support.maps import ArgumentMap, write
 
@@ -20,7 +21,7 @@ type Told { text: String!  node: Claim  needed: Claim!  nodes: [Claim!]!  parts:
 MAP = ArgumentMap(
     dict.fromkeys(("claim:a", "claim:b", "claim:c")), {("claim:a", "claim:b"): ("SUPPORTS", None)}
 )
-calls: list[Asked] = []
+calls: list[FieldRequest] = []
 
 
 def _told(text: str, *nodes: str) -> dict[str, Any]:
@@ -34,24 +35,24 @@ def _told(text: str, *nodes: str) -> dict[str, Any]:
     }
 
 
-async def _of_claims(asked: Asked) -> Mapping[Any, Any]:
-    calls.append(asked)
+async def _of_claims(request: FieldRequest) -> Mapping[Any, Any]:
+    calls.append(request)
     answers: dict[Any, Any] = {}
-    for key in asked.keys:
+    for key in request.keys:
         if key == "claim:c":
             answers[key] = InputError("times", "is no good for c")
         else:
             part = _told("part", "claim:b")
             answers[key] = {
-                **_told(key * asked.arguments["times"], "claim:a", "claim:b"),
+                **_told(key * request.arguments["times"], "claim:a", "claim:b"),
                 "parts": [part, part],
                 "part": part,
             }
     return answers
 
 
-async def _of_words(asked: Asked) -> Mapping[Any, Any]:
-    words = asked.arguments["words"]
+async def _of_words(request: FieldRequest) -> Mapping[Any, Any]:
+    words = request.arguments["words"]
     if "slow" in words:
         raise TimeoutError
     if "bad" in words:
@@ -61,8 +62,8 @@ async def _of_words(asked: Asked) -> Mapping[Any, Any]:
     return {None: [_told(word, *(["claim:a"] if word == "a" else [])) for word in words]}
 
 
-async def _of_maybe(asked: Asked) -> Mapping[Any, Any]:
-    (answer,) = (await _of_words(asked)).values()
+async def _of_maybe(request: FieldRequest) -> Mapping[Any, Any]:
+    (answer,) = (await _of_words(request)).values()
     return {None: answer[0]}
 
 
@@ -101,7 +102,7 @@ async def test_places_are_answered_together(told: Api) -> None:
             "near": [{"told": {"text": "claim:b"}}],
         }
     }
-    assert [(list(asked.keys), asked.arguments["times"], asked.wanted) for asked in calls] == [
+    assert [(list(request.keys), request.arguments["times"], request.wanted) for request in calls] == [
         (["claim:a"], 2, {"text", "__typename"}),
         (["claim:b"], 1, {"text"}),
     ]

@@ -18,7 +18,7 @@ from service.analysis.explanations import POLARITIES
 from service.api.schema import catalogue
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from service.plan.mapping import ReasoningLimits
+from service.plan.requests import ReasoningLimits
 from tests.api.conftest import Api
 from tests.support import client_certificates, plain_acceptance, plain_gradual
 from tests.support.maps import ArgumentMap, maps, write

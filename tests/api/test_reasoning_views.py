@@ -11,7 +11,7 @@ from argumentation.dynamics.regrounding import grounded_labels
 from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis.view import View, above, around, whole
-from service.plan.mapping import InputError
+from service.plan.requests import InputError
 from tests.api.conftest import CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
 from tests.support.plain_view import PlainView, plain_view, random_view

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.plan import cursors
-from service.plan.mapping import InputError
+from service.plan.requests import InputError
 
 KEYS = st.lists(
     st.text() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False), max_size=4

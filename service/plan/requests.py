@@ -1,0 +1,45 @@
+"""What the engine and the code behind a field say to each other: a request for the field's values, and its errors."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+Arguments = Mapping[str, Any]
+"""The coerced arguments of a field, by GraphQL name. An optional argument that the client left out is absent."""
+
+Read = Callable[[str, Mapping[str, Any]], Awaitable[list[list[Any]]]]
+"""Runs a reading Cypher statement with parameters; returns its rows, each as a list of columns."""
+
+
+class InputError(Exception):
+    """An argument has the right type but an unusable value; `argument` names it, the message says why."""
+
+    def __init__(self, argument: str, message: str) -> None:
+        super().__init__(message)
+        self.argument = argument
+
+
+class BoundError(TimeoutError):
+    """An answer would exceed a limit on time or size; the message names it and goes to the client."""
+
+
+@dataclass(frozen=True)
+class ReasoningLimits:
+    """How long a deferred field may compute for one request, in seconds, and how many nodes its search may include."""
+
+    seconds: float = 10.0
+    nodes: int = 20_000
+
+
+@dataclass(frozen=True)
+class FieldRequest:
+    """One request for a deferred field, at all the places where it was selected.
+
+    `keys` identify the places, each once; `wanted` are the names of the fields selected of the answers.
+    """
+
+    read: Read
+    arguments: Arguments
+    keys: Sequence[Any]
+    wanted: frozenset[str]
+    limits: ReasoningLimits = field(default_factory=ReasoningLimits)
