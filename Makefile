@@ -10,18 +10,22 @@ LOCKED := $(PIP) $(HASHED)
 PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --no-annotate
+SIDE_BY_SIDE := --numprocesses 2 --dist loadgroup
 SITE = NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
-.PHONY: help serve test check bench schema explorer client docs lock clean
+.PHONY: help serve test test-long check bench schema explorer client docs lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: $(VENV)/serve.stamp ## start Neo4j and the service, until Ctrl-C
 	@exec $(BIN)/argument-graph serve $(ARGS)
 
-test: $(VENV)/dev.stamp ## run every test; ARGS="-k chains" runs some
-	$(BIN)/pytest $(ARGS)
+test: $(VENV)/dev.stamp ## run the tests, but for the long ones; ARGS="-k chains" runs some
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m 'not slow' $(ARGS)
+
+test-long: $(VENV)/dev.stamp ## run tests of random input at length, and those that make environments
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m 'slow or hypothesis or random' --hypothesis-profile long $(ARGS)
 
 check: export PYRIGHT_PYTHON_IGNORE_WARNINGS = 1
 check: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## style, types, layers, and what is generated against its source

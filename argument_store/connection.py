@@ -38,4 +38,4 @@ def _embedded(settings: StoreSettings) -> Neo4jAddress:
         password = file.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise NoDatabaseError(f"there is no {file}") from error
-    return Neo4jAddress(f"bolt://127.0.0.1:{settings.bolt_port}", password=password)
+    return settings.neo4j.at(f"bolt://127.0.0.1:{settings.bolt_port}", password=password)

@@ -46,13 +46,21 @@ class Neo4jSettings(BaseSettings):
     username: str = "neo4j"
     password: SecretStr = SecretStr("")
     database: str = "neo4j"
+    answer_seconds: float = Field(default=4, gt=0)
+    statement_seconds: float = Field(default=15, gt=0)
 
     @property
     def address(self) -> Neo4jAddress | None:
         """Where it is; None where no URI is set."""
         if not self.uri:
             return None
-        return Neo4jAddress(self.uri, self.username, self.password.get_secret_value(), self.database)
+        return self.at(self.uri, self.username, self.password.get_secret_value(), self.database)
+
+    def at(
+        self, uri: str, username: str = "neo4j", password: str = "", database: str = "neo4j"
+    ) -> Neo4jAddress:
+        """A Neo4j at this address, waited for as the variables say; they hold for the embedded one too."""
+        return Neo4jAddress(uri, username, password, database, self.answer_seconds, self.statement_seconds)
 
 
 class SettingsError(Exception):

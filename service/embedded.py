@@ -23,6 +23,7 @@ class KeptNeo4j:
     """A context in which Neo4j runs, its Browser prepared by the service at an origin. Raises PortInUseError, NoNeo4jError where it can't be started at first."""
 
     def __init__(self, settings: Settings, service: str, report: Report) -> None:
+        self._settings = settings
         self._options = Options(
             settings.data_dir,
             bolt_port=settings.bolt_port,
@@ -65,7 +66,7 @@ class KeptNeo4j:
     def address(self) -> Neo4jAddress:
         """Where it is and how to log in; stays the same when it is started again."""
         running = self._running
-        return Neo4jAddress(running.bolt_uri, running.username, running.password, running.database)
+        return self._settings.neo4j.at(running.bolt_uri, running.username, running.password, running.database)
 
     def _keep(self) -> None:
         while not self._stopping.is_set():

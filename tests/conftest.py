@@ -1,5 +1,6 @@
-"""What all tests share."""
+"""What all tests share: the profile of random input, workers, skipping in CI, one Neo4j, and one service over it."""
 
+import os
 from collections.abc import Generator
 from pathlib import Path
 
@@ -7,15 +8,43 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from argument_store.driver import Database, Neo4jAddress
+from argument_store.driver import Database
 from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import load, packaged_seeds
+from tests.support import profiles
 from tests.support.answering import answering
+from tests.support.project import PATIENT
 from tests.support.seed_store import empty
+from tests.support.stores import address
 
 ROOT = Path(__file__).parents[1]
 QUERIES = sorted((ROOT / "service" / "api" / "static" / "graphiql" / "queries").glob("*.graphql"))
-PATIENCE = 10  # A Neo4j just started may plan a query for longer than an answer may take.
+CI = os.environ.get("CI") == "true"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Load the profile that --hypothesis-profile names."""
+    profiles.load(config.getoption("--hypothesis-profile") or "short")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the tests that share a Neo4j, or a service in the foreground, to one worker of pytest-xdist each."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "neo4j_server" in fixtures:
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
+        elif "service" in fixtures:
+            item.add_marker(pytest.mark.xdist_group("foreground"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail a test that is skipped in CI, where nothing may be missing."""
+    report = yield
+    if CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI: {report.longreprtext}"
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -36,22 +65,20 @@ def service(neo4j_server: Running) -> Generator[str]:
 @pytest_asyncio.fixture(scope="module")
 async def article(neo4j_server: Running, service: str) -> None:
     """The packaged texts, and nothing else, in that Neo4j, which has answered GraphiQL's queries before."""
-    server = neo4j_server
-    address = Neo4jAddress(server.bolt_uri, server.username, server.password, server.database)
-    async with Database(address, statement_seconds=60) as database:
+    async with Database(address(neo4j_server)) as database:
         await empty(database)
         await load(database, packaged_seeds())
-    async with httpx.AsyncClient(base_url=service, timeout=30) as client:
+    async with httpx.AsyncClient(base_url=service, timeout=300) as client:
         for path in QUERIES:
-            for _ in range(PATIENCE):
-                response = await client.post("/graphql", json={"query": path.read_text()})
-                if "DATABASE_UNAVAILABLE" not in response.text:
-                    break
+            response = await client.post("/graphql", json={"query": path.read_text()})
+            assert "errors" not in response.json(), response.text
 
 
 @pytest.fixture
 def server(neo4j_server: Running, monkeypatch: pytest.MonkeyPatch) -> Running:
     """That Neo4j, which the environment names, so that commands find it."""
+    for name, value in PATIENT.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("NEO4J_URI", neo4j_server.bolt_uri)
     monkeypatch.setenv("NEO4J_USERNAME", neo4j_server.username)
     monkeypatch.setenv("NEO4J_PASSWORD", neo4j_server.password)

@@ -19,19 +19,22 @@ from neo4j import (
 from argument_store.driver.errors import DatabaseUnavailableError, translated
 from argument_store.driver.patience import Patience
 
-STATEMENT_SECONDS = 15.0
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
 class Neo4jAddress:
-    """Where a Neo4j is and how to log in."""
+    """Where a Neo4j is, how to log in, and how long to wait for it."""
 
     uri: str
     username: str = "neo4j"
     password: str = ""
     database: str = "neo4j"
+    answer_seconds: float = 4.0
+    """Seconds without a sign of life after which a read ends with DatabaseUnavailableError."""
+    statement_seconds: float = 15.0
+    """Seconds after which Neo4j gives up a reading statement, with StatementTooCostlyError."""
 
 
 class Transaction:
@@ -53,20 +56,23 @@ class Transaction:
 class Database:
     """A Neo4j database. Opens no connection before the first statement; close it when done."""
 
-    def __init__(self, address: Neo4jAddress, *, statement_seconds: float = STATEMENT_SECONDS) -> None:
+    def __init__(self, address: Neo4jAddress, *, statement_seconds: float | None = None) -> None:
+        answer_seconds = address.answer_seconds
         self._name = address.database
-        self._statement_seconds = statement_seconds
-        self._patience = Patience(self._ask, answer_seconds=4, doubt_seconds=2.5)
+        self._statement_seconds = statement_seconds or address.statement_seconds
+        self._patience = Patience(
+            self._ask, answer_seconds=answer_seconds, doubt_seconds=answer_seconds * 0.625
+        )
         self._long_patience = Patience(self._ask, answer_seconds=60, doubt_seconds=30)
         self._idle: list[AsyncSession] = []  # To make a session takes as long as to read a node.
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
                 address.uri,
                 auth=(address.username, address.password),
-                connection_timeout=2.0,
+                connection_timeout=answer_seconds * 0.5,
                 connection_write_timeout=None,  # Patience ends what takes too long; the driver would make a task for each write.
-                connection_acquisition_timeout=3.0,
-                max_transaction_retry_time=3.0,
+                connection_acquisition_timeout=answer_seconds * 0.75,
+                max_transaction_retry_time=answer_seconds * 0.75,
                 liveness_check_timeout=30.0,
                 max_connection_pool_size=64,
                 notifications_min_severity="OFF",
@@ -92,7 +98,7 @@ class Database:
         """All rows of a reading statement, each as a list of its columns.
 
         Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
-        DatabaseUnavailableError after four seconds: a statement may take longer than that while Neo4j answers others.
+        DatabaseUnavailableError after the address's `answer_seconds`: a statement may take longer while Neo4j answers others.
         """
         with self._patience.waiting():
             return await self._retried(statement, parameters)

@@ -8,11 +8,12 @@ import orjson
 import pytest
 import pytest_asyncio
 
-from argument_store.driver import Database, Neo4jAddress
+from argument_store.driver import Database
 from argument_store.schema import prepare
 from embedded_neo4j import Running
 from service.api.schema import catalogue
 from service.plan.execution import Executor
+from tests.support.stores import address
 
 
 class CountingDatabase(Database):
@@ -53,10 +54,7 @@ class Api:
 @pytest_asyncio.fixture(scope="session")
 async def database(neo4j_server: Running) -> AsyncGenerator[CountingDatabase]:
     """The session's Neo4j."""
-    address = Neo4jAddress(
-        neo4j_server.bolt_uri, neo4j_server.username, neo4j_server.password, neo4j_server.database
-    )
-    async with CountingDatabase(address) as database:
+    async with CountingDatabase(address(neo4j_server)) as database:
         await prepare(database)
         yield database
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import Bipolar, SupportReading
@@ -15,14 +15,8 @@ from argumentation.dynamics.regrounding import grounded_labels
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, maps, write
 from tests.support.plain_acceptance import bipolar
+from tests.support.profiles import costly
 
-RANDOM = settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-OTHERS = settings(RANDOM, max_examples=15)
 TALLY = "{ count weight claims { id } }"
 SIDE = f"{{ standing {TALLY} defeated {TALLY} undecided {TALLY} }}"
 QUERY = f"""query Q($semantics: Semantics, $support: SupportReading, $view: ViewInput, $max: Int) {{ ledger(issue: "issue:all") {{
@@ -62,7 +56,7 @@ def grounded(map_: ArgumentMap, graph: Bipolar, reading: SupportReading) -> Labe
     return dict(zip(map_.roles, grounded_labels(graph, reading), strict=False))
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), reading=st.sampled_from(SupportReading), largest=st.integers(1, 3))
 async def test_grounded_balance_and_what_tips_it(
     api: Api, map_: ArgumentMap, reading: SupportReading, largest: int
@@ -89,7 +83,7 @@ async def test_grounded_balance_and_what_tips_it(
     assert len(tipping["sets"]) == len(found)
 
 
-@OTHERS
+@costly()
 @given(map_=maps(5, 8), semantics=st.sampled_from((Semantics.PREFERRED, Semantics.STABLE, Semantics.STAGE)))
 async def test_balance_under_other_semantics(api: Api, map_: ArgumentMap, semantics: Semantics) -> None:
     """The labels are those that `acceptance` tells; each tipping set, contradicted by new claims, tips."""

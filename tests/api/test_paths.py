@@ -4,18 +4,13 @@ import itertools
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, maps, write
+from tests.support.profiles import costly
 
-RANDOM = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 LENGTHS = st.integers(1, 5)
 CHAIN = "length polarity strength nodes { id } steps { relation strength source { id } target { id } }"
 CHAINS = f"""
@@ -49,7 +44,7 @@ def ends(map_: ArgumentMap, data: st.DataObject) -> dict[str, str]:
     return {end: data.draw(claims) for end in chosen}
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), longest=LENGTHS, net=st.sampled_from((None, "SUPPORTS", "CONTRADICTS")), data=st.data())
 async def test_chains_are_the_simple_paths(
     api: Api, map_: ArgumentMap, longest: int, net: str | None, data: st.DataObject
@@ -79,7 +74,7 @@ async def test_chains_are_the_simple_paths(
         assert (1.0 if weakest is None else weakest) == min(strengths)
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), order=st.sampled_from(("SHORTEST", "STRONGEST")), size=st.integers(1, 4), data=st.data())
 async def test_pages_of_chains_make_up_the_whole(
     api: Api, map_: ArgumentMap, order: str, size: int, data: st.DataObject
@@ -112,7 +107,7 @@ def pair(path: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return ids(one) if one else meeting, ids(other) if other else meeting
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), longest=st.integers(1, 4))
 async def test_opportunity_challenge_paths_are_as_defined(api: Api, map_: ArgumentMap, longest: int) -> None:
     """The paths are the pairs of chains to one node, with opposite polarities, that share no other; shortest first."""
@@ -128,7 +123,7 @@ async def test_opportunity_challenge_paths_are_as_defined(api: Api, map_: Argume
         assert (path["opportunity"]["id"], path["challenge"]["id"]) == (one[0], other[0])
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), data=st.data())
 async def test_opportunity_challenge_paths_can_be_narrowed(
     api: Api, map_: ArgumentMap, data: st.DataObject
@@ -187,7 +182,7 @@ async def test_what_meets_elsewhere_is_not_searched(api: Api, end: str) -> None:
     assert not found["truncated"]
 
 
-@RANDOM
+@costly()
 @given(map_=maps())
 async def test_the_ledger_sums_up_the_paths(api: Api, map_: ArgumentMap) -> None:
     """A crux counts the distinct pairs that meet there; a weight is the sum over meeting points of the strongest chain there."""
@@ -225,7 +220,7 @@ async def test_the_ledger_sums_up_the_paths(api: Api, map_: ArgumentMap) -> None
         assert ledger[total] == pytest.approx(sum(weights.values()))
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), size=st.integers(1, 4), issue=st.sampled_from((None, "issue:some")))
 async def test_pages_of_paths_make_up_the_whole(
     api: Api, map_: ArgumentMap, size: int, issue: str | None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import Polarity, Relation, SupportReading
@@ -23,13 +23,8 @@ from tests.api.conftest import Api
 from tests.support import client_certificates, plain_acceptance, plain_gradual
 from tests.support.maps import ArgumentMap, maps, write
 from tests.support.plain_reasons import Checker
+from tests.support.profiles import costly
 
-RANDOM = settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 WHY = "why { id label rule statement { id } relations { id polarity sourceId targetId source { id } target { id } } }"
 ACCEPTANCE = f"""
 query ($semantics: Semantics, $support: SupportReading) {{
@@ -52,7 +47,7 @@ async def asked(api: Api, query: str, name: str, **variables: str) -> dict[str, 
 
 
 @pytest.mark.parametrize("few", [0, acceptance.FEW])
-@RANDOM
+@costly()
 @given(
     map_=maps(most_claims=5, most_relations=9),
     semantics=st.sampled_from(plain_acceptance.SEMANTICS),
@@ -73,7 +68,7 @@ async def test_acceptance_is_as_defined(
     assert all(each["inView"] for each in found.values())
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
 async def test_why_is_a_certificate(api: Api, map_: ArgumentMap, semantics: Semantics) -> None:
     """The reasons prove the label by the relations alone, grounds first; where semantics is not grounded they fit together."""
@@ -89,7 +84,7 @@ async def test_why_is_a_certificate(api: Api, map_: ArgumentMap, semantics: Sema
         assert own["label"] == (each["label"] if grounded or not each["credulous"] else "IN")
 
 
-@RANDOM
+@costly()
 @given(map_=maps())
 async def test_a_client_can_check_a_grounded_label(api: Api, map_: ArgumentMap) -> None:
     """The reasons prove the label by what the answer itself holds."""
@@ -121,7 +116,7 @@ def _step(number: dict[str, int], round_: int, reason: dict[str, Any]) -> Step:
     return Step(number[reason["id"]], Label[reason["label"]], Rule[reason["rule"]], relations, round_)
 
 
-@RANDOM
+@costly()
 @given(map_=maps(), model=st.sampled_from(StrengthModel))
 async def test_strength_is_as_defined(api: Api, map_: ArgumentMap, model: StrengthModel) -> None:
     """Strengths are those of the formulas, and a contribution is what the removal of the relation takes."""

@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import SupportReading
@@ -13,13 +13,8 @@ from service.analysis import acceptance, what_if
 from tests.api.conftest import Api
 from tests.support import plain_acceptance
 from tests.support.maps import ArgumentMap, maps, write
+from tests.support.profiles import costly
 
-RANDOM = settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 SMALL = maps(most_claims=5, most_relations=9)
 EXTENSIONS = """
 query ($semantics: Semantics!, $support: SupportReading, $first: Int, $view: ViewInput) {
@@ -55,7 +50,7 @@ def listed(extensions: list[dict[str, Any]]) -> set[frozenset[str]]:
     return {frozenset(node["id"] for node in each["statements"]) for each in extensions}
 
 
-@RANDOM
+@costly()
 @given(
     map_=SMALL,
     semantics=st.sampled_from(plain_acceptance.SEMANTICS),
@@ -93,7 +88,7 @@ async def test_an_empty_view_has_one_extension(api: Api) -> None:
 
 
 @pytest.mark.parametrize("few", [0, acceptance.FEW])
-@settings(RANDOM, max_examples=25)
+@costly()
 @given(before=SMALL, after=SMALL, semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
 async def test_what_if_tells_what_would_be(
     api: Api, few: int, before: ArgumentMap, after: ArgumentMap, semantics: Semantics
@@ -240,7 +235,7 @@ async def test_a_change_is_one(api: Api, change: dict[str, Any]) -> None:
     assert (await api.error(WHAT_IF, changes=[change]))["extensions"]["code"] == "BAD_USER_INPUT"
 
 
-@RANDOM
+@costly()
 @given(map_=SMALL, reading=st.sampled_from(SupportReading), most=st.integers(1, 3), data=st.data())
 async def test_flips_are_the_smallest(
     api: Api, map_: ArgumentMap, reading: SupportReading, most: int, data: st.DataObject

@@ -13,6 +13,7 @@ from service.api import explorer
 from service.api.schema import catalogue
 from service.plan.execution import Executor, Response
 from service.warm_up import warming_up
+from tests.support import stores
 
 ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Home": {},
@@ -63,8 +64,7 @@ class AbsentDatabase:
 @pytest.fixture
 def address(neo4j_server: Running) -> Neo4jAddress:
     """The session's Neo4j."""
-    server = neo4j_server
-    return Neo4jAddress(server.bolt_uri, server.username, server.password, server.database)
+    return stores.address(neo4j_server)
 
 
 async def settled() -> None:

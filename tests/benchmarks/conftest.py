@@ -12,10 +12,10 @@ from benchmarks.loading import graph, load
 from benchmarks.samples import samples
 from benchmarks.shapes import Shape
 from benchmarks.stage import Server
-from benchmarks.stores import address
 from embedded_neo4j import Running
 from graph_seed import prepare
 from tests.support.seed_store import empty
+from tests.support.stores import address
 
 SIZE = Size(1_000)
 
@@ -24,7 +24,7 @@ SIZE = Size(1_000)
 async def small(neo4j_server: Running) -> Neo4jAddress:
     """A Neo4j that holds a generated graph and nothing else."""
     neo4j = address(neo4j_server)
-    async with Database(neo4j, statement_seconds=60) as database:
+    async with Database(neo4j) as database:
         await empty(database)
         await prepare(database)
         await load(neo4j, graph(SIZE))

@@ -8,7 +8,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from argument_store.driver import Neo4jAddress
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
 from argumentation.gradual.models import StrengthModel
@@ -17,6 +16,7 @@ from service.analysis.rules import LintRule
 from service.evaluate import Way, run
 from tests.support.embedded import execute
 from tests.support.project import ROOT
+from tests.support.stores import address
 from tools.neo4j_guide import CYPHER, GUIDE, guide
 
 GUIDED = sorted((CYPHER / "guide").iterdir())
@@ -74,8 +74,7 @@ async def test_verdicts(neo4j_server: Running) -> None:
     """What is evaluated is found as soon as it is stored, and nothing before."""
     server = neo4j_server
     assert not execute(server, query("verdicts.cypher"))
-    address = Neo4jAddress(server.bolt_uri, server.username, server.password, server.database)
-    await asyncio.to_thread(run, address, WAY, write=True)
+    await asyncio.to_thread(run, address(server), WAY, write=True)
     rows = execute(server, query("verdicts.cypher"))
     assert rows
     assert all(re.search(r": (IN|OUT|UNDEC), [01]\.\d+$", told) for _, standing in rows for told in standing)

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argument_store.driver import Database
 from graph_seed import Action, Seed, diff, load, read_seed
 from graph_seed.report import action_counts
+from tests.support.profiles import costly
 from tests.support.seed_store import assert_rules, dump, empty
 
 SENTENCES = ["It rains 🚗 here.", "The roof leaks.", "It is cafe\u0301 time.", "Nobody came.", "It ends."]
@@ -90,7 +91,7 @@ def seed_of(file: tuple[str, dict[str, Any]]) -> Seed:
 
 
 @given(seed_files(), seed_files())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly()
 async def test_any_edit_arrives_whole(
     store: Database, old: tuple[str, dict[str, Any]], new: tuple[str, dict[str, Any]]
 ) -> None:
@@ -111,7 +112,7 @@ async def test_any_edit_arrives_whole(
 
 
 @given(seed_files(), seed_files())
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly()
 async def test_no_rule_is_broken_without_pruning(
     store: Database, old: tuple[str, dict[str, Any]], new: tuple[str, dict[str, Any]]
 ) -> None:

@@ -1,7 +1,7 @@
 """The exported script against the load, on a real Neo4j."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argument_store.driver import Database
@@ -9,6 +9,7 @@ from argument_store.graph import Value
 from graph_seed import load, read_seeds
 from graph_seed.export import script
 from interchange.cypher import literal
+from tests.support.profiles import costly
 from tests.support.seed_folders import SEEDS
 from tests.support.seed_store import dump, empty, rows
 
@@ -47,7 +48,7 @@ async def test_the_script_yields_the_graph_of_a_load(store: Database) -> None:
 
 
 @given(st.lists(VALUES, min_size=1, max_size=20))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@costly()
 async def test_literals_are_read_as_written(store: Database, values: list[Value]) -> None:
     """Whatever a property may hold, its literal means the same value to Neo4j."""
     [[found]] = await rows(store, f"RETURN [{', '.join(map(literal, values))}]")

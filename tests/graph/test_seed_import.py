@@ -11,7 +11,7 @@ import orjson
 import pytest
 from typer.testing import CliRunner, Result
 
-from argument_store.driver import Database, Neo4jAddress
+from argument_store.driver import Database
 from embedded_neo4j import EmbeddedNeo4j, Options, Running, bulk_import
 from graph_seed import Action, diff, is_empty, load, read_seed, read_seeds
 from graph_seed.cli import app
@@ -22,6 +22,7 @@ from tests.support.plain_graph import write_graph
 from tests.support.random_graph import random_graph
 from tests.support.seed_folders import FERRY_LINE, SEEDS
 from tests.support.seed_store import dump, rows
+from tests.support.stores import address
 
 Row = dict[str, Any]
 CLAIM: Row = {
@@ -104,8 +105,7 @@ class Imported:
 
     def __enter__(self) -> Database:
         self._running = self._server.start()
-        running = self._running
-        return Database(Neo4jAddress(running.bolt_uri, running.username, running.password, running.database))
+        return Database(address(self._running))
 
     def __exit__(self, *_: object) -> None:
         self._running.stop()

@@ -7,6 +7,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("argument-graph")
+PATIENT = {
+    "NEO4J_ANSWER_SECONDS": "60",
+    "NEO4J_STATEMENT_SECONDS": "60",
+    "ARGUMENT_GRAPH_REASONING_SECONDS": "60",
+}
+"""Settings for a machine that is busy, or a Neo4j that plans each query for the first time."""
 _CONFIGURING = ("ARGUMENT_GRAPH_", "NEO4J_", "MAKE", "MFLAGS")
 
 
@@ -19,4 +25,4 @@ def copy_project(folder: Path) -> Path:
 def environment(**variables: str) -> dict[str, str]:
     """Our own variables without those of the project and of an outer make, and with these."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_CONFIGURING)}
-    return kept | variables
+    return kept | PATIENT | variables

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_seed import SeedFaultsError
@@ -189,7 +189,6 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=500, derandomize=True, deadline=None)
 @given(st.data())
 def test_columns_are_sound_exactly_where_no_row_is_at_fault(data: st.DataObject) -> None:
     """The look at whole columns and the one at each row agree; what is sound arrives in the CSV as it is in the rows."""

@@ -1,7 +1,7 @@
 """Bipolar graphs and their translations."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.evidential import evidential
@@ -25,7 +25,6 @@ SEMANTICS = [
 ]
 
 
-@settings(max_examples=300)
 @given(plain.bipolar_graphs(), IMPLYING)
 def test_explicit_attacks_are_the_derived_ones(bipolar: Bipolar, reading: SupportReading) -> None:
     """The explicit translation has just the attacks that follow by going back along implications."""
@@ -34,7 +33,6 @@ def test_explicit_attacks_are_the_derived_ones(bipolar: Bipolar, reading: Suppor
     assert found == plain.derived_attacks(bipolar, reading)
 
 
-@settings(max_examples=500, deadline=None)
 @given(plain.bipolar_graphs(most=5), IMPLYING, st.sampled_from(Semantics))
 def test_the_translation_suits_the_semantics(
     bipolar: Bipolar, reading: SupportReading, semantics: Semantics
@@ -44,7 +42,6 @@ def test_the_translation_suits_the_semantics(
     assert _statements(translation(bipolar, reading, semantics), semantics) == expected
 
 
-@settings(max_examples=400)
 @given(plain.bipolar_graphs(most=8, relations=14), IMPLYING)
 def test_compact_grounded_labels_are_exact(bipolar: Bipolar, reading: SupportReading) -> None:
     """Both translations give each statement the same grounded label."""
@@ -52,7 +49,6 @@ def test_compact_grounded_labels_are_exact(bipolar: Bipolar, reading: SupportRea
     assert one.labels(grounded(one.framework)) == other.labels(grounded(other.framework))
 
 
-@settings(max_examples=1500, deadline=None)
 @given(plain.bipolar_graphs(most=5, relations=9), st.sampled_from(SEMANTICS))
 def test_evidential_labellings_are_those_of_the_definition(bipolar: Bipolar, semantics: Semantics) -> None:
     """Whatever the circles of support, each labelling is that of an extension as the plain definition has it, and none lacks."""
@@ -66,7 +62,6 @@ _FEW_ARGUMENTS = 25
 """With more auxiliary arguments, millions of sets of them can go with the same statements."""
 
 
-@settings(max_examples=300, deadline=None)
 @given(plain.bipolar_graphs(most=5, relations=9))
 def test_evidential_admissible_sets_are_those_of_the_definition(bipolar: Bipolar) -> None:
     """Each admissible set has its own support within, which comes from outside of circles."""
@@ -77,14 +72,12 @@ def test_evidential_admissible_sets_are_those_of_the_definition(bipolar: Bipolar
     assert found == set(Evidential(bipolar).admissible)
 
 
-@settings(max_examples=500, deadline=None)
 @given(plain.bipolar_graphs(most=6, relations=12))
 def test_evidential_grounded_labels_are_those_of_the_definition(bipolar: Bipolar) -> None:
     """The labels that are found in linear time are those of the least complete extension."""
     assert {tuple(founded_labels(bipolar))} == labellings(bipolar, GROUNDED)
 
 
-@settings(max_examples=300, deadline=None)
 @given(plain.bipolar_graphs(most=9, relations=24))
 def test_evidential_ways_to_the_grounded_labels_agree(bipolar: Bipolar) -> None:
     """The grounded labelling of the framework with copies is the same, with larger circles."""
@@ -122,7 +115,6 @@ def test_each_of_many_circles_is_looked_at_when_it_loses_support() -> None:
     ]
 
 
-@settings(max_examples=300)
 @given(plain.bipolar_graphs(most=8, relations=10), st.sampled_from(SupportReading), st.data())
 def test_a_label_rests_on_ancestors_alone(
     bipolar: Bipolar, reading: SupportReading, data: st.DataObject
@@ -190,7 +182,6 @@ def test_to_unroll_many_circles_ends_in_time() -> None:
         evidential(Bipolar(60, [], everything), Deadline.after(-1))
 
 
-@settings(max_examples=200)
 @given(plain.bipolar_graphs(most=9, relations=20))
 def test_without_feedback_there_is_no_circle(bipolar: Bipolar) -> None:
     """The rest of a graph without the chosen nodes has no circle."""
@@ -202,7 +193,6 @@ def test_without_feedback_there_is_no_circle(bipolar: Bipolar) -> None:
     assert all(len(members) == 1 and members[0] not in rest[members[0]] for members in components(rest))
 
 
-@settings(max_examples=200)
 @given(plain.bipolar_graphs(most=9, relations=20))
 def test_components_are_mutually_reachable_and_ordered(bipolar: Bipolar) -> None:
     """Two nodes share a component if each reaches the other; what a component leads to comes before it."""

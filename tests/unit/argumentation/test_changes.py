@@ -4,7 +4,7 @@ import copy
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import Bipolar, Polarity, Relation, SupportReading
@@ -66,7 +66,6 @@ def _fitting(graph: Weighted) -> st.SearchStrategy[Change]:
     )
 
 
-@settings(max_examples=100, deadline=None)
 @given(changed_graphs())
 def test_changes_give_another_graph(case: tuple[Weighted, list[Change], Changed]) -> None:
     """The graph after changes has what plain sets of statements and relations have; the graph itself is as before."""
@@ -95,7 +94,6 @@ def test_changes_give_another_graph(case: tuple[Weighted, list[Change], Changed]
     assert after.absent == removed
 
 
-@settings(max_examples=100, deadline=None)
 @given(changed_graphs(), st.sampled_from(StrengthModel))
 def test_strengths_are_found_anew_from_what_is_touched(
     case: tuple[Weighted, list[Change], Changed], model: StrengthModel
@@ -107,7 +105,6 @@ def test_strengths_are_found_anew_from_what_is_touched(
     assert (found.values, found.unsettled) == (whole.values, whole.unsettled)
 
 
-@settings(max_examples=100, deadline=None)
 @given(changed_graphs(), READINGS)
 def test_labels_are_found_anew_from_what_is_touched(
     case: tuple[Weighted, list[Change], Changed], reading: SupportReading
@@ -132,7 +129,6 @@ def test_labels_around_a_change_count(reading: SupportReading) -> None:
         assert found == [Label.UNDEC, label, Label.IN, Label.OUT, Label.IN]
 
 
-@settings(max_examples=100, deadline=None)
 @given(changed_graphs(), READINGS)
 def test_differences_are_those_of_labels_and_strengths(
     case: tuple[Weighted, list[Change], Changed], reading: SupportReading

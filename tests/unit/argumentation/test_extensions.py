@@ -1,7 +1,7 @@
 """Extensions and acceptance against the papers' definitions, tried on every subset of small random frameworks."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argumentation.dung.extensions import Acceptance, Solver
 from argumentation.dung.labels import Label, Semantics
@@ -13,7 +13,6 @@ every_semantics = pytest.mark.parametrize("semantics", S)
 
 
 @every_semantics
-@settings(max_examples=250, deadline=None)
 @given(drawn=frameworks())
 def test_extensions(semantics: Semantics, drawn: Drawn) -> None:
     """Every extension is found, once, and nothing else."""
@@ -24,7 +23,6 @@ def test_extensions(semantics: Semantics, drawn: Drawn) -> None:
 
 
 @every_semantics
-@settings(max_examples=150, deadline=None)
 @given(drawn=frameworks())
 def test_acceptance(semantics: Semantics, drawn: Drawn) -> None:
     """Of one argument and of all at once: credulous is in some extension, sceptical in every."""
@@ -39,7 +37,6 @@ def test_acceptance(semantics: Semantics, drawn: Drawn) -> None:
 
 
 @every_semantics
-@settings(max_examples=100, deadline=None)
 @given(drawn=frameworks())
 def test_witnesses(semantics: Semantics, drawn: Drawn) -> None:
     """An extension that is asked for, with or without an argument, is one; None says that there is none."""
@@ -56,7 +53,6 @@ def test_witnesses(semantics: Semantics, drawn: Drawn) -> None:
 
 
 @every_semantics
-@settings(max_examples=100, deadline=None)
 @given(drawn=frameworks())
 def test_labels(semantics: Semantics, drawn: Drawn) -> None:
     """IN is what all extensions accept, OUT what all attack; where there is no extension, all is UNDEC."""
@@ -69,7 +65,6 @@ def test_labels(semantics: Semantics, drawn: Drawn) -> None:
         assert label == (Label.IN if accepted else Label.OUT if rejected else Label.UNDEC)
 
 
-@settings(max_examples=150, deadline=None)
 @given(drawn=frameworks(largest=12))
 def test_inclusions(drawn: Drawn) -> None:
     """Beyond what can be tried in full: stable, semi-stable, preferred, complete, admissible, conflict-free sets include one another so."""
@@ -87,7 +82,6 @@ def test_inclusions(drawn: Drawn) -> None:
         assert found[S.STABLE] == found[S.SEMI_STABLE] == found[S.STAGE]
 
 
-@settings(max_examples=150, deadline=None)
 @given(drawn=frameworks(largest=12))
 def test_single_extensions(drawn: Drawn) -> None:
     """The grounded extension is within the ideal one, that within the eager one, and all three are complete."""

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import Bipolar, SupportReading
@@ -16,7 +16,6 @@ from tests.support.plain_bipolar import bipolar_graphs
 READINGS = st.sampled_from(SupportReading)
 
 
-@settings(max_examples=200, deadline=None)
 @given(bipolar_graphs(most=7, relations=12), READINGS, st.data())
 def test_the_smallest_sets_are_all_found(
     bipolar: Bipolar, reading: SupportReading, data: st.DataObject
@@ -35,7 +34,6 @@ def test_the_smallest_sets_are_all_found(
     assert found == expected
 
 
-@settings(max_examples=50, deadline=None)
 @given(bipolar_graphs(most=5, relations=8), READINGS)
 def test_any_labelling_can_be_flipped(bipolar: Bipolar, reading: SupportReading) -> None:
     """With a function that labels, the smallest sets are the same as without."""

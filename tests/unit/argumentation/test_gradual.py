@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import Bipolar
@@ -23,7 +23,6 @@ from tests.support import plain_gradual as plain
 MODELS = st.sampled_from(StrengthModel)
 
 
-@settings(max_examples=200)
 @given(plain.weighted_graphs(acyclic=True), MODELS)
 def test_without_circles_strengths_are_those_of_the_formula(graph: Weighted, model: StrengthModel) -> None:
     """Each strength is what plain recursion yields, within 0 and 1, and nothing is iterated."""
@@ -34,7 +33,6 @@ def test_without_circles_strengths_are_those_of_the_formula(graph: Weighted, mod
     assert (found.converged, found.iterations, found.residual) == (True, 0, 0.0)
 
 
-@settings(max_examples=200, deadline=None)
 @given(plain.weighted_graphs(acyclic=False), MODELS)
 def test_settled_strengths_are_a_fixed_point(graph: Weighted, model: StrengthModel) -> None:
     """Where circles converge, each strength is the formula's value of those around it."""
@@ -43,7 +41,6 @@ def test_settled_strengths_are_a_fixed_point(graph: Weighted, model: StrengthMod
         assert found.values[node] == pytest.approx(_formula(graph, model, found.values, node), abs=1e-8)
 
 
-@settings(max_examples=300, deadline=None)
 @given(plain.weighted_graphs(acyclic=False), MODELS)
 def test_arrays_are_the_formulas(graph: Weighted, model: StrengthModel) -> None:
     """A circle's strengths are the same whether arrays move them or not, and the rounds too, but for one."""
@@ -78,7 +75,6 @@ def test_a_large_circle_settles_on_its_formulas(model: StrengthModel) -> None:
     assert found.values == pytest.approx([_formula(graph, model, found.values, node) for node in range(size)])
 
 
-@settings(max_examples=200, deadline=None)
 @given(plain.weighted_graphs(acyclic=False), MODELS, st.data())
 def test_a_change_is_evaluated_downstream(graph: Weighted, model: StrengthModel, data: st.DataObject) -> None:
     """After a change of some base scores, the part downstream evaluated anew gives what the whole does."""
@@ -91,7 +87,6 @@ def test_a_change_is_evaluated_downstream(graph: Weighted, model: StrengthModel,
     assert (found.values, found.unsettled) == (whole.values, whole.unsettled)
 
 
-@settings(max_examples=200, deadline=None)
 @given(plain.weighted_graphs(acyclic=False, most=5), MODELS, st.data())
 def test_a_contribution_is_what_removal_takes(
     graph: Weighted, model: StrengthModel, data: st.DataObject

@@ -1,6 +1,6 @@
 """The grounded labelling."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from argumentation.dung.framework import Framework
 from argumentation.dung.grounded import grounded, labelling
@@ -9,7 +9,6 @@ from tests.support.frameworks import Drawn, frameworks
 from tests.support.plain_semantics import extensions
 
 
-@settings(max_examples=500, deadline=None)
 @given(drawn=frameworks())
 def test_least_complete(drawn: Drawn) -> None:
     """What is IN is the least complete extension; OUT is what it attacks."""
@@ -17,7 +16,6 @@ def test_least_complete(drawn: Drawn) -> None:
     assert grounded(drawn.framework) == labelling(drawn.framework, extension)
 
 
-@settings(max_examples=300, deadline=None)
 @given(drawn=frameworks())
 def test_labelling(drawn: Drawn) -> None:
     """The labelling of an admissible set: no argument that is IN has an attacker that isn't OUT."""

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argumentation.deadline import Deadline
 from argumentation.dung.framework import Framework
@@ -63,7 +63,6 @@ def test_faults(file: tuple[str, str], message: str, tmp_path: Path) -> None:
     assert str(refusal.value) == f"{tmp_path}/{message}"
 
 
-@settings(max_examples=60, deadline=None)
 @given(drawn=frameworks())
 def test_round_trip(drawn: Drawn, tmp_path_factory: pytest.TempPathFactory) -> None:
     """What is written in a format is read from it."""
@@ -83,7 +82,6 @@ def written(drawn: Drawn, folder: Path) -> list[Instance]:
     return [instance(folder, name, "\n".join(lines)) for name, lines in files.items()]
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
 @given(drawn=frameworks(largest=5))
 def test_each_problem_in_each_format(drawn: Drawn, tmp_path_factory: pytest.TempPathFactory) -> None:
     """All 35 problems, of every argument where one is asked about, are answered as the definitions have it."""

@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import Bipolar, Polarity, Relation, SupportReading
@@ -20,7 +20,6 @@ READINGS = st.sampled_from(SupportReading)
 A, S = Polarity.ATTACK, Polarity.SUPPORT
 
 
-@settings(max_examples=500)
 @given(plain.bipolar_graphs(most=8, relations=12), READINGS)
 def test_a_grounded_label_is_proved_by_the_relations(bipolar: Bipolar, reading: SupportReading) -> None:
     """Each statement's certificate ends in its own step and is well-founded."""
@@ -33,7 +32,6 @@ def test_a_grounded_label_is_proved_by_the_relations(bipolar: Bipolar, reading: 
         assert Checker(bipolar, reading, steps, grounded=True).holds()
 
 
-@settings(max_examples=300, deadline=None)
 @given(plain.bipolar_graphs(), READINGS)
 def test_a_label_of_any_complete_labelling_has_a_reason(bipolar: Bipolar, reading: SupportReading) -> None:
     """Each label of each complete labelling follows by its rule from others of it."""
@@ -45,7 +43,6 @@ def test_a_label_of_any_complete_labelling_has_a_reason(bipolar: Bipolar, readin
         assert Checker(bipolar, reading, steps, grounded=False).holds()
 
 
-@settings(max_examples=200, deadline=None)
 @given(plain.bipolar_graphs(), READINGS)
 def test_what_only_stands_by_itself_is_not_proved(bipolar: Bipolar, reading: SupportReading) -> None:
     """Where a complete labelling says more than the grounded one, its certificate is no proof of that."""
@@ -59,7 +56,6 @@ def test_what_only_stands_by_itself_is_not_proved(bipolar: Bipolar, reading: Sup
             assert labels[statement] is least[statement] or not proof.holds()
 
 
-@settings(max_examples=300)
 @given(plain.bipolar_graphs(most=6, relations=9), READINGS, st.data())
 def test_a_false_label_has_no_proof(bipolar: Bipolar, reading: SupportReading, data: st.DataObject) -> None:
     """A certificate that claims another label than the grounded one, by whatever rule and round, doesn't pass."""

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argument_store.graph import STATEMENT_LABELS, Graph, Node, Properties, Value, graph_of, label_of
 from graph_seed import packaged_seeds
@@ -17,12 +17,12 @@ from graph_seed.rows import rows
 from interchange.formats import Format, written
 from interchange.text import legal, plain
 from tests.support.graphs import graphs
+from tests.support.profiles import costly
 from tests.support.readers import read_dot, read_graphml
 
 SVG = "{http://www.w3.org/2000/svg}"
 POLARITIES = ("SUPPORTS", "CONTRADICTS")
 KEEPING_LABELS = (Format.CYPHER, Format.GRAPHML, Format.JSON)
-quick = settings(max_examples=25, deadline=None)
 
 
 def text(graph: Graph, format_: Format) -> str:
@@ -48,7 +48,7 @@ def dense(words: str) -> str:
 
 
 @given(graphs())
-@quick
+@costly()
 def test_svg(graph: Graph) -> None:
     """Each statement is a group with its title, each relation a line of its class; the picture is well-formed."""
     root = fromstring(written(graph, Format.SVG))
@@ -92,7 +92,7 @@ def shapes(group: Element) -> list[tuple[float, float, float, float]]:
 
 
 @given(graphs())
-@quick
+@costly()
 def test_dot(graph: Graph) -> None:
     """A reader of DOT finds the statements by their ids with their titles, and the relations."""
     found = read_dot(text(graph, Format.DOT))
@@ -120,7 +120,7 @@ def unquoted(words: str) -> str:
 
 
 @given(graphs())
-@quick
+@costly()
 def test_mermaid(graph: Graph) -> None:
     """Each line is a node, a relation or a style; titles stand between quotation marks, without a character that means anything."""
     lines = text(graph, Format.MERMAID).split("\n")
@@ -140,7 +140,7 @@ def test_mermaid(graph: Graph) -> None:
 
 
 @given(graphs())
-@quick
+@costly()
 def test_graphml(graph: Graph) -> None:
     """Networkx reads every node and relationship with its properties, of the types that they have."""
     found = read_graphml(written(graph, Format.GRAPHML))
@@ -163,7 +163,7 @@ def carried(value: Value) -> object:
 
 
 @given(graphs())
-@quick
+@costly()
 def test_tables(graph: Graph) -> None:
     """The archive has a table for each label and type, with a row for each node and relationship, and all its properties."""
     with ZipFile(BytesIO(written(graph, Format.CSV))) as zipped:
@@ -196,7 +196,7 @@ def cell(value: Value) -> str:
 
 
 @given(graphs())
-@quick
+@costly()
 def test_json(graph: Graph) -> None:
     """Nodes by id and relationships, with everything that they hold; dates are texts."""
     found = json.loads(text(graph, Format.JSON))

@@ -1,10 +1,11 @@
 """JSON-LD in the terms of the Argument Interchange Format, as a reader of RDF finds it."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from argument_store.graph import Graph, graph_of
 from interchange.formats import Format, written
 from tests.support.graphs import graphs, relation, statement
+from tests.support.profiles import costly
 from tests.support.readers import read_json_ld
 
 AIF = "http://www.arg.dundee.ac.uk/aif#"
@@ -45,7 +46,7 @@ def steps(triples: set[Triple]) -> dict[str, Step]:
 
 
 @given(graphs())
-@settings(max_examples=25, deadline=None)
+@costly()
 def test_every_relation_is_a_step(graph: Graph) -> None:
     """Of each relation, its source is a premise or the step itself, and its target a conclusion of it or the step that it is a premise of."""
     triples = read(graph)
