@@ -7,8 +7,10 @@ RUN pip install --no-cache-dir --require-hashes --only-binary=:all: -r requireme
 COPY pyproject.toml README.md LICENSE ./
 COPY service service
 COPY graph_seed graph_seed
+COPY interchange interchange
+COPY argument_store argument_store
+COPY argumentation argumentation
 COPY embedded_neo4j embedded_neo4j
-COPY argument_graph_client argument_graph_client
 RUN pip wheel --no-deps --no-build-isolation --wheel-dir dist . \
     && pip --python /opt/argument-graph install --no-cache-dir --no-deps --no-index dist/*.whl
 

@@ -8,6 +8,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 HASHED := install --require-hashes --only-binary=:all:
 LOCKED := $(PIP) $(HASHED)
 PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
+CLIENT := clients/python
 UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --no-annotate
 SIDE_BY_SIDE := --numprocesses 2 --dist loadgroup
@@ -58,7 +59,7 @@ docs: $(VENV)/dev.stamp ## build the documentation site in build/docs
 	$(SITE)
 
 lock: $(VENV)/dev.stamp ## write the locks anew; ARGS=--upgrade takes newer versions
-	$(UV) $(ARGS) --all-extras --group build --group dev -o requirements-dev.lock pyproject.toml
+	$(UV) $(ARGS) --all-extras --group build --group dev -o requirements-dev.lock pyproject.toml $(CLIENT)/pyproject.toml
 	$(UV) --extra embedded -c requirements-dev.lock -o requirements.lock pyproject.toml
 	$(UV) -c requirements-dev.lock -o requirements-service.lock pyproject.toml
 	$(UV) --group build -c requirements-dev.lock -o requirements-build.lock
@@ -81,9 +82,9 @@ $(VENV)/serve.stamp: $(BIN)/python requirements-build.lock requirements.lock pyp
 	$(PROJECT)
 	@touch $@
 
-$(VENV)/dev.stamp: $(BIN)/python requirements-dev.lock pyproject.toml
+$(VENV)/dev.stamp: $(BIN)/python requirements-dev.lock pyproject.toml $(CLIENT)/pyproject.toml
 	$(LOCKED) -r requirements-dev.lock
-	$(PROJECT)
+	$(PROJECT) --editable $(CLIENT)
 	@touch $@ $(VENV)/serve.stamp
 
 $(VENV)/codegen.stamp: tools/client/requirements.lock | $(BIN)/python

@@ -1,6 +1,6 @@
-"""Makes `argument_graph_client/generated` from the schema and the operations: `python -m tools.generate_client`.
+"""Writes `argument_graph_client/generated` from the schema and the operations: `python -m tools.generate_client`.
 
-With `--check` nothing is written: what would be another is listed, and the exit status is 1.
+With `--check` it writes nothing; it lists the files that would change, and exits with status 1 if there are any.
 """
 
 import subprocess
@@ -11,20 +11,20 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parents[1]
 CONFIGURATION = ROOT / "tools" / "client" / "codegen.toml"
 CODEGEN = Path(sys.prefix, "codegen", "bin", "ariadne-codegen")
-PACKAGE = ROOT / "argument_graph_client" / "generated"
+PACKAGE = ROOT / "clients" / "python" / "argument_graph_client" / "generated"
 SETTINGS = """
 target_package_path = "{folder}"
 async_client = {asynchronous}
 client_name = "{client}"
 client_file_name = "{kind}_client"
 base_client_name = "{transport}"
-base_client_file_path = "argument_graph_client/transport.py"
-base_client_module_name = ".transport"  # In the package above; the copy that codegen makes is hidden, and left.
+base_client_file_path = "clients/python/argument_graph_client/transport.py"
+base_client_module_name = ".transport"  # Relative to the package above; codegen's hidden copy of the file is dropped.
 """
 
 
-def generated(kind: str, client: str, transport: str) -> dict[str, str]:
-    """The files of a package with one client."""
+def generate(kind: str, client: str, transport: str) -> dict[str, str]:
+    """The files of a package with one client, by name."""
     with TemporaryDirectory() as folder:
         settings = SETTINGS.format(
             folder=folder,
@@ -40,18 +40,18 @@ def generated(kind: str, client: str, transport: str) -> dict[str, str]:
 
 
 def package() -> dict[str, str]:
-    """The files of the package with both clients; of all the others it is the same."""
-    waited = generated("sync", "ArgumentGraph", "SyncTransport")
-    awaited = generated("async", "AsyncArgumentGraph", "AsyncTransport")
-    exported = awaited["__init__.py"].splitlines()
-    for line in waited["__init__.py"].splitlines():
-        if line not in exported:
-            exported.insert(exported.index(_beside(line)), line)
-    return waited | awaited | {"__init__.py": "\n".join(exported) + "\n"}
+    """The files of the package with both clients; only the clients and `__init__.py` differ between the two runs."""
+    sync_files = generate("sync", "ArgumentGraph", "SyncTransport")
+    async_files = generate("async", "AsyncArgumentGraph", "AsyncTransport")
+    exports = async_files["__init__.py"].splitlines()
+    for line in sync_files["__init__.py"].splitlines():
+        if line not in exports:
+            exports.insert(exports.index(_async_line(line)), line)
+    return sync_files | async_files | {"__init__.py": "\n".join(exports) + "\n"}
 
 
-def _beside(line: str) -> str:
-    """The async client's line that a line of the other's stands before."""
+def _async_line(line: str) -> str:
+    """The line of the async package's `__init__.py` that corresponds to one of the other's."""
     return (
         line.replace("sync_client", "async_client")
         .replace("SyncTransport", "AsyncTransport")
@@ -59,18 +59,18 @@ def _beside(line: str) -> str:
     )
 
 
-def differing(files: dict[str, str]) -> list[str]:
-    """The names of files that are other than they should be, or shouldn't be."""
-    found = {path.name: path.read_text() for path in PACKAGE.glob("*.py")}
-    return sorted(name for name in found.keys() | files if found.get(name) != files.get(name))
+def differences(files: dict[str, str]) -> list[str]:
+    """The names of the files that must be added, changed or removed."""
+    present = {path.name: path.read_text() for path in PACKAGE.glob("*.py")}
+    return sorted(name for name in present.keys() | files if present.get(name) != files.get(name))
 
 
 def main() -> None:
-    """Write, or compare."""
+    """Write the package, or compare it."""
     files = package()
-    names = differing(files)
+    names = differences(files)
     if "--check" in sys.argv:
-        sys.exit(f"to be generated anew by `make client`: {', '.join(names)}" if names else 0)
+        sys.exit(f"out of date, run `make client`: {', '.join(names)}" if names else 0)
     PACKAGE.mkdir(exist_ok=True)
     for name in names:
         if name in files:

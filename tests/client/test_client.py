@@ -1,4 +1,4 @@
-"""The typed client, over HTTP: what it answers about the article, and how it fails."""
+"""The typed client against a service with the article: results and errors."""
 
 import json
 import socket

@@ -26,10 +26,9 @@ from argument_graph_client import ArgumentGraph, AsyncArgumentGraph, generated
 from argument_graph_client.generated import operations
 from tests.support.project import ROOT
 
+PACKAGE = ROOT / "clients" / "python" / "argument_graph_client"
 SCHEMA = build_schema((ROOT / "schema.graphql").read_text())
-WRITTEN = "\n".join(
-    path.read_text() for path in sorted((ROOT / "argument_graph_client" / "operations").glob("*.graphql"))
-)
+WRITTEN = "\n".join(path.read_text() for path in sorted((PACKAGE / "operations").glob("*.graphql")))
 SENT = {name: text for name, text in vars(operations).items() if name.endswith("_GQL")}
 
 

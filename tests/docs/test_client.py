@@ -27,5 +27,5 @@ def test_methods() -> None:
     """The page names each method of the client."""
     from argument_graph_client.generated import operations
 
-    named = set(re.findall(r"`(\w+)`", PAGE.split("## What can be asked")[1].split("\n\n")[1]))
+    named = set(re.findall(r"`(\w+)`", PAGE.split("## Methods")[1].split("\n\n")[1]))
     assert named == {name.removesuffix("_GQL").lower() for name in vars(operations) if name.endswith("_GQL")}

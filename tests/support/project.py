@@ -3,9 +3,13 @@
 import os
 import shutil
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PACKAGES: list[str] = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
 COMMAND = Path(sys.executable).with_name("argument-graph")
 PATIENT = {
     "NEO4J_ANSWER_SECONDS": "60",

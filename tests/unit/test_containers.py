@@ -12,7 +12,7 @@ from argument_store.settings import Neo4jSettings
 from embedded_neo4j.versions import NEO4J
 from service.__main__ import app
 from service.settings import Settings
-from tests.support.project import ROOT
+from tests.support.project import PACKAGES, ROOT
 
 COMPOSE: dict[str, Any] = YAML(typ="safe").load(  # pyright: ignore[reportUnknownMemberType]
     (ROOT / "docker-compose.yml").read_text()
@@ -86,8 +86,9 @@ def test_volumes() -> None:
 
 
 def test_files() -> None:
-    """What the image is made of exists, and is sent to Docker."""
+    """What the image is made of exists, holds each package, and is sent to Docker."""
     sources = {name for line in instructions("COPY") if "--from" not in line for name in line.split()[:-1]}
     sent = {line[1:] for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
     assert sources == sent
+    assert set(PACKAGES) <= sources
     assert all((ROOT / name).exists() for name in sources)

@@ -8,12 +8,12 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.support.project import ROOT
+from tests.support.project import PROJECT, ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+CLIENT_PROJECT = tomllib.loads((ROOT / "clients" / "python" / "pyproject.toml").read_text())
 RUN: list[str] = PROJECT["project"]["dependencies"]
 EMBEDDED: list[str] = PROJECT["project"]["optional-dependencies"]["embedded"]
-CLIENT: list[str] = PROJECT["project"]["optional-dependencies"]["client"]
+CLIENT: list[str] = CLIENT_PROJECT["project"]["dependencies"]
 GROUPS: dict[str, list[str]] = PROJECT["dependency-groups"]
 CONTENTS = {
     "requirements.lock": RUN + EMBEDDED,

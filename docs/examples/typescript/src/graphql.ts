@@ -3,7 +3,7 @@ import { print } from "graphql";
 import type { TadaDocumentNode } from "gql.tada";
 import type { introspection } from "./graphql-env.d.ts";
 
-/** Makes a query; its types come from the schema. */
+/** Parses a query and derives its types from the schema. */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   scalars: { ID: string; Date: string };
@@ -14,7 +14,7 @@ interface Failure {
   extensions: { code: string };
 }
 
-/** The errors of an answer; `code` is the first one's. */
+/** The service responded with errors; `code` is that of the first one. */
 export class ApiError extends Error {
   readonly code: string;
 
@@ -24,8 +24,8 @@ export class ApiError extends Error {
   }
 }
 
-/** The answer of the service at that address. */
-export async function ask<Result, Variables>(
+/** Sends a query to the service at `url`, and returns its data; throws an ApiError if the response has errors. */
+export async function request<Result, Variables>(
   url: string,
   query: TadaDocumentNode<Result, Variables>,
   variables: Variables,
@@ -35,7 +35,7 @@ export async function ask<Result, Variables>(
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query: print(query), variables }),
   });
-  const answer = (await response.json()) as { data: Result; errors?: [Failure, ...Failure[]] };
-  if (answer.errors) throw new ApiError(answer.errors);
-  return answer.data;
+  const body = (await response.json()) as { data: Result; errors?: [Failure, ...Failure[]] };
+  if (body.errors) throw new ApiError(body.errors);
+  return body.data;
 }

@@ -1,4 +1,4 @@
-import { ApiError, ask, graphql } from "./graphql.ts";
+import { ApiError, graphql, request } from "./graphql.ts";
 
 const CHAINS = graphql(`
   query Chains($to: ID!, $first: Int) {
@@ -21,7 +21,7 @@ const ARROWS = { SUPPORTS: "→", CONTRADICTS: "⊣" } as const;
 const [url = "http://127.0.0.1:8000/graphql", to = "claim:stabilize-energy-markets"] = process.argv.slice(2);
 
 try {
-  const { chains } = await ask(url, CHAINS, { to, first: 3 });
+  const { chains } = await request(url, CHAINS, { to, first: 3 });
   console.log(`${chains.totalCount} chains speak against ${to}. The shortest:`);
   for (const { steps } of chains.nodes) {
     const path = steps.map(({ source, relation }) => `${source.title} ${ARROWS[relation]} `);

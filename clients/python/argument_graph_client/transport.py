@@ -1,4 +1,4 @@
-"""GraphQL over HTTP, for both clients."""
+"""GraphQL over HTTP: the base classes of both clients."""
 
 from collections.abc import Mapping
 from types import TracebackType
@@ -8,28 +8,28 @@ import httpx
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
-from argument_graph_client.errors import NotGraphQLError, ServiceUnreachableError, of_answer
+from argument_graph_client.errors import NotGraphQLError, ServiceUnreachableError, api_error
 from argument_graph_client.generated.base_model import UNSET
 
 HEADERS = {"accept": "application/graphql-response+json, application/json"}
 
 
 def endpoint(url: str) -> str:
-    """The address that questions go to; `/graphql` may be left out."""
+    """The address of the GraphQL endpoint; `url` may be that of the service, without `/graphql`."""
     return url if url.rstrip("/").endswith("/graphql") else f"{url.rstrip('/')}/graphql"
 
 
 def _body(query: str, operation_name: str | None, variables: Mapping[str, Any] | None) -> dict[str, Any]:
-    given = {name: _plain(value) for name, value in (variables or {}).items() if value is not UNSET}
-    return {"query": query, "operationName": operation_name, "variables": to_jsonable_python(given)}
+    values = {name: _serialize(value) for name, value in (variables or {}).items() if value is not UNSET}
+    return {"query": query, "operationName": operation_name, "variables": to_jsonable_python(values)}
 
 
-def _plain(value: Any) -> Any:
+def _serialize(value: Any) -> Any:
     match value:
         case BaseModel():
             return value.model_dump(by_alias=True, exclude_unset=True)
         case list():
-            return [_plain(item) for item in cast("list[Any]", value)]
+            return [_serialize(item) for item in cast("list[Any]", value)]
         case _:
             return value
 
@@ -38,25 +38,30 @@ def _unreachable(url: str, error: httpx.RequestError) -> ServiceUnreachableError
     return ServiceUnreachableError(f"{url}: {error or type(error).__name__}")
 
 
-def answered(response: httpx.Response) -> dict[str, Any]:
-    """The data of an answer without errors."""
+def response_data(response: httpx.Response) -> dict[str, Any]:
+    """The `data` of a response; raises NotGraphQLError or, if the response has errors, an ApiError."""
     try:
-        answer: Any = response.json()
+        content: Any = response.json()
     except ValueError:
-        answer = None
-    if not isinstance(answer, dict) or not ("data" in answer or "errors" in answer):
-        raise NotGraphQLError(f"{response.url} answers {response.status_code}, and no GraphQL")
-    found = cast("dict[str, Any]", answer)
-    if found.get("errors"):
-        raise of_answer(found["errors"], found.get("data"))
-    return found["data"]
+        content = None
+    if not isinstance(content, dict) or not ("data" in content or "errors" in content):
+        raise NotGraphQLError(
+            f"{response.url} returned status {response.status_code} without a GraphQL response"
+        )
+    result = cast("dict[str, Any]", content)
+    if result.get("errors"):
+        raise api_error(result["errors"], result.get("data"))
+    return result["data"]
 
 
 class SyncTransport:
-    """Asks one service, one question after the other."""
+    """Sends queries to one service, and waits for each response."""
 
     def __init__(self, url: str, *, http: httpx.Client | None = None, timeout: float = 30) -> None:
-        """`http` brings proxies, headers and the like; who brings it closes it."""
+        """Connect to the service at `url`; `timeout` is in seconds.
+
+        Pass `http` to set proxies, headers or certificates; its own timeout applies, and the caller closes it.
+        """
         self.url = endpoint(url)
         self._own = None if http else httpx.Client(timeout=timeout)
         self._http = http or cast("httpx.Client", self._own)
@@ -70,7 +75,7 @@ class SyncTransport:
         self.close()
 
     def close(self) -> None:
-        """Close the connections that it has opened itself."""
+        """Close the connections, unless they belong to the `http` that the caller passed."""
         if self._own:
             self._own.close()
 
@@ -81,7 +86,7 @@ class SyncTransport:
         variables: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> httpx.Response:
-        """The answer to any query; `options` go to httpx."""
+        """Send any query; `options` are passed on to httpx. Raises ServiceUnreachableError."""
         body = _body(query, operation_name, variables)
         try:
             return self._http.post(self.url, json=body, headers=HEADERS, **options)
@@ -89,15 +94,18 @@ class SyncTransport:
             raise _unreachable(self.url, error) from error
 
     def get_data(self, response: httpx.Response) -> dict[str, Any]:
-        """The data of an answer; raises an ApiError where it has errors."""
-        return answered(response)
+        """The `data` of a response; raises NotGraphQLError or, if the response has errors, an ApiError."""
+        return response_data(response)
 
 
 class AsyncTransport:
-    """Asks one service, many questions at once if need be."""
+    """Sends queries to one service, several at a time if its methods are awaited together."""
 
     def __init__(self, url: str, *, http: httpx.AsyncClient | None = None, timeout: float = 30) -> None:
-        """`http` brings proxies, headers and the like; who brings it closes it."""
+        """Connect to the service at `url`; `timeout` is in seconds.
+
+        Pass `http` to set proxies, headers or certificates; its own timeout applies, and the caller closes it.
+        """
         self.url = endpoint(url)
         self._own = None if http else httpx.AsyncClient(timeout=timeout)
         self._http = http or cast("httpx.AsyncClient", self._own)
@@ -111,7 +119,7 @@ class AsyncTransport:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Close the connections that it has opened itself."""
+        """Close the connections, unless they belong to the `http` that the caller passed."""
         if self._own:
             await self._own.aclose()
 
@@ -122,7 +130,7 @@ class AsyncTransport:
         variables: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> httpx.Response:
-        """The answer to any query; `options` go to httpx."""
+        """Send any query; `options` are passed on to httpx. Raises ServiceUnreachableError."""
         body = _body(query, operation_name, variables)
         try:
             return await self._http.post(self.url, json=body, headers=HEADERS, **options)
@@ -130,5 +138,5 @@ class AsyncTransport:
             raise _unreachable(self.url, error) from error
 
     def get_data(self, response: httpx.Response) -> dict[str, Any]:
-        """The data of an answer; raises an ApiError where it has errors."""
-        return answered(response)
+        """The `data` of a response; raises NotGraphQLError or, if the response has errors, an ApiError."""
+        return response_data(response)

@@ -1,37 +1,37 @@
-"""What a question to the service can end with instead of an answer."""
+"""The errors that a request can end with."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Self, cast
 
 
 class ArgumentGraphError(Exception):
-    """All errors of this package."""
+    """Base class of all errors of this package."""
 
 
 class ServiceUnreachableError(ArgumentGraphError):
-    """The service can't be reached, or didn't answer in time."""
+    """The service can't be reached, or didn't respond within the client's timeout."""
 
 
 class NotGraphQLError(ArgumentGraphError):
-    """What answered is no GraphQL service: the address may be wrong."""
+    """The response isn't a GraphQL response: the address may be wrong."""
 
 
 @dataclass(frozen=True)
 class Failure:
-    """One error of an answer."""
+    """One entry of a response's `errors`."""
 
     message: str
     code: str
-    """What went wrong, for programs: BAD_USER_INPUT and so on."""
+    """The cause, for programs: BAD_USER_INPUT and so on."""
     path: tuple[str | int, ...]
-    """Where in the answer it went wrong; empty where the whole request did."""
+    """The field of the response that failed; empty if the whole request failed."""
     argument: str | None
-    """The argument at fault, where there is one."""
+    """The name of the invalid argument, if the error is about one."""
 
     @classmethod
-    def of(cls, error: Mapping[str, Any]) -> "Failure":
-        """An error as GraphQL writes it."""
+    def parse(cls, error: Mapping[str, Any]) -> Self:
+        """Read an error of a GraphQL response."""
         extensions = cast("Mapping[str, Any]", error.get("extensions") or {})
         return cls(
             str(error.get("message", "")),
@@ -42,7 +42,10 @@ class Failure:
 
 
 class ApiError(ArgumentGraphError):
-    """The service answered with errors; its subclasses tell the first one's code."""
+    """The service responded with errors; the subclass depends on the code of the first one.
+
+    `code` and `argument` are those of the first error, `failures` holds all of them.
+    """
 
     code = "INTERNAL_SERVER_ERROR"
 
@@ -53,41 +56,41 @@ class ApiError(ArgumentGraphError):
         self.argument = first.argument
         self.failures = tuple(failures)
         self.data = data
-        """What was answered all the same, as JSON."""
+        """The part of the response that succeeded, as JSON."""
 
 
 class BadUserInputError(ApiError):
-    """An argument has a value that it can't have; `argument` names it."""
+    """An argument has an invalid value; `argument` is its name."""
 
     code = "BAD_USER_INPUT"
 
 
 class QueryTooComplexError(ApiError):
-    """The query asks for more than the service allows: ask for less."""
+    """The query exceeds a limit of the service: request less at a time."""
 
     code = "QUERY_TOO_COMPLEX"
 
 
 class TimedOutError(ApiError):
-    """There was no answer within the time that the service allows."""
+    """The service stopped working on the request at its time limit."""
 
     code = "TIMED_OUT"
 
 
 class DatabaseUnavailableError(ApiError):
-    """The service can't reach its database right now: try again later."""
+    """The service can't reach its database at the moment: try again later."""
 
     code = "DATABASE_UNAVAILABLE"
 
 
 class ParseFailedError(ApiError):
-    """The query is no GraphQL."""
+    """The query has a syntax error."""
 
     code = "GRAPHQL_PARSE_FAILED"
 
 
 class ValidationFailedError(ApiError):
-    """The service has another schema than this package was made for."""
+    """The query doesn't match the service's schema: client and service may have different versions."""
 
     code = "GRAPHQL_VALIDATION_FAILED"
 
@@ -105,7 +108,7 @@ _BY_CODE = {
 }
 
 
-def of_answer(errors: Sequence[Mapping[str, Any]], data: Mapping[str, Any] | None) -> ApiError:
-    """The errors of an answer as an exception."""
-    failures = [Failure.of(error) for error in errors]
+def api_error(errors: Sequence[Mapping[str, Any]], data: Mapping[str, Any] | None) -> ApiError:
+    """The exception for a response with errors."""
+    failures = [Failure.parse(error) for error in errors]
     return _BY_CODE.get(failures[0].code, ApiError)(failures, data)

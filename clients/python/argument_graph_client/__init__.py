@@ -1,6 +1,6 @@
-"""A typed client of Argument Graph's GraphQL API: `ArgumentGraph` waits, `AsyncArgumentGraph` is awaited.
+"""A typed client for Argument Graph's GraphQL API: `ArgumentGraph`, and `AsyncArgumentGraph` with coroutines.
 
-Both have one method for each operation in the folder `operations`; what they take and answer is in
+Both have one method for each operation in the folder `operations`. The types of arguments and results are in
 `argument_graph_client.generated`.
 """
 
