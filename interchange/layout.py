@@ -1,4 +1,4 @@
-"""Where the boxes and lines of a picture go; see docs/decisions/0006-layout-by-graphlay.md."""
+"""Where the boxes and lines of a picture go; see docs/decisions/0006-layout-with-graphlay.md."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

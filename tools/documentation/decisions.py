@@ -1,4 +1,4 @@
-"""The list of decisions."""
+"""The page that lists the design decisions."""
 
 from pathlib import Path
 
@@ -6,10 +6,10 @@ FOLDER = Path(__file__).parents[2] / "docs" / "decisions"
 
 
 def page() -> str:
-    """Their titles, as links."""
+    """The titles of all decisions, as links."""
     titles = {
         path.name: path.read_text("utf-8").splitlines()[0].removeprefix("# ")
         for path in sorted(FOLDER.glob("*.md"))
     }
     listed = "".join(f"- [{title}]({name})\n" for name, title in titles.items())
-    return f"# Decisions\n\nWhy things are as they are.\n\n{listed}"
+    return f"# Decisions\n\nThe main design decisions, with the reasons and measurements behind them.\n\n{listed}"
