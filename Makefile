@@ -14,7 +14,7 @@ UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --univ
 SIDE_BY_SIDE := --numprocesses 2 --dist loadgroup
 SITE = NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
-.PHONY: help serve test test-long check bench schema explorer client docs lock clean
+.PHONY: help serve test test-long check check-types check-style check-generated check-explorer check-pages bench schema explorer client docs lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -28,18 +28,29 @@ test: $(VENV)/dev.stamp ## run the tests, but for the long ones; ARGS="-k chains
 test-long: $(VENV)/dev.stamp ## run tests of random input at length, and those that make environments
 	$(BIN)/pytest $(SIDE_BY_SIDE) -m 'slow or hypothesis or random' --hypothesis-profile long $(ARGS)
 
-check: export PYRIGHT_PYTHON_IGNORE_WARNINGS = 1
 check: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## style, types, layers, and what is generated against its source
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going check-types check-style check-generated check-explorer check-pages
+
+check-types: export PYRIGHT_PYTHON_IGNORE_WARNINGS = 1
+check-types:
+	$(BIN)/pyright
+
+check-style:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/python -m pip check
+
+check-generated:
 	$(BIN)/argument-graph schema | diff -u schema.graphql -
 	$(BIN)/argument-graph seed schema | diff -u graph_seed/graph.schema.json -
 	$(BIN)/argument-graph seed check
-	$(BIN)/python tools/build_explorer.py --check
 	$(BIN)/python -m tools.generate_client --check
+
+check-explorer:
+	$(BIN)/python tools/build_explorer.py --check
+
+check-pages:
 	$(SITE)
 
 bench: $(VENV)/dev.stamp ## measure against the peer and the bare driver: SIZE=100000, QUICK=1
