@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.foreground import Place, serving
-from tests.support.project import ROOT, copy_project, environment
+from tests.support.project import copy_project, environment
 
 pytestmark = pytest.mark.slow
 
@@ -55,10 +55,3 @@ def test_python_without_venv(tmp_path: Path) -> None:
     result = make(copy_project(tmp_path / "project"), "serve", python(tmp_path, lines))
     assert result.returncode == 2
     assert "apt install python3-venv" in result.stderr
-
-
-def test_help() -> None:
-    """`make help` names every target that is a command."""
-    listed = make(ROOT, "help").stdout
-    (phony,) = (line for line in (ROOT / "Makefile").read_text().splitlines() if line.startswith(".PHONY"))
-    assert [line.split()[1] for line in listed.splitlines()] == phony.split()[1:]

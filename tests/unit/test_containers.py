@@ -72,19 +72,6 @@ def test_loopback() -> None:
     assert all(port.startswith("127.0.0.1:") for port in ports)
 
 
-def test_order() -> None:
-    """The seed is loaded once Neo4j is healthy, and served once it is loaded."""
-    assert "healthcheck" in SERVICES["neo4j"]
-    assert SERVICES["seed"]["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
-    assert SERVICES["service"]["depends_on"]["seed"] == {"condition": "service_completed_successfully"}
-
-
-def test_volumes() -> None:
-    """The data outlives its container."""
-    named = {volume.partition(":")[0] for volume in SERVICES["neo4j"]["volumes"]}
-    assert named == COMPOSE["volumes"].keys()
-
-
 def test_files() -> None:
     """What the image is made of exists, holds each package, and is sent to Docker."""
     sources = {name for line in instructions("COPY") if "--from" not in line for name in line.split()[:-1]}

@@ -44,12 +44,6 @@ def test_agreement(name: str) -> None:
     assert pins(name).items() <= pins("requirements-dev.lock").items()
 
 
-def test_service_alone() -> None:
-    """A service with a Neo4j of one's own takes nothing that only the embedded one needs."""
-    names = {canonicalize_name(Requirement(line).name) for line in EMBEDDED}
-    assert pins("requirements-service.lock").keys().isdisjoint(names)
-
-
 @pytest.mark.parametrize("name", [*CONTENTS, *APART])
 def test_hashes(name: str) -> None:
     """Every package has its hashes, and no address is named."""
@@ -68,8 +62,3 @@ def test_npm(folder: str) -> None:
     assert packages
     assert [name for name, each in packages.items() if "integrity" not in each] == []
     assert "://" not in text
-
-
-def test_all() -> None:
-    """There is no other lock."""
-    assert {path.name for path in ROOT.glob("requirements*")} == CONTENTS.keys()
