@@ -11,7 +11,7 @@ import pytest
 @pytest.fixture(scope="module")
 def http(service: str) -> Iterator[httpx.Client]:
     """A client of the service."""
-    with httpx.Client(base_url=service, timeout=30) as client:
+    with httpx.Client(base_url=service, timeout=300) as client:
         yield client
 
 

@@ -16,7 +16,7 @@ BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;
 @pytest.fixture(scope="module")
 def http(service: str) -> Iterator[httpx.Client]:
     """A client of the service."""
-    with httpx.Client(base_url=service, timeout=30) as client:
+    with httpx.Client(base_url=service, timeout=300) as client:
         yield client
 
 

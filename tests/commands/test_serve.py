@@ -27,7 +27,7 @@ def test_health(service: Service) -> None:
     assert service.get("/livez").json() == {"status": "alive"}
     assert service.get("/readyz").json() == {"status": "ready", "neo4j": "available"}
     for path in ("/livez", "/readyz"):
-        response = httpx.head(f"{service.url}{path}", trust_env=False, timeout=30)
+        response = httpx.head(f"{service.url}{path}", trust_env=False, timeout=300)
         assert (response.status_code, response.content) == (200, b"")
 
 
@@ -82,7 +82,7 @@ def test_ready_for_programs(service: Service, tmp_path: Path) -> None:
         assert process.stdout is not None
         ready = json.loads(process.stdout.readline())["ready"]
         assert ready["neo4j"] == service.place.login()["NEO4J_URI"]
-        assert httpx.get(f"{ready['explorer']}readyz", trust_env=False, timeout=30).status_code == 200
+        assert httpx.get(f"{ready['explorer']}readyz", trust_env=False, timeout=300).status_code == 200
         assert ready["graphql"] == f"{ready['explorer']}graphql"
 
 

@@ -57,7 +57,7 @@ def test_query(neo4j_server: Running, path: Path) -> None:
 @pytest.mark.usefixtures("article")
 def test_meetings(neo4j_server: Running, service: str) -> None:
     """The queries for paths and cruxes find what GraphQL does, within two steps."""
-    data = httpx.post(f"{service}/graphql", json={"query": PATHS}, timeout=30).json()["data"]
+    data = httpx.post(f"{service}/graphql", json={"query": PATHS}, timeout=300).json()["data"]
     paths = execute(neo4j_server, query("guide/06_opportunity_challenge_paths.cypher"))
     assert len(paths) == data["about"]["totalCount"]
     pairs: dict[str, set[tuple[str, str]]] = {}

@@ -42,7 +42,7 @@ def test_number() -> None:
 @pytest.mark.parametrize(("query", "shown"), [*GRAPHQL, *REASONED])
 def test_graphql(service: str, query: str, shown: str) -> None:
     """A query in GraphQL finds something, and its answer begins as shown."""
-    response = httpx.post(f"{service}/graphql", json={"query": query}, timeout=30)
+    response = httpx.post(f"{service}/graphql", json={"query": query}, timeout=300)
     answer: dict[str, Any] = response.json()
     assert "errors" not in answer
     assert dense(json.dumps(answer, ensure_ascii=False)).startswith(dense(shown).removesuffix("…"))

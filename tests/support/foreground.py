@@ -60,6 +60,7 @@ class Place:
         """End Java without a word."""
         (java,) = (process for process in self.neo4j() if process.name() == "java")
         java.kill()
+        java.wait()
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,11 @@ class Service:
 
     def get(self, path: str) -> httpx.Response:
         """An answer over HTTP."""
-        return httpx.get(f"{self.url}{path}", trust_env=False, timeout=30)
+        return httpx.get(f"{self.url}{path}", trust_env=False, timeout=300)
 
     def graphql(self, query: str) -> Any:
         """The whole response."""
-        return httpx.post(f"{self.url}/graphql", json={"query": query}, trust_env=False, timeout=30).json()
+        return httpx.post(f"{self.url}/graphql", json={"query": query}, trust_env=False, timeout=300).json()
 
     def documents(self) -> set[str]:
         """The ids of all documents, as soon as Neo4j tells them: just started, it may take its time."""
@@ -148,7 +149,7 @@ def refused(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[s
     )
 
 
-def wait_until(condition: Callable[[], object], seconds: float = 120) -> None:
+def wait_until(condition: Callable[[], object], seconds: float = 300) -> None:
     """Fails when it takes longer."""
     deadline = time.monotonic() + seconds
     while not condition():

@@ -19,7 +19,7 @@ SOCKETS = Config({"KernelManager": {"transport": "ipc"}})
 
 def ready(url: str) -> bool:
     """Whether the service answers what the notebook asks: a Neo4j that has just started may plan for too long."""
-    with ArgumentGraph(url, timeout=60) as graph, suppress(ApiError):
+    with ArgumentGraph(url, timeout=300) as graph, suppress(ApiError):
         return bool(graph.chains(to="claim:de-escalation-in-ukraine", max_length=2, first=100).nodes)
     return False
 

@@ -20,7 +20,7 @@ from embedded_neo4j.ports import open_ports
 from embedded_neo4j.process import Supervised, supervised
 from embedded_neo4j.watcher import __file__ as watcher_file
 
-PATIENCE = 20
+PATIENCE = 300
 SLEEP = ["sleep", "600"]
 
 
@@ -93,7 +93,7 @@ from embedded_neo4j.process import supervised
 home = Path(sys.argv[1])
 with held(home, print) as descriptor, supervised(["sleep", "600"], home, descriptor):
     if sys.argv[2] == "fork" and not os.fork():
-        time.sleep(5)  # holds the watcher's pipe open, as a worker process would
+        sys.stdin.read()  # holds the watcher's pipe open until the test is over, as a worker process would
         os._exit(0)
     print("started", flush=True)
     time.sleep(600)
@@ -103,7 +103,7 @@ with held(home, print) as descriptor, supervised(["sleep", "600"], home, descrip
 @contextmanager
 def starter(home: Path, how: str) -> Generator["subprocess.Popen[str]"]:
     command = [sys.executable, "-c", STARTER, str(home), how]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "started\n"
         try:
