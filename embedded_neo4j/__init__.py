@@ -1,9 +1,9 @@
-"""A real Neo4j on this machine, without Docker and without set-up.
+"""A real Neo4j on this machine, without Docker or installation.
 
     with EmbeddedNeo4j(Options(Path("data"))).start(print) as running:
         ...  # running.bolt_uri, running.username, running.password
 
-`python -m embedded_neo4j` does the same by itself. Linux and macOS.
+`python -m embedded_neo4j` does the same from the command line. Runs on Linux and macOS.
 """
 
 from embedded_neo4j.bulk import BulkFiles, bulk_import, finish_import, remove_database

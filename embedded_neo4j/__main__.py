@@ -14,14 +14,21 @@ from embedded_neo4j.versions import NEO4J
 def parse(arguments: list[str] | None = None) -> Options:
     parser = argparse.ArgumentParser(
         prog="python -m embedded_neo4j",
-        description=f"Runs Neo4j {NEO4J} until Ctrl-C.",
+        description=f"Run Neo4j {NEO4J} until Ctrl-C.",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
-    parser.add_argument("--data-dir", type=Path, default=Path(".neo4j"), help="its home")
-    parser.add_argument("--bolt-port", type=int, default=Options.bolt_port, help="0: any free one")
-    parser.add_argument("--browser-port", type=int, default=Options.browser_port, help="0: any free one")
-    parser.add_argument("--heap", default=Options.heap, help="memory for its Java")
-    parser.add_argument("--page-cache", default=Options.page_cache, help="memory for its files")
+    parser.add_argument("--data-dir", type=Path, default=Path(".neo4j"), help="home folder of Neo4j")
+    parser.add_argument(
+        "--bolt-port", type=int, default=Options.bolt_port, help="Bolt port; 0 picks a free one"
+    )
+    parser.add_argument(
+        "--browser-port",
+        type=int,
+        default=Options.browser_port,
+        help="Neo4j Browser port; 0 picks a free one",
+    )
+    parser.add_argument("--heap", default=Options.heap, help="heap size of the Java process")
+    parser.add_argument("--page-cache", default=Options.page_cache, help="page cache size")
     return Options(**vars(parser.parse_args(arguments)))
 
 

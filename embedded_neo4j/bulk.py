@@ -14,36 +14,36 @@ from embedded_neo4j.home import STORE_SETTINGS, Home
 from embedded_neo4j.http_api import DATABASE
 from embedded_neo4j.options import Options, Report
 
-_TOLD: Final = 20
+_LINES_SHOWN: Final = 20
 
 
 @dataclass(frozen=True)
 class BulkFiles:
-    """CSV files with the importer's headers. `nodes` and `relationships` hold one sequence of files a header, which comes first."""
+    """CSV files in the importer's format. Each sequence of files starts with its header file."""
 
     nodes: Sequence[tuple[str, Sequence[Path]]]
-    """Each with its labels, parted by colons."""
+    """Pairs of labels, separated by colons, and files."""
     relationships: Sequence[tuple[str, Sequence[Path]]]
-    """Each with its type."""
+    """Pairs of a relationship type and files."""
     multiline: Sequence[Path] = ()
-    """Those among them whose values hold line breaks."""
+    """The files among these whose values contain line breaks."""
     delimiter: str = ","
     array_delimiter: str = ";"
     quote: str = '"'
 
 
 def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: None) -> None:
-    """Write the database of a data folder that has none yet. Without `finish_import` the next start or import removes it.
+    """Import files into a data folder that has no database yet. Until `finish_import` is called, the next start or import removes the result.
 
-    Raises DownloadFailed, FolderInUse; ImportFailed where there is a database, or where the importer refuses the files, which
-    then leaves none.
+    Raises DownloadFailed, FolderInUse, and ImportFailed if the folder has a database or the importer rejects the files; then no
+    database is left behind.
     """
     home = Home.make(options.data_dir)
     with held(home.folder, report):
         remove_unfinished(home)
         if _parts(home)[0].exists():
             raise ImportFailed(
-                f"{home.folder} holds a database: name another data folder, or remove this one"
+                f"{home.folder} already contains a database: choose another data folder, or remove this one"
             )
         jars = fetch(options.cache_dir, options.repository, report)
         home.write_config(STORE_SETTINGS)
@@ -57,19 +57,19 @@ def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: N
 
 
 def finish_import(options: Options) -> None:
-    """Let the database that an import has written stay."""
+    """Keep the database that `bulk_import` wrote."""
     _mark(Home.make(options.data_dir)).unlink()
 
 
 def remove_database(options: Options) -> None:
-    """Remove the database of a data folder whose Neo4j is stopped. Raises FolderInUse."""
+    """Remove the database of a data folder; its Neo4j must be stopped. Raises FolderInUse."""
     home = Home.make(options.data_dir)
     with held(home.folder, lambda _: None):
         _remove(home)
 
 
 def remove_unfinished(home: Home) -> None:
-    """Remove what an import has left that was killed. The folder is held."""
+    """Remove what a killed import left behind. The caller must hold the folder."""
     if _mark(home).exists():
         _remove(home)
 
@@ -79,13 +79,13 @@ def _mark(home: Home) -> Path:
 
 
 def _import(jars: Path, home: Home, files: BulkFiles, heap: str) -> None:
-    noted = home.folder / "logs" / "import.report"
-    noted.unlink(missing_ok=True)
-    done = java.admin(jars, home.folder, *_arguments(files, noted), heap=heap)
-    refused = noted.read_text(errors="replace").splitlines() if noted.exists() else []
+    report = home.folder / "logs" / "import.report"
+    report.unlink(missing_ok=True)
+    done = java.admin(jars, home.folder, *_arguments(files, report), heap=heap)
+    refused = report.read_text(errors="replace").splitlines() if report.exists() else []
     if done.returncode or refused:
-        telling = refused[:_TOLD] or done.stdout.splitlines()[-_TOLD:]
-        raise ImportFailed("\n".join(["the importer refused the files:", *telling]), refused)
+        details = refused[:_LINES_SHOWN] or done.stdout.splitlines()[-_LINES_SHOWN:]
+        raise ImportFailed("\n".join(["the importer rejected the files:", *details]), refused)
 
 
 def _parts(home: Home) -> list[Path]:
@@ -108,7 +108,7 @@ def _arguments(files: BulkFiles, report: Path) -> list[str]:
         f"--delimiter={_character(files.delimiter)}",
         f"--array-delimiter={_character(files.array_delimiter)}",
         f"--quote={_character(files.quote)}",
-        # A relationship without an end and an id twice are noted, not skipped in silence: a report that isn't empty is a failure.
+        # The importer skips dangling relationships and duplicate ids but reports them; any line in the report counts as a failure.
         *(
             "--skip-bad-relationships=true",
             "--skip-duplicate-nodes=true",

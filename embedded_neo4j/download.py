@@ -1,4 +1,4 @@
-"""Jars out of a Maven repository: several at once, each in place only when it is whole and the pinned one."""
+"""Download jars from a Maven repository in parallel. A jar appears under its name only once its checksum has been verified."""
 
 import time
 from collections.abc import Iterable, Sequence
@@ -21,10 +21,10 @@ TIMEOUT: Final = 30
 
 
 def download(jars: Sequence[Jar], folder: Path, repository: str | None, report: Report) -> None:
-    """Raises OSError, and leaves what it has fetched by then for the next try."""
+    """Download jars into a folder. Raises OSError; jars that are complete by then stay for the next attempt."""
     abandoned = Event()
     with Session() as session, ThreadPoolExecutor(CONNECTIONS) as pool:
-        fetch = partial(_persist, session, repository or MAVEN_CENTRAL_URL, folder, abandoned)
+        fetch = partial(_fetch_with_retries, session, repository or MAVEN_CENTRAL_URL, folder, abandoned)
         try:
             _follow([pool.submit(fetch, jar) for jar in jars], sum(jar.size for jar in jars), report)
         except BaseException:
@@ -34,15 +34,15 @@ def download(jars: Sequence[Jar], folder: Path, repository: str | None, report: 
 
 
 def _follow(downloads: Iterable[Future[Jar]], total: int, report: Report) -> None:
-    fetched, said = 0, 0.0
+    fetched, reported = 0, 0.0
     for finished in as_completed(downloads):
         fetched += finished.result().size
-        if time.monotonic() - said > 1 or fetched == total:
-            said = time.monotonic()
-            report(f"fetching Neo4j: {fetched / 10**6:.0f} of {total / 10**6:.0f} MB")
+        if time.monotonic() - reported > 1 or fetched == total:
+            reported = time.monotonic()
+            report(f"downloading Neo4j: {fetched / 10**6:.0f} of {total / 10**6:.0f} MB")
 
 
-def _persist(session: Session, repository: str, folder: Path, abandoned: Event, jar: Jar) -> Jar:
+def _fetch_with_retries(session: Session, repository: str, folder: Path, abandoned: Event, jar: Jar) -> Jar:
     for attempt in range(1, ATTEMPTS + 1):
         try:
             return _fetch(session, f"{repository}/{jar.path}", folder, abandoned, jar)
@@ -63,6 +63,6 @@ def _fetch(session: Session, url: str, folder: Path, abandoned: Event, jar: Jar)
             digest.update(chunk)
             file.write(chunk)
     if digest.hexdigest() != jar.sha256:
-        raise OSError(f"{url} is not the file that is pinned")
+        raise OSError(f"{url} does not match the pinned checksum")
     part.replace(folder / jar.name)
     return jar

@@ -1,18 +1,18 @@
-"""What can go wrong, each as a person can act on it.
+"""Errors, one class for each thing that a person can act on.
 
 EmbeddedNeo4jError
-├── DownloadFailed   no Neo4j in the cache, and the repository out of reach or at fault
+├── DownloadFailed   Neo4j is not in the cache and could not be downloaded
 ├── FolderInUse      another process runs Neo4j on this data folder
-├── ImportFailed     Neo4j's importer refused what it was given
-├── PortInUse        a port that was asked for can't be opened
-└── StartFailed      Neo4j ended while starting, or does not answer
+├── ImportFailed     Neo4j's importer rejected its input
+├── PortInUse        a requested port can't be opened
+└── StartFailed      Neo4j exited while starting, or does not answer
 """
 
 from collections.abc import Sequence
 
 
 class EmbeddedNeo4jError(Exception):
-    """Its text is one line, followed by the end of Neo4j's own log where that says more."""
+    """The message is one line, followed by the end of Neo4j's log where that explains more."""
 
 
 class DownloadFailed(EmbeddedNeo4jError):
@@ -27,7 +27,7 @@ class ImportFailed(EmbeddedNeo4jError):
     def __init__(self, message: str, refused: Sequence[str] = ()) -> None:
         super().__init__(message)
         self.refused = refused
-        """What the importer reports of nodes and relationships, a line each."""
+        """The importer's report about nodes and relationships, one line each."""
 
 
 class PortInUse(EmbeddedNeo4jError):

@@ -1,4 +1,4 @@
-"""The jars in the user's cache folder: fetched once, then taken from there without a network."""
+"""The jars in the user's cache folder: downloaded once, then used offline."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from embedded_neo4j.versions import NEO4J
 
 
 def fetch(cache: Path, repository: str | None, report: Report) -> Path:
-    """The folder with every jar of the pinned versions, and no other jar. Raises DownloadFailed."""
+    """Return the folder that holds exactly the jars of the pinned versions. Raises DownloadFailed."""
     folder = cache / f"neo4j-{NEO4J}-{lock_digest()}"
     try:
         if missing(folder):
@@ -18,8 +18,8 @@ def fetch(cache: Path, repository: str | None, report: Report) -> Path:
     except OSError as error:
         size = sum(jar.size for jar in missing(folder)) // 10**6
         raise DownloadFailed(
-            f"Neo4j {NEO4J} isn't complete in {folder}: {size} MB are still to be fetched, "
-            f"which takes the Internet once, and that failed: {error}"
+            f"Neo4j {NEO4J} is incomplete in {folder}: {size} MB remain to be downloaded, which needs an internet "
+            f"connection once, and the download failed: {error}"
         ) from error
     return folder
 
@@ -30,8 +30,8 @@ def missing(folder: Path) -> list[Jar]:
 
 
 def _complete(folder: Path, repository: str | None, report: Report) -> None:
-    from embedded_neo4j.download import download  # what it imports is slow to load and seldom needed
+    from embedded_neo4j.download import download  # Slow to import and seldom needed.
 
     folder.mkdir(parents=True, exist_ok=True)
-    with locked(folder / "lock", lambda: report("waiting for another process that is fetching Neo4j")):
+    with locked(folder / "lock", lambda: report("waiting for another process that is downloading Neo4j")):
         download(missing(folder), folder, repository, report)

@@ -1,4 +1,4 @@
-"""Who has the data folder: one starter at a time, with the Neo4j that it started."""
+"""Ownership of a data folder: one starting process at a time, together with the Neo4j that it started."""
 
 import os
 import time
@@ -16,15 +16,15 @@ from embedded_neo4j.orphans import end_orphans
 
 @contextmanager
 def held(folder: Path, report: Report) -> Generator[int]:
-    """Gives a descriptor: the folder is held as long as this process, or one that inherits it, has it open.
+    """Yield a descriptor. The folder stays held while this process, or a process that inherits the descriptor, has it open.
 
-    A Neo4j on this folder whose starter has gone is ended first. Raises FolderInUse.
+    A Neo4j whose starting process is gone is stopped first. Raises FolderInUse.
     """
     lock = folder / "lock"
     descriptor = try_lock(lock)
     if descriptor is None:
         _refuse_if_owned(lock)
-        report(f"waiting for an earlier Neo4j on {folder} to end")
+        report(f"waiting for an earlier Neo4j on {folder} to stop")
         end_orphans(folder)
         descriptor = _take_over(lock)
     os.ftruncate(descriptor, 0)
@@ -55,4 +55,4 @@ def _take_over(lock: Path) -> int:
             return descriptor
         _refuse_if_owned(lock)
         time.sleep(0.1)
-    raise FolderInUse(f"{lock.parent} is in use, by a process that can't be ended from here")
+    raise FolderInUse(f"{lock.parent} is in use by a process that can't be stopped from here")

@@ -1,4 +1,4 @@
-"""What stands in the data folder: Neo4j's home, private to the user."""
+"""The data folder: Neo4j's home, readable by the user alone."""
 
 import os
 from collections.abc import Mapping
@@ -10,10 +10,11 @@ from embedded_neo4j.options import Options
 from embedded_neo4j.ports import HOST
 
 STORE_SETTINGS: Final = {
-    # From so many relationships on, a node keeps them by type and direction: a step to the three that matter need not read a dozen.
+    # From this number of relationships on, Neo4j groups a node's relationships by type and direction, so that a traversal reads
+    # only those of the type it follows.
     "db.relationship_grouping_threshold": "8",
 }
-"""Settings of what is written, by the server or by the importer."""
+"""Settings of the store format, for the server and the importer alike."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Home:
         (self.folder / "conf" / "neo4j.conf").write_text("".join(lines))
 
     def write_password(self, password: str) -> None:
-        """Never readable for others, never there in part."""
+        """Write the password file atomically, readable by the user alone."""
         part = self.password_file.with_suffix(".part")
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w") as file:
@@ -49,7 +50,7 @@ class Home:
 
 
 def settings(options: Options) -> dict[str, str]:
-    """Neo4j's settings for these options, whose ports are real ones."""
+    """Return Neo4j's settings for these options, whose ports must not be 0."""
     bolt, browser = f"{HOST}:{options.bolt_port}", f"{HOST}:{options.browser_port}"
     return {
         "server.bolt.listen_address": bolt,
@@ -60,10 +61,10 @@ def settings(options: Options) -> dict[str, str]:
         **STORE_SETTINGS,
         "client.allow_telemetry": "false",
         "dbms.usage_report.enabled": "false",
-        # No 256 MB set aside for each transaction log, and no 10 s spent waiting for silence when stopping.
+        # Don't preallocate 256 MB for each transaction log, and don't wait 10 s for quiet connections when stopping.
         "db.tx_log.preallocate": "false",
         "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
-        # Where Neo4j names a time for silence, the driver for Python spends a task and a timer on each read of its socket.
+        # With keep-alives on, the Python driver creates a task and a timer for each read from its socket.
         "server.bolt.connection_keep_alive_for_requests": "OFF",
         **options.settings,
     }

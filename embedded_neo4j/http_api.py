@@ -1,4 +1,4 @@
-"""Neo4j's HTTP API on loopback, as far as starting it takes: nothing is needed for it but Python, and no proxy is asked."""
+"""A minimal client of Neo4j's HTTP API on loopback, on the standard library alone. It ignores proxies."""
 
 import json
 from base64 import b64encode
@@ -24,7 +24,7 @@ class Answer:
 
 
 def commit(port: int, database: str, password: str, *statements: Statement) -> Answer | None:
-    """One transaction; none of its rows are read. None: nobody answers there, or not in this language."""
+    """Run statements in one transaction and discard their rows. Returns None if no Neo4j answers there."""
     connection = HTTPConnection(HOST, port, timeout=10)
     credentials = b64encode(f"{USERNAME}:{password}".encode()).decode()
     headers = {"Content-Type": "application/json", "Authorization": f"Basic {credentials}"}

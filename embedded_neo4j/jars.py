@@ -1,4 +1,4 @@
-"""The jars that the pinned versions consist of, as `jars.lock` lists them."""
+"""The jars of the pinned versions, as listed in `jars.lock`."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,7 +11,7 @@ LOCK: Final = Path(__file__).with_name("jars.lock")
 @dataclass(frozen=True)
 class Jar:
     path: str
-    """Where it lies in a Maven repository."""
+    """Path within a Maven repository."""
     size: int
     sha256: str
 
@@ -26,5 +26,5 @@ def read_lock() -> list[Jar]:
 
 
 def lock_digest() -> str:
-    """Names the folder of these jars and of no others."""
+    """Return a digest that names the folder of exactly these jars."""
     return sha256(LOCK.read_bytes()).hexdigest()[:12]

@@ -1,4 +1,4 @@
-"""From a folder that is held and jars that are there to a Neo4j that answers."""
+"""Start Neo4j on a held folder and wait until it answers."""
 
 import time
 from collections.abc import Generator, Mapping
@@ -16,7 +16,7 @@ from embedded_neo4j.ports import open_ports
 from embedded_neo4j.process import Supervised, supervised
 
 START_PATIENCE: Final = 300
-"""Seconds: the recovery of a large database after a crash is part of a start."""
+"""Seconds. Starting includes the recovery of a large database after a crash."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Launch:
 
     @contextmanager
     def server(self, password: str, more_settings: Mapping[str, str]) -> Generator[Supervised]:
-        """Neo4j runs, has answered over Bolt, and knows the password. Raises StartFailed, PortInUse."""
+        """Run Neo4j within the context; on entry it has answered over Bolt and accepted the password. Raises StartFailed, PortInUse."""
         self.home.write_config(settings(self.options) | dict(more_settings))
         command = java.server(self.jars, self.home.folder, self.options.heap)
         with supervised(command, self.home.folder, self.held) as process:
@@ -40,7 +40,7 @@ class Launch:
         while time.monotonic() < deadline:
             if (status := process.wait(timeout=0.1)) is not None:
                 open_ports(self.options.bolt_port, self.options.browser_port)
-                raise _failed(process, f"Neo4j ended while starting, with status {status}")
+                raise _failed(process, f"Neo4j exited while starting, with status {status}")
             answer = commit(self.options.browser_port, DATABASE, password)
             if answer is not None:
                 self._check(answer)
@@ -51,17 +51,15 @@ class Launch:
     def _check(self, answer: Answer) -> None:
         if answer.status == 401:
             raise StartFailed(
-                f"the database refuses the password in {self.home.password_file}: write the right one there, "
-                "or remove the file to have a new one set"
+                f"the database rejects the password in {self.home.password_file}: write the right one there, "
+                "or remove the file to set a new one"
             )
         if answer.errors:
             log = self.home.folder / "logs" / "debug.log"
-            raise StartFailed(f"Neo4j can't open the database; the cause stands in {log}: {answer.errors[0]}")
+            raise StartFailed(f"Neo4j can't open the database; the cause is in {log}: {answer.errors[0]}")
 
 
 def _failed(process: Supervised, what: str) -> StartFailed:
     lines = process.output.read_text(errors="replace").splitlines()
-    telling = [
-        line for line in lines if not line.startswith("\t")
-    ]  # the rest is where in the source it happened
-    return StartFailed("\n".join([f"{what}; its log is {process.output}, and ends:", *telling[-15:]]))
+    messages = [line for line in lines if not line.startswith("\t")]  # Indented lines are stack traces.
+    return StartFailed("\n".join([f"{what}; the end of its log, {process.output}:", *messages[-15:]]))

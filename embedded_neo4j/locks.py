@@ -1,4 +1,4 @@
-"""Locks of the operating system on a file: gone with the last process that holds the descriptor."""
+"""Operating system locks on a file, released when the last process that holds the descriptor exits."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ if sys.platform != "win32":
 
 
 def try_lock(path: Path) -> int | None:
-    """A descriptor that holds the lock until it and its copies in other processes are closed, or None."""
+    """Return a descriptor that holds the lock until it and its copies in other processes are closed, or None if another holds it."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -24,7 +24,7 @@ def try_lock(path: Path) -> int | None:
 
 @contextmanager
 def locked(path: Path, on_wait: Callable[[], object]) -> Generator[None]:
-    """Waits for the lock, as long as it takes."""
+    """Hold the lock within the context, after waiting for it as long as necessary; `on_wait` is called before waiting."""
     descriptor = try_lock(path)
     if descriptor is None:
         on_wait()

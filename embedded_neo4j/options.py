@@ -1,4 +1,4 @@
-"""What the caller chooses."""
+"""The options of an embedded Neo4j."""
 
 import os
 import sys
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 Report: TypeAlias = Callable[[str], object]
-"""Is called with a line for a person, now and then, while something takes long."""
+"""A function that is called with progress lines for people during long steps."""
 
 
 def user_cache() -> Path:
-    """The platform's folder for what can be fetched again."""
+    """Return the platform's cache folder for this package."""
     if sys.platform == "darwin":
         folder = Path.home() / "Library" / "Caches"
     elif sys.platform == "win32":
@@ -24,7 +24,7 @@ def user_cache() -> Path:
 
 @dataclass(frozen=True)
 class Options:
-    """Port 0 means any free one; `heap` and `page_cache` are sizes as Java and Neo4j write them, such as `512m`."""
+    """Port 0 picks a free port; `heap` and `page_cache` are sizes in the notation of Java and Neo4j, such as `512m`."""
 
     data_dir: Path
     bolt_port: int = 7687
@@ -32,7 +32,7 @@ class Options:
     heap: str = "512m"
     page_cache: str = "128m"
     settings: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Further lines of `neo4j.conf`; they win over this package's own."""
+    """Additional settings for `neo4j.conf`; they override this package's."""
     cache_dir: Path = field(default_factory=user_cache)
     repository: str | None = None
-    """Base address of a Maven repository; Maven Central where none is named."""
+    """Base URL of a Maven repository; Maven Central by default."""

@@ -1,4 +1,4 @@
-"""A Neo4j whose starter, or whose watcher, was killed outright."""
+"""Neo4j processes left running after the process that started or watched them was killed."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -9,11 +9,11 @@ import psutil
 from embedded_neo4j.java import home_argument
 
 PATIENCE: Final = 60
-"""Seconds for a clean end."""
+"""Seconds for a clean shutdown."""
 
 
 def end_orphans(home: Path) -> None:
-    """Ends whatever runs Neo4j on this folder, and waits for it."""
+    """Stop every Neo4j that runs on this folder, and wait for it."""
     for end, patience in ((psutil.Process.terminate, PATIENCE), (psutil.Process.kill, 5)):
         orphans = _running_on(home)
         for orphan in orphans:

@@ -1,4 +1,4 @@
-"""Neo4j's password: generated, in a file that only the user can read."""
+"""Neo4j's password: generated, and kept in a file that only the user can read."""
 
 import secrets
 from dataclasses import replace
@@ -12,10 +12,10 @@ from embedded_neo4j.ports import open_ports
 
 
 def ensure_password(launch: Launch, report: Report) -> str:
-    """The password, known to the file and to the database. A lost file gets a new one; the data stays."""
+    """Return the password, which file and database then share. If the file is lost, a new password is set; the data stays."""
     home = launch.home
     if home.has_database() and not home.password_file.exists():
-        report(f"{home.password_file} is gone: setting a new password")
+        report(f"{home.password_file} is missing: setting a new password")
         _reset(launch)
     elif not home.has_database():
         _set_first(launch)
@@ -27,14 +27,14 @@ def _set_first(launch: Launch) -> None:
     if not home.password_file.exists():
         home.write_password(secrets.token_hex(16))
     home.write_config({})
-    # Out of the file: an argument of a command can be read by every user of the machine.
+    # Read from the file: every user of the machine can see the arguments of a command.
     done = java.admin(launch.jars, home.folder, "dbms", "set-initial-password", f"@{home.password_file}")
     if done.returncode:
-        raise StartFailed(f"the first password can't be set:\n{done.stdout}")
+        raise StartFailed(f"the initial password can't be set:\n{done.stdout}")
 
 
 def _reset(launch: Launch) -> None:
-    """For a second or two Neo4j asks nobody for a password, on loopback ports that nobody has been told."""
+    """Start Neo4j without authentication on random loopback ports for a moment, and set a new password."""
     bolt_port, browser_port = open_ports(0, 0)
     launch = replace(launch, options=replace(launch.options, bolt_port=bolt_port, browser_port=browser_port))
     password = secrets.token_hex(16)

@@ -14,7 +14,7 @@ from embedded_neo4j.versions import COORDINATES
 
 
 def resolve(repository_cache: Path) -> list[Artifact]:
-    """The pinned artifacts and all that they need, in the versions that Neo4j's own build manages."""
+    """Return the pinned artifacts and their dependencies, in the versions that Neo4j's build manages."""
     context = MavenContext(resolver=PythonResolver(), repo_cache=repository_cache)
     asked = [context.create_dependency(coordinate) for coordinate in COORDINATES]
     inputs, transitive = context.resolver.resolve(asked)
@@ -22,13 +22,13 @@ def resolve(repository_cache: Path) -> list[Artifact]:
 
 
 def pin(session: Session, artifact: Artifact) -> Jar:
-    """Reads the jar, compares it with the repository's SHA-1, and notes its size and SHA-256."""
+    """Download the jar, verify it against the repository's SHA-1, and return its size and SHA-256."""
     path = (artifact.component.path_prefix / artifact.filename).as_posix()
     [repository] = artifact.context.remote_repos.values()
     content = _get(session, f"{repository}/{path}")
     named = _get(session, f"{repository}/{path}.sha1").decode().split()[0]
     if hashlib.sha1(content, usedforsecurity=False).hexdigest() != named:
-        raise ValueError(f"{path}: not the file that the repository's checksum names")
+        raise ValueError(f"{path}: does not match the repository's checksum")
     return Jar(path=path, size=len(content), sha256=hashlib.sha256(content).hexdigest())
 
 

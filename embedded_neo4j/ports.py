@@ -1,4 +1,4 @@
-"""Ports, looked at before Java is started."""
+"""Ports, checked before Java is started."""
 
 import socket
 from contextlib import ExitStack
@@ -10,7 +10,7 @@ HOST: Final = "127.0.0.1"
 
 
 def open_ports(*ports: int) -> list[int]:
-    """The same ports, a free one for each 0. Raises PortInUse."""
+    """Return the same ports, with a free one in place of each 0. Raises PortInUse."""
     with ExitStack() as stack:
         return [_bind(stack.enter_context(socket.socket()), port) for port in ports]
 

@@ -1,4 +1,4 @@
-"""A command that ends with this process, however this process ends."""
+"""A command that stops when this process ends, however it ends."""
 
 import os
 import subprocess
@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from embedded_neo4j import watcher
+from embedded_neo4j.java import environment
 from embedded_neo4j.orphans import end_orphans
 
 
@@ -19,7 +20,7 @@ class Supervised:
         self.output = output
 
     def wait(self, timeout: float | None = None) -> int | None:
-        """The command's exit status once it has ended, or None where the time is over first."""
+        """Return the command's exit status, or None if it is still running after `timeout` seconds."""
         try:
             return self._watched.wait(timeout)
         except subprocess.TimeoutExpired:
@@ -28,9 +29,9 @@ class Supervised:
 
 @contextmanager
 def supervised(command: Sequence[str], home: Path, held: int) -> Generator[Supervised]:
-    """Runs the command in a session of its own, where no Ctrl-C reaches it, until the context is left.
+    """Run the command within the context, in a session of its own so that Ctrl-C does not reach it.
 
-    It inherits the descriptor that holds the folder.
+    The command inherits the descriptor that holds the folder.
     """
     log = home / "logs" / "console.log"
     with log.open("wb") as output:
@@ -40,6 +41,7 @@ def supervised(command: Sequence[str], home: Path, held: int) -> Generator[Super
             stdout=output,
             stderr=subprocess.STDOUT,
             cwd=home,
+            env=environment(),
             pass_fds=(held,),
             start_new_session=True,
         )

@@ -1,4 +1,4 @@
-"""Neo4j on a data folder: started, used, stopped."""
+"""Start and stop Neo4j on a data folder."""
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,7 @@ from embedded_neo4j.process import Supervised
 
 @dataclass(frozen=True)
 class Running:
-    """A Neo4j that answers; as a context manager it is stopped on leaving."""
+    """A running Neo4j. As a context manager it is stopped on exit."""
 
     bolt_uri: str
     browser_url: str
@@ -30,16 +30,12 @@ class Running:
     _process: Supervised = field(repr=False)
     _undo: ExitStack = field(repr=False)
 
-    @property
-    def alive(self) -> bool:
-        return self.wait(timeout=0) is None
-
     def wait(self, timeout: float | None = None) -> int | None:
-        """Neo4j's exit status once it has ended, by whatever cause, or None where the time is over first."""
+        """Return Neo4j's exit status, or None if it is still running after `timeout` seconds."""
         return self._process.wait(timeout)
 
     def stop(self) -> None:
-        """Returns when Neo4j has ended. Does nothing the second time."""
+        """Stop Neo4j and wait until it has exited. Calling it again has no effect."""
         self._undo.close()
 
     def __enter__(self) -> Self:
@@ -54,9 +50,9 @@ class EmbeddedNeo4j:
     options: Options
 
     def start(self, report: Report = lambda _: None, *, importing: bool = False) -> Running:
-        """Blocks until Neo4j answers: some seconds, longer the first time. Raises EmbeddedNeo4jError.
+        """Start Neo4j and block until it answers: some seconds, longer the first time. Raises EmbeddedNeo4jError.
 
-        Whoever is importing gets the database as it is before the import is finished; all others start without it.
+        With `importing`, the database of an unfinished import is kept; otherwise it is removed first.
         """
         with ExitStack() as undo:
             home = Home.make(self.options.data_dir)

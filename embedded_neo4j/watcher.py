@@ -1,7 +1,7 @@
-"""`python watcher.py PARENT COMMAND…` runs the command until it ends, standard input ends, or PARENT has gone.
+"""`python watcher.py PARENT COMMAND…` runs a command until it exits, standard input is closed, or process PARENT is gone.
 
-Its own program, so that it outlives whatever happens to the parent. Standard input is a pipe that nobody writes to: its end
-tells at once that the parent has closed it or died; the parent's process id covers a pipe that a fork holds open.
+It is a program of its own so that it survives the parent. Standard input is a pipe that nobody writes to: end of file means that
+the parent has closed it or died. Checking the parent's process id covers a pipe that a forked process keeps open.
 """
 
 import os
@@ -11,14 +11,14 @@ import subprocess
 import sys
 
 GRACE = 60
-"""Seconds for a clean end."""
+"""Seconds for a clean shutdown."""
 
 
 def watch(parent: int, command: list[str]) -> int:
-    """The command's exit status, 128 and the signal's number where it was killed."""
+    """Return the command's exit status, or 128 plus the signal number if it was killed."""
     asked: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: asked.append(number))
-    # The command inherits every descriptor that was handed on: with it goes the lock on the data folder.
+    # The command inherits every descriptor passed on, among them the lock on the data folder.
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL, close_fds=False)
     while child.poll() is None and os.getppid() == parent and not asked:
         if select.select([sys.stdin], [], [], 0.5)[0]:

@@ -82,7 +82,7 @@ def titles(running: Running) -> list[str]:
 @pytest.fixture(scope="module")
 def used_folder(tmp_path_factory: pytest.TempPathFactory, neo4j_server: Running) -> Path:
     """A folder whose database holds a node. By then the session's Neo4j has fetched the jars."""
-    assert neo4j_server.alive
+    assert neo4j_server.wait(timeout=0) is None
     folder = tmp_path_factory.mktemp("used")
     with start(folder) as running:
         execute(running, "CREATE (:Kept {title: 'before'})")
@@ -101,7 +101,7 @@ def test_kill_9_of_neo4j(folder: Path) -> None:
         execute(running, "CREATE (:Kept {title: 'later'})")
         java(folder).kill()
         assert running.wait(PATIENCE) == 128 + signal.SIGKILL
-        assert not running.alive
+        assert running.wait(timeout=0) is not None
     with start(folder) as running:
         assert titles(running) == ["before", "later"]
 
@@ -121,7 +121,7 @@ def test_kill_9_of_the_starter(folder: Path) -> None:
         process.wait()
         with start(folder, report) as running:
             assert titles(running) == ["before"]
-    assert told == [f"waiting for an earlier Neo4j on {folder} to end", "starting Neo4j"]
+    assert told == [f"waiting for an earlier Neo4j on {folder} to stop", "starting Neo4j"]
     assert not processes(folder)
 
 
@@ -155,14 +155,14 @@ def test_a_lost_password(folder: Path) -> None:
     file = folder / "neo4j-password"
     old = file.read_text().strip()
     file.write_text("another one\n")
-    with pytest.raises(StartFailed, match=f"refuses the password in {file}"):
+    with pytest.raises(StartFailed, match=f"rejects the password in {file}"):
         start(folder)
     file.unlink()
     told: list[str] = []
     with start(folder, told.append) as running:
         assert titles(running) == ["before"]
         assert running.password == file.read_text().strip() != old
-    assert told[0] == f"{file} is gone: setting a new password"
+    assert told[0] == f"{file} is missing: setting a new password"
 
 
 def test_a_failed_start_shows_the_log(folder: Path) -> None:

@@ -297,7 +297,7 @@ def test_a_store_that_is_there_is_left_alone(folder: Path) -> None:
     (folder / "data" / "data" / "databases" / "neo4j").mkdir(parents=True)
     refused = run(tables(folder, Claim=[CLAIM]))
     assert refused.exit_code == 1
-    assert "holds a database" in refused.stderr
+    assert "already contains a database" in refused.stderr
     assert (folder / "data" / "data" / "databases" / "neo4j").exists()
 
 

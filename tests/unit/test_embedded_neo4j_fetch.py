@@ -59,7 +59,7 @@ def test_fetches_once(repository: Repository, tmp_path: Path) -> None:
     folder = fetch(tmp_path / "cache", repository.address, told.append)
     assert contents(folder) == CONTENT
     assert sorted(repository.asked) == sorted(CONTENT)
-    assert told[-1] == "fetching Neo4j: 2 of 2 MB"
+    assert told[-1] == "downloading Neo4j: 2 of 2 MB"
     assert fetch(tmp_path / "cache", NOWHERE, told.append) == folder
 
 
@@ -81,7 +81,7 @@ def test_half_a_jar_is_never_taken_for_a_whole_one(repository: Repository, tmp_p
 def test_other_bytes_of_the_same_size_are_refused(repository: Repository, tmp_path: Path) -> None:
     """What a repository sends in a jar's place is not used, and the error names the file."""
     repository.files[SOME] = bytes(len(CONTENT[SOME]))
-    with pytest.raises(DownloadFailed, match=rf"{SOME} is not the file that is pinned"):
+    with pytest.raises(DownloadFailed, match=rf"{SOME} does not match the pinned checksum"):
         fetch(tmp_path, repository.address, quiet)
     assert not list(tmp_path.rglob("part-7.jar"))
 
@@ -109,7 +109,7 @@ def test_a_shortened_jar_is_fetched_again(repository: Repository, tmp_path: Path
 def test_no_network_and_no_cache(tmp_path: Path) -> None:
     """One line says what is missing, where, and that it takes the Internet."""
     with pytest.raises(
-        DownloadFailed, match="2 MB are still to be fetched, which takes the Internet"
+        DownloadFailed, match="2 MB remain to be downloaded, which needs an internet"
     ) as failed:
         fetch(tmp_path / "cache", NOWHERE, quiet)
     assert str(tmp_path / "cache") in str(failed.value)
