@@ -9,7 +9,9 @@ import pytest
 from tests.support.project import ROOT
 
 PAGES = sorted(
-    page for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")) if "node_modules" not in page.parts
+    page
+    for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("clients/**/*.md"))
+    if "node_modules" not in page.parts
 )
 
 

@@ -11,6 +11,7 @@ PAGES = {
     "index.md": "README.md",
     "architecture.md": "ARCHITECTURE.md",
     "contributing.md": "CONTRIBUTING.md",
+    "security.md": "SECURITY.md",
     "changelog.md": "CHANGELOG.md",
 }
 """Pages of the site that are files elsewhere."""
