@@ -127,7 +127,7 @@ class _Writer:
             case Referred(name=name, number=number):
                 return self._part(f"r[{name!r}]", shape, lambda x: f"b.late({number}, {x})")
             case Reasoned(slot=slot, number=number):
-                return f"b.late({number}, r[{slot}])"
+                return f"b.late({number}, r[{slot!r}])"
             case Inline(object=object_):
                 return f"{self.variants(object_)}(r, b)"
             case One():

@@ -41,6 +41,7 @@ from service.plan.tables import Tables
 from service.plan.weight import Weight
 
 Memo = dict[tuple[Any, ...], Shape]
+_NODE = Nested("MATCH ({that}:Entity {id: {key}})")
 
 
 class Compiler:
@@ -179,7 +180,10 @@ class Compiler:
         if name == "__typename":
             return Typename()
         below = field_type(type_.fields[name])
-        if any(each.name in self._catalogue.labels for each in self.selections.possible(below.named)):
+        source = self._source(type_, nodes[0])
+        if isinstance(source, Reasoned):
+            return shapes.Reasoned(name, self._deferred(source, below, nodes))
+        if any(self._named(each) for each in self.selections.possible(below.named)):
             return shapes.Referred(name, self._lookup(below.named, nodes), below.listed, below.nullable)
         if is_object_type(below.named):
             return shapes.Part(name, self._mapping(below.named, nodes), below.listed, below.nullable)
@@ -188,22 +192,31 @@ class Compiler:
     def _reasoned(
         self, record: Record, scope: Scope, source: Reasoned, type_: FieldType, nodes: Sequence[FieldNode]
     ) -> Shape:
+        return shapes.Reasoned(record.add(scope.fill(source.key)), self._deferred(source, type_, nodes))
+
+    def _named(self, type_: GraphQLObjectType) -> bool:
+        """Whether answers of reasoning name objects of this type instead of holding them."""
+        return type_.name in self._catalogue.labels or type_.name in self._catalogue.keyed
+
+    def _deferred(self, source: Reasoned, type_: FieldType, nodes: Sequence[FieldNode]) -> int:
+        """The number of what works a reasoned field out."""
         node, below = nodes[0], type_.named
         assert is_object_type(below)
         number = self._bounds[id(node)][0] if id(node) in self._bounds else None
         wanted = self.selections.names(below, nodes)
         shape = self._mapping(below, nodes)
         self.lates.append(Reasoning(source, number, node, wanted, shape, type_.listed))
-        return shapes.Reasoned(record.add(scope.fill(source.key)), len(self.lates) - 1)
+        return len(self.lates) - 1
 
     def _lookup(self, type_: GraphQLNamedType, nodes: Sequence[FieldNode]) -> int:
-        """The number of what finds nodes by their ids, a place of its own in weight and scope."""
+        """The number of what finds objects by their ids or keys, a place of its own in weight and scope."""
         scope, above = Scope(), self.weight
         self.weight = Weight()
-        match = scope.fill("UNWIND $keys AS {key} MATCH ({that}:Entity {id: {key}})")
+        source = self._catalogue.keyed.get(type_.name, _NODE)
+        match = scope.fill(f"UNWIND $keys AS {{key}} {source.match}")
         inner = Record()
         inner.add(scope.fill("{key}"))
-        shape = self.object(inner, scope.only({"this": "{that}"}), type_, nodes)
+        shape = self.object(inner, scope.only(source.scope), type_, nodes)
         statement = f"RETURN COLLECT {{ {match} RETURN {inner} }} AS rows"
         self.lates.append(Lookup(statement, self.prefixes, shape, self.weight))
         self.weight = above

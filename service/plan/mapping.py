@@ -145,7 +145,8 @@ class Reasoned:
     """Objects that a function works out from more than their place in the graph, for all places in a request at once.
 
     `key` tells the places apart. `answer` yields by key an object, or a list of them, as mappings by GraphQL field names, in
-    which a node of the graph is its id and an enum's value its name; or the exception that is the error of that place.
+    which a node of the graph is its id, an enum's value its name, and a field that is itself reasoned any hashable key for it; or
+    the exception that is the error of that place.
     """
 
     answer: Callable[[FieldRequest], Awaitable[Mapping[Any, Any]]]
@@ -157,8 +158,13 @@ Source = Value | Computed | Same | Nested | Listed | Page | Reasoned
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A schema, the source of each field by type and name, and the label that tells an object type among others."""
+    """A schema, the source of each field by type and name, and the label that tells an object type among others.
+
+    An answer of reasoning names a node by its id, and an object of a type in `keyed` by a text, from which these clauses find
+    it as `{key}`.
+    """
 
     schema: GraphQLSchema
     sources: Mapping[str, Mapping[str, Source]]
     labels: Mapping[str, str]
+    keyed: Mapping[str, Nested] = field(default_factory=dict[str, Nested])

@@ -117,9 +117,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Reasoned:
-    """What reasoning makes of the key at a position; `number` is that of the kind of late part."""
+    """What reasoning makes of the key at a position, or of that name in a mapping; `number` is that of the kind of late part."""
 
-    slot: int
+    slot: int | str
     number: int
 
 

@@ -8,7 +8,7 @@ from graphql import build_schema
 
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from service.plan.mapping import Catalogue, Nested, Reasoned, Source, Value
+from service.plan.mapping import Catalogue, Nested, Reasoned, Same, Source, Value
 from service.plan.requests import FieldRequest, InputError
 from tests.api.conftest import Api, CountingDatabase
 from tests.support.maps import ArgumentMap, write
@@ -16,10 +16,16 @@ from tests.support.maps import ArgumentMap, write
 SCHEMA = """
 type Query { claim(id: ID!): Claim  claims(of: ID): [Claim!]!  told(words: [String!]!): [Told!]!  maybe(words: [String!]!): Told }
 type Claim { id: ID!  told(times: Int = 1): Told!  near: [Claim!]! }
-type Told { text: String!  node: Claim  needed: Claim!  nodes: [Claim!]!  parts: [Told!]!  part: Told }
+type Told { text: String!  node: Claim  needed: Claim!  nodes: [Claim!]!  parts: [Told!]!  part: Told
+            further(times: Int = 1): Told!  pair: Pair! }
+type Pair { first: Claim!  second: Claim! }
 """
 MAP = ArgumentMap(
     dict.fromkeys(("claim:a", "claim:b", "claim:c")), {("claim:a", "claim:b"): ("SUPPORTS", None)}
+)
+PAIR = Nested(
+    "WITH {key}, split({key}, ' ') AS {ids} MATCH ({first}:Claim {id: {ids}[0]}), ({second}:Claim {id: {ids}[1]})",
+    {"first": "{first}", "second": "{second}"},
 )
 calls: list[FieldRequest] = []
 
@@ -32,6 +38,8 @@ def _told(text: str, *nodes: str) -> dict[str, Any]:
         "nodes": nodes,
         "parts": [],
         "part": None,
+        "further": "claim:b",
+        "pair": "claim:b claim:a",
     }
 
 
@@ -79,6 +87,8 @@ SOURCES: dict[str, dict[str, Source]] = {
         "told": Reasoned(_of_claims, "{this}.id"),
         "near": Nested("MATCH ({this})-->({that}:Claim)", order="{that}.id"),
     },
+    "Told": {"further": Reasoned(_of_claims)},
+    "Pair": {end: Same({"this": f"{{{end}}}"}) for end in ("first", "second")},
 }
 
 
@@ -86,7 +96,7 @@ SOURCES: dict[str, dict[str, Source]] = {
 async def told(database: CountingDatabase) -> Api:
     """An API of reasoned fields over MAP."""
     await write(database, MAP)
-    catalogue = Catalogue(build_schema(SCHEMA), SOURCES, {"Claim": "Claim"})
+    catalogue = Catalogue(build_schema(SCHEMA), SOURCES, {"Claim": "Claim"}, {"Pair": PAIR})
     calls.clear()
     return Api(database, Executor(catalogue, database, Limits(nodes=20)))
 
@@ -125,6 +135,26 @@ async def test_nodes_are_found_with_what_is_selected_of_them(told: Api) -> None:
         "part": {"text": "part"},
     }
     assert told.database.statements - before == 5
+
+
+async def test_an_answer_may_leave_a_field_to_be_reasoned(told: Api) -> None:
+    """A reasoned field of an answer has arguments of its own, and the key that the answer gives in its place."""
+    data = await told.data('{ told(words: ["a"]) { text further(times: 2) { text further { text } } } }')
+    further = {"text": "claim:b" * 2, "further": {"text": "claim:b"}}
+    assert data == {"told": [{"text": "a", "further": further}]}
+    assert [(list(asked.keys), asked.arguments["times"]) for asked in calls] == [
+        (["claim:b"], 2),
+        (["claim:b"], 1),
+    ]
+
+
+async def test_objects_that_are_no_nodes_are_found_by_key(told: Api) -> None:
+    """An answer names an object of a keyed type by a text; one statement finds all of a place, with what is selected of them."""
+    before = told.database.statements
+    data = await told.data('{ told(words: ["a", "b"]) { pair { first { id near { id } } second { id } } } }')
+    pair = {"first": {"id": "claim:b", "near": []}, "second": {"id": "claim:a"}}
+    assert data == {"told": [{"pair": pair}] * 2}
+    assert told.database.statements - before == 1
 
 
 async def test_roots_may_be_reasoned(told: Api) -> None:
