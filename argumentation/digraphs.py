@@ -18,8 +18,8 @@ def reachable(follow: Follow, starts: Iterable[int]) -> set[int]:
     return reached
 
 
-def topological(size: int, nodes: Collection[int], follow: Follow) -> tuple[list[int], list[list[int]]]:
-    """Some of the nodes 0 to `size` - 1, which hold all that follows from them: those that no circle leads to, and the rest.
+def topological_order(size: int, nodes: Collection[int], follow: Follow) -> tuple[list[int], list[list[int]]]:
+    """Some of the nodes 0 to `size` - 1, which hold all that follows from them: those that no cycle leads to, and the rest.
 
     Both are in topological order. The rest comes by strongly connected components.
     """
@@ -78,8 +78,8 @@ def components(successors: Sequence[Sequence[int]]) -> list[list[int]]:
     return found
 
 
-def feedback(nodes: Iterable[int], successors: Sequence[Sequence[int]]) -> set[int]:
-    """Some of the nodes, few where that is easy to see, without which they have no circle."""
+def feedback_set(nodes: Iterable[int], successors: Sequence[Sequence[int]]) -> set[int]:
+    """Some of the nodes, few where that is easy to see, without which they have no cycle."""
     left = set(nodes)
     after = {node: {each for each in successors[node] if each in left} for node in left}
     before: dict[int, set[int]] = {node: set() for node in left}

@@ -12,14 +12,13 @@ from typing import LiteralString, TypeVar, cast
 from neo4j import AsyncDriver, AsyncGraphDatabase, RoutingControl
 
 from argument_store.driver import Database, Neo4jAddress
-from argumentation.bipolar.graph import Bipolar, Pair, Polarity, Relation, SupportReading
+from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.digraphs import Follow
 from argumentation.dung.labels import Label
-from argumentation.dynamics.changes import Changed, RemoveRelation, changed
-from argumentation.dynamics.regrounding import grounded_labels, regrounded
-from argumentation.gradual.evaluation import evaluate, followers, reevaluate
+from argumentation.gradual.evaluation import evaluate, followers
 from argumentation.gradual.models import StrengthModel
-from argumentation.gradual.weighted import Weighted, weighted
+from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from benchmarks.stage import Stage
 from embedded_neo4j import Report
 from service.analysis.rules import LintRule
@@ -58,7 +57,6 @@ def reasoning(stage: Stage, report: Report) -> Mapping[str, float]:
         "relations": len(view.bipolar.attacks) + len(view.bipolar.supports),
         **figures,
         **_whole(view),
-        **_changes(view),
         **_asked(stage, view),
         **_changed(stage, view),
         **_linted(stage),
@@ -114,23 +112,23 @@ def _whole(view: View) -> Mapping[str, float]:
         raise WrongAnswerError("strengths by the model and by its formulas")
     return {
         "grounded labels of all": _timed(lambda: grounded_labels(view.bipolar, _READING)),
-        "strengths of all, without circles": _timed(lambda: evaluate(acyclic, _MODEL)),
+        "strengths of all, without cycles": _timed(lambda: evaluate(acyclic, _MODEL)),
         "the same by the formulas, one by one": _timed(lambda: _by_formula(acyclic)),
-        "strengths of all, circles included": _timed(lambda: evaluate(view.weighted(), _MODEL)),
+        "strengths of all, cycles included": _timed(lambda: evaluate(view.weighted_graph(), _MODEL)),
     }
 
 
-def _one_way(view: View) -> Weighted:
+def _one_way(view: View) -> WeightedGraph:
     def turned(pairs: Sequence[Pair]) -> list[Pair]:
         return sorted({(min(pair), max(pair)) for pair in pairs})
 
     bipolar = view.bipolar
-    one_way = Bipolar(bipolar.size, turned(bipolar.attacks), turned(bipolar.supports), bipolar.linked)
+    one_way = BipolarGraph(bipolar.size, turned(bipolar.attacks), turned(bipolar.supports), bipolar.linked)
     weights = ([0.5] * len(pairs) for pairs in (one_way.attacks, one_way.supports))
-    return weighted(one_way, view.base, *weights)
+    return weighted_graph(one_way, view.base, *weights)
 
 
-def _by_formula(graph: Weighted) -> list[float]:
+def _by_formula(graph: WeightedGraph) -> list[float]:
     values: list[float] = []
     for node in range(graph.size):
         attacks, supports = (
@@ -143,34 +141,9 @@ def _by_formula(graph: Weighted) -> list[float]:
     return values
 
 
-def _changes(view: View) -> Mapping[str, float]:
-    """Judging again after a support has gone from which less than FEW follow, beside judging all from the start."""
-    graph = view.weighted()
-    labels, strengths = grounded_labels(view.bipolar, _READING), evaluate(graph, _MODEL)
-
-    def again(change: Changed) -> _Judged:
-        found = reevaluate(change.graph, _MODEL, strengths, change.strengths)
-        return regrounded(change.graph, _READING, labels, change.labels(_READING)), found.values
-
-    def anew(change: Changed) -> _Judged:
-        return grounded_labels(change.graph.bipolar(), _READING), evaluate(change.graph, _MODEL).values
-
-    taken: list[tuple[float, float]] = []
-    for pair in _few(view.bipolar.supports, followers(graph, _MODEL), itemgetter(1))[:_CHANGED]:
-        change = changed(graph, [RemoveRelation(Relation(Polarity.SUPPORT, *pair))])
-        taken.append(
-            (_timed(lambda change=change: again(change), 1), _timed(lambda change=change: anew(change), 1))
-        )
-        (labels_again, values_again), (labels_anew, values_anew) = again(change), anew(change)
-        if labels_again != labels_anew or not all(map(isclose, values_again, values_anew)):
-            raise WrongAnswerError("labels and strengths after a change, found anew and from the start")
-    after, start = (median(each) for each in zip(*taken, strict=True))
-    return {"all judged again after a change": after, "the same, judged from the start": start}
-
-
 def _asked(stage: Stage, view: View) -> Mapping[str, float]:
     """Label and strength of one claim with less than FEW ancestors, over HTTP."""
-    graph = view.weighted()
+    graph = view.weighted_graph()
     taken = [
         _timed(lambda claim=claim: stage.service.data(_QUESTION, {"id": view.ids[claim]}))
         for claim in _few(_claims(view), _sources(graph), lambda claim: claim)
@@ -179,8 +152,8 @@ def _asked(stage: Stage, view: View) -> Mapping[str, float]:
 
 
 def _changed(stage: Stage, view: View) -> Mapping[str, float]:
-    """What the removal of a claim with less than FEW followers would change, over HTTP: all is read and judged, and some again."""
-    claims = _few(_claims(view), followers(view.weighted(), _MODEL), lambda claim: claim)[:_CHANGED]
+    """What the removal of a claim with less than FEW followers would change, over HTTP: all is read and judged."""
+    claims = _few(_claims(view), followers(view.weighted_graph(), _MODEL), lambda claim: claim)[:_CHANGED]
     taken = [
         _timed(lambda claim=claim: stage.service.data(_WHAT_IF, {"id": view.ids[claim]}), 1)
         for claim in claims
@@ -199,7 +172,7 @@ def _claims(view: View) -> list[int]:
     return [number for number, each in enumerate(view.ids) if each.startswith("claim:")]
 
 
-def _sources(graph: Weighted) -> Follow:
+def _sources(graph: WeightedGraph) -> Follow:
     return lambda node: [source for source, _ in (*graph.attackers[node], *graph.supporters[node])]
 
 

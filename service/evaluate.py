@@ -9,7 +9,7 @@ from typing import Any
 from argument_store.driver import Database, Neo4jAddress
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Label, Semantics
-from argumentation.gradual.circles import Bounds
+from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import Strengths, evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis.acceptance_solver import labels
@@ -53,7 +53,7 @@ class Evaluation:
             "strengths": {"least": min(values), "greatest": max(values), "mean": sum(values) / len(values)}
             if values
             else None,
-            "unsettled": len(self.strengths.unsettled),
+            "not_converged": len(self.strengths.not_converged),
         }
 
     def lines(self) -> Iterator[str]:
@@ -64,8 +64,8 @@ class Evaluation:
         if strengths := found["strengths"]:
             spread = "{least:.3f} to {greatest:.3f}, {mean:.3f} on average".format(**strengths)
             yield f"strengths by {found['strengthModel']}: {spread}"
-        if unsettled := found["unsettled"]:
-            yield f"{unsettled:,} strengths rest on circles that did not settle"
+        if not_converged := found["not_converged"]:
+            yield f"{not_converged:,} strengths rest on cycles that did not settle"
 
 
 def run(address: Neo4jAddress, way: Way, *, write: bool) -> Evaluation:
@@ -85,7 +85,7 @@ async def _judged(database: Database, way: Way) -> Evaluation:
     view = await whole(database.read, None)
     deadline = Allowance() if way.timeout is None else Allowance.after(way.timeout)
     found = labels(view.bipolar, way.semantics, way.support, deadline)
-    strengths = evaluate(view.weighted(), way.model, Bounds(deadline=deadline))
+    strengths = evaluate(view.weighted_graph(), way.model, Bounds(deadline=deadline))
     return Evaluation(way, view.ids, found, strengths)
 
 

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from argumentation.bipolar.graph import Bipolar, Polarity, Relation, SupportReading
+from argumentation.bipolar.graph import BipolarGraph, Relation, RelationKind, SupportReading
 from argumentation.bipolar.support_semantics import Translation, translation
-from argumentation.bipolar.well_founded import founded_rounds
+from argumentation.bipolar.well_founded import well_founded_strata
 from argumentation.dung.labels import Label, Semantics
-from argumentation.dung.strata import rounds
+from argumentation.dung.strata import strata as argument_strata
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,15 @@ def other_end(relation: Relation, statement: int) -> int:
     return relation.source if relation.target == statement else relation.target
 
 
-def dependencies(bipolar: Bipolar, reading: SupportReading) -> Dependencies:
+def dependencies(bipolar: BipolarGraph, reading: SupportReading) -> Dependencies:
     """What bears on each statement."""
     attacks: dict[int, list[Relation]] = defaultdict(list)
     for source, target in bipolar.attacks:
-        attacks[target].append(Relation(Polarity.ATTACK, source, target))
+        attacks[target].append(Relation(RelationKind.ATTACK, source, target))
     required: dict[int, list[Relation]] = defaultdict(list)
     backing: dict[int, list[Relation]] = defaultdict(list)
     for source, target in bipolar.supports:
-        relation = Relation(Polarity.SUPPORT, source, target)
+        relation = Relation(RelationKind.SUPPORT, source, target)
         if reading is SupportReading.EVIDENTIAL:
             (required if target in bipolar.linked else backing)[target].append(relation)
         elif source != target:
@@ -45,53 +45,55 @@ def dependencies(bipolar: Bipolar, reading: SupportReading) -> Dependencies:
     return Dependencies(dict(attacks), dict(required), dict(backing))
 
 
-def order(bipolar: Bipolar, reading: SupportReading, on: Dependencies, labels: Sequence[Label]) -> list[int]:
-    """By statement, a number: its label in a complete labelling rests on those of lower numbers.
+def strata(
+    bipolar: BipolarGraph, reading: SupportReading, on: Dependencies, labels: Sequence[Label]
+) -> list[int]:
+    """By statement, its stratum: its label in a complete labelling rests on those of lower strata.
 
-    What is IN because it implies each other has one number, and so has what is OUT since its support goes in a circle. Where a
-    labelling has more than the grounded one, some of it defends itself in a circle, and there numbers mean nothing.
+    What is IN because it implies each other has one stratum, and so has what is OUT since its support goes in a cycle. Where a
+    labelling has more than the grounded one, some of it defends itself in a cycle, and there strata mean nothing.
     """
     if reading is SupportReading.EVIDENTIAL:
-        return founded_rounds(bipolar, labels)
+        return well_founded_strata(bipolar, labels)
     translated = translation(bipolar, reading, Semantics.COMPLETE)
-    found = rounds(translated.framework, translated.arguments(labels))
-    places = [(found[argument], argument) for argument in translated.argument]
-    depths = _depths(translated, on, labels, places)
-    keys = [(*place, depths.get(statement, 0)) for statement, place in enumerate(places)]
+    found = argument_strata(translated.framework, translated.arguments(labels))
+    levels = [(found[argument], argument) for argument in translated.argument]
+    depths = _depths(translated, on, labels, levels)
+    keys = [(*level, depths.get(statement, 0)) for statement, level in enumerate(levels)]
     number = {key: index for index, key in enumerate(sorted(set(keys)))}
     return [number[key] for key in keys]
 
 
-_Place = tuple[int, int]
+_Stratum = tuple[int, int]
 
 
 def _depths(
-    translated: Translation, on: Dependencies, labels: Sequence[Label], places: Sequence[_Place]
+    translated: Translation, on: Dependencies, labels: Sequence[Label], levels: Sequence[_Stratum]
 ) -> dict[int, int]:
-    """How many implications lead from a statement that isn't IN to one that isn't for a cause outside of their circle."""
-    circles: dict[int, list[int]] = defaultdict(list)
+    """How many implications lead from a statement that isn't IN to one that isn't for a cause outside of their cycle."""
+    cycles: dict[int, list[int]] = defaultdict(list)
     for statement, argument in enumerate(translated.argument):
         if labels[statement] is not Label.IN:
-            circles[argument].append(statement)
+            cycles[argument].append(statement)
     depths: dict[int, int] = {}
-    for circle in circles.values():
-        if len(circle) > 1:
-            _descend(circle, on, labels, places, depths)
+    for cycle in cycles.values():
+        if len(cycle) > 1:
+            _descend(cycle, on, labels, levels, depths)
     return depths
 
 
 def _descend(
-    circle: Sequence[int],
+    cycle: Sequence[int],
     on: Dependencies,
     labels: Sequence[Label],
-    places: Sequence[_Place],
+    levels: Sequence[_Stratum],
     depths: dict[int, int],
 ) -> None:
     implying: dict[int, list[int]] = defaultdict(list)
-    for statement in circle:
+    for statement in cycle:
         for relation in on.required.get(statement, ()):
             implying[other_end(relation, statement)].append(statement)
-    reached = [statement for statement in circle if _caused(statement, on, labels, places)]
+    reached = [statement for statement in cycle if _caused(statement, on, labels, levels)]
     depths.update(dict.fromkeys(reached, 0))
     for statement in reached:
         for whole in implying[statement]:
@@ -100,13 +102,13 @@ def _descend(
                 reached.append(whole)
 
 
-def _caused(statement: int, on: Dependencies, labels: Sequence[Label], places: Sequence[_Place]) -> bool:
-    """Whether an attacker, or something outside of its circle, gives a statement its label."""
-    label, place = labels[statement], places[statement]
+def _caused(statement: int, on: Dependencies, labels: Sequence[Label], levels: Sequence[_Stratum]) -> bool:
+    """Whether an attacker, or something outside of its cycle, gives a statement its label."""
+    label, level = labels[statement], levels[statement]
     attackers = (relation.source for relation in on.attacks.get(statement, ()))
     parts = (other_end(relation, statement) for relation in on.required.get(statement, ()))
     if label is Label.OUT:
-        attacked = any(labels[each] is Label.IN and places[each] < place for each in attackers)
+        attacked = any(labels[each] is Label.IN and levels[each] < level for each in attackers)
     else:
         attacked = any(labels[each] is Label.UNDEC for each in attackers)
-    return attacked or any(labels[part] is label and places[part] < place for part in parts)
+    return attacked or any(labels[part] is label and levels[part] < level for part in parts)

@@ -10,7 +10,7 @@ from argumentation.digraphs import reachable
 Pair = tuple[int, int]
 
 
-class Polarity(StrEnum):
+class RelationKind(StrEnum):
     """What a relation does to its target."""
 
     ATTACK = "ATTACK"
@@ -18,15 +18,15 @@ class Polarity(StrEnum):
 
 
 class Relation(NamedTuple):
-    """One attack or support; no two of a polarity have the same ends."""
+    """One attack or support; no two of a kind have the same ends."""
 
-    polarity: Polarity
+    kind: RelationKind
     source: int
     target: int
 
 
 @dataclass(frozen=True, slots=True)
-class Bipolar:
+class BipolarGraph:
     """Statements 0 to `size` - 1; pairs of source and target, each at most once among the attacks and among the supports.
 
     A `linked` statement stands only with all its supporters.
@@ -48,11 +48,11 @@ class SupportReading(StrEnum):
     EVIDENTIAL = "EVIDENTIAL"
     """b stands only while one of its supporters does; what has none stands by itself (after Oren & Norman 2008).
 
-    Support has to come from outside of its circles (`argumentation.bipolar.well_founded`).
+    Support has to come from outside of its cycles (`argumentation.bipolar.well_founded`).
     """
 
 
-def implications(bipolar: Bipolar, reading: SupportReading) -> list[Pair]:
+def implications(bipolar: BipolarGraph, reading: SupportReading) -> list[Pair]:
     """Pairs (y, x) such that x must be accepted where y is (Cayrol & Lagasquie-Schiex 2013); none if EVIDENTIAL."""
     match reading:
         case SupportReading.DEDUCTIVE if not bipolar.linked:
@@ -66,7 +66,7 @@ def implications(bipolar: Bipolar, reading: SupportReading) -> list[Pair]:
             return []
 
 
-def influences(bipolar: Bipolar, reading: SupportReading) -> Iterable[Pair]:
+def influences(bipolar: BipolarGraph, reading: SupportReading) -> Iterable[Pair]:
     """Pairs (x, y) such that the label of y rests on that of x in all semantics that are directional."""
     yield from bipolar.attacks
     if reading is SupportReading.EVIDENTIAL:
@@ -75,14 +75,7 @@ def influences(bipolar: Bipolar, reading: SupportReading) -> Iterable[Pair]:
         yield from ((x, y) for y, x in implications(bipolar, reading))
 
 
-def bearing_on(relation: Relation, reading: SupportReading, linked: frozenset[int]) -> int:
-    """The end of a relation whose label rests on the other's, as `influences` has them."""
-    polarity, source, target = relation
-    implying = polarity is Polarity.SUPPORT and reading is SupportReading.DEDUCTIVE and target not in linked
-    return source if implying else target
-
-
-def ancestors(bipolar: Bipolar, reading: SupportReading, statements: Iterable[int]) -> list[int]:
+def ancestors(bipolar: BipolarGraph, reading: SupportReading, statements: Iterable[int]) -> list[int]:
     """The statements and all that their labels rest on, ascending."""
     before: dict[int, list[int]] = {}
     for x, y in influences(bipolar, reading):
@@ -90,7 +83,7 @@ def ancestors(bipolar: Bipolar, reading: SupportReading, statements: Iterable[in
     return sorted(reachable(lambda node: before.get(node, ()), statements))
 
 
-def restricted(bipolar: Bipolar, statements: Sequence[int]) -> Bipolar:
+def restrict(bipolar: BipolarGraph, statements: Sequence[int]) -> BipolarGraph:
     """The part between some statements, numbered anew by their positions."""
     position = {statement: index for index, statement in enumerate(statements)}
 
@@ -98,4 +91,4 @@ def restricted(bipolar: Bipolar, statements: Sequence[int]) -> Bipolar:
         return [(position[a], position[b]) for a, b in pairs if a in position and b in position]
 
     linked = frozenset(position[statement] for statement in bipolar.linked if statement in position)
-    return Bipolar(len(statements), within(bipolar.attacks), within(bipolar.supports), linked)
+    return BipolarGraph(len(statements), within(bipolar.attacks), within(bipolar.supports), linked)

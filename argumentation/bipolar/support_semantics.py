@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from argumentation.bipolar.evidential import evidential, settled
-from argumentation.bipolar.graph import Bipolar, Pair, SupportReading, implications
+from argumentation.bipolar.evidential import evidential_translation, grounded_reduct
+from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading, implications
 from argumentation.bipolar.translation import Translation
 from argumentation.deadline import Deadline
 from argumentation.digraphs import components, reachable
@@ -15,7 +15,7 @@ _PLAIN = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
 
 
 def translation(
-    bipolar: Bipolar, reading: SupportReading, semantics: Semantics, deadline: Deadline | None = None
+    bipolar: BipolarGraph, reading: SupportReading, semantics: Semantics, deadline: Deadline | None = None
 ) -> Translation:
     """The smallest translation that is exact for a semantics; raises TimedOutError.
 
@@ -26,17 +26,17 @@ def translation(
         case SupportReading.EVIDENTIAL if semantics is Semantics.CONFLICT_FREE:
             return Translation(Framework(bipolar.size, bipolar.attacks), range(bipolar.size))
         case SupportReading.EVIDENTIAL if semantics in _PLAIN:
-            found = evidential(bipolar, deadline)
+            found = evidential_translation(bipolar, deadline)
             return found if semantics is Semantics.ADMISSIBLE else replace(found, copies={})
         case SupportReading.EVIDENTIAL:
-            return evidential(settled(bipolar), deadline, bipolar.size)
+            return evidential_translation(grounded_reduct(bipolar), deadline, bipolar.size)
         case _ if semantics in _PLAIN:
-            return explicit(bipolar, reading)
+            return explicit_translation(bipolar, reading)
         case _:
-            return compact(bipolar, reading)
+            return compact_translation(bipolar, reading)
 
 
-def explicit(bipolar: Bipolar, reading: SupportReading) -> Translation:
+def explicit_translation(bipolar: BipolarGraph, reading: SupportReading) -> Translation:
     """Supports of a DEDUCTIVE or NECESSARY reading spelled out as attacks, quadratic in number at worst; for all semantics.
 
     x attacks y if x implies x', y implies y', in any number of steps, and x' attacks y' (the supported, mediated and
@@ -52,7 +52,7 @@ def explicit(bipolar: Bipolar, reading: SupportReading) -> Translation:
     return Translation(Framework(bipolar.size, derived), range(bipolar.size))
 
 
-def compact(bipolar: Bipolar, reading: SupportReading) -> Translation:
+def compact_translation(bipolar: BipolarGraph, reading: SupportReading) -> Translation:
     """Supports of a DEDUCTIVE or NECESSARY reading in linear size, for the semantics whose extensions are complete.
 
     Statements that imply each other become one argument; it precedes those that it is implied by. Each x that others

@@ -19,13 +19,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from argumentation.deadline import Deadline
+from argumentation.dung.decomposition import ancestors, components
 from argumentation.dung.framework import Framework
-from argumentation.dung.grounded import grounded
+from argumentation.dung.grounded import grounded_labelling
 from argumentation.dung.labels import DIRECTIONAL, NOT_COMPLETE, Label, Semantics
-from argumentation.dung.part import Part
-from argumentation.dung.parts import ancestors, components
 from argumentation.dung.product import unions
-from argumentation.dung.searches import search
+from argumentation.dung.strategies import extension_search
+from argumentation.dung.subframework import Subframework
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +59,23 @@ class Solver:
         self._counted = framework.size if counted is None else counted
         self._semantics = semantics
         self._deadline = deadline or Deadline()
-        labels = None if semantics in NOT_COMPLETE else grounded(framework)
+        labels = None if semantics in NOT_COMPLETE else grounded_labelling(framework)
         self._accepted = frozenset(i for i, label in enumerate(labels or []) if label is Label.IN)
         self._open = [i for i in range(framework.size) if not labels or labels[i] is Label.UNDEC]
 
     def extensions(self) -> Iterator[frozenset[int]]:
         """Each once, found as they are asked for; an empty framework has one, the empty set."""
-        for extension in unions([part.extensions() for part in self._parts]):
+        for extension in unions([each.extensions() for each in self._components]):
             self._deadline.check()
             yield self._accepted | extension
 
     def one(self) -> frozenset[int] | None:
         """Any extension; None if there is none."""
-        return self._united([part.extension() for part in self._parts])
+        return self._union([each.extension() for each in self._components])
 
     def count(self) -> int:
         """How many extensions there are: each part's are counted, not those of the whole."""
-        return math.prod(sum(1 for _ in part.extensions()) for part in self._parts)
+        return math.prod(sum(1 for _ in each.extensions()) for each in self._components)
 
     def containing(self, argument: int) -> frozenset[int] | None:
         """An extension with the argument, if there is one."""
@@ -87,52 +87,52 @@ class Solver:
 
     def credulous(self, argument: int) -> bool:
         """Whether some extension has the argument."""
-        return self._some(argument, accepted=True)
+        return self._exists_with(argument, accepted=True)
 
     def sceptical(self, argument: int) -> bool:
         """Whether every extension has the argument; true also where there is no extension."""
-        return not self._some(argument, accepted=False)
+        return not self._exists_with(argument, accepted=False)
 
     def acceptance(self) -> Acceptance:
         """Credulous and sceptical acceptance of every argument."""
         if not self._exists:
             return Acceptance(frozenset(), frozenset(range(self._framework.size)), exists=False)
-        credulous = self._accepted.union(*(part.ever(Label.IN) for part in self._parts))
-        return Acceptance(credulous, self._always(Label.IN), exists=True)
+        credulous = self._accepted.union(*(each.ever(Label.IN) for each in self._components))
+        return Acceptance(credulous, self._in_every(Label.IN), exists=True)
 
     def labels(self) -> list[Label]:
         """By argument, the label that all extensions agree on; UNDEC where they don't or where there is none."""
         labels = [Label.UNDEC] * self._framework.size
         for label in (Label.IN, Label.OUT) if self._exists else ():
-            for argument in self._always(label):
+            for argument in self._in_every(label):
                 labels[argument] = label
         return labels
 
-    def _always(self, label: Label) -> frozenset[int]:
+    def _in_every(self, label: Label) -> frozenset[int]:
         decided = self._accepted if label is Label.IN else self._rejected
-        return decided.union(*(part.always(label) for part in self._parts))
+        return decided.union(*(each.always(label) for each in self._components))
 
-    def _some(self, argument: int, *, accepted: bool) -> bool:
-        if argument not in self._part:
+    def _exists_with(self, argument: int, *, accepted: bool) -> bool:
+        if argument not in self._home:
             return self._exists and (argument in self._accepted) is accepted
-        return self._exists and self._asked(argument).extension(argument, accepted=accepted) is not None
+        return self._exists and self._deciding(argument).extension(argument, accepted=accepted) is not None
 
-    def _asked(self, argument: int) -> Part:
+    def _deciding(self, argument: int) -> Subframework:
         """The least part that decides about the argument."""
         if self._semantics not in DIRECTIONAL:
-            return self._part[argument]
-        return self._part_of(ancestors(self._framework, self._part[argument].arguments, argument))
+            return self._home[argument]
+        return self._subframework(ancestors(self._framework, self._home[argument].arguments, argument))
 
     def _witness(self, argument: int, *, accepted: bool) -> frozenset[int] | None:
-        asked = self._part.get(argument)
+        asked = self._home.get(argument)
         if asked is None and (argument in self._accepted) is not accepted:
             return None
-        return self._united(
-            part.extension(argument, accepted=accepted) if part is asked else part.extension()
-            for part in self._parts
+        return self._union(
+            each.extension(argument, accepted=accepted) if each is asked else each.extension()
+            for each in self._components
         )
 
-    def _united(self, extensions: Iterable[frozenset[int] | None]) -> frozenset[int] | None:
+    def _union(self, extensions: Iterable[frozenset[int] | None]) -> frozenset[int] | None:
         united = set(self._accepted)
         for extension in extensions:
             if extension is None:
@@ -149,17 +149,17 @@ class Solver:
         return frozenset(j for i in self._accepted for j in self._framework.attacked[i])
 
     @cached_property
-    def _parts(self) -> list[Part]:
-        return [self._part_of(arguments) for arguments in components(self._framework, self._open)]
+    def _components(self) -> list[Subframework]:
+        return [self._subframework(arguments) for arguments in components(self._framework, self._open)]
 
     @cached_property
-    def _part(self) -> dict[int, Part]:
-        return {argument: part for part in self._parts for argument in part.arguments}
+    def _home(self) -> dict[int, Subframework]:
+        return {argument: each for each in self._components for argument in each.arguments}
 
-    def _part_of(self, arguments: Sequence[int]) -> Part:
+    def _subframework(self, arguments: Sequence[int]) -> Subframework:
         counted = bisect_left(arguments, self._counted)
-        return Part(
+        return Subframework(
             self._framework,
             arguments,
-            lambda framework: search(framework, self._semantics, self._deadline, counted),
+            lambda framework: extension_search(framework, self._semantics, self._deadline, counted),
         )

@@ -6,7 +6,7 @@ from argumentation.dung.framework import Framework
 from argumentation.dung.labels import Label
 
 
-def grounded(framework: Framework) -> list[Label]:
+def grounded_labelling(framework: Framework) -> list[Label]:
     """The least complete labelling (Dung 1995; Caminada 2006), by argument, in time linear in arguments and attacks.
 
     An argument is IN once all its attackers are OUT, and OUT once one of them is IN; what is reached by neither is UNDEC.
@@ -28,7 +28,7 @@ def grounded(framework: Framework) -> list[Label]:
     return labels
 
 
-def labelling(framework: Framework, extension: Iterable[int]) -> list[Label]:
+def extension_labelling(framework: Framework, extension: Iterable[int]) -> list[Label]:
     """IN for the members of a conflict-free set, OUT for what they attack, UNDEC for the rest (Caminada 2006)."""
     labels = [Label.UNDEC] * framework.size
     for argument in extension:

@@ -1,14 +1,14 @@
-"""Preferred extensions, and what all of them have in common."""
+"""Preferred extensions, and what all of them have in common, by admissible sets that attack (Thimm, Cerutti & Vallati 2021)."""
 
 from collections.abc import Sequence
 
 from argumentation.deadline import Deadline
 from argumentation.dung.framework import Framework
 from argumentation.dung.labels import Semantics
-from argumentation.dung.search import Search
+from argumentation.dung.maximal_models import MaximalModelSearch
 
 
-class PreferredSearch(Search):
+class PreferredSearch(MaximalModelSearch):
     """A preferred extension lacks an argument if and only if it attacks every admissible set that has the argument.
 
     For otherwise the union of both would be admissible. So instead of one preferred extension after the other, small
@@ -51,7 +51,7 @@ class PreferredSearch(Search):
         return None
 
     def _preferred(self, met: list[int]) -> frozenset[int]:
-        self._sat.solve(self._grown(met, []))
+        self._sat.solve(self._grow(met, []))
         return self._extension()
 
     def _reason(self, literal: int) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from argumentation.bipolar.graph import Relation, SupportReading, bearing_on
+from argumentation.bipolar.graph import Relation
 from argumentation.gradual.edits import (
     relations_of,
     with_base,
@@ -12,7 +12,7 @@ from argumentation.gradual.edits import (
     without_relation,
     without_statement,
 )
-from argumentation.gradual.weighted import Weighted
+from argumentation.gradual.weighted import WeightedGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +61,31 @@ class UnknownStatementError(ValueError):
 
 
 @dataclass(slots=True)
-class Changed:
-    """A graph after changes, and what they have touched."""
+class ChangedGraph:
+    """A graph after changes, and what they have changed."""
 
-    graph: Weighted
+    graph: WeightedGraph
     rated: set[int] = field(default_factory=set[int])
     """Statements that are new, or have another base score."""
     relations: set[Relation] = field(default_factory=set[Relation])
     """Relations that have come or gone, or have another weight."""
 
     @property
-    def strengths(self) -> set[int]:
-        """Whose strength is to be found anew first, as `gradual.reevaluate` asks for."""
+    def reweighed(self) -> set[int]:
+        """The statements whose strengths are to be evaluated first, as `gradual.evaluation.reevaluate` asks for."""
         return self.rated | {relation.target for relation in self.relations}
 
-    def labels(self, reading: SupportReading) -> set[int]:
-        """Whose label is to be found anew first, as `regrounding.regrounded` asks for."""
-        linked = self.graph.linked
-        return self.rated | {bearing_on(relation, reading, linked) for relation in self.relations}
 
-
-def changed(graph: Weighted, changes: Iterable[Change]) -> Changed:
+def apply_changes(graph: WeightedGraph, changes: Iterable[Change]) -> ChangedGraph:
     """The graph after changes, in their order; raises UnknownStatementError. Scores and weights are between 0 and 1."""
-    result = Changed(graph)
+    result = ChangedGraph(graph)
     for change in changes:
         _check(result.graph, change)
         _change(result, change)
     return result
 
 
-def _change(result: Changed, change: Change) -> None:
+def _change(result: ChangedGraph, change: Change) -> None:
     graph = result.graph
     match change:
         case AddStatement(base, linked):
@@ -110,7 +105,7 @@ def _change(result: Changed, change: Change) -> None:
             result.graph = without_relation(graph, relation)
 
 
-def _check(graph: Weighted, change: Change) -> None:
+def _check(graph: WeightedGraph, change: Change) -> None:
     match change:
         case AddStatement():
             return

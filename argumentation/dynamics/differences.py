@@ -4,20 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from argumentation.bipolar.explanations import Explanations, Step
 from argumentation.bipolar.graph import Relation, SupportReading
-from argumentation.bipolar.reasons import Reasons, Step
 from argumentation.dung.labels import Label
-from argumentation.dynamics.changes import Changed
+from argumentation.dynamics.changes import ChangedGraph
 from argumentation.gradual.edits import relations_of
 from argumentation.gradual.evaluation import Strengths
-from argumentation.gradual.weighted import Weighted
+from argumentation.gradual.weighted import WeightedGraph
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A graph with a label and a strength for each statement."""
 
-    graph: Weighted
+    graph: WeightedGraph
     labels: Sequence[Label]
     strengths: Strengths
 
@@ -44,7 +44,11 @@ class Difference:
 
 
 def differences(
-    before: Judged, after: Judged, change: Changed, reading: SupportReading | None, tolerance: float = 1e-6
+    before: Judged,
+    after: Judged,
+    change: ChangedGraph,
+    reading: SupportReading | None,
+    tolerance: float = 1e-6,
 ) -> list[Difference]:
     """The statements that differ, ascending; strengths differ if by more than the tolerance.
 
@@ -98,11 +102,11 @@ def _moved(past: Verdict | None, now: Verdict | None, tolerance: float) -> bool:
 def _reasons(after: Judged, reading: SupportReading | None, statements: Sequence[int]) -> Mapping[int, Step]:
     if reading is None or not statements:
         return {}
-    reasons = Reasons(after.graph.bipolar(), reading, after.labels, statements)
+    reasons = Explanations(after.graph.bipolar(), reading, after.labels, statements)
     return {statement: reasons.step(statement) for statement in statements}
 
 
-def _causes(graph: Weighted, change: Changed, moved: Iterable[int]) -> Mapping[int, set[Relation]]:
+def _causes(graph: WeightedGraph, change: ChangedGraph, moved: Iterable[int]) -> Mapping[int, set[Relation]]:
     """By statement, the relations to it that make its strength another."""
     causes: dict[int, set[Relation]] = defaultdict(set)
     for relation in change.relations:

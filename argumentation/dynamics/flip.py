@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from argumentation.bipolar.graph import Bipolar, SupportReading, ancestors, restricted
-from argumentation.bipolar.reasons import Reasons
+from argumentation.bipolar.explanations import Explanations
+from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors, restrict
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label
-from argumentation.dynamics.regrounding import grounded_labels
 
-Turned = Callable[[frozenset[int]], Collection[int] | None]
+Effect = Callable[[frozenset[int]], Collection[int] | None]
 """None if the rejection of these turns the matter; else statements one of which any larger set that does so rejects too."""
 
 
@@ -21,7 +21,7 @@ class Flip:
     label: Label
 
 
-def smallest_sets(turned: Turned, largest: int, deadline: Deadline) -> list[frozenset[int]]:
+def smallest_sets(effect: Effect, largest: int, deadline: Deadline) -> list[frozenset[int]]:
     """All sets of the least size, 1 to `largest`, that turn a matter, in ascending order; none if no such set does.
 
     A breadth-first search as for hitting sets (Reiter 1987): each set that doesn't turn it says what may be added.
@@ -32,7 +32,7 @@ def smallest_sets(turned: Turned, largest: int, deadline: Deadline) -> list[froz
         larger: set[frozenset[int]] = set()
         for rejected in level:
             deadline.check()
-            missing = turned(rejected)
+            missing = effect(rejected)
             if missing is None:
                 turning.append(rejected)
             elif size < largest and not turning:
@@ -43,28 +43,8 @@ def smallest_sets(turned: Turned, largest: int, deadline: Deadline) -> list[froz
     return []
 
 
-def flips(
-    label: Callable[[Bipolar], Label],
-    bipolar: Bipolar,
-    candidates: Collection[int],
-    largest: int,
-    deadline: Deadline,
-) -> list[Flip]:
-    """The smallest sets of candidates whose rejection changes a label, which may be that of any semantics.
-
-    Every set of candidates up to the least size is tried.
-    """
-    before = label(bipolar)
-
-    def turned(rejected: frozenset[int]) -> Collection[int] | None:
-        return candidates if label(rejecting(bipolar, rejected)) is before else None
-
-    found = smallest_sets(turned, largest, deadline)
-    return [Flip(tuple(sorted(each)), label(rejecting(bipolar, each))) for each in found]
-
-
 def grounded_flips(
-    bipolar: Bipolar,
+    bipolar: BipolarGraph,
     reading: SupportReading,
     statement: int,
     largest: int,
@@ -78,28 +58,28 @@ def grounded_flips(
     """
     cone = ancestors(bipolar, reading, [statement])
     place = {each: index for index, each in enumerate(cone)}
-    target, graph = place.pop(statement), restricted(bipolar, cone)
+    target, graph = place.pop(statement), restrict(bipolar, cone)
     allowed = {place[each] for each in (place if candidates is None else candidates) if each in place}
     before = grounded_labels(graph, reading)[target]
 
-    def turned(rejected: frozenset[int]) -> Collection[int] | None:
-        edited = rejecting(graph, rejected)
+    def effect(rejected: frozenset[int]) -> Collection[int] | None:
+        edited = reject(graph, rejected)
         labels = grounded_labels(edited, reading)
         if labels[target] is not before:
             return None
-        steps = Reasons(edited, reading, labels).certificate(target)
+        steps = Explanations(edited, reading, labels).certificate(target)
         return {step.statement for step in steps if step.label is not Label.OUT} & allowed
 
     return [
         Flip(
             tuple(sorted(cone[each] for each in found)),
-            grounded_labels(rejecting(graph, found), reading)[target],
+            grounded_labels(reject(graph, found), reading)[target],
         )
-        for found in smallest_sets(turned, largest, deadline)
+        for found in smallest_sets(effect, largest, deadline)
     ]
 
 
-def rejecting(bipolar: Bipolar, rejected: Iterable[int]) -> Bipolar:
+def reject(bipolar: BipolarGraph, rejected: Iterable[int]) -> BipolarGraph:
     """The graph with one more statement, unattacked, that attacks the rejected ones."""
     attacks = [*bipolar.attacks, *((bipolar.size, each) for each in sorted(rejected))]
-    return Bipolar(bipolar.size + 1, attacks, bipolar.supports, bipolar.linked)
+    return BipolarGraph(bipolar.size + 1, attacks, bipolar.supports, bipolar.linked)

@@ -1,4 +1,4 @@
-"""Circles of thousands of statements, whose strengths numpy moves all at once."""
+"""Cycles of thousands of statements, whose strengths numpy moves all at once."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from argumentation.gradual.models import LARGEST_EXPONENT, StrengthModel
-from argumentation.gradual.weighted import Incoming, Weighted
+from argumentation.gradual.weighted import Incoming, WeightedGraph
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -27,59 +27,61 @@ class _Relations:
         return strengths[self.sources] * self.weights
 
 
-class Arrays:
-    """A circle whose formulas are those of `argumentation.gradual.models`, here as an aggregation and an influence.
+class ArrayCycle:
+    """A cycle whose formulas are those of `argumentation.gradual.models`, here as an aggregation and an influence.
 
     DF-QuAD aggregates by products, the others by sums (Mossakowski & Neuhaus 2018).
     """
 
     def __init__(
-        self, graph: Weighted, model: StrengthModel, circle: Sequence[int], values: Sequence[float]
+        self, graph: WeightedGraph, model: StrengthModel, cycle: Sequence[int], values: Sequence[float]
     ) -> None:
-        place = {node: index for index, node in enumerate(circle)}
-        supported = () if model is StrengthModel.H_CATEGORISER else circle
+        place = {node: index for index, node in enumerate(cycle)}
+        supported = () if model is StrengthModel.H_CATEGORISER else cycle
         linked = [node for node in supported if node in graph.linked]
         loose = [node for node in supported if node not in graph.linked]
-        self._attacks = _relations(circle, graph.attackers, place)
+        self._attacks = _relations(cycle, graph.attackers, place)
         self._supports = _relations(loose, graph.supporters, place)
         self._linked = _relations(linked, graph.supporters, place)
-        self._size = len(circle)
-        self._base = np.array([graph.base[node] for node in circle])
-        self._values = np.array([values[node] for node in place])
-        """Those of the circle, then those of statements outside that lead to it."""
-        self._moves = np.zeros(self._size)
+        self._size = len(cycle)
+        self._base = np.array([graph.base[node] for node in cycle])
+        around = np.array([values[node] for node in place])
+        self.strengths, self._outside = around[: self._size], around[self._size :]
         self._aggregate = self._gain if model is StrengthModel.DF_QUAD else self._energy
         self._influence = _INFLUENCES[model]
 
-    def pull(self) -> float:
-        self._moves = self._influence(self._base, self._aggregate()) - self._values[: self._size]
-        return float(np.abs(self._moves).max())
+    def slopes(self, strengths: Numbers) -> Numbers:
+        values = np.concatenate((strengths, self._outside))
+        return self._influence(self._base, self._aggregate(values)) - strengths
 
-    def move(self, share: float) -> None:
-        self._values[: self._size] += share * self._moves
+    def combined(self, start: Numbers | None, *terms: tuple[float, Numbers]) -> Numbers:
+        total = np.zeros(self._size) if start is None else start.copy()
+        for weight, vector in terms:
+            total += weight * vector
+        return total
 
-    def strengths(self) -> Iterable[float]:
-        return self._values[: self._size].tolist()
+    def largest(self, vector: Numbers) -> float:
+        return float(np.abs(vector).max())
 
-    def _gain(self) -> Numbers:
+    def _gain(self, values: Numbers) -> Numbers:
         """By how much what the attacks leave, Π(1 - attack), exceeds what the supports leave."""
         unattacked, unsupported = np.ones(self._size), np.ones(self._size)
         for left, some in ((unattacked, self._attacks), (unsupported, self._supports)):
-            left[some.targets] = np.multiply.reduceat(1 - some.arriving(self._values), some.starts)
-        unsupported[self._linked.targets] = 1 - self._weakest()
+            left[some.targets] = np.multiply.reduceat(1 - some.arriving(values), some.starts)
+        unsupported[self._linked.targets] = 1 - self._weakest(values)
         return unattacked - unsupported
 
-    def _energy(self) -> Numbers:
+    def _energy(self, values: Numbers) -> Numbers:
         """The sum of supports less that of attacks."""
         energy = np.zeros(self._size)
-        energy[self._supports.targets] = _sums(self._supports, self._values)
-        energy[self._linked.targets] = self._weakest()
-        energy[self._attacks.targets] -= _sums(self._attacks, self._values)
+        energy[self._supports.targets] = _sums(self._supports, values)
+        energy[self._linked.targets] = self._weakest(values)
+        energy[self._attacks.targets] -= _sums(self._attacks, values)
         return energy
 
-    def _weakest(self) -> Numbers:
+    def _weakest(self, values: Numbers) -> Numbers:
         """By linked statement, the least of its supports."""
-        return np.minimum.reduceat(self._linked.arriving(self._values), self._linked.starts)
+        return np.minimum.reduceat(self._linked.arriving(values), self._linked.starts)
 
 
 def _relations(nodes: Iterable[int], incoming: Sequence[Incoming], place: dict[int, int]) -> _Relations:

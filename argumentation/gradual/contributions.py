@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from argumentation.bipolar.graph import Polarity, Relation
+from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.digraphs import reachable
-from argumentation.gradual.circles import Bounds
+from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.edits import without_relation
-from argumentation.gradual.evaluation import Strengths, evaluated, followers
+from argumentation.gradual.evaluation import Strengths, evaluate_from, followers
 from argumentation.gradual.models import StrengthModel
-from argumentation.gradual.weighted import Weighted
+from argumentation.gradual.weighted import WeightedGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Contribution:
 
 
 def contributions(
-    graph: Weighted, model: StrengthModel, strengths: Strengths, node: int, bounds: Bounds | None = None
+    graph: WeightedGraph, model: StrengthModel, strengths: Strengths, node: int, bounds: Bounds | None = None
 ) -> list[Contribution]:
     """What each attack on a statement and each support contributes to its strength, in the order of the graph.
 
@@ -28,26 +28,28 @@ def contributions(
     statement that bears on this one in several ways has one for each. They need not add up to the whole. Of the premises
     of a linked statement only the weakest has any: less than 0 if what is left without it is stronger.
     """
-    circle = _circle(graph, model, node)
+    cycle = _cycle(graph, model, node)
 
     def of(relation: Relation) -> Contribution:
         rest = without_relation(graph, relation)
         follow = followers(rest, model)
-        found = evaluated(
+        found = evaluate_from(
             rest,
             model,
             strengths,
-            circle,
-            lambda each: [following for following in follow(each) if following in circle],
+            cycle,
+            lambda each: [following for following in follow(each) if following in cycle],
             bounds or Bounds(),
         )
         return Contribution(relation, strengths.values[node] - found.values[node])
 
-    attacks = [of(Relation(Polarity.ATTACK, source, node)) for source, _ in graph.attackers[node]]
-    return attacks + [of(Relation(Polarity.SUPPORT, source, node)) for source, _ in graph.supporters[node]]
+    attacks = [of(Relation(RelationKind.ATTACK, source, node)) for source, _ in graph.attackers[node]]
+    return attacks + [
+        of(Relation(RelationKind.SUPPORT, source, node)) for source, _ in graph.supporters[node]
+    ]
 
 
-def _circle(graph: Weighted, model: StrengthModel, node: int) -> set[int]:
+def _cycle(graph: WeightedGraph, model: StrengthModel, node: int) -> set[int]:
     """A node with all that both lead to it and follow from it."""
     follow = followers(graph, model)
     upstream = reachable(

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from argumentation.bipolar.graph import Polarity, Relation
-from argumentation.gradual.weighted import Incoming, Weighted
+from argumentation.bipolar.graph import Relation, RelationKind
+from argumentation.gradual.weighted import Incoming, WeightedGraph
 
 _Item = TypeVar("_Item")
 
 
-def with_statement(graph: Weighted, base: float, *, linked: bool) -> Weighted:
+def with_statement(graph: WeightedGraph, base: float, *, linked: bool) -> WeightedGraph:
     """The graph with one more statement, which has the next number."""
     return replace(
         graph,
@@ -23,65 +23,65 @@ def with_statement(graph: Weighted, base: float, *, linked: bool) -> Weighted:
     )
 
 
-def with_base(graph: Weighted, statement: int, base: float) -> Weighted:
+def with_base(graph: WeightedGraph, statement: int, base: float) -> WeightedGraph:
     """The graph with another base score of a statement."""
     return replace(graph, base=_changed(graph.base, statement, base))
 
 
-def with_relation(graph: Weighted, relation: Relation, weight: float) -> Weighted:
+def with_relation(graph: WeightedGraph, relation: Relation, weight: float) -> WeightedGraph:
     """The graph with a relation of this weight, instead of the same one of another weight if there was one."""
     _, source, target = relation
     rest = without_relation(graph, relation)
-    incoming, outgoing = _sides(rest, relation.polarity)
+    incoming, outgoing = _sides(rest, relation.kind)
     return _relating(
         rest,
-        relation.polarity,
+        relation.kind,
         _changed(incoming, target, [*incoming[target], (source, weight)]),
         _changed(outgoing, source, [*outgoing[source], target]),
     )
 
 
-def without_relation(graph: Weighted, relation: Relation) -> Weighted:
+def without_relation(graph: WeightedGraph, relation: Relation) -> WeightedGraph:
     """The graph without a relation; the same graph if there is none such."""
-    polarity, source, target = relation
-    incoming, outgoing = _sides(graph, polarity)
+    kind, source, target = relation
+    incoming, outgoing = _sides(graph, kind)
     if target not in outgoing[source]:
         return graph
     kept = [pair for pair in incoming[target] if pair[0] != source]
     others = [each for each in outgoing[source] if each != target]
-    return _relating(graph, polarity, _changed(incoming, target, kept), _changed(outgoing, source, others))
+    return _relating(graph, kind, _changed(incoming, target, kept), _changed(outgoing, source, others))
 
 
-def without_statement(graph: Weighted, statement: int) -> Weighted:
+def without_statement(graph: WeightedGraph, statement: int) -> WeightedGraph:
     """The graph without a statement and its relations; the other statements keep their numbers."""
     for relation in relations_of(graph, statement):
         graph = without_relation(graph, relation)
     return replace(graph, absent=graph.absent | {statement})
 
 
-def relations_of(graph: Weighted, statement: int) -> list[Relation]:
+def relations_of(graph: WeightedGraph, statement: int) -> list[Relation]:
     """The relations from a statement and to it."""
     return [
         relation
-        for polarity in Polarity
-        for incoming, outgoing in [_sides(graph, polarity)]
+        for kind in RelationKind
+        for incoming, outgoing in [_sides(graph, kind)]
         for relation in (
-            *(Relation(polarity, source, statement) for source, _ in incoming[statement]),
-            *(Relation(polarity, statement, target) for target in outgoing[statement] if target != statement),
+            *(Relation(kind, source, statement) for source, _ in incoming[statement]),
+            *(Relation(kind, statement, target) for target in outgoing[statement] if target != statement),
         )
     ]
 
 
-def _sides(graph: Weighted, polarity: Polarity) -> tuple[Sequence[Incoming], Sequence[list[int]]]:
-    if polarity is Polarity.ATTACK:
+def _sides(graph: WeightedGraph, kind: RelationKind) -> tuple[Sequence[Incoming], Sequence[list[int]]]:
+    if kind is RelationKind.ATTACK:
         return graph.attackers, graph.attacked
     return graph.supporters, graph.supported
 
 
 def _relating(
-    graph: Weighted, polarity: Polarity, incoming: Sequence[Incoming], outgoing: Sequence[list[int]]
-) -> Weighted:
-    if polarity is Polarity.ATTACK:
+    graph: WeightedGraph, kind: RelationKind, incoming: Sequence[Incoming], outgoing: Sequence[list[int]]
+) -> WeightedGraph:
+    if kind is RelationKind.ATTACK:
         return replace(graph, attackers=incoming, attacked=outgoing)
     return replace(graph, supporters=incoming, supported=outgoing)
 

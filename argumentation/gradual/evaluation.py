@@ -1,15 +1,15 @@
-"""Strengths of the statements of a weighted graph: exact where no circle is, iterated in circles."""
+"""Strengths of the statements of a weighted graph: exact where no cycle is, iterated in cycles."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from argumentation.digraphs import Follow, reachable, topological
-from argumentation.gradual.circles import Bounds, Circle, Listed, settle
+from argumentation.digraphs import Follow, reachable, topological_order
+from argumentation.gradual.cycles import Bounds, ListCycle, settle
 from argumentation.gradual.models import FORMULAS, StrengthModel
-from argumentation.gradual.weighted import Weighted
+from argumentation.gradual.weighted import WeightedGraph
 
 MANY = 50
-"""From so many statements on, a circle is worth the setting up of arrays."""
+"""From so many statements on, a cycle is worth the setting up of arrays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,46 +18,41 @@ class Strengths:
 
     values: Sequence[float]
     """By statement, its strength."""
-    unsettled: frozenset[int]
-    """Statements in circles that did not converge within the bounds, and all that these lead to."""
+    not_converged: frozenset[int]
+    """Statements in cycles that did not converge within the bounds, and all that these lead to."""
     iterations: int
-    """The most rounds that a circle took; 0 where none was met."""
+    """The most evaluations of its formulas that a cycle took; 0 where there is none."""
     residual: float
-    """The most by which another round would move a strength in a circle; 0 where none was met."""
-
-    @property
-    def converged(self) -> bool:
-        """Whether each value can be relied upon."""
-        return not self.unsettled
+    """The most by which the formulas would still move a strength in a cycle; 0 where there is none."""
 
 
-def evaluate(graph: Weighted, model: StrengthModel, bounds: Bounds | None = None) -> Strengths:
+def evaluate(graph: WeightedGraph, model: StrengthModel, bounds: Bounds | None = None) -> Strengths:
     """The strength of each statement; raises TimedOutError past the deadline.
 
     A source's strength is multiplied by the weight of its relation first (Potyka 2021). The supporters of a linked
     statement count as one support, the least of theirs (its weakest link: Pollock 2001).
     """
     start = Strengths(graph.base, frozenset(), 0, 0.0)
-    return evaluated(graph, model, start, range(graph.size), followers(graph, model), bounds or Bounds())
+    return evaluate_from(graph, model, start, range(graph.size), followers(graph, model), bounds or Bounds())
 
 
 def reevaluate(
-    graph: Weighted,
+    graph: WeightedGraph,
     model: StrengthModel,
     before: Strengths,
     changed: Iterable[int],
     bounds: Bounds | None = None,
 ) -> Strengths:
-    """The strengths after a change: those of the changed statements and of what follows from them are found anew.
+    """The strengths after a change: those of the changed statements and of what follows from them are evaluated again.
 
     `before` are the strengths of the graph as it was. `changed` are the statements that are new, or whose base score
-    or incoming relations have changed. Iterations and residual are those of circles met now.
+    or incoming relations have changed. Iterations and residual are those of cycles met now.
     """
     follow = followers(graph, model)
-    return evaluated(graph, model, before, reachable(follow, changed), follow, bounds or Bounds())
+    return evaluate_from(graph, model, before, reachable(follow, changed), follow, bounds or Bounds())
 
 
-def value_of(graph: Weighted, model: StrengthModel, values: Sequence[float]) -> Callable[[int], float]:
+def value_of(graph: WeightedGraph, model: StrengthModel, values: Sequence[float]) -> Callable[[int], float]:
     """The function that gives a statement's strength from those of its sources, as they stand in `values`."""
     formula, linked = FORMULAS[model], graph.linked
     base, attackers, supporters = graph.base, graph.attackers, graph.supporters
@@ -71,7 +66,7 @@ def value_of(graph: Weighted, model: StrengthModel, values: Sequence[float]) -> 
     return value
 
 
-def followers(graph: Weighted, model: StrengthModel) -> Follow:
+def followers(graph: WeightedGraph, model: StrengthModel) -> Follow:
     """The function that gives the statements whose strengths rest on a statement's."""
     if model is StrengthModel.H_CATEGORISER:
         return graph.attacked.__getitem__
@@ -79,8 +74,8 @@ def followers(graph: Weighted, model: StrengthModel) -> Follow:
     return lambda node: attacked[node] + supported[node]
 
 
-def evaluated(
-    graph: Weighted,
+def evaluate_from(
+    graph: WeightedGraph,
     model: StrengthModel,
     before: Strengths,
     nodes: Collection[int],
@@ -90,29 +85,35 @@ def evaluated(
     """The strengths where those of some nodes, which hold all that `follow` leads to from them, are found anew."""
     values = [*before.values, *graph.base[len(before.values) :]]
     value = value_of(graph, model, values)
-    ready, circles = topological(graph.size, nodes, follow)
+    ready, cycles = topological_order(graph.size, nodes, follow)
     for node in ready:
         values[node] = value(node)
-    unsettled, iterations, residual = before.unsettled.difference(nodes), 0, 0.0
-    for circle in circles:
-        if len(circle) == 1 and circle[0] not in follow(circle[0]):
-            values[circle[0]] = value(circle[0])
+    not_converged, iterations, residual = before.not_converged.difference(nodes), 0, 0.0
+    for cycle in cycles:
+        if len(cycle) == 1 and cycle[0] not in follow(cycle[0]):
+            values[cycle[0]] = value(cycle[0])
             continue
-        for node in circle:
+        for node in cycle:
             values[node] = graph.base[node]
-        moving = _moving(graph, model, circle, values)
-        rounds, moved = settle(moving, bounds)
-        for node, strength in zip(circle, moving.strengths(), strict=True):
+        strengths, evaluations, left = _settled(graph, model, cycle, values, bounds)
+        for node, strength in zip(cycle, strengths, strict=True):
             values[node] = strength
-        iterations, residual = max(iterations, rounds), max(residual, moved)
-        if moved > bounds.tolerance:
-            unsettled |= set(circle)
-    return Strengths(values, frozenset(reachable(follow, unsettled)), iterations, residual)
+        iterations, residual = max(iterations, evaluations), max(residual, left)
+        if left > bounds.tolerance:
+            not_converged |= set(cycle)
+    return Strengths(values, frozenset(reachable(follow, not_converged)), iterations, residual)
 
 
-def _moving(graph: Weighted, model: StrengthModel, circle: Sequence[int], values: list[float]) -> Circle:
-    if len(circle) < MANY:
-        return Listed(circle, value_of(graph, model, values), values)
-    from argumentation.gradual.arrays import Arrays  # Few need numpy, which takes 0.1 s to import.
+def _settled(
+    graph: WeightedGraph, model: StrengthModel, cycle: Sequence[int], values: list[float], bounds: Bounds
+) -> tuple[list[float], int, float]:
+    """The strengths of a cycle, with what `settle` returns."""
+    if len(cycle) < MANY:
+        state = ListCycle(cycle, value_of(graph, model, values), values)
+        evaluations, residual = settle(state, bounds)
+        return state.strengths, evaluations, residual
+    from argumentation.gradual.arrays import ArrayCycle  # Few need numpy, which takes 0.1 s to import.
 
-    return Arrays(graph, model, circle, values)
+    arrays = ArrayCycle(graph, model, cycle, values)
+    evaluations, residual = settle(arrays, bounds)
+    return arrays.strengths.tolist(), evaluations, residual

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from argumentation.bipolar.graph import Bipolar, Pair
+from argumentation.bipolar.graph import BipolarGraph, Pair
 
 Incoming = Sequence[tuple[int, float]]
 """Where relations to a statement come from, with their weights."""
 
 
 @dataclass(frozen=True, slots=True)
-class Weighted:
+class WeightedGraph:
     """A bipolar graph by statement, with base scores and weights between 0 and 1."""
 
     base: Sequence[float]
@@ -27,21 +27,21 @@ class Weighted:
         """The number of statements, with those that were removed."""
         return len(self.base)
 
-    def bipolar(self) -> Bipolar:
+    def bipolar(self) -> BipolarGraph:
         """The graph without numbers."""
-        return Bipolar(self.size, _pairs(self.attacked), _pairs(self.supported), self.linked)
+        return BipolarGraph(self.size, _pairs(self.attacked), _pairs(self.supported), self.linked)
 
 
-def weighted(
-    bipolar: Bipolar,
+def weighted_graph(
+    bipolar: BipolarGraph,
     base: Sequence[float],
     attack_weights: Sequence[float] | None = None,
     support_weights: Sequence[float] | None = None,
-) -> Weighted:
+) -> WeightedGraph:
     """A bipolar graph with base scores by statement and weights in the order of attacks and of supports, 1 if None."""
     attackers, attacked = _adjacency(bipolar.size, bipolar.attacks, attack_weights)
     supporters, supported = _adjacency(bipolar.size, bipolar.supports, support_weights)
-    return Weighted(base, attackers, supporters, attacked, supported, bipolar.linked)
+    return WeightedGraph(base, attackers, supporters, attacked, supported, bipolar.linked)
 
 
 def _adjacency(

@@ -6,8 +6,8 @@ from typing import Any
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import DIRECTIONAL, Label, Semantics
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import standing
-from service.analysis.deadlines import Allowance, bounded
+from service.analysis.acceptance_solver import solve_acceptance
+from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.explanations import Certificates, not_in_view
 from service.analysis.view import View, above, whole
 from service.plan.requests import FieldRequest
@@ -21,7 +21,7 @@ async def acceptance(request: FieldRequest) -> Mapping[str, Any]:
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     upwards = semantics in DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
     view = await read(request, upwards=upwards)
-    return await bounded(request, lambda deadline: _judged(request, view, semantics, reading, deadline))
+    return await run_bounded(request, lambda deadline: _judge(request, view, semantics, reading, deadline))
 
 
 async def read(request: FieldRequest, *, upwards: bool) -> View:
@@ -32,11 +32,11 @@ async def read(request: FieldRequest, *, upwards: bool) -> View:
     return await whole(request.read, chosen)
 
 
-def _judged(
+def _judge(
     request: FieldRequest, view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> Mapping[str, Any]:
     numbers = {each: view.position[each] for each in request.keys if each in view.position}
-    found = standing(view.bipolar, semantics, reading, numbers.values(), deadline)
+    found = solve_acceptance(view.bipolar, semantics, reading, numbers.values(), deadline)
     certificates = Certificates(view.ids)
 
     def of(number: int) -> Mapping[str, Any]:
@@ -47,7 +47,7 @@ def _judged(
             "sceptical": number in found.sceptical,
             "noExtension": not found.exists,
             "inView": True,
-            "why": certificates.told(found.certificate(number)) if "why" in request.wanted else [],
+            "why": certificates.data(found.certificate(number)) if "why" in request.wanted else [],
         }
 
     return {each: of(numbers[each]) if each in numbers else _outside(each) for each in request.keys}

@@ -1,22 +1,22 @@
-"""What stands in a view under a semantics, all extensions considered."""
+"""The acceptance of statements under a semantics, over all extensions."""
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from argumentation.bipolar.graph import Bipolar, SupportReading
-from argumentation.bipolar.reasons import Reasons, Step
+from argumentation.bipolar.explanations import Explanations, Step
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.bipolar.support_semantics import translation
 from argumentation.dung.extensions import Solver
-from argumentation.dung.grounded import labelling
+from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
-from argumentation.dynamics.regrounding import grounded_labels
 from service.analysis.deadlines import Allowance
 from service.plan.requests import BoundError
 
 
 @dataclass(frozen=True)
-class Standing:
+class AcceptanceResult:
     """Labels, acceptance and certificates of statements, by their numbers."""
 
     labels: Sequence[Label]
@@ -30,31 +30,31 @@ class Standing:
 
 
 def labels(
-    bipolar: Bipolar, semantics: Semantics, reading: SupportReading, deadline: Allowance
+    bipolar: BipolarGraph, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> Sequence[Label]:
     """By statement, the label that all extensions agree on; UNDEC where they don't, and where there is none."""
     if semantics is Semantics.GROUNDED:
         return grounded_labels(bipolar, reading)
-    translated = translation(small(bipolar, deadline), reading, semantics, deadline)
+    translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
     return translated.labels(Solver(translated.framework, semantics, deadline, translated.counted).labels())
 
 
-def standing(
-    bipolar: Bipolar,
+def solve_acceptance(
+    bipolar: BipolarGraph,
     semantics: Semantics,
     reading: SupportReading,
     asked: Iterable[int],
     deadline: Allowance,
-) -> Standing:
+) -> AcceptanceResult:
     """What stands, of which certificates are to be had for the statements asked about; raises TimedOutError."""
     if semantics is Semantics.GROUNDED:
         found = grounded_labels(bipolar, reading)
         accepted = frozenset(each for each, label in enumerate(found) if label is Label.IN)
-        reasons = cache(lambda: Reasons(bipolar, reading, found, asked))
-        return Standing(
+        reasons = cache(lambda: Explanations(bipolar, reading, found, asked))
+        return AcceptanceResult(
             found, accepted, accepted, exists=True, certificate=lambda each: reasons().certificate(each)
         )
-    translated = translation(small(bipolar, deadline), reading, semantics, deadline)
+    translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
     solver = Solver(translated.framework, semantics, deadline, translated.counted)
     acceptance = solver.acceptance()
 
@@ -65,10 +65,10 @@ def standing(
         )
         if extension is None:
             return []
-        found = translated.labels(labelling(translated.framework, extension))
-        return Reasons(bipolar, reading, found, [statement]).certificate(statement)
+        found = translated.labels(extension_labelling(translated.framework, extension))
+        return Explanations(bipolar, reading, found, [statement]).certificate(statement)
 
-    return Standing(
+    return AcceptanceResult(
         translated.labels(solver.labels()),
         translated.statements(acceptance.credulous),
         translated.statements(acceptance.sceptical),
@@ -77,7 +77,7 @@ def standing(
     )
 
 
-def small(bipolar: Bipolar, allowance: Allowance) -> Bipolar:
+def check_size(bipolar: BipolarGraph, allowance: Allowance) -> BipolarGraph:
     """The same, if it is small enough for a search; BoundError if not."""
     if bipolar.size > allowance.statements:
         raise BoundError(

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from argumentation.bipolar.graph import Bipolar, SupportReading, ancestors
-from argumentation.bipolar.reasons import Reasons
+from argumentation.bipolar.explanations import Explanations
+from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors
 from argumentation.dung.labels import Label, Semantics
-from argumentation.dynamics.flip import rejecting, smallest_sets
+from argumentation.dynamics.flip import reject, smallest_sets
 from service.analysis import arguments as given
 from service.analysis.acceptance_solver import labels
-from service.analysis.deadlines import Allowance, bounded
-from service.analysis.view import View, part, whole
+from service.analysis.deadlines import Allowance, run_bounded
+from service.analysis.view import View, restrict_view, whole
 from service.plan.requests import FieldRequest
 from service.queries import opposition
 
@@ -68,9 +68,9 @@ async def balance(request: FieldRequest) -> Mapping[str, Any]:
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         found = labels(view.bipolar, semantics, reading, deadline)
-        return {issue: _told(view, _scales(view, sides), found) for issue, sides in ledgers.items()}
+        return {issue: _balance_data(view, _scales(view, sides), found) for issue, sides in ledgers.items()}
 
-    return await bounded(request, work)
+    return await run_bounded(request, work)
 
 
 async def tipping(request: FieldRequest) -> Mapping[str, Any]:
@@ -83,10 +83,10 @@ async def tipping(request: FieldRequest) -> Mapping[str, Any]:
         around = view
         if semantics is Semantics.GROUNDED:
             claims = _scales(view, sides).claims
-            around = part(view, ancestors(view.bipolar, reading, claims))
-        return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).told()
+            around = restrict_view(view, ancestors(view.bipolar, reading, claims))
+        return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).data()
 
-    return await bounded(
+    return await run_bounded(
         request, lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
     )
 
@@ -111,7 +111,7 @@ def _scales(view: View, sides: Sequence[Weights]) -> Scales:
     )
 
 
-def _told(view: View, scales: Scales, found: Sequence[Label]) -> Mapping[str, Any]:
+def _balance_data(view: View, scales: Scales, found: Sequence[Label]) -> Mapping[str, Any]:
     return {
         "prevails": scales.prevailing(found).name,
         "opportunities": _side(view, scales.opportunities, found),
@@ -125,7 +125,7 @@ def _side(view: View, weights: Mapping[int, float], found: Sequence[Label]) -> M
         return {
             "count": len(claims),
             "weight": round(sum((weights[claim] for claim in claims), 0.0), _DIGITS),
-            "claims": view.named(claims),
+            "claims": view.ids_of(claims),
         }
 
     return {
@@ -163,31 +163,31 @@ class _Tipping:
         self._claims = {number for number, each in enumerate(view.ids) if each.startswith("claim:")}
         self._before = self._prevailing(frozenset())
 
-    def told(self) -> Mapping[str, Any]:
-        found = smallest_sets(self._turned, self._largest, self._deadline)
+    def data(self) -> Mapping[str, Any]:
+        found = smallest_sets(self._effect, self._largest, self._deadline)
         return {
             "prevails": self._before.name,
             "size": len(found[0]) if found else None,
             "sets": [
-                {"rejected": self._view.named(each), "prevails": self._prevailing(each).name}
+                {"rejected": self._view.ids_of(each), "prevails": self._prevailing(each).name}
                 for each in found
             ],
         }
 
-    def _turned(self, rejected: frozenset[int]) -> Collection[int] | None:
-        edited = rejecting(self._view.bipolar, rejected)
+    def _effect(self, rejected: frozenset[int]) -> Collection[int] | None:
+        edited = reject(self._view.bipolar, rejected)
         found = self._labels(edited)
         if self._scales.prevailing(found) is not self._before:
             return None
         if len(rejected) == self._largest or self._semantics is not Semantics.GROUNDED:
             return self._claims
         decisive = self._scales.decisive(found)
-        reasons = Reasons(edited, self._reading, found, decisive)
+        reasons = Explanations(edited, self._reading, found, decisive)
         steps = (step for claim in decisive for step in reasons.certificate(claim))
         return {step.statement for step in steps if step.label is not Label.OUT} & self._claims
 
     def _prevailing(self, rejected: frozenset[int]) -> Side:
-        return self._scales.prevailing(self._labels(rejecting(self._view.bipolar, rejected)))
+        return self._scales.prevailing(self._labels(reject(self._view.bipolar, rejected)))
 
-    def _labels(self, bipolar: Bipolar) -> Sequence[Label]:
+    def _labels(self, bipolar: BipolarGraph) -> Sequence[Label]:
         return labels(bipolar, self._semantics, self._reading, self._deadline)

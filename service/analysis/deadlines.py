@@ -19,7 +19,7 @@ class Allowance(Deadline):
     statements: float = math.inf
 
 
-async def bounded(request: FieldRequest, work: Callable[[Allowance], _Result]) -> _Result:
+async def run_bounded(request: FieldRequest, work: Callable[[Allowance], _Result]) -> _Result:
     """What the work gives, done in a thread; raises BoundError past the limits. If nobody waits for it any more, it ends."""
     deadline = Allowance.after(request.limits.seconds)
     deadline.statements = request.limits.nodes

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from argumentation.bipolar.graph import Polarity, Relation
+from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.dynamics.changes import (
     AddRelation,
     AddStatement,
     Change,
-    Changed,
+    ChangedGraph,
     RateStatement,
     RemoveRelation,
     RemoveStatement,
-    changed,
+    apply_changes,
 )
 from service.analysis.arguments import share
 from service.analysis.explanations import BY_TYPE
@@ -22,7 +22,7 @@ from service.plan.requests import InputError
 _NAMES = ("id", "statement", "source", "target")
 
 
-def named(changes: Sequence[Mapping[str, Any]]) -> set[str]:
+def statement_ids(changes: Sequence[Mapping[str, Any]]) -> set[str]:
     """The ids that changes give to statements, new ones included."""
     values = [value for change in changes for value in change.values()]
     return {
@@ -32,7 +32,7 @@ def named(changes: Sequence[Mapping[str, Any]]) -> set[str]:
     }
 
 
-class Edited:
+class EditedView:
     """A view after changes; `ids` are those of its statements by number, new ones and removed ones included.
 
     `taken` are ids that no new statement may have.
@@ -40,8 +40,8 @@ class Edited:
 
     def __init__(self, view: View, taken: Collection[str]) -> None:
         self.ids = list(view.ids)
-        self.before = view.weighted()
-        self.changed = Changed(self.before)
+        self.before = view.weighted_graph()
+        self.changed = ChangedGraph(self.before)
         self._taken = {*view.position, *taken}
         self._position = dict(view.position)
         self._path = ""
@@ -51,15 +51,15 @@ class Edited:
         for number, each in enumerate(changes):
             ((kind, what),) = each.items()
             self._path = f"changes.{number}.{kind}"
-            step = changed(self.changed.graph, [self._change(kind, what)])
-            self.changed = Changed(
+            step = apply_changes(self.changed.graph, [self._change(kind, what)])
+            self.changed = ChangedGraph(
                 step.graph, self.changed.rated | step.rated, self.changed.relations | step.relations
             )
 
     def _change(self, kind: str, what: Any) -> Change:
         match kind:
             case "addStatement":
-                return self._added(what)
+                return self._new_statement(what)
             case "removeStatement":
                 statement = self._statement(what)
                 del self._position[what]
@@ -75,7 +75,7 @@ class Edited:
                 weight = 1.0 if strength is None else self._share("strength", strength)
                 return AddRelation(self._relation(what, there=kind == "reweighRelation"), weight)
 
-    def _added(self, what: Mapping[str, Any]) -> AddStatement:
+    def _new_statement(self, what: Mapping[str, Any]) -> AddStatement:
         new = what["id"]
         if not new:
             raise InputError(f"{self._path}.id", "is empty")
@@ -93,7 +93,7 @@ class Edited:
             BY_TYPE[what["polarity"]], self._statement(what["source"]), self._statement(what["target"])
         )
         present = self._present(relation)
-        if there and relation.polarity not in present:
+        if there and relation.kind not in present:
             raise InputError(self._path, "names no relation of the view")
         if not there and present:
             raise InputError(self._path, "relates what is related in this direction already")
@@ -101,9 +101,9 @@ class Edited:
             raise InputError(self._path, "relates a statement to itself")
         return relation
 
-    def _present(self, relation: Relation) -> set[Polarity]:
+    def _present(self, relation: Relation) -> set[RelationKind]:
         graph = self.changed.graph
-        sides = ((Polarity.ATTACK, graph.attacked), (Polarity.SUPPORT, graph.supported))
+        sides = ((RelationKind.ATTACK, graph.attacked), (RelationKind.SUPPORT, graph.supported))
         return {polarity for polarity, side in sides if relation.target in side[relation.source]}
 
     def _statement(self, statement: str) -> int:

@@ -8,8 +8,8 @@ from argumentation.bipolar.support_semantics import translation
 from argumentation.dung.extensions import Solver
 from argumentation.dung.labels import Semantics
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import small
-from service.analysis.deadlines import Allowance, bounded
+from service.analysis.acceptance_solver import check_size
+from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.view import View, whole
 from service.plan.requests import FieldRequest
 
@@ -21,16 +21,20 @@ async def extensions(request: FieldRequest) -> Mapping[None, Any]:
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     first = given.number(request.arguments, "first", 20, _MOST)
     view = await whole(request.read, request.arguments.get("view"))
-    return {None: await bounded(request, lambda deadline: _listed(view, semantics, reading, first, deadline))}
+    return {
+        None: await run_bounded(
+            request, lambda deadline: _extension_data(view, semantics, reading, first, deadline)
+        )
+    }
 
 
-def _listed(
+def _extension_data(
     view: View, semantics: Semantics, reading: SupportReading, first: int, deadline: Allowance
 ) -> Mapping[str, Any]:
-    found = _found(view, semantics, reading, first + 1, deadline)
+    found = _enumerate(view, semantics, reading, first + 1, deadline)
     listed = found[:first]
     return {
-        "extensions": [{"statements": view.named(each), "size": len(each)} for each in listed],
+        "extensions": [{"statements": view.ids_of(each), "size": len(each)} for each in listed],
         "total": len(found) if len(found) <= first else None,
         "truncated": len(found) > first,
         "noExtension": not found,
@@ -39,11 +43,11 @@ def _listed(
     }
 
 
-def _found(
+def _enumerate(
     view: View, semantics: Semantics, reading: SupportReading, most: int, deadline: Allowance
 ) -> list[frozenset[int]]:
     """Some extensions, each once: those that differ in auxiliary arguments alone are one."""
-    bipolar = view.bipolar if semantics is Semantics.GROUNDED else small(view.bipolar, deadline)
+    bipolar = view.bipolar if semantics is Semantics.GROUNDED else check_size(view.bipolar, deadline)
     translated = translation(bipolar, reading, semantics, deadline)
     found: dict[frozenset[int], None] = {}
     solver = Solver(translated.framework, semantics, deadline, translated.counted)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from argumentation.bipolar.graph import SupportReading
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.deadline import Deadline
 from argumentation.dynamics.flip import grounded_flips
-from argumentation.dynamics.regrounding import grounded_labels
 from service.analysis import arguments as given
-from service.analysis.deadlines import bounded
+from service.analysis.deadlines import run_bounded
 from service.analysis.view import View, above, whole
 from service.plan.requests import FieldRequest, InputError
 
@@ -27,11 +27,13 @@ async def flip(request: FieldRequest) -> Mapping[None, Any]:
     if statement not in view.position:
         raise InputError("statement", f"{statement} names no statement of the view")
     return {
-        None: await bounded(request, lambda deadline: _turned(view, statement, reading, largest, deadline))
+        None: await run_bounded(
+            request, lambda deadline: _flip_data(view, statement, reading, largest, deadline)
+        )
     }
 
 
-def _turned(
+def _flip_data(
     view: View, statement: str, reading: SupportReading, largest: int, deadline: Deadline
 ) -> Mapping[str, Any]:
     number = view.position[statement]
@@ -40,5 +42,5 @@ def _turned(
         "statement": statement,
         "label": grounded_labels(view.bipolar, reading)[number].name,
         "size": len(flips[0].rejected) if flips else None,
-        "flips": [{"rejected": view.named(each.rejected), "label": each.label.name} for each in flips],
+        "flips": [{"rejected": view.ids_of(each.rejected), "label": each.label.name} for each in flips],
     }

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from argumentation.bipolar.graph import Bipolar
+from argumentation.bipolar.graph import BipolarGraph
 
 
-def grounded_in(bipolar: Bipolar, evidence: Iterable[int]) -> set[int]:
+def grounded_in(bipolar: BipolarGraph, evidence: Iterable[int]) -> set[int]:
     """The evidence and all that it supports along chains; what is linked is borne out only if all its supporters are."""
     supported: list[list[int]] = [[] for _ in range(bipolar.size)]
     lacking = [1] * bipolar.size

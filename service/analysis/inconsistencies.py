@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from argumentation.bipolar.graph import Polarity, Relation
-from service.analysis.deadlines import bounded
-from service.analysis.explanations import related
+from argumentation.bipolar.graph import Relation, RelationKind
+from service.analysis.deadlines import run_bounded
+from service.analysis.explanations import relation_data
 from service.analysis.view import View, whole
 from service.plan.requests import FieldRequest, InputError, Read
 from service.queries.assertions import ASSERTIONS
@@ -23,7 +23,7 @@ Held = Sequence[tuple[str, str, str]]
 """ASSERTS or DENIES, the id of an actor, that of a statement."""
 
 
-class Inconsistency(NamedTuple):
+class SelfContradiction(NamedTuple):
     """Ids; where there is no attacker, the actor asserts and denies the statement."""
 
     actor: str
@@ -35,7 +35,7 @@ async def inconsistencies(request: FieldRequest) -> Mapping[None, Any]:
     """The inconsistencies of an actor, or of all, within a view."""
     view = await whole(request.read, request.arguments.get("view"))
     held = await assertions(request.read, request.arguments.get("actor"))
-    return {None: await bounded(request, lambda _: [_told(view, each) for each in _within(view, held)])}
+    return {None: await run_bounded(request, lambda _: [_data(view, each) for each in _within(view, held)])}
 
 
 async def assertions(read: Read, actor: str | None) -> Held:
@@ -46,7 +46,7 @@ async def assertions(read: Read, actor: str | None) -> Held:
     return held
 
 
-def found(held: Held, attacks: Iterable[tuple[str, str]]) -> Iterator[Inconsistency]:
+def self_contradictions(held: Held, attacks: Iterable[tuple[str, str]]) -> Iterator[SelfContradiction]:
     """Each actor who asserts a statement and a direct attacker of it, or asserts and denies the same."""
     asserted: dict[str, set[str]] = {}
     denied: list[tuple[str, str]] = []
@@ -57,26 +57,29 @@ def found(held: Held, attacks: Iterable[tuple[str, str]]) -> Iterator[Inconsiste
             denied.append((actor, statement))
     for actor, statement in denied:
         if actor in asserted.get(statement, ()):
-            yield Inconsistency(actor, statement, None)
+            yield SelfContradiction(actor, statement, None)
     for attacker, statement in attacks:
         for actor in asserted.get(attacker, set[str]()) & asserted.get(statement, set[str]()):
-            yield Inconsistency(actor, statement, attacker)
+            yield SelfContradiction(actor, statement, attacker)
 
 
-def _within(view: View, held: Held) -> list[Inconsistency]:
+def _within(view: View, held: Held) -> list[SelfContradiction]:
     attacks = ((view.ids[source], view.ids[target]) for source, target in view.bipolar.attacks)
     within = [(kind, actor, statement) for kind, actor, statement in held if statement in view.position]
-    return sorted(found(within, attacks), key=lambda each: (each.actor, each.statement, each.attacker or ""))
+    return sorted(
+        self_contradictions(within, attacks),
+        key=lambda each: (each.actor, each.statement, each.attacker or ""),
+    )
 
 
-def _told(view: View, each: Inconsistency) -> Mapping[str, Any]:
+def _data(view: View, each: SelfContradiction) -> Mapping[str, Any]:
     actor, statement, attacker = each
     kind = InconsistencyKind.ASSERTS_ATTACKER if attacker else InconsistencyKind.ASSERTS_AND_DENIES
-    relation = attacker and Relation(Polarity.ATTACK, view.position[attacker], view.position[statement])
+    relation = attacker and Relation(RelationKind.ATTACK, view.position[attacker], view.position[statement])
     return {
         "kind": kind.name,
         "actor": actor,
         "statement": statement,
         "attacker": attacker,
-        "relation": related(view.ids, relation) if relation else None,
+        "relation": relation_data(view.ids, relation) if relation else None,
     }

@@ -5,10 +5,10 @@ from typing import Any
 
 from argumentation.bipolar.graph import Relation
 from argumentation.deadline import Deadline
-from service.analysis.deadlines import bounded
-from service.analysis.explanations import BY_TYPE, related
+from service.analysis.deadlines import run_bounded
+from service.analysis.explanations import BY_TYPE, relation_data
 from service.analysis.inconsistencies import assertions
-from service.analysis.rules import Finding, LintRule, Map, findings
+from service.analysis.rules import LintFinding, LintRule, MapForm, findings
 from service.analysis.view import whole
 from service.plan.requests import BoundError, FieldRequest, InputError
 from service.queries.lint import LINT
@@ -24,8 +24,8 @@ async def lint(request: FieldRequest) -> Mapping[None, Any]:
     chosen = request.arguments.get("rules")
     rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
     return {
-        None: await bounded(
-            request, lambda deadline: _found(_map(columns, held, scope), rules, scope, deadline)
+        None: await run_bounded(
+            request, lambda deadline: _findings(_map(columns, held, scope), rules, scope, deadline)
         )
     }
 
@@ -42,7 +42,7 @@ async def _scope(request: FieldRequest) -> Collection[str] | None:
         raise InputError(names[error.argument.removeprefix("view.")], str(error)) from error
 
 
-def _map(columns: Sequence[Any], held: Any, scope: Collection[str] | None) -> Map:
+def _map(columns: Sequence[Any], held: Any, scope: Collection[str] | None) -> MapForm:
     keys, ids, claims, arguments, relations = columns
     place = {key: number for number, key in enumerate(keys)}
     implicit = {
@@ -51,13 +51,13 @@ def _map(columns: Sequence[Any], held: Any, scope: Collection[str] | None) -> Ma
         for source, target, inferred in zip(*rows, strict=True)
     }
     looked_at = None if scope is None else [number for number, each in enumerate(ids) if each in scope]
-    return Map(ids, claims, [place[key] for key in arguments], implicit, held, looked_at)
+    return MapForm(ids, claims, [place[key] for key in arguments], implicit, held, looked_at)
 
 
-def _found(
-    map_: Map, rules: Collection[LintRule], scope: Collection[str] | None, deadline: Deadline
+def _findings(
+    map_: MapForm, rules: Collection[LintRule], scope: Collection[str] | None, deadline: Deadline
 ) -> list[Mapping[str, Any]]:
-    found: list[Finding] = []
+    found: list[LintFinding] = []
     for finding in findings(map_, rules):
         deadline.check()
         if scope is None or any(node in scope for node in finding.nodes):
@@ -67,13 +67,13 @@ def _found(
                 f"There are more than {MOST_FINDINGS:,} findings, the last by {finding.rule.name}; ask for fewer rules, or for a part."
             )
     found.sort(key=lambda each: (_ORDER[each.rule], each.nodes))
-    return [_told(map_, each) for each in found]
+    return [_data(map_, each) for each in found]
 
 
-def _told(map_: Map, finding: Finding) -> Mapping[str, Any]:
+def _data(map_: MapForm, finding: LintFinding) -> Mapping[str, Any]:
     return {
         "rule": finding.rule.name,
         "message": finding.message,
         "nodes": finding.nodes,
-        "relations": [related(map_.ids, relation) for relation in finding.relations],
+        "relations": [relation_data(map_.ids, relation) for relation in finding.relations],
     }

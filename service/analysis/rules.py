@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 from unicodedata import normalize
 
-from argumentation.bipolar.graph import Polarity, Relation
+from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.digraphs import components
-from service.analysis.inconsistencies import Held, found
+from service.analysis.inconsistencies import Held, self_contradictions
 
 IMPLICIT_RELATIONS = 3
 """How many implicit relations in a row are reported."""
@@ -30,7 +30,7 @@ class LintRule(StrEnum):
 
 
 @dataclass(frozen=True)
-class Map:
+class MapForm:
     """Statements by number, with their relations, and what actors hold of them."""
 
     ids: Sequence[str]
@@ -51,7 +51,7 @@ class Map:
     @cached_property
     def supports(self) -> Sequence[Sequence[int]]:
         """By statement, those that it supports."""
-        return self._targets(Polarity.SUPPORT)
+        return self._targets(RelationKind.SUPPORT)
 
     @cached_property
     def supported(self) -> set[int]:
@@ -63,16 +63,16 @@ class Map:
         """What supports or contradicts something."""
         return {relation.source for relation in self.relations}
 
-    def _targets(self, polarity: Polarity) -> Sequence[Sequence[int]]:
+    def _targets(self, polarity: RelationKind) -> Sequence[Sequence[int]]:
         targets: list[list[int]] = [[] for _ in self.ids]
         for relation in self.relations:
-            if relation.polarity is polarity:
+            if relation.kind is polarity:
                 targets[relation.source].append(relation.target)
         return targets
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LintFinding:
     """A fault, with the ids of the nodes that it is about, and the relations."""
 
     rule: LintRule
@@ -81,64 +81,64 @@ class Finding:
     relations: tuple[Relation, ...] = ()
 
 
-def findings(map_: Map, rules: Collection[LintRule]) -> Iterator[Finding]:
+def findings(map_: MapForm, rules: Collection[LintRule]) -> Iterator[LintFinding]:
     """All faults that some rules tell, rule by rule."""
     for rule in rules:
         yield from _RULES[rule](map_)
 
 
-def _circles(map_: Map) -> Iterator[Finding]:
-    for circle in components(map_.supports):
-        if len(circle) > 1:
-            inside = set(circle)
+def _cycles(map_: MapForm) -> Iterator[LintFinding]:
+    for cycle in components(map_.supports):
+        if len(cycle) > 1:
+            inside = set(cycle)
             supports = sorted(
-                Relation(Polarity.SUPPORT, source, target)
-                for source in circle
+                Relation(RelationKind.SUPPORT, source, target)
+                for source in cycle
                 for target in map_.supports[source]
                 if target in inside
             )
-            message = (
-                f"{len(circle)} statements support one another in a circle: each is a reason for itself."
-            )
-            yield Finding(
+            message = f"{len(cycle)} statements support one another in a cycle: each is a reason for itself."
+            yield LintFinding(
                 LintRule.CIRCULAR_SUPPORT,
                 message,
-                tuple(sorted(map_.ids[each] for each in circle)),
+                tuple(sorted(map_.ids[each] for each in cycle)),
                 tuple(supports),
             )
 
 
-def _unsupported(map_: Map) -> Iterator[Finding]:
+def _unsupported(map_: MapForm) -> Iterator[LintFinding]:
     for number, text in enumerate(map_.claims):
         if text is not None and number not in map_.supported:
             message = "No evidence, argument or other claim supports this claim."
-            yield Finding(LintRule.UNSUPPORTED_CLAIM, message, (map_.ids[number],))
+            yield LintFinding(LintRule.UNSUPPORTED_CLAIM, message, (map_.ids[number],))
 
 
-def _orphans(map_: Map) -> Iterator[Finding]:
+def _orphans(map_: MapForm) -> Iterator[LintFinding]:
     related = map_.sources | {relation.target for relation in map_.relations}
     for number, each in enumerate(map_.ids):
         if number not in related:
-            yield Finding(LintRule.ORPHAN, "No relation joins this statement to another.", (each,))
+            yield LintFinding(LintRule.ORPHAN, "No relation joins this statement to another.", (each,))
 
 
-def _self_defeating(map_: Map) -> Iterator[Finding]:
+def _self_defeating(map_: MapForm) -> Iterator[LintFinding]:
     attacks = (
         (map_.ids[source], map_.ids[target])
         for polarity, source, target in map_.relations
-        if polarity is Polarity.ATTACK
+        if polarity is RelationKind.ATTACK
     )
-    for actor, statement, attacker in found(map_.held, attacks):
+    for actor, statement, attacker in self_contradictions(map_.held, attacks):
         if attacker is None:
             message = "The actor asserts the statement, and denies it."
-            yield Finding(LintRule.SELF_DEFEATING_ACTOR, message, (actor, statement))
+            yield LintFinding(LintRule.SELF_DEFEATING_ACTOR, message, (actor, statement))
         else:
             message = "The actor asserts the first statement, and the second, which contradicts it."
-            relation = Relation(Polarity.ATTACK, map_.position[attacker], map_.position[statement])
-            yield Finding(LintRule.SELF_DEFEATING_ACTOR, message, (actor, statement, attacker), (relation,))
+            relation = Relation(RelationKind.ATTACK, map_.position[attacker], map_.position[statement])
+            yield LintFinding(
+                LintRule.SELF_DEFEATING_ACTOR, message, (actor, statement, attacker), (relation,)
+            )
 
 
-def _duplicates(map_: Map) -> Iterator[Finding]:
+def _duplicates(map_: MapForm) -> Iterator[LintFinding]:
     same: dict[tuple[str, ...], list[str]] = {}
     for number, text in enumerate(map_.claims):
         if text is not None:
@@ -146,7 +146,7 @@ def _duplicates(map_: Map) -> Iterator[Finding]:
     for claims in same.values():
         if len(claims) > 1:
             message = f"{len(claims)} claims have the same text but for case, punctuation and space."
-            yield Finding(LintRule.DUPLICATE_CLAIM, message, tuple(sorted(claims)))
+            yield LintFinding(LintRule.DUPLICATE_CLAIM, message, tuple(sorted(claims)))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -154,15 +154,15 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for word in plain.split(" ") if word)
 
 
-def _incomplete(map_: Map) -> Iterator[Finding]:
+def _incomplete(map_: MapForm) -> Iterator[LintFinding]:
     for number in map_.arguments:
         parts = ((map_.supported, "premise"), (map_.sources, "conclusion"))
         if missing := [name for present, name in parts if number not in present]:
             message = f"The argument has no {' and no '.join(missing)}."
-            yield Finding(LintRule.INCOMPLETE_ARGUMENT, message, (map_.ids[number],))
+            yield LintFinding(LintRule.INCOMPLETE_ARGUMENT, message, (map_.ids[number],))
 
 
-def _implicit(map_: Map) -> Iterator[Finding]:
+def _implicit(map_: MapForm) -> Iterator[LintFinding]:
     steps: dict[int, list[Relation]] = {}
     for relation, implicit in map_.relations.items():
         if implicit:
@@ -179,7 +179,9 @@ def _implicit(map_: Map) -> Iterator[Finding]:
         if left:
             waiting += [(*chain, step) for step in steps.get(nodes[-1], ()) if step.target not in nodes]
         else:
-            yield Finding(LintRule.IMPLICIT_CHAIN, message, tuple(map_.ids[each] for each in nodes), chain)
+            yield LintFinding(
+                LintRule.IMPLICIT_CHAIN, message, tuple(map_.ids[each] for each in nodes), chain
+            )
 
 
 def _near(goal: Iterable[int], steps: Mapping[int, Sequence[Relation]]) -> list[set[int]]:
@@ -191,8 +193,8 @@ def _near(goal: Iterable[int], steps: Mapping[int, Sequence[Relation]]) -> list[
     return near
 
 
-_RULES: Mapping[LintRule, Callable[[Map], Iterator[Finding]]] = {
-    LintRule.CIRCULAR_SUPPORT: _circles,
+_RULES: Mapping[LintRule, Callable[[MapForm], Iterator[LintFinding]]] = {
+    LintRule.CIRCULAR_SUPPORT: _cycles,
     LintRule.UNSUPPORTED_CLAIM: _unsupported,
     LintRule.ORPHAN: _orphans,
     LintRule.SELF_DEFEATING_ACTOR: _self_defeating,

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from argumentation.deadline import Deadline
-from argumentation.gradual.circles import Bounds
 from argumentation.gradual.contributions import contributions
+from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis import arguments as given
 from service.analysis.acceptance import read
-from service.analysis.deadlines import bounded
+from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import POLARITIES, relation_id
 from service.analysis.view import View
 from service.plan.requests import FieldRequest
@@ -29,11 +29,11 @@ async def strength(request: FieldRequest) -> Mapping[str, Any]:
     """The strengths of statements, by id."""
     model = given.model(request.arguments)
     view = await read(request, upwards=True)
-    return await bounded(request, lambda deadline: _judged(request, view, model, deadline))
+    return await run_bounded(request, lambda deadline: _judge(request, view, model, deadline))
 
 
-def _judged(request: FieldRequest, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
-    graph, bounds = view.weighted(), Bounds(deadline=deadline)
+def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
+    graph, bounds = view.weighted_graph(), Bounds(deadline=deadline)
     strengths = evaluate(graph, model, bounds)
 
     def contributed(number: int) -> list[Mapping[str, Any]]:
@@ -42,7 +42,7 @@ def _judged(request: FieldRequest, view: View, model: StrengthModel, deadline: D
         return [
             {
                 "id": relation_id(view.ids, each.relation),
-                "polarity": POLARITIES[each.relation.polarity],
+                "polarity": POLARITIES[each.relation.kind],
                 "node": view.ids[each.relation.source],
                 "value": each.value,
             }
@@ -53,7 +53,7 @@ def _judged(request: FieldRequest, view: View, model: StrengthModel, deadline: D
         return {
             "value": strengths.values[number],
             "baseScore": view.base[number],
-            "converged": number not in strengths.unsettled,
+            "converged": number not in strengths.not_converged,
             "iterations": strengths.iterations,
             "inView": True,
             "contributions": contributed(number) if "contributions" in request.wanted else [],

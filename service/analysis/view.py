@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from argumentation.bipolar.graph import Bipolar, Pair, restricted
-from argumentation.gradual.weighted import Weighted, weighted
+from argumentation.bipolar.graph import BipolarGraph, Pair, restrict
+from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from service.analysis.grounding import grounded_in
 from service.plan.requests import InputError, Read
 from service.queries import view as queries
@@ -26,17 +26,17 @@ class View:
 
     ids: Sequence[str]
     base: Sequence[float]
-    bipolar: Bipolar
+    bipolar: BipolarGraph
     attack_weights: Sequence[float]
     support_weights: Sequence[float]
     position: Mapping[str, int]
     """By id, the statement's number; without those outside of the view."""
 
-    def weighted(self) -> Weighted:
+    def weighted_graph(self) -> WeightedGraph:
         """The graph with base scores and weights."""
-        return weighted(self.bipolar, self.base, self.attack_weights, self.support_weights)
+        return weighted_graph(self.bipolar, self.base, self.attack_weights, self.support_weights)
 
-    def named(self, statements: Sequence[int] | frozenset[int]) -> list[str]:
+    def ids_of(self, statements: Sequence[int] | frozenset[int]) -> list[str]:
         """The ids of statements, in the order of the ids."""
         return sorted(self.ids[statement] for statement in statements)
 
@@ -44,7 +44,7 @@ class View:
 async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
     """The view that a `ViewInput` describes, all of the graph if None; raises InputError."""
     (row,) = await read(queries.ALL, _parameters(given or {}))
-    return await asyncio.to_thread(_made, row, given or {})
+    return await asyncio.to_thread(_build, row, given or {})
 
 
 async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
@@ -62,10 +62,10 @@ async def _near(read: Read, query: str, given: Mapping[str, Any] | None, stateme
     (row,) = await read(query, {**_parameters(given or {}), **wanted})
     if row[_CONSIDERED] > MOST_NEAR:
         return await whole(read, given)
-    return await asyncio.to_thread(_made, row, given or {})
+    return await asyncio.to_thread(_build, row, given or {})
 
 
-def _made(row: Sequence[Any], given: Mapping[str, Any]) -> View:
+def _build(row: Sequence[Any], given: Mapping[str, Any]) -> View:
     keys, ids, scores, linked, evidence, relations, _, *unknown = row
     for name, missing in zip(_LISTS, unknown, strict=True):
         if missing:
@@ -83,13 +83,13 @@ def _made(row: Sequence[Any], given: Mapping[str, Any]) -> View:
     view = View(
         ids,
         [BASE_SCORE if score is None else score for score in scores],
-        Bipolar(len(ids), attacks, supports, frozenset(place[key] for key in linked)),
+        BipolarGraph(len(ids), attacks, supports, frozenset(place[key] for key in linked)),
         attack_weights,
         support_weights,
         dict(zip(ids, range(len(ids)), strict=True)),
     )
     if given.get("evidenceOnly"):
-        return part(view, sorted(grounded_in(view.bipolar, [place[key] for key in evidence])))
+        return restrict_view(view, sorted(grounded_in(view.bipolar, [place[key] for key in evidence])))
     return view
 
 
@@ -120,7 +120,7 @@ def _pairs(
     return [(a, b) for a, b, _ in kept], [weight for _, _, weight in kept]
 
 
-def part(view: View, statements: Sequence[int]) -> View:
+def restrict_view(view: View, statements: Sequence[int]) -> View:
     """The part of a view between some of its statements, numbered anew by their positions."""
     inside = set(statements)
 
@@ -131,7 +131,7 @@ def part(view: View, statements: Sequence[int]) -> View:
     return View(
         ids,
         [view.base[statement] for statement in statements],
-        restricted(view.bipolar, statements),
+        restrict(view.bipolar, statements),
         kept(view.bipolar.attacks, view.attack_weights),
         kept(view.bipolar.supports, view.support_weights),
         {each: number for number, each in enumerate(ids)},

@@ -6,15 +6,14 @@ from typing import Any
 
 from argumentation.dung.labels import DIRECTIONAL, Semantics
 from argumentation.dynamics.differences import Difference, Judged, Verdict, differences
-from argumentation.dynamics.regrounding import regrounded
-from argumentation.gradual.circles import Bounds
+from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import evaluate, reevaluate
 from service.analysis import arguments as given
 from service.analysis.acceptance import FEW
 from service.analysis.acceptance_solver import labels
-from service.analysis.deadlines import Allowance, bounded
-from service.analysis.edits import Edited, named
-from service.analysis.explanations import related, told
+from service.analysis.deadlines import Allowance, run_bounded
+from service.analysis.edits import EditedView, statement_ids
+from service.analysis.explanations import reason_data, relation_data
 from service.analysis.view import View, around, whole
 from service.plan.requests import FieldRequest, InputError
 from service.queries.ids import TAKEN
@@ -29,14 +28,14 @@ async def what_if(request: FieldRequest) -> Mapping[None, Any]:
     if len(changes) > _MOST_CHANGES:
         raise InputError("changes", f"holds {len(changes)} changes; at most {_MOST_CHANGES} are allowed")
     first = given.number(request.arguments, "first", 100, _MOST)
-    view, taken = await asyncio.gather(_read(request, named(changes)), _taken(request, changes))
+    view, taken = await asyncio.gather(_read(request, statement_ids(changes)), _taken(request, changes))
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
-        edited = Edited(view, taken)
+        edited = EditedView(view, taken)
         edited.apply(changes)
-        return _told(edited.ids, _differences(request, view, edited, deadline), first)
+        return _what_if_data(edited.ids, _differences(request, view, edited, deadline), first)
 
-    return {None: await bounded(request, work)}
+    return {None: await run_bounded(request, work)}
 
 
 async def _read(request: FieldRequest, statements: Collection[str]) -> View:
@@ -53,26 +52,24 @@ async def _taken(request: FieldRequest, changes: Sequence[Mapping[str, Any]]) ->
     return {id_ for (id_,) in await request.read(TAKEN, {"ids": new})} if new else set()
 
 
-def _differences(request: FieldRequest, view: View, edited: Edited, deadline: Allowance) -> list[Difference]:
+def _differences(
+    request: FieldRequest, view: View, edited: EditedView, deadline: Allowance
+) -> list[Difference]:
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     model, bounds, change = given.model(request.arguments), Bounds(deadline=deadline), edited.changed
     past = labels(view.bipolar, semantics, reading, deadline)
-    grounded = semantics is Semantics.GROUNDED
-    if grounded:
-        now: Sequence[Any] = regrounded(change.graph, reading, past, change.labels(reading))
-    else:
-        now = labels(change.graph.bipolar(), semantics, reading, deadline)
+    now = labels(change.graph.bipolar(), semantics, reading, deadline)
     strengths = evaluate(edited.before, model, bounds)
-    after = reevaluate(change.graph, model, strengths, change.strengths, bounds)
+    after = reevaluate(change.graph, model, strengths, change.reweighed, bounds)
     return differences(
         Judged(edited.before, past, strengths),
         Judged(change.graph, now, after),
         change,
-        reading if grounded else None,
+        reading if semantics is Semantics.GROUNDED else None,
     )
 
 
-def _told(ids: Sequence[str], found: Sequence[Difference], first: int) -> Mapping[str, Any]:
+def _what_if_data(ids: Sequence[str], found: Sequence[Difference], first: int) -> Mapping[str, Any]:
     ordered = sorted(found, key=lambda each: (not _relabelled(each), -_moved(each), ids[each.statement]))
     return {
         "differences": [_difference(ids, each) for each in ordered[:first]],
@@ -88,8 +85,8 @@ def _difference(ids: Sequence[str], difference: Difference) -> Mapping[str, Any]
         "statement": ids[difference.statement],
         "before": _verdict(difference.before),
         "after": _verdict(difference.after),
-        "reason": None if difference.reason is None else told(ids, difference.reason),
-        "causes": [related(ids, relation) for relation in difference.causes],
+        "reason": None if difference.reason is None else reason_data(ids, difference.reason),
+        "causes": [relation_data(ids, relation) for relation in difference.causes],
     }
 
 

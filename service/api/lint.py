@@ -18,7 +18,7 @@ LINT = Reasoned(lint)
 described(
     LintRule,
     "What a map is searched for: it may be meant so, and is worth a look.",
-    CIRCULAR_SUPPORT="Statements that support one another in a circle, all that hang together in one finding, with the supports "
+    CIRCULAR_SUPPORT="Statements that support one another in a cycle, all that hang together in one finding, with the supports "
     "between them.",
     UNSUPPORTED_CLAIM="A claim that no evidence, argument or other claim supports.",
     ORPHAN="A statement that no relation joins to another.",

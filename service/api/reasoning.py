@@ -97,11 +97,11 @@ class Strength:
         "How credible it is before its reasons are weighed, 0 to 1: 0.5 where that isn't known; 0 outside of the view."
     )
     converged: bool = plain(
-        "Whether the value can be relied upon: false where it rests on a circle of relations whose strengths didn't settle "
-        "within a billionth in 2,000 rounds."
+        "Whether the value can be relied upon: false where it rests on a cycle of relations whose strengths didn't settle "
+        "within a billionth in 10,000 evaluations of the formulas."
     )
     iterations: int = plain(
-        "How many rounds the circles took that were met on the way; 0 where there is none, and the value is exact."
+        "The most evaluations of its formulas that a cycle took on the way; 0 where there is none, and the value is exact."
     )
     in_view: bool = plain("Whether the view holds it.")
     contributions: list[Contribution] = plain(

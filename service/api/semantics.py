@@ -1,9 +1,9 @@
 """Enums of reasoning."""
 
+from argumentation.bipolar.explanations import ReasonRule
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.models import StrengthModel
-from service.analysis.explanations import ReasonRule
 from service.api.enums import described
 
 described(
@@ -27,7 +27,7 @@ described(
     "(Boella et al. 2010).",
     NECESSARY="The conclusion needs every one of its reasons; whatever defeats one defeats the conclusion (Nouioua & Risch 2010).",
     EVIDENTIAL="A statement that has reasons stands only while one of them does; one that has none stands by itself "
-    "(after Oren & Norman 2008). Support has to come from outside of its circles: statements that have no other support "
+    "(after Oren & Norman 2008). Support has to come from outside of its cycles: statements that have no other support "
     "left than each other's are OUT, and defeat nothing (Nouioua 2013). CONFLICT_FREE looks at contradictions alone; under STAGE a "
     "lack of support counts as one contradiction more.",
 )
@@ -57,7 +57,7 @@ described(
     CONCLUSION_OUT="OUT: were it accepted, what it supports would be, and that is OUT. That support.",
     PREMISE_OUT="OUT: a reason that it can't do without is OUT. That support.",
     UNSUPPORTED="OUT: it needs one of its reasons, and all are OUT. All its supports.",
-    UNFOUNDED="OUT: its support goes in a circle that nothing from outside holds up. All its supports, or the one that it can't do "
+    UNFOUNDED="OUT: its support goes in a cycle that nothing from outside holds up. All its supports, or the one that it can't do "
     "without; their sources are OUT too, some of them for this same reason: these stand next to it in the certificate.",
     UNDECIDED="UNDEC: none of the above, since something that bears on it is UNDEC itself. All that bears on it.",
     NOT_IN_VIEW="UNDEC: the view leaves it out. No relation.",

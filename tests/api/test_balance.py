@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumentation.bipolar.graph import Bipolar, SupportReading
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.dung.labels import Label, Semantics
-from argumentation.dynamics.flip import rejecting
-from argumentation.dynamics.regrounding import grounded_labels
+from argumentation.dynamics.flip import reject
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, maps, write
 from tests.support.plain_acceptance import bipolar
@@ -51,7 +51,7 @@ def check_balance(ledger: Mapping[str, Any], labels: Labels) -> None:
             assert tally["weight"] == pytest.approx(sum(weights.values()))
 
 
-def grounded(map_: ArgumentMap, graph: Bipolar, reading: SupportReading) -> Labels:
+def grounded_labelling(map_: ArgumentMap, graph: BipolarGraph, reading: SupportReading) -> Labels:
     """The grounded labels by id."""
     return dict(zip(map_.roles, grounded_labels(graph, reading), strict=False))
 
@@ -65,13 +65,13 @@ async def test_grounded_balance_and_what_tips_it(
     await write(api.database, map_)
     ledger = (await api.data(QUERY, support=reading.name, max=largest))["ledger"]
     graph = bipolar(map_)
-    labels = grounded(map_, graph, reading)
+    labels = grounded_labelling(map_, graph, reading)
     check_balance(ledger, labels)
     before = prevailing(ledger, labels)
     expected: dict[tuple[str, ...], str] = {}
     for size in range(1, largest + 1):
         for some in combinations(range(graph.size), size):
-            after = prevailing(ledger, grounded(map_, rejecting(graph, some), reading))
+            after = prevailing(ledger, grounded_labelling(map_, reject(graph, some), reading))
             if after != before:
                 expected[tuple(sorted(list(map_.roles)[each] for each in some))] = after
         if expected:

@@ -104,11 +104,11 @@ class Plain:
         while more := {(a, d) for a, b in reached for c, d in self.supports if b == c} - reached:
             reached |= more
         for first in self.statements:
-            circle = sorted(each for each in self.statements if {(first, each), (each, first)} <= reached)
-            if circle and circle[0] == first:
+            cycle = sorted(each for each in self.statements if {(first, each), (each, first)} <= reached)
+            if cycle and cycle[0] == first:
                 yield (
-                    tuple(circle),
-                    {(a, "SUPPORTS", b) for a, b in self.supports if a in circle and b in circle},
+                    tuple(cycle),
+                    {(a, "SUPPORTS", b) for a, b in self.supports if a in cycle and b in cycle},
                 )
 
     def unsupported_claim(self) -> Iterator[Any]:
@@ -216,7 +216,7 @@ async def test_what_names_nothing_is_told(api: Api) -> None:
 
 @pytest.mark.usefixtures("article")
 async def test_the_article(api: Api, database: CountingDatabase) -> None:
-    """In the article's map the API finds what the saved Cypher finds: no orphan, circle or argument that lacks a part."""
+    """In the article's map the API finds what the saved Cypher finds: no orphan, cycle or argument that lacks a part."""
     found = await by_api(api)
     assert sorted(await by_cypher(database), key=repr) == sorted(found, key=repr)
     assert {rule for rule, *_ in found} <= {"UNSUPPORTED_CLAIM", "IMPLICIT_CHAIN"}

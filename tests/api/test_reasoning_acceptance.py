@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argumentation.bipolar.graph import Polarity, Relation, SupportReading
-from argumentation.bipolar.reasons import Rule, Step
+from argumentation.bipolar.explanations import ReasonRule, Step
+from argumentation.bipolar.graph import Relation, RelationKind, SupportReading
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.models import StrengthModel
-from argumentation.gradual.weighted import weighted
+from argumentation.gradual.weighted import weighted_graph
 from service.analysis import acceptance
 from service.analysis.explanations import POLARITIES
 from service.api.schema import catalogue
@@ -22,7 +22,7 @@ from service.plan.requests import ReasoningLimits
 from tests.api.conftest import Api
 from tests.support import client_certificates, plain_acceptance, plain_gradual
 from tests.support.maps import ArgumentMap, maps, write
-from tests.support.plain_reasons import Checker
+from tests.support.plain_explanations import Checker
 from tests.support.profiles import costly
 
 WHY = "why { id label rule statement { id } relations { id polarity sourceId targetId source { id } target { id } } }"
@@ -95,7 +95,7 @@ async def test_a_client_can_check_a_grounded_label(api: Api, map_: ArgumentMap) 
 
 
 def _rounds(why: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each after the one before, except that circles fall together."""
+    """Each after the one before, except that cycles fall together."""
     round_ = 0
     for before, reason in itertools.pairwise([{}, *why]):
         round_ += not before.get("rule") == reason["rule"] == "UNFOUNDED"
@@ -113,7 +113,7 @@ def _step(number: dict[str, int], round_: int, reason: dict[str, Any]) -> Step:
     ]
     assert all(each["source"]["id"] == each["sourceId"] for each in reason["relations"])
     assert all(each["target"]["id"] == each["targetId"] for each in reason["relations"])
-    return Step(number[reason["id"]], Label[reason["label"]], Rule[reason["rule"]], relations, round_)
+    return Step(number[reason["id"]], Label[reason["label"]], ReasonRule[reason["rule"]], relations, round_)
 
 
 @costly()
@@ -148,10 +148,10 @@ async def test_strength_is_as_defined(api: Api, map_: ArgumentMap, model: Streng
 
 def _strength(map_: ArgumentMap, model: StrengthModel, claim: str) -> float:
     graph = plain_acceptance.bipolar(map_)
-    weights: dict[str, list[float]] = {POLARITIES[polarity]: [] for polarity in Polarity}
+    weights: dict[str, list[float]] = {POLARITIES[polarity]: [] for polarity in RelationKind}
     for type_, strength in map_.relations.values():
         weights[type_].append(1.0 if strength is None else strength)
-    whole = weighted(graph, [0.5] * graph.size, weights["CONTRADICTS"], weights["SUPPORTS"])
+    whole = weighted_graph(graph, [0.5] * graph.size, weights["CONTRADICTS"], weights["SUPPORTS"])
     return plain_gradual.strength(whole, model, list(map_.roles).index(claim))
 
 

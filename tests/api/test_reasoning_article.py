@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest_asyncio
 
+from argumentation.bipolar.explanations import ReasonRule
 from graph_seed import load, packaged_seeds
-from service.analysis.explanations import ReasonRule
 from tests.api.conftest import Api, CountingDatabase
 from tests.support.client_certificates import WHY, proves
 from tests.support.maps import empty

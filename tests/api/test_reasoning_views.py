@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from argumentation.bipolar.graph import SupportReading
-from argumentation.dynamics.regrounding import grounded_labels
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis.view import View, above, around, whole
@@ -36,7 +36,7 @@ def plainly(view: View) -> PlainView:
 def judged(view: View) -> Mapping[str, tuple[str, float]]:
     """Label and strength by id."""
     labels = grounded_labels(view.bipolar, SupportReading.EVIDENTIAL)
-    strengths = evaluate(view.weighted(), StrengthModel.QUADRATIC_ENERGY).values
+    strengths = evaluate(view.weighted_graph(), StrengthModel.QUADRATIC_ENERGY).values
     return {id_: (labels[n].name, round(strengths[n], 6)) for n, id_ in enumerate(view.ids)}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from argumentation.bipolar.graph import Bipolar, SupportReading
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.dung.labels import Label, Semantics
 from tests.support import plain_bipolar, plain_evidential, plain_semantics
 from tests.support.maps import ArgumentMap
@@ -23,13 +23,13 @@ class Standing:
     no_extension: bool
 
 
-def bipolar(map_: ArgumentMap) -> Bipolar:
+def bipolar(map_: ArgumentMap) -> BipolarGraph:
     """The map by numbers, in the order of its claims."""
     number = {claim: index for index, claim in enumerate(map_.roles)}
     pairs: dict[str, list[tuple[int, int]]] = {"CONTRADICTS": [], "SUPPORTS": []}
     for (source, target), (type_, _) in map_.relations.items():
         pairs[type_].append((number[source], number[target]))
-    return Bipolar(len(number), pairs["CONTRADICTS"], pairs["SUPPORTS"])
+    return BipolarGraph(len(number), pairs["CONTRADICTS"], pairs["SUPPORTS"])
 
 
 def labellings(map_: ArgumentMap, semantics: Semantics, reading: SupportReading) -> Sequence[Labelling]:

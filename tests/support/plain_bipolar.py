@@ -2,22 +2,22 @@
 
 from hypothesis import strategies as st
 
-from argumentation.bipolar.graph import Bipolar, SupportReading
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
 
 
 @st.composite
-def bipolar_graphs(draw: st.DrawFn, most: int = 5, relations: int = 7) -> Bipolar:
-    """Small graphs with circles, self-attacks and linked statements; the same two may attack and support."""
+def bipolar_graphs(draw: st.DrawFn, most: int = 5, relations: int = 7) -> BipolarGraph:
+    """Small graphs with cycles, self-attacks and linked statements; the same two may attack and support."""
     size = draw(st.integers(0, most))
     pairs = [(a, b) for a in range(size) for b in range(size)]
     some = st.lists(st.sampled_from(pairs), unique=True, max_size=relations) if pairs else st.just([])
     attacks = draw(some)
     supports = [(a, b) for a, b in draw(some) if a != b]
     linked = draw(st.frozensets(st.integers(0, size - 1))) if size else frozenset[int]()
-    return Bipolar(size, attacks, supports, linked)
+    return BipolarGraph(size, attacks, supports, linked)
 
 
-def derived_attacks(bipolar: Bipolar, reading: SupportReading) -> set[tuple[int, int]]:
+def derived_attacks(bipolar: BipolarGraph, reading: SupportReading) -> set[tuple[int, int]]:
     """Attacks of a DEDUCTIVE or NECESSARY reading: the least set that is closed under going back along an implication."""
     attacks = set(bipolar.attacks)
     while True:
@@ -33,5 +33,5 @@ def derived_attacks(bipolar: Bipolar, reading: SupportReading) -> set[tuple[int,
         attacks |= more
 
 
-def _implication(bipolar: Bipolar, reading: SupportReading, a: int, b: int) -> tuple[int, int]:
+def _implication(bipolar: BipolarGraph, reading: SupportReading, a: int, b: int) -> tuple[int, int]:
     return (b, a) if reading is SupportReading.NECESSARY or b in bipolar.linked else (a, b)

@@ -8,23 +8,23 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import chain, combinations
 
-from argumentation.bipolar.graph import Bipolar
+from argumentation.bipolar.graph import BipolarGraph
 from argumentation.dung.labels import Label, Semantics
 
 Labelling = tuple[Label, ...]
 Set = frozenset[int]
 
 
-def labellings(bipolar: Bipolar, semantics: Semantics) -> set[Labelling]:
+def labellings(bipolar: BipolarGraph, semantics: Semantics) -> set[Labelling]:
     """The labelling of each extension, by statement."""
     plain = Evidential(bipolar)
-    return {plain.labelling(each) for each in plain.extensions(semantics)}
+    return {plain.extension_labelling(each) for each in plain.extensions(semantics)}
 
 
 class Evidential:
     """Sets of statements of one graph."""
 
-    def __init__(self, bipolar: Bipolar) -> None:
+    def __init__(self, bipolar: BipolarGraph) -> None:
         self._bipolar = bipolar
         self._all = range(bipolar.size)
 
@@ -50,7 +50,7 @@ class Evidential:
             case _:
                 raise NotImplementedError(semantics)
 
-    def labelling(self, s: Set) -> Labelling:
+    def extension_labelling(self, s: Set) -> Labelling:
         defeated = self.defeated(s)
         return tuple(Label.IN if i in s else Label.OUT if i in defeated else Label.UNDEC for i in self._all)
 

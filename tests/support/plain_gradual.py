@@ -1,21 +1,21 @@
-"""Strengths by plain recursion over a graph without circles, and weighted graphs at random."""
+"""Strengths by plain recursion over a graph without cycles, and weighted graphs at random."""
 
 import math
 from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from argumentation.bipolar.graph import Bipolar
+from argumentation.bipolar.graph import BipolarGraph
 from argumentation.gradual.models import StrengthModel
-from argumentation.gradual.weighted import Weighted, weighted
+from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from tests.support.plain_bipolar import bipolar_graphs
 
 SCORES = st.sampled_from([0.0, 0.25, 0.5, 1.0]) | st.floats(0, 1, allow_subnormal=False)
 
 
 @st.composite
-def weighted_graphs(draw: st.DrawFn, *, acyclic: bool, most: int = 7, relations: int = 12) -> Weighted:
-    """Small graphs with any scores and weights; relations go upwards if there are to be no circles."""
+def weighted_graphs(draw: st.DrawFn, *, acyclic: bool, most: int = 7, relations: int = 12) -> WeightedGraph:
+    """Small graphs with any scores and weights; relations go upwards if there are to be no cycles."""
     graph = draw(bipolar_graphs(most, relations))
     attacks, supports = (
         [(a, b) for a, b in pairs if a < b or not acyclic] for pairs in (graph.attacks, graph.supports)
@@ -24,12 +24,12 @@ def weighted_graphs(draw: st.DrawFn, *, acyclic: bool, most: int = 7, relations:
     def scores(count: int) -> list[float]:
         return draw(st.lists(SCORES, min_size=count, max_size=count))
 
-    bipolar = Bipolar(graph.size, attacks, supports, graph.linked)
-    return weighted(bipolar, scores(graph.size), scores(len(attacks)), scores(len(supports)))
+    bipolar = BipolarGraph(graph.size, attacks, supports, graph.linked)
+    return weighted_graph(bipolar, scores(graph.size), scores(len(attacks)), scores(len(supports)))
 
 
-def strength(graph: Weighted, model: StrengthModel, node: int) -> float:
-    """The strength of a statement of a graph without circles."""
+def strength(graph: WeightedGraph, model: StrengthModel, node: int) -> float:
+    """The strength of a statement of a graph without cycles."""
     attacks = [weight * strength(graph, model, source) for source, weight in graph.attackers[node]]
     supports = [weight * strength(graph, model, source) for source, weight in graph.supporters[node]]
     if node in graph.linked:

@@ -9,42 +9,44 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argumentation.bipolar.graph import Bipolar
+from argumentation.bipolar.graph import BipolarGraph
 from argumentation.deadline import Deadline, TimedOutError
 from argumentation.gradual import evaluation as gradual
-from argumentation.gradual.circles import Bounds
 from argumentation.gradual.contributions import contributions
+from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.edits import without_relation
 from argumentation.gradual.evaluation import evaluate, reevaluate
 from argumentation.gradual.models import StrengthModel, euler_based
-from argumentation.gradual.weighted import Weighted, weighted
+from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from tests.support import plain_gradual as plain
 
 MODELS = st.sampled_from(StrengthModel)
 
 
 @given(plain.weighted_graphs(acyclic=True), MODELS)
-def test_without_circles_strengths_are_those_of_the_formula(graph: Weighted, model: StrengthModel) -> None:
+def test_without_circles_strengths_are_those_of_the_formula(
+    graph: WeightedGraph, model: StrengthModel
+) -> None:
     """Each strength is what plain recursion yields, within 0 and 1, and nothing is iterated."""
     found = evaluate(graph, model)
     expected = [plain.strength(graph, model, node) for node in range(graph.size)]
     assert found.values == pytest.approx(expected, abs=1e-12)
     assert all(-1e-12 <= value <= 1 + 1e-12 for value in found.values)
-    assert (found.converged, found.iterations, found.residual) == (True, 0, 0.0)
+    assert (found.not_converged, found.iterations, found.residual) == (frozenset(), 0, 0.0)
 
 
 @given(plain.weighted_graphs(acyclic=False), MODELS)
-def test_settled_strengths_are_a_fixed_point(graph: Weighted, model: StrengthModel) -> None:
-    """Where circles converge, each strength is the formula's value of those around it."""
-    found = evaluate(graph, model, Bounds(rounds=300))
-    for node in set(range(graph.size)) - found.unsettled:
+def test_settled_strengths_are_a_fixed_point(graph: WeightedGraph, model: StrengthModel) -> None:
+    """Where cycles converge, each strength is the formula's value of those around it."""
+    found = evaluate(graph, model, Bounds(evaluations=300))
+    for node in set(range(graph.size)) - found.not_converged:
         assert found.values[node] == pytest.approx(_formula(graph, model, found.values, node), abs=1e-8)
 
 
 @given(plain.weighted_graphs(acyclic=False), MODELS)
-def test_arrays_are_the_formulas(graph: Weighted, model: StrengthModel) -> None:
-    """A circle's strengths are the same whether arrays move them or not, and the rounds too, but for one."""
-    bounds = Bounds(rounds=200)
+def test_arrays_are_the_formulas(graph: WeightedGraph, model: StrengthModel) -> None:
+    """A cycle's strengths are the same whether arrays move them or not, and the rounds too, but for one."""
+    bounds = Bounds(evaluations=200)
     listed = evaluate(graph, model, bounds)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(gradual, "MANY", 0)
@@ -56,7 +58,7 @@ def test_arrays_are_the_formulas(graph: Weighted, model: StrengthModel) -> None:
 
 @pytest.mark.parametrize("model", StrengthModel)
 def test_a_large_circle_settles_on_its_formulas(model: StrengthModel) -> None:
-    """In a circle of many statements, some linked, that others lead to, each strength is the formula's value of those around it."""
+    """In a cycle of many statements, some linked, that others lead to, each strength is the formula's value of those around it."""
     random = Random(model)
     size, inside = 400, 300
     ring = [(node, (node + 1) % inside) for node in range(inside)]
@@ -65,48 +67,52 @@ def test_a_large_circle_settles_on_its_formulas(model: StrengthModel) -> None:
         for _ in range(2)
     )
     linked = frozenset(random.sample(range(inside), 40))
-    bipolar = Bipolar(size, [*ring, *attacks], supports, linked)
+    bipolar = BipolarGraph(size, [*ring, *attacks], supports, linked)
     scores = [
         [random.random() for _ in range(count)] for count in (size, len(bipolar.attacks), len(supports))
     ]
-    graph = weighted(bipolar, *scores)
+    graph = weighted_graph(bipolar, *scores)
     found = evaluate(graph, model)
-    assert found.converged
+    assert not found.not_converged
     assert found.values == pytest.approx([_formula(graph, model, found.values, node) for node in range(size)])
 
 
 @given(plain.weighted_graphs(acyclic=False), MODELS, st.data())
-def test_a_change_is_evaluated_downstream(graph: Weighted, model: StrengthModel, data: st.DataObject) -> None:
+def test_a_change_is_evaluated_downstream(
+    graph: WeightedGraph, model: StrengthModel, data: st.DataObject
+) -> None:
     """After a change of some base scores, the part downstream evaluated anew gives what the whole does."""
-    bounds = Bounds(rounds=200)
+    bounds = Bounds(evaluations=200)
     changed = data.draw(st.sets(st.integers(0, graph.size - 1))) if graph.size else set[int]()
     base = [1 - score if node in changed else score for node, score in enumerate(graph.base)]
     after = dataclasses.replace(graph, base=base)
     before = evaluate(graph, model, bounds)
     found, whole = reevaluate(after, model, before, changed, bounds), evaluate(after, model, bounds)
-    assert (found.values, found.unsettled) == (whole.values, whole.unsettled)
+    assert (found.values, found.not_converged) == (whole.values, whole.not_converged)
 
 
 @given(plain.weighted_graphs(acyclic=False, most=5), MODELS, st.data())
 def test_a_contribution_is_what_removal_takes(
-    graph: Weighted, model: StrengthModel, data: st.DataObject
+    graph: WeightedGraph, model: StrengthModel, data: st.DataObject
 ) -> None:
     """A relation's contribution is the strength of its target less that in the graph without the relation."""
     assume(graph.size)
     node = data.draw(st.integers(0, graph.size - 1))
-    bounds = Bounds(rounds=200)
+    bounds = Bounds(evaluations=200)
     strengths = evaluate(graph, model, bounds)
     for each in contributions(graph, model, strengths, node, bounds):
         rest = evaluate(without_relation(graph, each.relation), model, bounds)
         assert each.value == pytest.approx(strengths.values[node] - rest.values[node])
 
 
-def test_published_strengths_of_circles() -> None:
-    """A self-attack, and a circle of three attacks, have 0.618… by the h-categoriser (Pu et al. 2014)."""
+def test_published_strengths_of_cycles() -> None:
+    """A self-attack, and a cycle of three attacks, have 0.618… by the h-categoriser (Pu et al. 2014)."""
     golden = (math.sqrt(5) - 1) / 2
     for attacks in ([(0, 0)], [(0, 1), (1, 2), (2, 0)]):
         size = len(attacks)
-        found = evaluate(weighted(Bipolar(size, attacks, []), [1.0] * size), StrengthModel.H_CATEGORISER)
+        found = evaluate(
+            weighted_graph(BipolarGraph(size, attacks, []), [1.0] * size), StrengthModel.H_CATEGORISER
+        )
         assert found.values == pytest.approx([golden] * size)
         assert found.iterations > 0
 
@@ -120,8 +126,8 @@ def test_what_swings_in_whole_steps_settles(
     attacks = [(a, b) for a in range(size) for b in range(size) if a != b]
     supports = [(source, b) for source in range(size, size + backing) for b in range(size)]
     bases = [base] * size + [1.0] * backing
-    found = evaluate(weighted(Bipolar(size + backing, attacks, supports), bases), model)
-    assert found.converged
+    found = evaluate(weighted_graph(BipolarGraph(size + backing, attacks, supports), bases), model)
+    assert not found.not_converged
     assert found.values[:size] == pytest.approx([found.values[0]] * size)
 
 
@@ -140,14 +146,14 @@ def test_what_swings_in_whole_steps_settles(
 )
 def test_one_attack_and_one_support(model: StrengthModel, attacked: float, supported: float) -> None:
     """What a source of 0.8 does to a base score of 0.5, by hand."""
-    graph = weighted(Bipolar(3, [(0, 1)], [(0, 2)]), [0.8, 0.5, 0.5])
+    graph = weighted_graph(BipolarGraph(3, [(0, 1)], [(0, 2)]), [0.8, 0.5, 0.5])
     assert evaluate(graph, model).values == pytest.approx([0.8, attacked, supported])
 
 
 def test_premises_of_a_linked_statement_count_as_the_weakest() -> None:
     """Of two linked premises only the weaker one's strength arrives, times its weight."""
-    bipolar = Bipolar(3, [], [(0, 2), (1, 2)], frozenset({2}))
-    graph = weighted(bipolar, [1.0, 0.8, 0.0], None, [1.0, 0.5])
+    bipolar = BipolarGraph(3, [], [(0, 2), (1, 2)], frozenset({2}))
+    graph = weighted_graph(bipolar, [1.0, 0.8, 0.0], None, [1.0, 0.5])
     assert evaluate(graph, StrengthModel.DF_QUAD).values[2] == pytest.approx(0.4)
 
 
@@ -157,21 +163,22 @@ def test_many_supports_end_at_one() -> None:
 
 
 def test_what_does_not_settle_is_told_with_all_that_it_leads_to() -> None:
-    """With no round allowed, a circle and what follows are unsettled; a statement beside them isn't."""
-    graph = weighted(Bipolar(4, [(0, 1), (1, 0), (1, 2)], []), [1.0] * 4)
-    found = evaluate(graph, StrengthModel.DF_QUAD, Bounds(rounds=0))
-    assert (found.unsettled, found.converged, found.residual) == ({0, 1, 2}, False, 1.0)
+    """With no evaluation to spare, a cycle and what follows have not converged; a statement beside them has."""
+    graph = weighted_graph(BipolarGraph(4, [(0, 1), (1, 0), (1, 2)], []), [1.0] * 4)
+    found = evaluate(graph, StrengthModel.DF_QUAD, Bounds(evaluations=0))
+    assert (found.not_converged, found.residual) == ({0, 1, 2}, 1.0)
 
 
 def test_a_deadline_ends_the_iteration() -> None:
-    """Past the deadline a circle raises; a graph without one is evaluated all the same."""
+    """Past the deadline a cycle raises; a graph without one is evaluated all the same."""
     past = Bounds(deadline=Deadline.after(-1))
-    assert evaluate(weighted(Bipolar(2, [(0, 1)], []), [1.0, 1.0]), StrengthModel.DF_QUAD, past).converged
+    found = evaluate(weighted_graph(BipolarGraph(2, [(0, 1)], []), [1.0, 1.0]), StrengthModel.DF_QUAD, past)
+    assert found.values == [1.0, 0.0]
     with pytest.raises(TimedOutError):
-        evaluate(weighted(Bipolar(1, [(0, 0)], []), [1.0]), StrengthModel.DF_QUAD, past)
+        evaluate(weighted_graph(BipolarGraph(1, [(0, 0)], []), [1.0]), StrengthModel.DF_QUAD, past)
 
 
-def _formula(graph: Weighted, model: StrengthModel, values: Sequence[float], node: int) -> float:
+def _formula(graph: WeightedGraph, model: StrengthModel, values: Sequence[float], node: int) -> float:
     """The value of the formula, given the strengths of all."""
     attacks = [weight * values[source] for source, weight in graph.attackers[node]]
     supports = [weight * values[source] for source, weight in graph.supporters[node]]

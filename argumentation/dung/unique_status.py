@@ -1,4 +1,4 @@
-"""Extensions of which there is exactly one."""
+"""Semantics with exactly one extension ("unique status": Prakken & Vreeswijk 2002)."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -24,7 +24,7 @@ def admissible_core(framework: Framework, candidates: Collection[int]) -> frozen
     return frozenset(kept)
 
 
-class Unique:
+class UniqueStatusSearch:
     """A search that knows its one extension; literals are those of `argumentation.dung.encoding`, for accepted and attacked."""
 
     def __init__(self, framework: Framework, extension: frozenset[int]) -> None:

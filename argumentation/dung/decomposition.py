@@ -1,11 +1,11 @@
-"""A framework cut into parts that can be looked at one by one."""
+"""A framework cut into parts that are solved one by one: weakly connected components, and ancestors (directionality: Baroni & Giacomin 2007)."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from argumentation.dung.framework import Framework
 
 
-def restricted(framework: Framework, arguments: Sequence[int]) -> Framework:
+def restrict(framework: Framework, arguments: Sequence[int]) -> Framework:
     """The framework of these arguments alone: each has its place in `arguments` as its number."""
     place = {argument: number for number, argument in enumerate(arguments)}
     return Framework(

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from argumentation.bipolar.graph import Bipolar, Polarity, Relation, SupportReading
-from argumentation.bipolar.reasons import Rule, Step
+from argumentation.bipolar.explanations import ReasonRule, Step
+from argumentation.bipolar.graph import BipolarGraph, Relation, RelationKind, SupportReading
 from argumentation.dung.labels import Label
 
 _LABELS = {
-    Rule.UNCHALLENGED: Label.IN,
-    Rule.DEFENDED: Label.IN,
-    Rule.ATTACKED: Label.OUT,
-    Rule.CONCLUSION_OUT: Label.OUT,
-    Rule.PREMISE_OUT: Label.OUT,
-    Rule.UNSUPPORTED: Label.OUT,
-    Rule.UNFOUNDED: Label.OUT,
-    Rule.UNDECIDED: Label.UNDEC,
+    ReasonRule.UNCHALLENGED: Label.IN,
+    ReasonRule.DEFENDED: Label.IN,
+    ReasonRule.ATTACKED: Label.OUT,
+    ReasonRule.CONCLUSION_OUT: Label.OUT,
+    ReasonRule.PREMISE_OUT: Label.OUT,
+    ReasonRule.UNSUPPORTED: Label.OUT,
+    ReasonRule.UNFOUNDED: Label.OUT,
+    ReasonRule.UNDECIDED: Label.UNDEC,
+    ReasonRule.NOT_IN_VIEW: Label.UNDEC,
 }
 
 
@@ -22,7 +23,7 @@ class Checker:
     """Whether the steps prove their labels in the grounded labelling, or else fit together in a complete one."""
 
     def __init__(
-        self, bipolar: Bipolar, reading: SupportReading, steps: Sequence[Step], *, grounded: bool
+        self, bipolar: BipolarGraph, reading: SupportReading, steps: Sequence[Step], *, grounded: bool
     ) -> None:
         self._bipolar, self._reading, self._grounded = bipolar, reading, grounded
         self._implying = reading is not SupportReading.EVIDENTIAL
@@ -41,19 +42,19 @@ class Checker:
         if not all(self._other(step, relation) in self._steps for relation in given):
             return False
         match step.rule:
-            case Rule.ATTACKED:
+            case ReasonRule.ATTACKED:
                 return self._one(step, attacks, Label.IN, strict=self._grounded)
-            case Rule.CONCLUSION_OUT | Rule.PREMISE_OUT:
+            case ReasonRule.CONCLUSION_OUT | ReasonRule.PREMISE_OUT:
                 inward = {each for each in required if each.target == step.statement}
-                side = inward if step.rule is Rule.PREMISE_OUT else required - inward
+                side = inward if step.rule is ReasonRule.PREMISE_OUT else required - inward
                 return self._one(step, side, Label.OUT, strict=self._implying or self._grounded)
-            case Rule.UNSUPPORTED:
+            case ReasonRule.UNSUPPORTED:
                 return bool(backing) and given == backing and self._all(step, backing, Label.OUT)
-            case Rule.UNFOUNDED:
+            case ReasonRule.UNFOUNDED:
                 return not self._implying and self._unfounded(step, required, backing)
-            case Rule.UNCHALLENGED:
+            case ReasonRule.UNCHALLENGED:
                 return not attacks | required | backing | given
-            case Rule.DEFENDED:
+            case ReasonRule.DEFENDED:
                 return (
                     attacks | required <= given <= attacks | required | backing
                     and bool(given)
@@ -63,13 +64,15 @@ class Checker:
                     and self._all(step, backing & given, Label.IN)
                     and (self._implying or self._borne(step, required, backing & given))
                 )
-            case Rule.UNDECIDED:
+            case ReasonRule.NOT_IN_VIEW:
+                return False
+            case ReasonRule.UNDECIDED:
                 return given == attacks | required | backing and self._undecided(
                     step, attacks, required, backing
                 )
 
     def _unfounded(self, step: Step, required: set[Relation], backing: set[Relation]) -> bool:
-        """Whether nothing bears it, at its round, but what falls in the same round for the same reason."""
+        """Whether nothing bears it, at its stratum, but what falls in the same stratum for the same reason."""
         given = set(step.relations)
         whole = len(given) == 1 and given <= required if required else bool(backing) and given == backing
         return whole and all(
@@ -77,8 +80,8 @@ class Checker:
             and (
                 self._lower(step, each)
                 or (
-                    (other := self._steps[self._other(step, each)]).rule is Rule.UNFOUNDED
-                    and other.round == step.round
+                    (other := self._steps[self._other(step, each)]).rule is ReasonRule.UNFOUNDED
+                    and other.stratum == step.stratum
                 )
             )
             for each in given
@@ -119,7 +122,7 @@ class Checker:
             self._label(step, each) is label
             and (
                 self._lower(step, each)
-                or (same and self._steps[self._other(step, each)].round == step.round)
+                or (same and self._steps[self._other(step, each)].stratum == step.stratum)
                 or not (self._grounded or same)
             )
             for each in relations
@@ -129,14 +132,14 @@ class Checker:
         return self._steps[self._other(step, relation)].label
 
     def _lower(self, step: Step, relation: Relation) -> bool:
-        return self._steps[self._other(step, relation)].round < step.round
+        return self._steps[self._other(step, relation)].stratum < step.stratum
 
     def _other(self, step: Step, relation: Relation) -> int:
         return relation.source if relation.target == step.statement else relation.target
 
     def _bearing(self, node: int) -> tuple[set[Relation], set[Relation], set[Relation]]:
-        attacks = {Relation(Polarity.ATTACK, a, b) for a, b in self._bipolar.attacks if b == node}
-        supports = {Relation(Polarity.SUPPORT, a, b) for a, b in self._bipolar.supports if a != b}
+        attacks = {Relation(RelationKind.ATTACK, a, b) for a, b in self._bipolar.attacks if b == node}
+        supports = {Relation(RelationKind.SUPPORT, a, b) for a, b in self._bipolar.supports if a != b}
         to = {each for each in supports if each.target == node}
         if node in self._bipolar.linked or self._reading is SupportReading.NECESSARY:
             required, backing = to, set[Relation]()

@@ -1,4 +1,4 @@
-"""Extensions found by SAT: solutions whose goals are as many, by inclusion, as they can be."""
+"""Extensions found by SAT: models of the clauses whose goals are maximal by inclusion (Dvořák, Järvisalo, Wallner & Woltran 2014)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,10 +9,11 @@ from argumentation.dung.labels import Semantics
 from argumentation.dung.sat import Sat
 
 
-class Search:
-    """The extensions of one framework; what a search has learned serves the next one.
+class MaximalModelSearch:
+    """The extensions of one framework; clauses learned in one search serve the next one.
 
-    A solution's goals are made to grow until they can't: that is a *top*. Later searches look below no known top
+    The goals that a model makes true are extended until they can't be: they are then *maximal*. Later searches skip models whose
+    goals are within a known maximal set
     (Dvořák, Järvisalo, Wallner & Woltran 2014; Cerutti, Dunne, Giacomin & Vallati 2014).
     """
 
@@ -23,26 +24,26 @@ class Search:
         self._goals = goals(framework.size, semantics, framework.size if counted is None else counted)
         self._sat = Sat(clauses(framework, semantics), 3 * framework.size, deadline)
         self._sat.prefer(self._goals)
-        self._unseen = self._sat.variable()
-        self._tops: list[list[int]] = [] if self._goals else [[]]
+        self._new = self._sat.variable()
+        self._maximal: list[list[int]] = [] if self._goals else [[]]
 
     def extensions(self) -> Iterator[frozenset[int]]:
         """Each once."""
         another = self._sat.variable()
-        for extension in self._solutions([another]):
+        for extension in self._models([another]):
             self._sat.add(-another, *(-(i + 1) if i in extension else i + 1 for i in range(self._size)))
             yield extension
 
     def satisfying(self, *wanted: int) -> frozenset[int] | None:
         """An extension in which these literals hold, if there is one."""
-        return next(self._solutions(wanted), None)
+        return next(self._models(wanted), None)
 
     def ever(self, literals: Sequence[int]) -> set[int]:
         """Those that hold in some extension."""
         left = set(literals)
         another = self._sat.variable()
         self._sat.add(-another, *left)
-        for _ in self._solutions([another]):
+        for _ in self._models([another]):
             left.difference_update(self._sat.model())
             self._sat.add(-another, *left)
         return set(literals) - left
@@ -51,30 +52,30 @@ class Search:
         """Those that hold in every extension."""
         return set(literals) - {-literal for literal in self.ever([-literal for literal in literals])}
 
-    def _solutions(self, wanted: Sequence[int]) -> Iterator[frozenset[int]]:
+    def _models(self, wanted: Sequence[int]) -> Iterator[frozenset[int]]:
         """Extensions in which `wanted` holds; before the next is asked for, new clauses must exclude the last."""
-        for top in self._reached(wanted):
-            while self._sat.solve([*top, *wanted]):
+        for goals_met in self._maximal_sets(wanted):
+            while self._sat.solve([*goals_met, *wanted]):
                 yield self._extension()
 
-    def _reached(self, wanted: Sequence[int]) -> Iterator[list[int]]:
-        """The known tops, then all others that could fulfil `wanted`."""
+    def _maximal_sets(self, wanted: Sequence[int]) -> Iterator[list[int]]:
+        """The known maximal sets of goals, then all others that could fulfil `wanted`."""
         known = 0
-        while known < len(self._tops) or self._climb(wanted):
-            yield self._tops[known]
+        while known < len(self._maximal) or self._find_maximal(wanted):
+            yield self._maximal[known]
             known += 1
 
-    def _climb(self, wanted: Sequence[int]) -> bool:
-        """Whether there is one more top, which starts from a solution in which `wanted` holds."""
-        if not self._goals or not self._sat.solve([self._unseen, *wanted]):
+    def _find_maximal(self, wanted: Sequence[int]) -> bool:
+        """Whether there is one more, grown from a model in which `wanted` holds."""
+        if not self._goals or not self._sat.solve([self._new, *wanted]):
             return False
-        top = self._grown(self._grown(self._goals_met(), wanted), [])
-        self._sat.add(-self._unseen, *self._without(top))
-        self._tops.append(top)
+        found = self._grow(self._grow(self._goals_met(), wanted), [])
+        self._sat.add(-self._new, *self._missing(found))
+        self._maximal.append(found)
         return True
 
-    def _grown(self, met: list[int], wanted: Sequence[int]) -> list[int]:
-        while missing := self._without(met):
+    def _grow(self, met: list[int], wanted: Sequence[int]) -> list[int]:
+        while missing := self._missing(met):
             more = self._sat.variable()
             self._sat.add(-more, *missing)
             if not self._sat.solve([*met, *wanted, more]):
@@ -89,5 +90,5 @@ class Search:
         model = self._sat.model()
         return [goal for goal in self._goals if model[goal - 1] > 0]
 
-    def _without(self, met: list[int]) -> list[int]:
+    def _missing(self, met: list[int]) -> list[int]:
         return sorted(set(self._goals).difference(met))
