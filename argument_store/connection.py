@@ -1,4 +1,4 @@
-"""The Neo4j that the commands write to: the one that NEO4J_URI names, else the embedded one that is running."""
+"""The Neo4j that commands use: the one named by NEO4J_URI, otherwise the embedded one that is running."""
 
 from pathlib import Path
 
@@ -7,28 +7,30 @@ from argument_store.settings import SettingsError, StoreSettings, read_settings
 
 
 class NoDatabaseError(Exception):
-    """There is no Neo4j to write to; the message says what is missing."""
+    """No Neo4j is available; the message says what is missing."""
 
 
 def unreachable(error: Exception) -> str:
-    """What to say of a Neo4j that isn't there or doesn't answer, with the way out."""
+    """Return the message for a Neo4j that can't be reached, with what to do about it."""
     return (
         f"the database can't be reached: {' '.join(str(error).split())}: "
-        "start one with `make serve`, or name yours in NEO4J_URI, with NEO4J_USERNAME and NEO4J_PASSWORD"
+        "start one with `make serve`, or set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to use your own"
     )
 
 
 def address() -> Neo4jAddress:
-    """Where Neo4j is. Raises NoDatabaseError, SettingsError."""
+    """Return the address of Neo4j. Raises NoDatabaseError, SettingsError."""
     settings = read_settings(StoreSettings)
     return settings.neo4j.address or _embedded(settings)
 
 
 def data_folder() -> Path:
-    """The embedded Neo4j's home. Raises SettingsError, where NEO4J_URI names another Neo4j as well."""
+    """Return the embedded Neo4j's home folder. Raises SettingsError, also if NEO4J_URI names another Neo4j."""
     settings = read_settings(StoreSettings)
     if settings.neo4j.address:
-        raise SettingsError("NEO4J_URI is set, and an import writes the embedded Neo4j's own files: unset it")
+        raise SettingsError(
+            "NEO4J_URI is set, but an import writes the files of the embedded Neo4j: unset it"
+        )
     return settings.data_dir
 
 

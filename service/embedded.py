@@ -1,4 +1,4 @@
-"""The embedded Neo4j as the service uses it: started again when it ends by itself."""
+"""The embedded Neo4j of the service, restarted if it exits unexpectedly."""
 
 import time
 from dataclasses import replace
@@ -20,7 +20,10 @@ _PAUSE_SECONDS = 1.0
 
 
 class KeptNeo4j:
-    """A context in which Neo4j runs, its Browser prepared by the service at an origin. Raises PortInUseError, NoNeo4jError where it can't be started at first."""
+    """A context manager that keeps Neo4j running, its Browser configured for the service's origin.
+
+    Entering it raises PortInUseError or NoNeo4jError if Neo4j can't be started.
+    """
 
     def __init__(self, settings: Settings, service: str, report: Report) -> None:
         self._settings = settings
@@ -59,12 +62,12 @@ class KeptNeo4j:
 
     @property
     def running(self) -> Running:
-        """The Neo4j of the moment."""
+        """The current Neo4j process."""
         return self._running
 
     @property
     def address(self) -> Neo4jAddress:
-        """Where it is and how to log in; stays the same when it is started again."""
+        """Its address and credentials, which stay the same across restarts."""
         running = self._running
         return self._settings.neo4j.at(running.bolt_uri, running.username, running.password, running.database)
 
@@ -73,7 +76,7 @@ class KeptNeo4j:
             status = self._running.wait(_PAUSE_SECONDS)
             if status is None or self._stopping.is_set():
                 continue
-            _log.error("Neo4j ended by itself; starting it again", status=status)
+            _log.error("Neo4j exited unexpectedly; restarting it", status=status)
             with self._lock:
                 self._restart()
 

@@ -1,4 +1,4 @@
-"""What keeps the service from starting.
+"""Errors that keep the service from starting.
 
 StartError
 ├── PortInUseError   a port that was asked for can't be opened; the message names it
@@ -7,12 +7,12 @@ StartError
 
 
 class StartError(Exception):
-    """Its text is for the person who starts the service."""
+    """The message is meant for the person who starts the service."""
 
 
 class PortInUseError(StartError):
-    """A port that was asked for can't be opened."""
+    """A requested port can't be opened."""
 
 
 class NoNeo4jError(StartError):
-    """There is no Neo4j to serve from."""
+    """No Neo4j is available."""

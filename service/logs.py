@@ -1,4 +1,4 @@
-"""Structured logs on standard error: lines for people in development, JSON in production."""
+"""Structured logs on standard error: readable lines in development, JSON in production."""
 
 import logging
 import sys
@@ -18,14 +18,14 @@ def _json(event: structlog.typing.EventDict, **_: object) -> str:
 
 
 def _line(_logger: object, _name: str, event: structlog.typing.EventDict) -> str:
-    """A line for a person; the lines of a traceback below it."""
+    """Format an event as a line, with its traceback below."""
     time_, level, what, trace = (event.pop(key, "") for key in ("timestamp", "level", "event", "exception"))
     details = " ".join(f"{name}={value}" for name, value in event.items())
     return f"{time_} {level:8} {what}  {details}" + (f"\n{trace}" if trace else "")
 
 
 def configure(profile: Profile) -> None:
-    """Send all logs, those of libraries included, to standard error."""
+    """Send all logs, including those of libraries, to standard error."""
     renderer = structlog.processors.JSONRenderer(_json) if profile is Profile.PRODUCTION else _line
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -53,7 +53,7 @@ def configure(profile: Profile) -> None:
 
 
 class RequestLog:
-    """ASGI middleware: a line for each request, with its status and how long it took."""
+    """ASGI middleware that logs each request with its status and duration."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""Serving: Neo4j found or started, the packaged texts loaded into an empty graph, GraphQL answered until a signal comes."""
+"""Run the service: connect to Neo4j or start it, load the packaged texts into an empty graph, and serve until a signal arrives."""
 
 import asyncio
 import gc
@@ -34,20 +34,20 @@ _START_SECONDS = 60
 
 
 def serve(settings: Settings, *, as_json: bool = False) -> None:
-    """Serve in the foreground until SIGINT or SIGTERM; tells where in a line, in JSON if wanted.
+    """Serve in the foreground until SIGINT or SIGTERM. Once ready, print the addresses on one line, or as JSON.
 
     Raises PortInUseError, NoNeo4jError, GraphError, SeedFaultsError.
     """
     configure(settings.profile)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _leave)
+        signal.signal(number, _exit)
     with _listening(settings) as listener, _neo4j(settings, listener) as (address, neo4j):
         asyncio.run(_fill(address, settings.neo4j_wait))
         port = listener.getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         url = f"http://{host}:{port}/"
         places = {"explorer": url, "graphql": f"{url}graphql", **neo4j}
-        ready = json.dumps({"ready": places}) if as_json else _told(places)
+        ready = json.dumps({"ready": places}) if as_json else _ready_line(places)
         config = uvicorn.Config(
             partial(_application, settings, address),
             factory=True,
@@ -64,8 +64,7 @@ def serve(settings: Settings, *, as_json: bool = False) -> None:
             _Workers(config, listener, ready).run()
 
 
-def _told(places: dict[str, str]) -> str:
-    """For people."""
+def _ready_line(places: dict[str, str]) -> str:
     neo4j = "Neo4j at {neo4j}"
     if "browser" in places:
         neo4j = "Neo4j Browser at {browser} (user {user}, password {password})"
@@ -73,12 +72,12 @@ def _told(places: dict[str, str]) -> str:
 
 
 def _application(settings: Settings, address: Neo4jAddress) -> ASGIApp:
-    """The service, in whatever process it is to run."""
+    """Create the application, in this process or in a worker process."""
     if parent_process() is not None:
         configure(settings.profile)
         threading.Thread(target=_end_with_parent, daemon=True).start()
     app = create_app(settings, address)
-    _spare_collections()
+    _tune_garbage_collection()
     return app
 
 
@@ -89,41 +88,41 @@ def _end_with_parent() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _spare_collections() -> None:
-    """Long answers are many small objects that live for a moment: collect less often, and never what is there from the start."""
+def _tune_garbage_collection() -> None:
+    """Collect less often, and never objects created at startup: long responses consist of many short-lived objects."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
 
 
-def _leave(_signal: int, _frame: FrameType | None) -> None:
-    """Ends the process by way of all open contexts."""
+def _exit(_signal: int, _frame: FrameType | None) -> None:
+    """Exit through all open context managers."""
     sys.exit(0)
 
 
 class _Server(uvicorn.Server):
-    """Says on standard output when it is ready."""
+    """A server that prints a line on standard output when it is ready."""
 
     def __init__(self, config: uvicorn.Config, ready: str) -> None:
         super().__init__(config)
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start to answer."""
+        """Start serving, then print the ready line."""
         await super().startup(sockets)
         if self.started:
             print(self._ready, flush=True)
 
 
 class _Workers(Multiprocess):
-    """Several processes on one port; says on standard output when they are ready."""
+    """Several worker processes on one port. Prints a line on standard output when all of them are ready."""
 
     def __init__(self, config: uvicorn.Config, listener: socket.socket, ready: str) -> None:
         super().__init__(config, [listener])
         self._ready = ready
 
     def init_processes(self) -> None:
-        """Start them."""
+        """Start the processes, then print the ready line."""
         super().init_processes()
         if all(process.wait_until_ready(_START_SECONDS) for process in self.processes):
             print(self._ready, flush=True)
@@ -144,7 +143,7 @@ def _listening(settings: Settings) -> Generator[socket.socket]:
 
 @contextmanager
 def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4jAddress, dict[str, str]]]:
-    """Where Neo4j is, and what to tell of it."""
+    """Yield the address of Neo4j, and what the ready line says about it."""
     if address := settings.neo4j.address:
         yield address, {"neo4j": address.uri}
         return
@@ -152,7 +151,7 @@ def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4j
         from service.embedded import KeptNeo4j
     except ModuleNotFoundError as error:
         raise NoNeo4jError(
-            f"NEO4J_URI is not set, and {error.name}, which starting Neo4j here takes, is not installed: "
+            f"NEO4J_URI is not set, and {error.name} is not installed, which is required to start an embedded Neo4j: "
             "install argument-graph[embedded]"
         ) from error
     here = origin(settings.host, listener.getsockname()[1])
@@ -171,7 +170,7 @@ def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4j
 
 
 async def _fill(address: Neo4jAddress, seconds: float) -> None:
-    """Wait some seconds for Neo4j to answer, and load the packaged texts where it holds nothing."""
+    """Wait up to `seconds` for Neo4j to answer, and load the packaged texts into an empty store."""
     async with Database(address) as database:
         deadline = time.monotonic() + seconds
         while True:

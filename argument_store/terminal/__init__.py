@@ -1,1 +1,1 @@
-"""What all commands share: how they answer people and programs, and how they fail."""
+"""Shared parts of all commands: output for people and programs, and failures."""

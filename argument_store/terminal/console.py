@@ -1,4 +1,4 @@
-"""What commands write: answers on standard output, progress on standard error if that is a terminal."""
+"""Output of commands: results on standard output, progress on standard error if that is a terminal."""
 
 import json
 import sys
@@ -11,17 +11,17 @@ from rich.console import Console
 
 out = Console(highlight=False, markup=False, emoji=False)
 err = Console(stderr=True, highlight=False, markup=False, emoji=False)
-AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON; if it fails, tell why in JSON.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON; on failure, the error too.")]
 
 
 def print_json(data: Any) -> None:
-    """Data for programs."""
+    """Print data as JSON."""
     sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
 
 
 @contextmanager
 def progress(doing: str) -> Generator[Callable[[int, int], None]]:
-    """A bar from the first call on, which tells how much is done, and of how much."""
+    """Yield a function that takes how much is done of how much, and shows a progress bar from its first call on."""
     from rich.progress import Progress
 
     with Progress(console=err, transient=True, disable=not err.is_terminal) as bar:

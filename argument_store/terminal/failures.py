@@ -1,4 +1,4 @@
-"""How a command fails: with a line on standard error that says the way out, and an exit status."""
+"""Failures of commands: a line on standard error that says what to do, and an exit status."""
 
 import json
 import sys
@@ -19,7 +19,7 @@ STATUSES = (
 
 
 class Failure(Exception):
-    """Ends a command with a message and a status; `faults` tell more of the input, by file and line."""
+    """An error that ends a command with a message and an exit status; `faults` list errors of the input by file and line."""
 
     def __init__(self, message: str, status: int = 1, faults: Sequence["Fault"] = ()) -> None:
         super().__init__(message)
@@ -27,24 +27,24 @@ class Failure(Exception):
         self.faults = faults
 
     def text(self) -> str:
-        """For people."""
+        """Return the message for people."""
         if self.faults:
             return "\n".join(map(str, self.faults))
         return f"argument-graph: {self}"
 
     def json(self) -> str:
-        """For programs, in a line."""
-        told: dict[str, Any] = {"error": str(self), "status": self.status}
+        """Return the message as one line of JSON."""
+        data: dict[str, Any] = {"error": str(self), "status": self.status}
         if self.faults:
-            told["faults"] = [fault.data() for fault in self.faults]
-        return json.dumps(told, ensure_ascii=False)
+            data["faults"] = [fault.data() for fault in self.faults]
+        return json.dumps(data, ensure_ascii=False)
 
 
 class Commands(TyperGroup):
-    """Commands that may raise whatever `failure_of` knows, which ends them in its own way; with --json, in JSON."""
+    """A command group that reports the errors known to `failure_of`, as JSON with --json, and exits with their status."""
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
-        """Run the command that the words name, and exit."""
+        """Run the command line, and exit."""
         words = sys.argv[1:] if args is None else list(args)
         try:
             status: int | None = super().main(words, *rest, **(extra | {"standalone_mode": False}))
@@ -59,14 +59,14 @@ class Commands(TyperGroup):
 
 
 def failure_of(error: Exception) -> Failure | None:
-    """What to say of an error; None if it is nobody's but ours."""
+    """Return the failure for an error, or None for a bug, which keeps its traceback."""
     match error:
         case Failure():
             return error
         case TyperException():
             return Failure(_usage(error), error.exit_code)
         case typer.Abort():
-            return Failure("nothing is done")
+            return Failure("aborted")
         case OSError() if error.filename is not None:
             return Failure(f"{error.filename}: {error.strerror}")
         case _:
@@ -74,7 +74,7 @@ def failure_of(error: Exception) -> Failure | None:
 
 
 def _usage(error: TyperException) -> str:
-    """Its message with the way to help; nothing where the help has been shown already."""
+    """Return the message with a pointer to the help, or nothing if the help has just been shown."""
     message = _in_a_line(error.format_message()).rstrip(".")
     context = getattr(error, "ctx", None)
     return f"{message}: see {context.command_path} --help" if message and context else message
@@ -94,12 +94,12 @@ def _failure_of_store(error: Exception) -> Failure | None:
         case NoDatabaseError() | DatabaseUnavailableError():
             return Failure(unreachable(error), 3)
         case StatementTooCostlyError():
-            return Failure(f"the database gave up: {_in_a_line(error)}", 4)
+            return Failure(f"the database stopped the statement: {_in_a_line(error)}", 4)
         case GraphError():
-            return Failure(f"the database refused: {_in_a_line(error)}", 3)
+            return Failure(f"the database reported an error: {_in_a_line(error)}", 3)
         case _:
             return None
 
 
-def _in_a_line(told: object) -> str:
-    return " ".join(str(told).split())
+def _in_a_line(message: object) -> str:
+    return " ".join(str(message).split())

@@ -1,4 +1,4 @@
-"""Asks the service's own executor, in this process, so that a command means what the API means."""
+"""Run GraphQL queries in this process with the service's executor, so that a command answers as the API does."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
@@ -25,11 +25,9 @@ _IDS = frozenset({"from", "to", "issue"})
 _STATUSES = {BAD_USER_INPUT: 1, DATABASE_UNAVAILABLE: 3, QUERY_TOO_COMPLEX: 4, TIMED_OUT: 4}
 
 
-def connected(work: Callable[[Database], Coroutine[None, None, T]]) -> T:
-    """What some work on the database yields. Raises Failure, GraphError, NoDatabaseError, SettingsError."""
-    structlog.configure(
-        logger_factory=structlog.ReturnLoggerFactory()
-    )  # A command says itself what is wrong.
+def with_database(work: Callable[[Database], Coroutine[None, None, T]]) -> T:
+    """Run work on the database and return its result. Raises Failure, GraphError, NoDatabaseError, SettingsError."""
+    structlog.configure(logger_factory=structlog.ReturnLoggerFactory())  # The command reports errors itself.
 
     async def run() -> T:
         async with Database(address()) as database:
@@ -40,13 +38,13 @@ def connected(work: Callable[[Database], Coroutine[None, None, T]]) -> T:
 
 
 def ask(name: str, variables: Variables) -> Data:
-    """The data of the query of that name. Raises what `connected` does."""
-    return connected(lambda database: _Asking(database).answer(name, variables))
+    """Return the data of the query `<name>.graphql`. Raises the same errors as `with_database`."""
+    return with_database(lambda database: _Asking(database).answer(name, variables))
 
 
 def ask_pages(name: str, variables: Variables, wanted: int) -> Data:
-    """The same for a query of one connection, its pages put together until so many nodes are there."""
-    return connected(lambda database: _Asking(database).pages(name, variables, wanted))
+    """The same for a query of one connection, following its pages until `wanted` nodes are there."""
+    return with_database(lambda database: _Asking(database).pages(name, variables, wanted))
 
 
 class _Asking:
@@ -77,7 +75,7 @@ class _Asking:
         return data
 
     async def _failure(self, error: Data, variables: Variables) -> Failure:
-        """The message of an error; of an id that names nothing, with those that were perhaps meant."""
+        """Turn an error into a failure; for an unknown id, suggest similar ones."""
         extensions: Data = error["extensions"]
         argument = extensions.get("argument")
         if argument in _IDS and argument in variables:

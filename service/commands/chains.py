@@ -11,7 +11,7 @@ from argument_store.model import Polarity
 from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.completion import ids_of
 from service.commands.options import STATEMENT_KINDS, First
-from service.commands.wording import count, named, polar
+from service.commands.wording import count, polarity_text, title_with_id
 
 _IDS = ids_of(*STATEMENT_KINDS)
 _FROM = "The statement that the chains start at: the reason."
@@ -65,10 +65,10 @@ def _show(found: dict[str, Any]) -> None:
 
 def _tree(number: int, chain: dict[str, Any]) -> Tree:
     strength = f", {count(chain['length'], 'relation')}, strength {chain['strength']:.2f}"
-    tree = Tree(Text.assemble(f"{number}. ", polar(chain["polarity"]), strength), guide_style="dim")
-    tree.add(named(chain["from"]))
+    tree = Tree(Text.assemble(f"{number}. ", polarity_text(chain["polarity"]), strength), guide_style="dim")
+    tree.add(title_with_id(chain["from"]))
     for step in chain["steps"]:
-        branch = tree.add(Text.assemble(polar(step["relation"]), " ", named(step["target"])))
+        branch = tree.add(Text.assemble(polarity_text(step["relation"]), " ", title_with_id(step["target"])))
         if step["quote"]:
             branch.add(Text(f"“{step['quote']['exact']}”", "italic"))
         elif step["warrant"]:

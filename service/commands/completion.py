@@ -1,4 +1,4 @@
-"""Ids completed in the shell, where a database answers at once; elsewhere nothing is offered, and nothing is said."""
+"""Shell completion of ids. It offers nothing, silently, if the database does not answer quickly."""
 
 import asyncio
 import os
@@ -13,17 +13,17 @@ Completions = list[tuple[str, str]]
 
 
 def ids_of(*kinds: str) -> Callable[[str], Completions]:
-    """What completes an id of one of these kinds."""
+    """Return a completion function for ids of these kinds."""
 
     def complete(incomplete: str) -> Completions:
         with suppress(Exception):
-            return asyncio.run(_found(incomplete, kinds))
+            return asyncio.run(_matching_ids(incomplete, kinds))
         return []
 
     return complete
 
 
-async def _found(incomplete: str, kinds: Sequence[str]) -> Completions:
+async def _matching_ids(incomplete: str, kinds: Sequence[str]) -> Completions:
     from argument_store.connection import address
     from argument_store.driver import Database
     from service.queries.ids import IDS
@@ -34,8 +34,8 @@ async def _found(incomplete: str, kinds: Sequence[str]) -> Completions:
 
 
 def complete_in_bash(command: Callable[[], object]) -> None:
-    """Run a command that completes. Bash takes a colon for a word of its own: the words are joined, and the answers cut, accordingly."""
-    words, current = _joined(os.environ["COMP_WORDS"].split("\n"), int(os.environ["COMP_CWORD"]))
+    """Run a completing command. Bash splits words at colons, so words are joined before and completions cut after."""
+    words, current = _join_at_colons(os.environ["COMP_WORDS"].split("\n"), int(os.environ["COMP_CWORD"]))
     os.environ["COMP_WORDS"] = "\n".join(words)
     os.environ["COMP_CWORD"] = str(current)
     typed = words[current] if current < len(words) else ""
@@ -49,8 +49,8 @@ def complete_in_bash(command: Callable[[], object]) -> None:
             sys.stdout.write(line[len(known) + 1 if known else 0 :] + "\n")
 
 
-def _joined(words: Sequence[str], current: int) -> tuple[list[str], int]:
-    """Words with those around a colon put together, and the place of the current one among them."""
+def _join_at_colons(words: Sequence[str], current: int) -> tuple[list[str], int]:
+    """Join words that bash has split at a colon; return them with the index of the current word."""
     joined: list[str] = []
     place = current
     for index, word in enumerate(words):

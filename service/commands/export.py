@@ -17,43 +17,43 @@ def export(
         str | None,
         typer.Argument(
             metavar="[ID]",
-            help="A document, an issue, or a statement with what lies around it; without one, the whole graph.",
+            help="Id of a document, an issue, or a statement with its surroundings; the whole graph by default.",
             autocompletion=ids_of("claim", "evidence", "argument", "issue", "document"),
         ),
     ] = None,
     format_: Annotated[
         Format,
         typer.Option(
-            "--format", "-f", case_sensitive=False, help="What to write; csv and jsonl are ZIP archives."
+            "--format", "-f", case_sensitive=False, help="Output format; csv and jsonl are ZIP archives."
         ),
     ] = Format.SVG,
-    steps: Annotated[int, typer.Option(min=0, max=20, help="How many relations away from a statement.")] = 2,
+    steps: Annotated[int, typer.Option(min=0, max=20, help="Distance from the statement, in relations.")] = 2,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", dir_okay=False, help="The file; standard output without one."),
+        typer.Option("--output", "-o", dir_okay=False, help="Output file; standard output by default."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write the graph, or a part of it, in another format; --json is short for --format json."""
+    """Export the graph, or a part of it; --json is short for --format json."""
     if as_json:
         format_ = Format.JSON
     if format_ in ARCHIVES and output is None and sys.stdout.isatty():
-        raise typer.BadParameter("an archive is nothing for a terminal: name a file with --output")
+        raise typer.BadParameter("an archive can't be written to a terminal: name a file with --output")
     _write(_content(id_, format_, steps), output)
 
 
 def _content(id_: str | None, format_: Format, steps: int) -> bytes:
     from interchange.extract import PARTS, read_graph
     from interchange.formats import written
-    from service.commands.asking import connected
+    from service.commands.asking import with_database
     from service.commands.suggesting import near
 
     if id_ and id_.partition(":")[0] not in PARTS:
-        raise Failure(f"{id_} is no part to export; the id of a document, an issue or a statement is")
+        raise Failure(f"{id_} can't be exported: give the id of a document, an issue or a statement")
     with progress("reading") as advance:
-        graph = connected(lambda database: read_graph(database, id_, steps, advance))
+        graph = with_database(lambda database: read_graph(database, id_, steps, advance))
     if graph is None:
-        raise Failure(f"{id_} names nothing{connected(lambda database: near(database, id_ or ''))}")
+        raise Failure(f"{id_} does not exist{with_database(lambda database: near(database, id_ or ''))}")
     return written(graph, format_)
 
 

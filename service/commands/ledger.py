@@ -7,7 +7,7 @@ from rich.text import Text
 
 from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.options import Issue
-from service.commands.wording import named
+from service.commands.wording import title_with_id
 
 
 def ledger(issue: Issue, as_json: AsJson = False) -> None:
@@ -33,11 +33,11 @@ def _show(found: dict[str, Any]) -> None:
         table.add_column("weight", justify="right")
         table.add_column(one, ratio=1, overflow="fold")
         for entry in found[side]:
-            table.add_row(f"{entry['weight']:.2f}", named(entry["claim"]))
+            table.add_row(f"{entry['weight']:.2f}", title_with_id(entry["claim"]))
         out.print(table)
     table = Table(title="cruxes", title_justify="left")
     table.add_column("pairs", justify="right")
     table.add_column("node", ratio=1, overflow="fold")
     for crux in found["cruxes"]:
-        table.add_row(str(crux["pairs"]), named(crux["node"]))
+        table.add_row(str(crux["pairs"]), title_with_id(crux["node"]))
     out.print(table)

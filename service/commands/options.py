@@ -11,5 +11,8 @@ _FIRST = "How many to show at most."
 
 First = Annotated[int, typer.Option("--first", "-n", min=1, max=100_000, metavar="N", help=_FIRST)]
 Issue = Annotated[
-    str, typer.Argument(help="Its id, `issue:…`; sub-issues count too.", autocompletion=ids_of("issue"))
+    str,
+    typer.Argument(
+        help="Id of the issue, `issue:…`; its sub-issues are included.", autocompletion=ids_of("issue")
+    ),
 ]

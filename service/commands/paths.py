@@ -8,7 +8,7 @@ from rich.text import Text
 
 from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.options import First, Issue
-from service.commands.wording import count, named, polar
+from service.commands.wording import count, polarity_text, title_with_id
 
 
 def paths(
@@ -47,9 +47,9 @@ def _end(node: dict[str, Any], chain: dict[str, Any] | None) -> Text:
     if not chain:
         return _stacked(node)
     told_ = f" over {count(chain['length'], 'relation')}"
-    return Text.assemble(_stacked(node), "\n", polar(chain["polarity"]), told_)
+    return Text.assemble(_stacked(node), "\n", polarity_text(chain["polarity"]), told_)
 
 
 def _stacked(node: dict[str, Any]) -> Text:
     """Title and id below one another."""
-    return named(node, "\n")
+    return title_with_id(node, "\n")

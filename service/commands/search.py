@@ -13,7 +13,7 @@ from service.commands.wording import count
 
 
 class Type(StrEnum):
-    """The enum SearchType of the API, here so that no more of it is imported."""
+    """The values of the API's enum SearchType, repeated here because importing the API is slow."""
 
     CLAIM = "CLAIM"
     EVIDENCE = "EVIDENCE"
@@ -25,17 +25,17 @@ class Type(StrEnum):
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="TEXT", help="Words to be found, all of them.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="TEXT", help="Words to search for; all of them must match.")
+    ],
     types: Annotated[
         list[Type] | None,
-        typer.Option(
-            "--type", case_sensitive=False, help="Only nodes of this type; may be given several times."
-        ),
+        typer.Option("--type", case_sensitive=False, help="Only nodes of this type; may be repeated."),
     ] = None,
     first: First = 20,
     as_json: AsJson = False,
 ) -> None:
-    """Search titles, sentences, names and quotations for words, best matches first."""
+    """Search titles, sentences, names and quotations, best matches first."""
     from service.commands.asking import ask_pages
 
     data = ask_pages("search", {"text": " ".join(words), "types": types or None}, first)
@@ -50,12 +50,12 @@ def _show(found: dict[str, Any]) -> None:
     table.add_column("id", overflow="fold")
     table.add_column("title or name", ratio=1)
     for edge in found["edges"]:
-        table.add_row(edge["node"]["id"], _marked(edge))
+        table.add_row(edge["node"]["id"], _highlight(edge))
     out.print(table)
 
 
-def _marked(edge: dict[str, Any]) -> Text:
-    """The node's title, name or text, with the words that were found in it."""
+def _highlight(edge: dict[str, Any]) -> Text:
+    """Return the node's title, name or text with the matching words marked."""
     field = next(name for name in ("title", "name", "text") if name in edge["node"])
     text = Text(edge["node"][field])
     for place in edge["highlights"]:

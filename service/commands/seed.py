@@ -1,4 +1,4 @@
-"""The commands of `graph_seed`, imported when one is asked for: that takes longer than many a command."""
+"""The commands of `graph_seed`, imported lazily because that takes longer than most commands."""
 
 from typing import Any, cast
 
@@ -7,7 +7,7 @@ from typer.core import TyperGroup
 
 
 class Seeds(TyperGroup):
-    """Stands for them."""
+    """A group that imports its commands on first use."""
 
     def _commands(self) -> TyperGroup:
         from graph_seed.cli import app as seeds

@@ -11,7 +11,7 @@ from argument_store.terminal.console import AsJson, out, print_json
 from argument_store.terminal.failures import Failure
 from service.commands.completion import ids_of
 from service.commands.options import First
-from service.commands.wording import named
+from service.commands.wording import title_with_id
 
 Item = dict[str, Any]
 _COLOURS = {
@@ -28,20 +28,20 @@ def show(
         str,
         typer.Argument(
             metavar="ID",
-            help="Of anything in the graph.",
+            help="Id of any node in the graph.",
             autocompletion=ids_of("claim", "evidence", "argument", "actor", "issue", "document"),
         ),
     ],
     first: First = 20,
     as_json: AsJson = False,
 ) -> None:
-    """Show a node with all that is known of it and what it is related to."""
-    from service.commands.asking import ask, connected
+    """Show a node with its properties and relations."""
+    from service.commands.asking import ask, with_database
     from service.commands.suggesting import near
 
     data = ask("show", {"id": id_, "first": first})
     if data["node"] is None:
-        raise Failure(f"{id_} names nothing{connected(lambda database: near(database, id_))}")
+        raise Failure(f"{id_} does not exist{with_database(lambda database: near(database, id_))}")
     print_json(data) if as_json else _show(data["node"])
 
 
@@ -57,8 +57,8 @@ def _show(node: Item) -> None:
 
 
 def _add(tree: Tree, key: str, value: Any) -> None:
-    """A property on a line, or a list below its name."""
-    name = Text(_worded(key), _COLOURS.get(key, "cyan"))
+    """Add a property on one line, or a list below its name."""
+    name = Text(_words(key), _COLOURS.get(key, "cyan"))
     if isinstance(value, list):
         _add_list(tree.add(name), cast("list[Any]", value))
     elif isinstance(value, dict):
@@ -68,11 +68,11 @@ def _add(tree: Tree, key: str, value: Any) -> None:
 
 
 def _add_object(tree: Tree, name: Text, value: Item) -> None:
-    """A node, a page of nodes, or counts."""
+    """Add a node, a page of nodes, or counts."""
     if "id" in value:
-        tree.add(Text.assemble(name, ": ", named(value)))
+        tree.add(Text.assemble(name, ": ", title_with_id(value)))
     elif "totalCount" not in value:
-        counts = ", ".join(f"{number} {_worded(part)}" for part, number in value.items())
+        counts = ", ".join(f"{number} {_words(part)}" for part, number in value.items())
         tree.add(Text.assemble(name, ": ", counts))
     elif value["totalCount"]:
         items = value.get("edges") or value["nodes"]
@@ -83,23 +83,23 @@ def _add_object(tree: Tree, name: Text, value: Item) -> None:
 
 def _add_list(branch: Tree, items: list[Any]) -> None:
     for item in items:
-        branch.add(_told(item))
+        branch.add(_item_text(item))
 
 
 def _add_related(branch: Tree, item: Item) -> None:
-    leaf = branch.add(named(item.get("node", item)))
+    leaf = branch.add(title_with_id(item.get("node", item)))
     if quote := item.get("quote"):
-        leaf.add(_told(quote))
+        leaf.add(_item_text(quote))
     elif item.get("warrant"):
         leaf.add(Text(f"inferred: {item['warrant']}", "dim"))
 
 
-def _told(item: Any) -> Text:
+def _item_text(item: Any) -> Text:
     if isinstance(item, str):
         return Text(item)
-    return Text(f"“{item['exact']}”", "italic") if "exact" in item else named(item)
+    return Text(f"“{item['exact']}”", "italic") if "exact" in item else title_with_id(item)
 
 
-def _worded(key: str) -> str:
-    """A field's name in words: `contradicted by` for contradictedBy."""
+def _words(key: str) -> str:
+    """Return a field's name as words: `contradicted by` for contradictedBy."""
     return re.sub("(?<=[a-z])(?=[A-Z])", " ", key).lower()

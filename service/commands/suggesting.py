@@ -1,4 +1,4 @@
-"""Ids that a person may have meant."""
+"""Suggestions for ids that don't exist."""
 
 from difflib import get_close_matches
 
@@ -11,7 +11,7 @@ _SHOWN = 3
 
 
 async def near(database: Database, given: str) -> str:
-    """The ids nearest to one that names nothing, as the end of a message; what to do where there are none."""
+    """Return the end of an error message that suggests similar ids, or how to find some."""
     kind, _, slug = given.rpartition(":")
     prefix = f"{kind}:" if kind in frozenset(EntityKind) else ""
     kinds = None if prefix else [kind.value for kind in EntityKind if kind is not EntityKind.PASSAGE]

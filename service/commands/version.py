@@ -14,7 +14,7 @@ def _tell(asked: bool) -> None:  # noqa: FBT001
 
 def version(
     _version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_tell, help="Tell the version and end.")
+        bool, typer.Option("--version", is_eager=True, callback=_tell, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """What all commands share."""
+    """Options of all commands."""

@@ -1,4 +1,4 @@
-"""What answers have in common, in words."""
+"""Wording that several commands share."""
 
 from typing import Any
 
@@ -9,17 +9,17 @@ from argument_store.model import Polarity
 _COLOURS = {Polarity.SUPPORTS: "green", Polarity.CONTRADICTS: "dark_orange"}
 
 
-def named(node: dict[str, Any], between: str = "  ") -> Text:
-    """What a node is called, with its id."""
+def title_with_id(node: dict[str, Any], between: str = "  ") -> Text:
+    """Return a node's title or name, with its id."""
     called = node.get("title") or node.get("name") or node.get("text") or ""
     return Text.assemble(called, between, (node["id"], "dim"))
 
 
-def polar(polarity: str) -> Text:
-    """A polarity in its colour."""
+def polarity_text(polarity: str) -> Text:
+    """Return a polarity in its colour."""
     return Text(polarity.lower(), _COLOURS[Polarity(polarity)])
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """A number of things in words."""
+    """Return a count with its noun, singular or plural."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,4 +1,4 @@
-"""Neo4j Browser, prepared: its style and guide, the settings that bring them to it, and a link that opens it with a query."""
+"""Neo4j Browser: style, guide, the settings that load them, and a link that opens it with a query."""
 
 from service.neo4j_browser.files import PATH, files
 from service.neo4j_browser.prepared import link, origin, settings

@@ -15,6 +15,6 @@ _FOLDER = Path(__file__).parent / "files"
 
 
 def files() -> ASGIApp:
-    """They hold nothing of the store, so that a page of any origin may have them. Browser asks for fresh ones."""
+    """Serve the files to any origin: they contain no data of the store. They are not cached."""
     shared = Middleware(CORSMiddleware, allow_origins=["*"], allow_headers=["cache-control", "pragma"])
     return Starlette(routes=[Mount(PATH, StaticFiles(directory=_FOLDER))], middleware=[shared])

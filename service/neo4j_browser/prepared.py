@@ -1,4 +1,4 @@
-"""What Neo4j and its Browser are told, so that style and guide are there and nothing leaves the machine."""
+"""Settings of Neo4j and its Browser that load the style and the guide, and keep all traffic on this machine."""
 
 from typing import Final
 from urllib.parse import quote_plus, urlencode, urlsplit
@@ -12,13 +12,13 @@ _EVERYWHERE: Final = ("0.0.0.0", "")  # noqa: S104 - it is compared, nothing is 
 
 
 def origin(host: str, port: int) -> str:
-    """Where a browser on this machine finds what listens there. A content security policy can name no IPv6 address."""
+    """Return the origin by which a browser on this machine reaches the service. Content security policies can't contain IPv6 addresses."""
     name = "127.0.0.1" if host in _EVERYWHERE else "localhost" if ":" in host else host
     return f"http://{name}:{port}"
 
 
 def settings(service: str) -> dict[str, str]:
-    """Neo4j's settings, for a service at that origin. Neo4j's own policy would let Browser load scripts and fonts from elsewhere."""
+    """Return Neo4j's settings for a service at this origin. Neo4j's default policy would let Browser load scripts and fonts from other hosts."""
     policy = (
         "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -32,7 +32,7 @@ def settings(service: str) -> dict[str, str]:
 
 
 def link(browser: str, bolt: str, username: str, database: str) -> str:
-    """The address of a Neo4j Browser that comes up with a first query in its editor."""
+    """Return a link that opens Neo4j Browser with a first query in its editor."""
     dbms = urlsplit(bolt)._replace(netloc=f"{username}@{urlsplit(bolt).netloc}").geturl()
     told = {"dbms": dbms, "db": database, "cmd": "edit", "arg": FIRST}
     return f"{browser}?{urlencode(told, quote_via=quote_plus, safe=':/@')}"

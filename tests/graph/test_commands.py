@@ -85,14 +85,14 @@ def test_an_id_that_names_nothing() -> None:
     assert f"did you mean {TO}" in refused("chains", "--to", "claim:stabilise-energy-market")
     assert f"did you mean {ISSUE}" in refused("show", "ukraine-war")
     assert ISSUE in refused("ledger", "issue:ukraine-wars")
-    assert "issue:x names nothing" in refused("export", "issue:x")
+    assert "issue:x does not exist" in refused("export", "issue:x")
     assert "search" in refused("show", "claim:zzzzzzzz")
 
 
 def test_what_can_not_be_asked() -> None:
-    """What the API refuses ends in its words; what is no part of a graph is said to be none."""
+    """Errors of the API are shown in its words; an id of a kind that cannot be exported is an error."""
     assert "no word" in refused("search", "??")
-    assert "actor:russia is no part" in refused("export", "actor:russia")
+    assert "actor:russia can't be exported" in refused("export", "actor:russia")
 
 
 def test_a_file_that_can_not_be_written(tmp_path: Path) -> None:
