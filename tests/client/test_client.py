@@ -1,9 +1,6 @@
 """The typed client against a service with the article: results and errors."""
 
-import json
 import socket
-import subprocess
-import sys
 from collections.abc import Generator
 
 import pytest
@@ -52,19 +49,19 @@ pytestmark = pytest.mark.usefixtures("article")
 
 @pytest.fixture
 def graph(service: str) -> Generator[ArgumentGraph]:
-    """The client that waits."""
+    """The synchronous client."""
     with ArgumentGraph(service) as graph:
         yield graph
 
 
 def free_port() -> int:
-    """A port that nothing listens on."""
+    """A port on which no process listens."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return listener.getsockname()[1]
 
 
 def test_search(graph: ArgumentGraph) -> None:
-    """A search tells what was found, how well it fits and which words were found."""
+    """A search result has a node, a score and the words that matched."""
     found = graph.search("energy markets", types=[SearchType.CLAIM], first=5)
     best = found.nodes[0]
     assert isinstance(best.node, SearchSearchNodesNodeClaim)
@@ -74,7 +71,7 @@ def test_search(graph: ArgumentGraph) -> None:
 
 
 def test_claim(graph: ArgumentGraph) -> None:
-    """A claim comes with its relations, each with its other end and the words that bear it out."""
+    """A claim comes with its relations, each with the node at its other end and its quotation."""
     claim = graph.claim(CLAIM)
     assert claim
     reason = next(relation for relation in claim.supported_by.nodes if relation.quote)
@@ -87,14 +84,14 @@ def test_claim(graph: ArgumentGraph) -> None:
 
 
 def test_node(graph: ArgumentGraph) -> None:
-    """A node comes as the class of its type."""
+    """`node` returns an instance of the class for the node's type."""
     russia = graph.node("actor:russia")
     assert isinstance(russia, NodeNodeActor)
     assert russia.name == "Russia"
 
 
-def test_nodes_by_their_kinds(graph: ArgumentGraph) -> None:
-    """Several nodes come in the order of their ids, None for none; evidence and arguments with their relations."""
+def test_nodes(graph: ArgumentGraph) -> None:
+    """`nodes` keeps the order of the ids, with None for an unknown one; evidence and arguments come with relations."""
     step, fact = "argument:direct-engagement", graph.evidence_items(first=1).nodes[0].id
     found = graph.nodes([fact, "claim:none", CLAIM])
     assert [node and node.id for node in found] == [fact, None, CLAIM]
@@ -109,8 +106,8 @@ def test_nodes_by_their_kinds(graph: ArgumentGraph) -> None:
     assert argument.supports.total_count > 0
 
 
-def test_worth_a_look(graph: ArgumentGraph) -> None:
-    """What lint finds names its nodes, no actor of the article contradicts itself, and what tips a balance names what to reject."""
+def test_lint_and_tipping_sets(graph: ArgumentGraph) -> None:
+    """A finding of lint has its nodes, and tipping sets have the balance's result and sets of the stated size."""
     found = graph.lint(rules=[LintRule.UNSUPPORTED_CLAIM])
     assert {(finding.rule, len(finding.nodes)) for finding in found} == {(LintRule.UNSUPPORTED_CLAIM, 1)}
     assert graph.inconsistencies() == []
@@ -121,7 +118,7 @@ def test_worth_a_look(graph: ArgumentGraph) -> None:
 
 
 def test_actor_and_issue(graph: ArgumentGraph) -> None:
-    """An actor comes with what it holds, an issue with its parts."""
+    """An actor comes with the statements it denies, an issue with its question."""
     actor, issue = graph.actor("actor:russia"), graph.issue(ISSUE)
     assert actor
     assert actor.denies.total_count == len(actor.denies.nodes) == 1
@@ -130,7 +127,7 @@ def test_actor_and_issue(graph: ArgumentGraph) -> None:
 
 
 def test_chains(graph: ArgumentGraph) -> None:
-    """Chains come with their steps; those of a polarity alone where it is named."""
+    """Chains come with their steps, filtered by polarity."""
     found = graph.chains(to=CLAIM, net=Polarity.CONTRADICTS, first=3)
     assert found.total_count > len(found.nodes) == 3
     for chain in found.nodes:
@@ -140,7 +137,7 @@ def test_chains(graph: ArgumentGraph) -> None:
 
 
 def test_paths_and_ledger(graph: ArgumentGraph) -> None:
-    """The paths and the ledger of an issue speak of the same meeting points."""
+    """The paths and the ledger of an issue have the same meeting points."""
     paths = list(every(lambda after: graph.opportunity_challenge_paths(issue=ISSUE, first=40, after=after)))
     ledger = graph.ledger(ISSUE)
     assert {path.meeting_point.id for path in paths} == {crux.node.id for crux in ledger.cruxes}
@@ -148,7 +145,7 @@ def test_paths_and_ledger(graph: ArgumentGraph) -> None:
 
 
 def test_reasoning(graph: ArgumentGraph) -> None:
-    """Label and strength of a claim, and what another base score would make of them, agree."""
+    """`acceptance` and `strength` agree with the state before the change that `what_if` reports, and with `flip`."""
     accepted, weighed = graph.acceptance(CLAIM, semantics=Semantics.GROUNDED), graph.strength(CLAIM)
     assert isinstance(accepted, AcceptanceNodeClaim)
     assert isinstance(weighed, StrengthNodeClaim)
@@ -163,7 +160,7 @@ def test_reasoning(graph: ArgumentGraph) -> None:
 
 
 def test_views(graph: ArgumentGraph) -> None:
-    """A view narrows what is judged."""
+    """A view restricts which statements are evaluated."""
     narrow = ViewInput(issues=[ISSUE], include_implicit=False)
     found = graph.extensions(Semantics.GROUNDED, view=narrow)
     assert 0 < found.statements < graph.extensions(Semantics.GROUNDED).statements
@@ -173,7 +170,7 @@ def test_views(graph: ArgumentGraph) -> None:
 
 
 def test_document(graph: ArgumentGraph) -> None:
-    """A document is the text, and its passages are the text's."""
+    """A document has the text of its file, and its passages are parts of that text."""
     (listed,) = graph.documents().nodes
     document = graph.document(listed.id)
     assert isinstance(document, DocumentDocument)
@@ -186,7 +183,7 @@ def test_document(graph: ArgumentGraph) -> None:
 
 
 def test_pages(graph: ArgumentGraph) -> None:
-    """Pages follow one another until all is told, none twice."""
+    """`every` yields each item of all pages once."""
     where = ClaimWhere(role=ClaimRole.OPPORTUNITY)
     claims = list(every(lambda after: graph.claims(where=where, first=4, after=after)))
     assert len({claim.id for claim in claims}) == len(claims) == graph.claims(where=where).total_count > 4
@@ -196,11 +193,11 @@ def test_pages(graph: ArgumentGraph) -> None:
     assert graph.issues().total_count
 
 
-async def test_awaited(service: str) -> None:
-    """The other client answers the same, page by page too."""
-    with ArgumentGraph(service) as waited:
-        expected = list(every(lambda after: waited.claims(first=50, after=after)))
-        chains = waited.chains(to=CLAIM)
+async def test_async_client(service: str) -> None:
+    """The asynchronous client returns and raises the same as the synchronous one."""
+    with ArgumentGraph(service) as sync_graph:
+        expected = list(every(lambda after: sync_graph.claims(first=50, after=after)))
+        chains = sync_graph.chains(to=CLAIM)
     async with AsyncArgumentGraph(f"{service}/graphql") as graph:
         found = [claim async for claim in every_async(lambda after: graph.claims(first=50, after=after))]
         assert found == expected
@@ -210,11 +207,11 @@ async def test_awaited(service: str) -> None:
 
 
 def test_bad_input(graph: ArgumentGraph) -> None:
-    """An argument that can't be is told by name and place."""
-    with pytest.raises(BadUserInputError, match="first") as told:
+    """The error of an invalid argument has its name and the path of its field."""
+    with pytest.raises(BadUserInputError, match="first") as raised:
         graph.claims(first=0)
-    assert (told.value.code, told.value.argument) == ("BAD_USER_INPUT", "first")
-    (failure,) = told.value.failures
+    assert (raised.value.code, raised.value.argument) == ("BAD_USER_INPUT", "first")
+    (failure,) = raised.value.failures
     assert failure.path == ("claims",)
 
 
@@ -229,39 +226,32 @@ def test_bad_input(graph: ArgumentGraph) -> None:
         ("{ nothing }", ValidationFailedError),
     ],
 )
-def test_refused(graph: ArgumentGraph, query: str, error: type[ApiError]) -> None:
-    """Each code of the API has an exception of its own."""
-    with pytest.raises(error) as told:
+def test_error_codes(graph: ArgumentGraph, query: str, error: type[ApiError]) -> None:
+    """Each error code of the API has its own exception."""
+    with pytest.raises(error) as raised:
         graph.get_data(graph.execute(query))
-    assert told.value.code == error.code
+    assert raised.value.code == error.code
 
 
 def test_wrong_address(service: str) -> None:
-    """An address that isn't the service's is told."""
+    """A server that doesn't return GraphQL is reported with its status."""
     with ArgumentGraph(f"{service}/elsewhere/graphql") as graph, pytest.raises(NotGraphQLError, match="404"):
         graph.documents()
 
 
 async def test_unreachable() -> None:
-    """A service that isn't there is told, whichever client asks."""
+    """Both clients raise an error with the address if the service can't be reached."""
     url = f"http://127.0.0.1:{free_port()}"
     with ArgumentGraph(url) as graph, pytest.raises(ServiceUnreachableError, match=url):
         graph.documents()
-    async with AsyncArgumentGraph(url) as awaited:
+    async with AsyncArgumentGraph(url) as async_graph:
         with pytest.raises(ServiceUnreachableError, match=url):
-            await awaited.documents()
+            await async_graph.documents()
 
 
-def test_database_away(neo4j_server: Running) -> None:
-    """A service whose database is away says so."""
+def test_database_unavailable(neo4j_server: Running) -> None:
+    """If the service can't reach its database, the client raises DatabaseUnavailableError."""
     with answering(neo4j_server, f"bolt://127.0.0.1:{free_port()}") as url, ArgumentGraph(url) as graph:
-        with pytest.raises(DatabaseUnavailableError) as told:
+        with pytest.raises(DatabaseUnavailableError) as raised:
             graph.documents()
-        assert told.value.code == "DATABASE_UNAVAILABLE"
-
-
-def test_alone() -> None:
-    """The client imports nothing of the service."""
-    script = "import sys, json, argument_graph_client; print(json.dumps(sorted(sys.modules)))"
-    loaded = json.loads(subprocess.check_output([sys.executable, "-c", script], cwd=ROOT, text=True))
-    assert {name.split(".")[0] for name in loaded}.isdisjoint({"service", "graph_seed", "fastapi", "neo4j"})
+        assert raised.value.code == "DATABASE_UNAVAILABLE"

@@ -1,4 +1,4 @@
-"""What is generated of the client belongs to the schema and to the operations."""
+"""The generated code of the client agrees with the schema and the operations."""
 
 import inspect
 import re
@@ -33,7 +33,7 @@ SENT = {name: text for name, text in vars(operations).items() if name.endswith("
 
 
 def definitions(text: str) -> dict[str, str]:
-    """Operations and fragments by kind and name, as words, `__typename` left out."""
+    """Operations and fragments by kind and name, with normalized white space and without `__typename`."""
     found: dict[str, str] = {}
     for definition in parse(text).definitions:
         assert isinstance(definition, OperationDefinitionNode | FragmentDefinitionNode)
@@ -44,67 +44,69 @@ def definitions(text: str) -> dict[str, str]:
 
 
 def snake(name: str) -> str:
-    """A name of GraphQL's as Python writes it."""
+    """A GraphQL name in snake case."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def methods(client: type) -> dict[str, inspect.Signature]:
-    """The methods that ask something."""
+    """The methods that send an operation, with their signatures."""
     found = inspect.getmembers(client, inspect.isfunction)
     return {name: inspect.signature(method) for name, method in found if f"{name.upper()}_GQL" in SENT}
 
 
-def test_operations_hold() -> None:
+def test_operations_are_valid() -> None:
     """The operations are valid queries of the schema."""
     assert validate(SCHEMA, parse(WRITTEN)) == []
 
 
 @pytest.mark.parametrize("name", SENT)
-def test_sent_as_written(name: str) -> None:
-    """What is sent is an operation as written with the fragments it needs, `__typename` added, and valid alone."""
+def test_generated_operations(name: str) -> None:
+    """The client sends each operation as written, with `__typename` and the fragments that it needs, and nothing invalid."""
     assert validate(SCHEMA, parse(SENT[name])) == []
     assert definitions(SENT[name]).items() <= definitions(WRITTEN).items()
 
 
 def test_methods() -> None:
     """Both clients have a method for each operation, with its variables as arguments."""
-    waited, awaited = methods(ArgumentGraph), methods(AsyncArgumentGraph)
-    assert waited == awaited
-    asked = {
+    signatures = methods(ArgumentGraph)
+    assert signatures == methods(AsyncArgumentGraph)
+    variables = {
         snake(definition.name.value): [
             snake(variable.variable.name.value) for variable in definition.variable_definitions or ()
         ]
         for definition in parse(WRITTEN).definitions
         if isinstance(definition, OperationDefinitionNode) and definition.name
     }
-    taken = {
+    arguments = {
         name: [
             parameter.rstrip("_") for parameter in signature.parameters if parameter not in ("self", "kwargs")
         ]
-        for name, signature in waited.items()
+        for name, signature in signatures.items()
     }
-    assert taken == asked
+    assert arguments == variables
 
 
-def test_every_question_is_asked() -> None:
-    """Each field of Query is asked by some operation, with all its arguments but those that page backwards."""
-    asked: dict[str, set[str]] = {}
+def test_every_field_of_query_is_selected() -> None:
+    """The operations select each field of Query, with all its arguments except those that page backwards."""
+    selected: dict[str, set[str]] = {}
     for definition in parse(WRITTEN).definitions:
         if isinstance(definition, OperationDefinitionNode):
             for field in definition.selection_set.selections:
                 assert isinstance(field, FieldNode)
                 arguments = {argument.name.value for argument in field.arguments or ()}
-                asked.setdefault(field.name.value, set()).update(arguments)
+                selected.setdefault(field.name.value, set()).update(arguments)
     assert SCHEMA.query_type
     assert SCHEMA.mutation_type is None
     backwards = {"before", "last"}
-    assert asked == {name: field.args.keys() - backwards for name, field in SCHEMA.query_type.fields.items()}
+    assert selected == {
+        name: field.args.keys() - backwards for name, field in SCHEMA.query_type.fields.items()
+    }
 
 
 def test_relations_have_ids() -> None:
-    """Wherever a relation is answered, so is its id."""
+    """Each selection of a relation includes its id."""
     relations = {"BearingRelation", "ChainStep", "RelationEdge", "Contribution"}
-    answered: dict[str, set[str]] = {name: set() for name in relations}
+    selected: dict[str, set[str]] = {name: set() for name in relations}
 
     class Finder(Visitor):
         def __init__(self, types: TypeInfo) -> None:
@@ -114,11 +116,11 @@ def test_relations_have_ids() -> None:
         def enter_field(self, node: FieldNode, *_: object) -> None:
             parent = self._types.get_parent_type()
             if parent and parent.name in relations:
-                answered[parent.name].add(node.name.value)
+                selected[parent.name].add(node.name.value)
 
     types = TypeInfo(SCHEMA)
     visit(parse(WRITTEN), TypeInfoVisitor(types, Finder(types)))
-    assert all("id" in names for names in answered.values())
+    assert all("id" in names for names in selected.values())
 
 
 def test_inputs_and_enums() -> None:

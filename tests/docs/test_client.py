@@ -1,4 +1,4 @@
-"""The page on the Python client: each program in it runs as it stands, but for the address."""
+"""The page on the Python client: each of its programs runs, with only the address replaced."""
 
 import re
 import subprocess
@@ -24,8 +24,8 @@ def test_program(service: str, program: str, tmp_path: Path) -> None:
 
 
 def test_methods() -> None:
-    """The page names each method of the client."""
+    """The page lists each method of the client."""
     from argument_graph_client.generated import operations
 
-    named = set(re.findall(r"`(\w+)`", PAGE.split("## Methods")[1].split("\n\n")[1]))
-    assert named == {name.removesuffix("_GQL").lower() for name in vars(operations) if name.endswith("_GQL")}
+    names = set(re.findall(r"`(\w+)`", PAGE.split("## Methods")[1].split("\n\n")[1]))
+    assert names == {name.removesuffix("_GQL").lower() for name in vars(operations) if name.endswith("_GQL")}
