@@ -23,16 +23,21 @@ CI = os.environ.get("CI") == "true"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Load the profile that --hypothesis-profile names."""
+    """Load the profile that --hypothesis-profile names, and keep Java from optimising what ends in minutes: it takes longer than it saves."""
     profiles.load(config.getoption("--hypothesis-profile") or "short")
+    os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the tests that share a Neo4j, or a service in the foreground, to one worker of pytest-xdist each."""
+    """Keep the tests together that share what is slow to start: a Neo4j for tests/api, one for all others, and a service in the foreground.
+
+    pytest-xdist gives each group to one worker, the largest first, so that two workers are busy for about as long.
+    """
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "neo4j_server" in fixtures:
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
+            within_api = item.path.is_relative_to(ROOT / "tests" / "api")
+            item.add_marker(pytest.mark.xdist_group("neo4j of the API" if within_api else "neo4j"))
         elif "service" in fixtures:
             item.add_marker(pytest.mark.xdist_group("foreground"))
 

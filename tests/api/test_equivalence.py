@@ -21,6 +21,8 @@ from tests.support.random_selections import Selections, Values
 from tests.support.random_wordings import Request, request
 from tests.support.smallest import smallest
 
+pytestmark = pytest.mark.random
+
 SEED = os.environ.get("EQUIVALENCE_SEED", "")
 QUERIES = int(os.environ.get("EQUIVALENCE_QUERIES", "2000"))
 WORDINGS = 10  # They share statements, the planning of which takes Neo4j longest.

@@ -120,6 +120,7 @@ def test_neo4j_killed(service: Service) -> None:
     assert service.documents() == {ARTICLE}
 
 
+@pytest.mark.slow
 def test_service_killed(tmp_path: Path) -> None:
     """The service killed outright: Neo4j ends too, and the next start finds all data, the user's own included."""
     place = Place.make(tmp_path / "store")
@@ -136,6 +137,7 @@ def test_service_killed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.slow
 def test_ended_while_starting(tmp_path: Path, number: signal.Signals) -> None:
     """A signal that comes while Neo4j is starting ends both."""
     place = Place.make(tmp_path / "store")

@@ -35,14 +35,6 @@ def start(folder: Path, report: Report = quiet, **settings: str) -> Running:
     return EmbeddedNeo4j(options).start(report)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _quick_java() -> Generator[None]:
-    """Many starts and little work: Java had better not optimise."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
-        yield
-
-
 @contextmanager
 def command(folder: Path) -> Generator["subprocess.Popen[str]"]:
     """`python -m embedded_neo4j` on the folder, without a network, up and running."""

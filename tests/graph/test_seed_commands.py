@@ -62,6 +62,7 @@ def test_a_conflict_with_the_store(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.slow
 def test_too_large_for_one_transaction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a seed that takes more memory than Neo4j gives a transaction nothing is written, and the way out is told; status 3."""
     little = {"db.memory.transaction.max": "4m"}

@@ -125,6 +125,7 @@ async def test_seeds_are_imported_as_they_are_loaded(store: Database, folder: Pa
     assert changes == {Action.UNCHANGED}
 
 
+@pytest.mark.slow
 async def test_tables_become_nodes_and_relationships(folder: Path) -> None:
     """Quotation marks, line breaks, delimiters, lists, numbers, flags and roles arrive as they are; what is left out is absent."""
     path = tables(folder, Claim=[CLAIM, OTHER], Actor=[ACTOR], SUPPORTS=[SUPPORT])
@@ -146,6 +147,7 @@ async def test_tables_become_nodes_and_relationships(folder: Path) -> None:
     assert indexes == [["ONLINE"]]
 
 
+@pytest.mark.slow
 async def test_an_export_is_imported_elsewhere(
     store: Database, folder: Path, neo4j_server: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,6 +195,7 @@ def test_an_archive_at_fault(folder: Path) -> None:
     assert refused.stderr.startswith(f"{archive}:1: can't be unpacked: ")
 
 
+@pytest.mark.slow
 async def test_a_killed_import_leaves_no_store(folder: Path) -> None:
     """What an import has written that was killed before its last check is never served."""
     options = Options(folder / "data", bolt_port=0, browser_port=0)
@@ -223,6 +226,7 @@ def test_faults_are_listed_with_their_lines(folder: Path) -> None:
     assert not (folder / "data" / "data" / "databases" / "neo4j").exists()
 
 
+@pytest.mark.slow
 def test_what_rows_are_to_each_other(folder: Path) -> None:
     """Ids and relations that stand twice and ends that are missing are told by file and line, and leave no store behind."""
     data = folder / "data"
@@ -253,6 +257,7 @@ def test_what_rows_are_to_each_other(folder: Path) -> None:
     assert not (data / "data" / "databases" / "neo4j").exists()
 
 
+@pytest.mark.slow
 def test_words_stand_where_rows_say(folder: Path) -> None:
     """Passages and quotations that the text doesn't hold at their offsets are told by file and line, and so is what links two nodes twice."""
     about = {"source": "claim:a", "target": "issue:i"}
