@@ -25,6 +25,8 @@ def answering(neo4j: Running, bolt_uri: str | None = None) -> Generator[str]:
     with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
-            yield process.stdout.readline().strip()
+            url = process.stdout.readline().strip()
+            assert url, f"ended before it listened, with status {process.wait()}"
+            yield url
         finally:
             process.terminate()
