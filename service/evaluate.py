@@ -53,7 +53,7 @@ class Evaluation:
             "strengths": {"least": min(values), "greatest": max(values), "mean": sum(values) / len(values)}
             if values
             else None,
-            "not_converged": len(self.strengths.not_converged),
+            "unsettled": len(self.strengths.not_converged),
         }
 
     def lines(self) -> Iterator[str]:
@@ -64,8 +64,8 @@ class Evaluation:
         if strengths := found["strengths"]:
             spread = "{least:.3f} to {greatest:.3f}, {mean:.3f} on average".format(**strengths)
             yield f"strengths by {found['strengthModel']}: {spread}"
-        if not_converged := found["not_converged"]:
-            yield f"{not_converged:,} strengths rest on cycles that did not settle"
+        if unsettled := found["unsettled"]:
+            yield f"{unsettled:,} strengths rest on cycles that did not settle"
 
 
 def run(address: Neo4jAddress, way: Way, *, write: bool) -> Evaluation:
