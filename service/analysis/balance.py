@@ -12,14 +12,13 @@ from argumentation.dynamics.flip import reject, smallest_sets
 from service.analysis import arguments as given
 from service.analysis.acceptance_solver import labels
 from service.analysis.deadlines import Allowance, run_bounded
+from service.analysis.opposition.ledger import Sides
 from service.analysis.view import View, restrict_view, whole
 from service.plan.requests import FieldRequest
-from service.queries import opposition
 
 _LARGEST = 3
 _MOST = 5
 _DIGITS = 12
-Weights = Mapping[str, float]
 
 
 class Side(StrEnum):
@@ -61,52 +60,49 @@ class Scales:
         return Side.OPPORTUNITIES if difference > 0 else Side.CHALLENGES
 
 
-async def balance(request: FieldRequest) -> Mapping[str, Any]:
-    """The balance of issues, by id."""
+async def balance(request: FieldRequest) -> Mapping[Sides, Any]:
+    """The balance of each ledger."""
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
-    view, ledgers = await _read(request)
 
-    def work(deadline: Allowance) -> Mapping[str, Any]:
-        found = labels(view.bipolar, semantics, reading, deadline)
-        return {issue: _balance_data(view, _scales(view, sides), found) for issue, sides in ledgers.items()}
+    async def weigh(sides: Sides) -> Mapping[str, Any]:
+        view = await whole(request.read, sides.view)
 
-    return await run_bounded(request, work)
+        def work(deadline: Allowance) -> Mapping[str, Any]:
+            return _balance_data(
+                view, _scales(view, sides), labels(view.bipolar, semantics, reading, deadline)
+            )
+
+        return await run_bounded(request, work)
+
+    return {sides: await weigh(sides) for sides in request.keys}
 
 
-async def tipping(request: FieldRequest) -> Mapping[str, Any]:
-    """The smallest sets of claims whose rejection has another side prevail, by issue."""
+async def tipping(request: FieldRequest) -> Mapping[Sides, Any]:
+    """The smallest sets of claims whose rejection has another side prevail, for each ledger."""
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     largest = given.number(request.arguments, "maxSize", _LARGEST, _MOST)
-    view, ledgers = await _read(request)
 
-    def tipped(sides: Sequence[Weights], deadline: Allowance) -> Mapping[str, Any]:
-        around = view
-        if semantics is Semantics.GROUNDED:
-            claims = _scales(view, sides).claims
-            around = restrict_view(view, ancestors(view.bipolar, reading, claims))
-        return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).data()
+    async def tip(sides: Sides) -> Mapping[str, Any]:
+        view = await whole(request.read, sides.view)
 
-    return await run_bounded(
-        request, lambda deadline: {issue: tipped(sides, deadline) for issue, sides in ledgers.items()}
-    )
+        def work(deadline: Allowance) -> Mapping[str, Any]:
+            around = view
+            if semantics is Semantics.GROUNDED:
+                claims = _scales(view, sides).claims
+                around = restrict_view(view, ancestors(view.bipolar, reading, claims))
+            return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).data()
 
+        return await run_bounded(request, work)
 
-async def _read(request: FieldRequest) -> tuple[View, Mapping[str, Sequence[Weights]]]:
-    """The view; by issue, the weights of its opportunities and of its challenges."""
-    view = await whole(request.read, request.arguments.get("view"))
-    ledgers: dict[str, Sequence[Weights]] = {}
-    for issue in request.keys:
-        (sides,) = await request.read(opposition.WEIGHTS, opposition.ledger_parameters(issue))
-        ledgers[issue] = [dict(side) for side in sides]
-    return view, ledgers
+    return {sides: await tip(sides) for sides in request.keys}
 
 
-def _scales(view: View, sides: Sequence[Weights]) -> Scales:
+def _scales(view: View, sides: Sides) -> Scales:
     """The weights of what the view holds."""
     return Scales(
         *(
             {view.position[claim]: weight for claim, weight in side.items() if claim in view.position}
-            for side in sides
+            for side in (sides.opportunities, sides.challenges)
         )
     )
 

@@ -3,18 +3,17 @@
 from typing import Annotated
 
 import strawberry
-from strawberry import UNSET
 
 from service.analysis.balance import Side, balance, tipping
 from service.api.declare import plain
 from service.api.enums import described
 from service.api.semantics import Semantics, SupportReading
 from service.api.statements import Claim
-from service.api.views import Chosen, Support, View
+from service.api.views import Chosen, Support
 from service.plan.mapping import Reasoned
 
-BALANCE = Reasoned(balance, "{issue}.id")
-TIPPING = Reasoned(tipping, "{issue}.id")
+BALANCE = Reasoned(balance)
+TIPPING = Reasoned(tipping)
 
 described(
     Side,
@@ -44,8 +43,7 @@ class SideBalance:
 
 
 @strawberry.type(
-    description="How opportunities and challenges stand against each other in a view. Their weights are the ledger's, whatever the view; "
-    "those outside of the view don't count."
+    description="How the opportunities and challenges about the issue of a ledger stand against each other, in the ledger's view."
 )
 class Balance:
     """A balance."""
@@ -85,17 +83,15 @@ _MaxSize = Annotated[
 def balance_arguments(
     semantics: Chosen = Semantics.GROUNDED,
     support: Support = SupportReading.EVIDENTIAL,
-    view: View = UNSET,
 ) -> None:
     """The signature of `balance`."""
-    del semantics, support, view
+    del semantics, support
 
 
 def tipping_arguments(
     semantics: Chosen = Semantics.GROUNDED,
     support: Support = SupportReading.EVIDENTIAL,
-    view: View = UNSET,
     max_size: _MaxSize = 3,
 ) -> None:
     """The signature of `tippingSets`."""
-    del semantics, support, view, max_size
+    del semantics, support, max_size

@@ -179,7 +179,7 @@ described(
     ChainOrder,
     "Orders of chains, each made total by the ids of their nodes.",
     SHORTEST="Fewest relations first.",
-    STRONGEST="Greatest strength first, and the shorter first among equals.",
+    STRONGEST="Greatest strength first. Among equals those with fewer inferred relations come first, then the shorter ones.",
 )
 
 

@@ -1,10 +1,12 @@
 """One issue at a glance."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
-from strawberry import ID
+from strawberry import ID, UNSET
 
+from service.analysis.opposition.arena import Scope
+from service.analysis.opposition.ledger import MOST_RELATIONS, ledger
 from service.api.balance import (
     BALANCE,
     TIPPING,
@@ -13,39 +15,28 @@ from service.api.balance import (
     balance_arguments,
     tipping_arguments,
 )
-from service.api.declare import derived, same, sourced
+from service.api.declare import plain, sourced
 from service.api.entities import Issue
+from service.api.paths import InScope
 from service.api.statements import ArgumentNode, Claim
-from service.plan.mapping import Nested
-from service.queries import opposition
+from service.api.views import View
+from service.plan.mapping import Reasoned
 
-
-def _entries(side: str, description: str) -> Any:
-    return sourced(
-        Nested(
-            f"UNWIND {{{side}}} AS {{entry}} WITH {{entry}}[0] AS {{claim}}, {{entry}}[1] AS {{weight}}",
-            {"claim": "{claim}", "weight": "{weight}"},
-            "{weight} DESC, {claim}.id",
-            expect=20,
-        ),
-        description,
-    )
-
-
-def _claims(name: str, description: str) -> Any:
-    return sourced(
-        Nested(f"UNWIND {{{name}}} AS {{that}} WITH {{that}}", order="{that}.title, {that}.id"), description
-    )
+LEDGER = Reasoned(ledger)
 
 
 @strawberry.type(description="An opportunity or a challenge with its weight in an issue.")
 class LedgerEntry:
-    """An entry; its scope holds `claim` and `weight`."""
+    """An entry."""
 
-    claim: Claim = same("The opportunity or challenge.", this="{claim}")
-    weight: float = derived(
-        "{weight}",
-        "How strongly it pulls: over all meeting points it has a path to, the sum of the strengths of its strongest chains there.",
+    claim: Claim = plain("The opportunity or challenge.")
+    weight: float = plain(
+        "How strongly it pulls: over all meeting points of the paths about the issue that it has part in, the sum of the strengths of "
+        "its strongest chains there; 0 for one that meets nothing."
+    )
+    about_issue: bool = plain(
+        "Whether it is about the issue or one of its sub-issues. One from elsewhere is listed because it has part in a path about the "
+        "issue, and counts in no sum."
     )
 
 
@@ -53,50 +44,34 @@ class LedgerEntry:
     description="A node that opportunities and challenges of an issue pull in opposite directions."
 )
 class Crux:
-    """A crux; its scope holds `meeting`, `pairs`, `opportunities` and `challenges`."""
+    """A crux."""
 
-    node: ArgumentNode = same("The meeting point.", this="{meeting}")
-    pairs: int = derived("{pairs}", "How many pairs of an opportunity and a challenge meet there.")
-    opportunities: list[Claim] = _claims("opportunities", "The opportunities among them.")
-    challenges: list[Claim] = _claims("challenges", "The challenges among them.")
+    node: ArgumentNode = plain("The meeting point.")
+    pairs: int = plain("How many pairs of an opportunity and a challenge meet there.")
+    opportunities: list[Claim] = plain("The opportunities among them, by id.")
+    challenges: list[Claim] = plain("The challenges among them, by id.")
 
 
 @strawberry.type(
-    description="The opportunities and challenges of an issue, drawn from the opportunity-challenge paths about it or one of its "
-    f"sub-issues whose chains have at most {opposition.LEDGER_RELATIONS} relations each."
+    description="The opportunities and challenges of an issue, drawn from the opportunity-challenge paths about it whose chains have at "
+    f"most {MOST_RELATIONS} relations each."
 )
 class Ledger:
-    """A ledger; its scope holds what `ledger.cypher` yields, and the issue."""
+    """A ledger."""
 
-    issue: Issue = same("The issue.", this="{issue}")
-    opportunities: list[LedgerEntry] = _entries("opportunities", "The opportunities, weightiest first.")
-    challenges: list[LedgerEntry] = _entries("challenges", "The challenges, weightiest first.")
-    opportunity_weight: float = derived(
-        "round(reduce(sum = 0.0, entry IN {opportunities} | sum + entry[1]), 12)",
-        "The weights of the opportunities together.",
+    issue: Issue = plain("The issue.")
+    opportunities: list[LedgerEntry] = plain(
+        "All opportunities about the issue, weightiest first; then those from elsewhere."
     )
-    challenge_weight: float = derived(
-        "round(reduce(sum = 0.0, entry IN {challenges} | sum + entry[1]), 12)",
-        "The weights of the challenges together.",
+    challenges: list[LedgerEntry] = plain(
+        "All challenges about the issue, weightiest first; then those from elsewhere."
     )
-    cruxes: list[Crux] = sourced(
-        Nested(
-            "UNWIND {cruxes} AS {crux} WITH {crux}[0] AS {meeting}, {crux}[1] AS {pairs}, "
-            "{crux}[2] AS {opposing}, {crux}[3] AS {against}",
-            {
-                "meeting": "{meeting}",
-                "pairs": "{pairs}",
-                "opportunities": "{opposing}",
-                "challenges": "{against}",
-            },
-            "{pairs} DESC, {meeting}.id",
-            expect=20,
-        ),
-        "The nodes where they meet, most pairs first.",
-    )
+    opportunity_weight: float = plain("The weights of the opportunities about the issue together.")
+    challenge_weight: float = plain("The weights of the challenges about the issue together.")
+    cruxes: list[Crux] = plain("The nodes where they meet, most pairs first.")
     balance: Balance = sourced(
         BALANCE,
-        "Which of these opportunities and challenges stand, all things weighed, and which side prevails.",
+        "Which of the opportunities and challenges about the issue stand, all things weighed, and which side prevails.",
         balance_arguments,
     )
     tipping_sets: TippingSets = sourced(
@@ -105,28 +80,12 @@ class Ledger:
         "have it contradicted by a statement that nothing contradicts.",
         tipping_arguments,
     )
-    truncated: bool = derived(
-        "{truncated}", "Whether the search stopped at its bound, so that there may be more."
-    )
+    truncated: bool = plain("Whether the search stopped at a bound, so that there may be more.")
 
-
-LEDGER = Nested(
-    f"MATCH ({{issue}}:Issue {{id: $issue}}) CALL () {{ {opposition.PATHS} }} "
-    f"CALL (found) {{ {opposition.LEDGER} }}",
-    {
-        "issue": "{issue}",
-        "opportunities": "opportunities",
-        "challenges": "challenges",
-        "cruxes": "cruxes",
-        "truncated": "truncated",
-    },
-    bind=lambda arguments: opposition.ledger_parameters(arguments["issue"]),
-    demand="issue",
-)
 
 LedgerIssue = Annotated[ID, strawberry.argument(description="The issue; its sub-issues count too.")]
 
 
-def ledger_arguments(issue: LedgerIssue) -> None:
+def ledger_arguments(issue: LedgerIssue, scope: InScope = Scope.WITHIN, view: View = UNSET) -> None:
     """The signature of `ledger`."""
-    del issue
+    del issue, scope, view

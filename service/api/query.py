@@ -20,11 +20,8 @@ from service.api.alternatives import (
 from service.api.arguments import After, Before, First, Last, lookup
 from service.api.chains import (
     CHAINS,
-    PATHS,
     ChainConnection,
-    OpportunityChallengePathConnection,
     chain_arguments,
-    path_arguments,
 )
 from service.api.connections import Connection
 from service.api.declare import paged, sourced
@@ -34,6 +31,7 @@ from service.api.inconsistencies import INCONSISTENCIES, Inconsistency, inconsis
 from service.api.inputs import ActorWhere, DocumentWhere, IssueWhere
 from service.api.ledger import LEDGER, Ledger, ledger_arguments
 from service.api.lint import LINT, Finding, lint_arguments
+from service.api.paths import PATHS, OpportunityChallengePathConnection, path_arguments
 from service.api.search import RESULTS, SearchConnection, search_arguments
 from service.api.statements import Argument, Claim, Evidence
 from service.plan.mapping import Listed, Nested
@@ -120,7 +118,7 @@ class Query:
         "Chains: simple paths along supports and contradictions, from reason to conclusion. At least one end must be given.",
         chain_arguments,
     )
-    opportunity_challenge_paths: OpportunityChallengePathConnection = paged(
+    opportunity_challenge_paths: OpportunityChallengePathConnection = sourced(
         PATHS,
         "Where an opportunity and a challenge pull one node in opposite directions: a chain from each ends there, the two share no "
         "other node, and their polarities differ. Shortest (both chains together) first.",

@@ -8,6 +8,7 @@ from strawberry.types.base import StrawberryObjectDefinition
 
 from service.api.declare import SOURCE
 from service.api.entities import Actor, Document, Issue, Passage
+from service.api.paths import PATH, OpportunityChallengePath
 from service.api.query import Query
 from service.api.statements import Argument, Claim, Evidence
 from service.plan.mapping import Catalogue, Source
@@ -39,5 +40,6 @@ def catalogue() -> Catalogue:
                 for field in declared.definition.fields
                 if SOURCE in field.metadata
             }
+    keyed = {OpportunityChallengePath.__name__: PATH}
     labels = {entity.__name__: entity.__name__ for entity in _ENTITIES}
-    return Catalogue(build_schema(sdl()), sources, labels)
+    return Catalogue(build_schema(sdl()), sources, labels, keyed)

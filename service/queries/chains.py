@@ -1,6 +1,6 @@
 """Chains: simple paths along SUPPORTS and CONTRADICTS, from reason to conclusion, found in the order of their lengths.
 
-Parameters: `from` and `to` (ids), `net` (a polarity or null), `maxLength` (how many relations a chain may have), `most` (how many
+Parameters: `from` and `to` (ids), `polarity` (a polarity or null), `maxLength` (how many relations a chain may have), `most` (how many
 chains to find, and half chains to hold, at most), `enough` (how many chains of more relations than `passed`, which may be null,
 end the search).
 Columns: `noSource` and `noTarget` (true where the id names no statement), `found` (a list of [nodes, relations, their ids in one text]), `truncated`

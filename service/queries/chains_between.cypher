@@ -46,7 +46,7 @@ WITH source, target, reduce(
       reached: search.reached + size([half IN grown
         WHERE last(half[0]) = target AND head(half[0]) = source AND size(half[1]) > coalesce($passed, 0)
         AND all(node IN half[0] WHERE node:Statement)
-        AND ($net IS NULL OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0))]),
+        AND ($polarity IS NULL OR ($polarity = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0))]),
       truncated: size(grown) > $most
     }
   }), search)
@@ -65,7 +65,7 @@ CALL (forwards, backwards, steps) {
   WHERE none(node IN tail(second[0]) WHERE node IN first[0])
   AND all(node IN first[0] + second[0] WHERE node:Statement)
   WITH length, first[0] + tail(second[0]) AS nodes, first[1] + second[1] AS relations
-  WHERE $net IS NULL OR ($net = 'SUPPORTS') = (size([r IN relations WHERE r:CONTRADICTS]) % 2 = 0)
+  WHERE $polarity IS NULL OR ($polarity = 'SUPPORTS') = (size([r IN relations WHERE r:CONTRADICTS]) % 2 = 0)
   WITH length, nodes, relations ORDER BY length LIMIT $most + 1
   RETURN collect([nodes, relations, reduce(key = '', node IN nodes | key + ' ' + node.id)]) AS found
 }

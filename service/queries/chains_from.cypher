@@ -12,8 +12,8 @@ WITH source IS NULL AS noSource, false AS noTarget, reduce(
       WITH half, relation, next LIMIT $most + 1
       RETURN [half[0] + next, half[1] + relation, half[2] + ' ' + next.id]
     } AS ends
-    WITH search, ends, [half IN ends WHERE $net IS NULL
-      OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0)] AS chains
+    WITH search, ends, [half IN ends WHERE $polarity IS NULL
+      OR ($polarity = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0)] AS chains
     RETURN {
       ends: ends, found: search.found + chains, truncated: size(ends) > $most,
       enough: search.enough + CASE WHEN step > coalesce($passed, 0) THEN size(chains) ELSE 0 END

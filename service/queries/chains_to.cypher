@@ -12,8 +12,8 @@ WITH false AS noSource, target IS NULL AS noTarget, reduce(
       WITH half, relation, next LIMIT $most + 1
       RETURN [next + half[0], relation + half[1], ' ' + next.id + half[2]]
     } AS ends
-    WITH search, ends, [half IN ends WHERE $net IS NULL
-      OR ($net = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0)] AS chains
+    WITH search, ends, [half IN ends WHERE $polarity IS NULL
+      OR ($polarity = 'SUPPORTS') = (size([r IN half[1] WHERE r:CONTRADICTS]) % 2 = 0)] AS chains
     RETURN {
       ends: ends, found: search.found + chains, truncated: size(ends) > $most,
       enough: search.enough + CASE WHEN step > coalesce($passed, 0) THEN size(chains) ELSE 0 END

@@ -1,38 +1,16 @@
-"""Opportunity-challenge paths, and the ledger of an issue that is drawn from them.
+"""What opportunity-challenge paths may run through, as columns.
 
-Parameters: `issue`, `opportunity`, `challenge`, `meetingPoint` (ids or null), `maxLength` (how many relations each chain may have),
-`most` (how many paths to find, and unfinished ones to hold, at most), `enough` (how many paths of more relations than `passed`,
-which may be null, end the search).
-Columns: `noIssue`, `noOpportunity`, `noChallenge`, `noMeetingPoint` (true where an id is given that names nothing), `found` (a
-list of [nodes, relations] of the opportunity's chain followed by those of the challenge's, shortest first), `truncated` (the
-search met its bound). Columns of WEIGHTS: `opportunities` and `challenges` of the ledger (lists of [id, weight]).
+Parameters: `issue`, `opportunity`, `challenge`, `meetingPoint` (ids or null), `scope` (WITHIN or TOUCHING), `maxLength` (how many
+relations each chain may have), `most` (how many relations a step of the walk may yield).
+Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids` in the order of the keys, `opportunities`,
+`challenges` and `about` (keys; `about` are those about the issue: claims and evidence, and arguments whose conclusions are),
+`relations` (for each type that occurs [type, keys of sources, keys of targets, strengths]), `truncated` (a walk met its bound), `noIssue`,
+`noOpportunity`, `noChallenge`, `noMeetingPoint` (true where an id is given that names nothing).
 """
 
-from collections.abc import Mapping
-from typing import Any
-
+from service.queries.strengths import effective
 from service.queries.text import cypher
 
-MOST_PATHS = 5_000
-MOST_RELATIONS = 8
-LEDGER_RELATIONS = 4
+MOST_STEPS = 50_000
 
-PATHS = cypher("opportunity_challenge_paths")
-LEDGER = cypher("ledger")
-WEIGHTS = f"""CALL () {{ {PATHS} }} CALL (found) {{ {LEDGER} }}
-RETURN [entry IN opportunities | [entry[0].id, entry[1]]] AS opportunities,
-  [entry IN challenges | [entry[0].id, entry[1]]] AS challenges"""
-
-
-def ledger_parameters(issue: str) -> Mapping[str, Any]:
-    """What the ledger of an issue is drawn from."""
-    return {
-        "issue": issue,
-        "opportunity": None,
-        "challenge": None,
-        "meetingPoint": None,
-        "maxLength": LEDGER_RELATIONS,
-        "most": MOST_PATHS,
-        "enough": MOST_PATHS + 1,
-        "passed": None,
-    }
+OPPOSITION = cypher("opposition").replace("STRENGTH", effective("relation"))

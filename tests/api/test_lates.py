@@ -152,7 +152,7 @@ async def test_objects_that_are_no_nodes_are_found_by_key(told: Api) -> None:
     """An answer names an object of a keyed type by a text; one statement finds all of a place, with what is selected of them."""
     before = told.database.statements
     data = await told.data('{ told(words: ["a", "b"]) { pair { first { id near { id } } second { id } } } }')
-    pair = {"first": {"id": "claim:b", "near": []}, "second": {"id": "claim:a"}}
+    pair: Any = {"first": {"id": "claim:b", "near": []}, "second": {"id": "claim:a"}}
     assert data == {"told": [{"pair": pair}] * 2}
     assert told.database.statements - before == 1
 

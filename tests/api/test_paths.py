@@ -8,21 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.api.conftest import Api
-from tests.support.maps import ArgumentMap, maps, write
+from tests.support.maps import ArgumentMap, about, cruxes, effective, maps, weights, write
 from tests.support.profiles import costly
 
 LENGTHS = st.integers(1, 5)
 CHAIN = "length polarity strength nodes { id } steps { relation strength source { id } target { id } }"
 CHAINS = f"""
-query Chains($from: ID, $to: ID, $net: Polarity, $max: Int, $order: ChainOrder, $first: Int, $after: String) {{
-  chains(from: $from, to: $to, net: $net, maxLength: $max, orderBy: $order, first: $first, after: $after) {{
+query Chains($from: ID, $to: ID, $polarity: Polarity, $max: Int, $order: ChainOrder, $first: Int, $after: String) {{
+  chains(from: $from, to: $to, polarity: $polarity, maxLength: $max, orderBy: $order, first: $first, after: $after) {{
     totalCount truncated nodes {{ {CHAIN} weakestLink {{ strength }} }} pageInfo {{ hasNextPage endCursor }}
   }}
 }}"""
 PATHS = f"""
-query Paths($max: Int, $issue: ID, $opportunity: ID, $challenge: ID, $meetingPoint: ID, $first: Int, $after: String) {{
-  opportunityChallengePaths(maxLength: $max, issue: $issue, opportunity: $opportunity, challenge: $challenge,
-                            meetingPoint: $meetingPoint, first: $first, after: $after) {{
+query Paths($max: Int, $issue: ID, $scope: Scope, $opportunity: ID, $challenge: ID, $meetingPoint: ID, $view: ViewInput,
+            $first: Int, $after: String) {{
+  opportunityChallengePaths(maxLength: $max, issue: $issue, scope: $scope, opportunity: $opportunity, challenge: $challenge,
+                            meetingPoint: $meetingPoint, view: $view, first: $first, after: $after) {{
     totalCount truncated pageInfo {{ hasNextPage endCursor }}
     nodes {{
       length opportunity {{ id }} challenge {{ id }} meetingPoint {{ id }} issues {{ id }}
@@ -32,9 +33,23 @@ query Paths($max: Int, $issue: ID, $opportunity: ID, $challenge: ID, $meetingPoi
 }}"""
 
 
+LEDGER = """
+query Ledger($issue: ID!, $scope: Scope, $view: ViewInput) {
+  ledger(issue: $issue, scope: $scope, view: $view) {
+    opportunities { claim { id } weight aboutIssue } challenges { claim { id } weight aboutIssue } truncated
+    opportunityWeight challengeWeight cruxes { node { id } pairs opportunities { id } challenges { id } }
+  }
+}"""
+
+
 def ids(chain: dict[str, Any]) -> tuple[str, ...]:
     """The ids of a chain's nodes."""
     return tuple(node["id"] for node in chain["nodes"])
+
+
+def strength(step: dict[str, Any]) -> float:
+    """What the strength of a step of a chain counts as."""
+    return effective(step["relation"], step["strength"])
 
 
 def ends(map_: ArgumentMap, data: st.DataObject) -> dict[str, str]:
@@ -45,9 +60,11 @@ def ends(map_: ArgumentMap, data: st.DataObject) -> dict[str, str]:
 
 
 @costly()
-@given(map_=maps(), longest=LENGTHS, net=st.sampled_from((None, "SUPPORTS", "CONTRADICTS")), data=st.data())
+@given(
+    map_=maps(), longest=LENGTHS, polarity=st.sampled_from((None, "SUPPORTS", "CONTRADICTS")), data=st.data()
+)
 async def test_chains_are_the_simple_paths(
-    api: Api, map_: ArgumentMap, longest: int, net: str | None, data: st.DataObject
+    api: Api, map_: ArgumentMap, longest: int, polarity: str | None, data: st.DataObject
 ) -> None:
     """`chains` answers all simple paths between its ends up to the bound, with the polarity and strength of their definition."""
     await write(api.database, map_)
@@ -55,9 +72,9 @@ async def test_chains_are_the_simple_paths(
     expected = {
         path
         for path in map_.chains(given_ends.get("from"), given_ends.get("to"), longest)
-        if net in (None, map_.polarity(path))
+        if polarity in (None, map_.polarity(path))
     }
-    found = (await api.data(CHAINS, **given_ends, max=longest, net=net, first=1_000))["chains"]
+    found = (await api.data(CHAINS, **given_ends, max=longest, polarity=polarity, first=1_000))["chains"]
     assert sorted(map(ids, found["nodes"])) == sorted(expected)
     assert found["totalCount"] == len(expected)
     assert not found["truncated"]
@@ -69,9 +86,8 @@ async def test_chains_are_the_simple_paths(
         assert [(s["source"]["id"], s["target"]["id"]) for s in chain["steps"]] == list(
             itertools.pairwise(path)
         )
-        strengths = [1.0 if step["strength"] is None else step["strength"] for step in chain["steps"]]
-        weakest = chain["weakestLink"]["strength"]
-        assert (1.0 if weakest is None else weakest) == min(strengths)
+        weakest = chain["weakestLink"]
+        assert strength(weakest) == min(map(strength, chain["steps"]))
 
 
 @costly()
@@ -141,18 +157,12 @@ async def test_opportunity_challenge_paths_can_be_narrowed(
         and given_ends["challenge"] in (None, other[0])
         and given_ends["meetingPoint"] in (None, one[-1])
     }
-    about = (await api.data(PATHS, **given_ends, max=3, first=1_000, issue="issue:all"))[
-        "opportunityChallengePaths"
-    ]
-    assert sorted(map(pair, about["nodes"])) == sorted(expected)
-    some = (await api.data(PATHS, **given_ends, max=3, first=1_000, issue="issue:some"))[
-        "opportunityChallengePaths"
-    ]
-    assert sorted(map(pair, some["nodes"])) == sorted(
-        (one, other) for one, other in expected if {one[0], other[0], one[-1]} & map_.about
-    )
-    elsewhere = (await api.data(PATHS, **given_ends, max=3, issue="issue:none"))["opportunityChallengePaths"]
-    assert elsewhere["totalCount"] == 0
+    for scope in ("WITHIN", "TOUCHING"):
+        for issue, inside in (("all", map_.roles), ("some", map_.about), ("none", ())):
+            asked = {**given_ends, "issue": f"issue:{issue}", "scope": scope}
+            found = (await api.data(PATHS, **asked, max=3, first=1_000))["opportunityChallengePaths"]
+            assert sorted(map(pair, found["nodes"])) == sorted(about(expected, inside, scope))
+            assert not found["truncated"]
 
 
 @pytest.mark.parametrize("end", ["opportunity", "challenge"])
@@ -183,41 +193,101 @@ async def test_what_meets_elsewhere_is_not_searched(api: Api, end: str) -> None:
 
 
 @costly()
-@given(map_=maps())
-async def test_the_ledger_sums_up_the_paths(api: Api, map_: ArgumentMap) -> None:
-    """A crux counts the distinct pairs that meet there; a weight is the sum over meeting points of the strongest chain there."""
+@given(map_=maps(), scope=st.sampled_from(("WITHIN", "TOUCHING")))
+async def test_the_ledger_sums_up_the_paths_about_an_issue(api: Api, map_: ArgumentMap, scope: str) -> None:
+    """Each opportunity and challenge about the issue has an entry, and each from elsewhere with a path about it; sums count the former."""
     await write(api.database, map_)
-    ledger = (
-        await api.data(
-            """{ ledger(issue: "issue:all") {
-              opportunities { claim { id } weight } challenges { claim { id } weight }
-              opportunityWeight challengeWeight cruxes { node { id } pairs opportunities { id } challenges { id } }
-            } }"""
+    for issue, inside in (("issue:all", set(map_.roles)), ("issue:some", set(map_.about))):
+        ledger = (await api.data(LEDGER, issue=issue, scope=scope))["ledger"]
+        paths = about(map_.oppositions(4), inside, scope)
+        met = cruxes(paths)
+        assert [(crux["pairs"], crux["node"]["id"]) for crux in ledger["cruxes"]] == sorted(
+            ((len(pairs), meeting) for meeting, pairs in met.items()), key=lambda each: (-each[0], each[1])
         )
-    )["ledger"]
-    paths = map_.oppositions(4)
-    pairs = {
-        meeting: {(o[0], c[0]) for o, c in paths if o[-1] == meeting} for meeting in {o[-1] for o, _ in paths}
+        for crux in ledger["cruxes"]:
+            pairs = met[crux["node"]["id"]]
+            assert [claim["id"] for claim in crux["opportunities"]] == sorted({one for one, _ in pairs})
+            assert [claim["id"] for claim in crux["challenges"]] == sorted({other for _, other in pairs})
+        for index, (side, role) in enumerate((("opportunities", "Opportunity"), ("challenges", "Challenge"))):
+            listed = {claim for claim, each in map_.roles.items() if each == role} & inside
+            expected = dict.fromkeys(listed, 0.0)
+            expected |= weights((both[index], map_.strength(both[index])) for both in paths)
+            assert {e["claim"]["id"]: e["weight"] for e in ledger[side]} == pytest.approx(expected)
+            assert {e["claim"]["id"] for e in ledger[side] if e["aboutIssue"]} == expected.keys() & inside
+            order = [(not e["aboutIssue"], -e["weight"], e["claim"]["id"]) for e in ledger[side]]
+            assert order == sorted(order)
+            total = ledger[f"{role.lower()}Weight"]
+            assert total == pytest.approx(
+                sum(weight for claim, weight in expected.items() if claim in inside)
+            )
+        assert not ledger["truncated"]
+
+
+@costly()
+@given(map_=maps(), least=st.sampled_from((0.3, 0.5, 0.7)))
+async def test_a_view_leaves_relations_out(api: Api, map_: ArgumentMap, least: float) -> None:
+    """In a view, paths and ledgers are those of its statements and relations alone."""
+    await write(api.database, map_)
+    kept = {
+        ends: (type_, each)
+        for ends, (type_, each) in map_.relations.items()
+        if each is not None and each >= least
     }
+    part = ArgumentMap(map_.roles, kept, map_.about)
+    view = {"minStrength": least, "includeImplicit": True, "issues": ["issue:all"]}
+    strong = {ends: each for ends, each in map_.relations.items() if each[1] is not None}
+    await write(api.database, ArgumentMap(map_.roles, strong, map_.about))
+    found = (await api.data(PATHS, view=view, first=1_000))["opportunityChallengePaths"]
+    assert sorted(map(pair, found["nodes"])) == sorted(part.oppositions(4))
+    inside = {**view, "issues": ["issue:some"]}
+    ledger = (await api.data(LEDGER, issue="issue:all", view=inside))["ledger"]
+    seen = ArgumentMap(
+        {claim: role for claim, role in map_.roles.items() if claim in map_.about},
+        {ends: each for ends, each in kept.items() if {*ends} <= map_.about},
+    )
     assert {crux["node"]["id"]: crux["pairs"] for crux in ledger["cruxes"]} == {
-        m: len(p) for m, p in pairs.items()
+        meeting: len(pairs) for meeting, pairs in cruxes(seen.oppositions(4)).items()
     }
-    for crux in ledger["cruxes"]:
-        met = pairs[crux["node"]["id"]]
-        assert {claim["id"] for claim in crux["opportunities"]} == {opportunity for opportunity, _ in met}
-        assert {claim["id"] for claim in crux["challenges"]} == {challenge for _, challenge in met}
-    for index, side in enumerate(("opportunities", "challenges")):
-        strongest: dict[tuple[str, str], float] = {}
-        for both in paths:
-            path = both[index]
-            key = (path[0], path[-1])
-            strongest[key] = max(strongest.get(key, 0.0), map_.strength(path))
-        weights: dict[str, float] = {}
-        for (claim, _), strength in strongest.items():
-            weights[claim] = weights.get(claim, 0.0) + strength
-        assert {e["claim"]["id"]: e["weight"] for e in ledger[side]} == pytest.approx(weights)
-        total = {"opportunities": "opportunityWeight", "challenges": "challengeWeight"}[side]
-        assert ledger[total] == pytest.approx(sum(weights.values()))
+    listed = {entry["claim"]["id"] for side in ("opportunities", "challenges") for entry in ledger[side]}
+    assert listed == {claim for claim, role in seen.roles.items() if role in ("Opportunity", "Challenge")}
+
+
+async def test_an_argument_is_about_what_its_conclusions_are_about(api: Api) -> None:
+    """A path that meets at an argument is about the issue of the argument's conclusion, over further arguments too."""
+    roles: dict[str, str | None] = {"claim:o": "Opportunity", "claim:c": "Challenge", "claim:x": None}
+    roles |= dict.fromkeys(("argument:a", "argument:b"))
+    relations: dict[tuple[str, str], tuple[str, float | None]] = {
+        ("claim:o", "argument:a"): ("SUPPORTS", None),
+        ("claim:c", "argument:a"): ("CONTRADICTS", None),
+        ("argument:a", "argument:b"): ("CONTRADICTS", None),
+        ("argument:b", "claim:x"): ("SUPPORTS", None),
+    }
+    await write(api.database, ArgumentMap(roles, relations, frozenset({"claim:x"})))
+    found = (await api.data(PATHS, issue="issue:some"))["opportunityChallengePaths"]
+    assert [path["meetingPoint"]["id"] for path in found["nodes"]] == ["argument:a"]
+    ledger = (await api.data(LEDGER, issue="issue:some"))["ledger"]
+    assert [crux["node"]["id"] for crux in ledger["cruxes"]] == ["argument:a"]
+    assert [entry["aboutIssue"] for side in ("opportunities", "challenges") for entry in ledger[side]] == [
+        False
+    ] * 2
+    assert (ledger["opportunityWeight"], ledger["challengeWeight"]) == (0, 0)
+
+
+async def test_what_names_nothing_is_at_fault(api: Api) -> None:
+    """An id that names nothing, a length or a page of no use, and a cursor of another order are the fault of their arguments."""
+    await write(api.database, ArgumentMap({"claim:a": None}, {}))
+    wrong: dict[str, Any] = {
+        **dict.fromkeys(("issue", "opportunity", "challenge", "meetingPoint"), "claim:nowhere"),
+        "max": 9,
+        "first": 0,
+        "after": "bm9wZQ",
+    }
+    for name, value in wrong.items():
+        error = await api.error(PATHS, **{name: value})
+        argument = {"max": "maxLength"}.get(name, name)
+        assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+    error = await api.error(LEDGER, issue="claim:a")
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "issue"}
 
 
 @costly()

@@ -1,7 +1,7 @@
 """Small argument maps for tests: made at random, written to Neo4j, and searched by plain definition."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from math import prod
 
@@ -12,11 +12,13 @@ from argument_store.driver import Database
 SIGNS = {"SUPPORTS": 1, "CONTRADICTS": -1}
 ROLES = (None, "Opportunity", "Challenge", "Outcome")
 Path = tuple[str, ...]
+Pair = tuple[Path, Path]
+"""The chain of an opportunity and that of a challenge, which end at one statement."""
 
 
 @dataclass(frozen=True)
 class ArgumentMap:
-    """Claims with their roles, relations by their ends (type and strength), and the claims about `issue:some`."""
+    """Statements, mostly claims, with their roles, relations by their ends (type and strength), and the claims about `issue:some`."""
 
     roles: dict[str, str | None]
     relations: dict[tuple[str, str], tuple[str, float | None]]
@@ -51,11 +53,10 @@ class ArgumentMap:
         return "SUPPORTS" if prod(SIGNS[self.relations[step][0]] for step in steps) > 0 else "CONTRADICTS"
 
     def strength(self, path: Path) -> float:
-        """The product of the strengths that are given."""
-        strengths = (self.relations[step][1] for step in itertools.pairwise(path))
-        return prod((1.0 if strength is None else strength for strength in strengths), start=1.0)
+        """The product of the strengths of its relations, which readers infer."""
+        return prod((effective(*self.relations[step]) for step in itertools.pairwise(path)), start=1.0)
 
-    def oppositions(self, longest: int) -> set[tuple[Path, Path]]:
+    def oppositions(self, longest: int) -> set[Pair]:
         """All opportunity-challenge paths, as pairs of chains."""
         from_opportunities = [
             p for c, r in self.roles.items() if r == "Opportunity" for p in self.paths(c, longest)
@@ -72,6 +73,47 @@ class ArgumentMap:
             and self.polarity(one) != self.polarity(other)
             and len(one) + len(other) > 2
         }
+
+
+def effective(type_: str, strength: float | None, *, inferred: bool = True) -> float:
+    """What the strength of a relation counts as."""
+    if strength is not None:
+        return strength
+    if not inferred:
+        return 0.7
+    return 0.3 if type_ == "SUPPORTS" else 0.5
+
+
+def about(pairs: Iterable[Pair], inside: Collection[str], scope: str) -> list[Pair]:
+    """The opportunity-challenge paths about an issue, given what is about it."""
+
+    def fits(one: Path, other: Path) -> bool:
+        opportunity, challenge, meeting = (each in inside for each in (one[0], other[0], one[-1]))
+        if scope == "WITHIN":
+            return meeting or (opportunity and challenge)
+        return meeting or opportunity or challenge
+
+    return [pair for pair in pairs if fits(*pair)]
+
+
+def weights(chains: Iterable[tuple[Path, float]]) -> dict[str, float]:
+    """By the start of chains, the sum over their ends of the strength of the strongest one there."""
+    strongest: dict[tuple[str, str], float] = {}
+    for path, strength in chains:
+        ends = (path[0], path[-1])
+        strongest[ends] = max(strongest.get(ends, 0.0), strength)
+    found: dict[str, float] = {}
+    for (start, _), strength in strongest.items():
+        found[start] = found.get(start, 0.0) + strength
+    return found
+
+
+def cruxes(pairs: Iterable[Pair]) -> dict[str, set[tuple[str, str]]]:
+    """By meeting point, the pairs of an opportunity and a challenge that meet there."""
+    met: dict[str, set[tuple[str, str]]] = {}
+    for one, other in pairs:
+        met.setdefault(one[-1], set()).add((one[0], other[0]))
+    return met
 
 
 @st.composite
@@ -105,9 +147,9 @@ async def write(database: Database, map_: ArgumentMap) -> None:
             CREATE (some:Issue:Entity {id: 'issue:some', name: 'Some', question: 'What of some?'})
             CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', question: 'What of it?'})-[:PART_OF]->(some)
             WITH issue, part UNWIND $claims AS claim
-            CREATE (c:Claim:Statement:Entity {id: claim.id, title: claim.id, text: claim.id, kind: 'FACT',
-                                              modality: 'CERTAIN', position: claim.position})
-            CREATE (c)-[:ABOUT]->(issue)
+            CREATE (c:$(claim.kind):Statement:Entity {id: claim.id, title: claim.id, text: claim.id, kind: 'FACT',
+                                                      modality: 'CERTAIN', linked: false, position: claim.position})
+            FOREACH (_ IN CASE claim.kind WHEN 'Claim' THEN [1] END | CREATE (c)-[:ABOUT]->(issue))
             FOREACH (_ IN CASE WHEN claim.about THEN [1] END | CREATE (c)-[:ABOUT]->(part))
             FOREACH (_ IN CASE claim.role WHEN 'Opportunity' THEN [1] END | SET c:Opportunity)
             FOREACH (_ IN CASE claim.role WHEN 'Challenge' THEN [1] END | SET c:Challenge)
@@ -115,7 +157,13 @@ async def write(database: Database, map_: ArgumentMap) -> None:
             """,
             {
                 "claims": [
-                    {"id": claim, "role": role, "position": index, "about": claim in map_.about}
+                    {
+                        "id": claim,
+                        "kind": claim.partition(":")[0].title(),
+                        "role": role,
+                        "position": index,
+                        "about": claim in map_.about,
+                    }
                     for index, (claim, role) in enumerate(map_.roles.items())
                 ]
             },
@@ -124,7 +172,7 @@ async def write(database: Database, map_: ArgumentMap) -> None:
             await transaction.run(
                 f"""
                 UNWIND $rows AS row
-                MATCH (source:Claim {{id: row[0]}}), (target:Claim {{id: row[1]}})
+                MATCH (source:Statement {{id: row[0]}}), (target:Statement {{id: row[1]}})
                 CREATE (source)-[:{type_} {{id: row[0] + '/{type_}/' + row[1], implicit: true, warrant: 'so', strength: row[2]}}]->(target)
                 """,
                 {

@@ -1,17 +1,15 @@
 """Chains, opportunity-challenge paths and ledgers by their plain definitions, as mappings by GraphQL field names."""
 
 import itertools
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from tests.support.maps import ArgumentMap, Path
-from tests.support.plain_graph import Entity, Graph
+from tests.support.maps import ArgumentMap, Pair, Path, about, cruxes, effective, weights
+from tests.support.plain_graph import Entity, Graph, Relation
 from tests.support.plain_pages import Arguments, Backwards, Keys, page, refused, within
 
 _LEDGER_RELATIONS = 4
-_Pair = tuple[Path, Path]
 
 
 class PlainPaths:
@@ -30,10 +28,7 @@ class PlainPaths:
                 entity.id: next((role for role in roles if role in entity.labels), None)
                 for entity in graph.of("Statement")
             },
-            {
-                ends: (relation.type, relation.properties.get("strength"))
-                for ends, relation in self._relations.items()
-            },
+            {ends: (relation.type, _strength(relation)) for ends, relation in self._relations.items()},
         )
         self._chains = cache(self._map.chains)
         self._oppositions = cache(self._map.oppositions)
@@ -44,7 +39,7 @@ class PlainPaths:
         self._demand(arguments, "Statement", "from", "to")
         if ends == [None, None]:
             raise refused("from")
-        longest, net, order = (arguments.get(name) for name in ("maxLength", "net", "orderBy"))
+        longest, polarity, order = (arguments.get(name) for name in ("maxLength", "polarity", "orderBy"))
         if longest is not None and not 1 <= longest <= 12:
             raise refused("maxLength")
         found = self._chains(*ends, 6 if longest is None else longest)
@@ -52,12 +47,15 @@ class PlainPaths:
 
         def keys(path: Path) -> Keys:
             shortest = (len(path), _serial(path))
-            return (Backwards(self._map.strength(path)), *shortest) if strongest else shortest
+            if not strongest:
+                return shortest
+            inferred = sum(_inferred(self._relations[step]) for step in itertools.pairwise(path))
+            return (Backwards(self._map.strength(path)), inferred, *shortest)
 
         items = [
             (keys(path), {"node": self._chain(path)})
             for path in found
-            if net in (None, self._map.polarity(path))
+            if polarity in (None, self._map.polarity(path))
         ]
         name = f"chains.{'STRONGEST' if strongest else 'SHORTEST'}"
         return {**page(name, items, arguments), "truncated": False}
@@ -71,7 +69,7 @@ class PlainPaths:
             raise refused("maxLength")
         pairs = [
             (one, other)
-            for one, other in self._about(4 if longest is None else longest, arguments.get("issue"))
+            for one, other in self._about(4 if longest is None else longest, arguments)
             if arguments.get("opportunity") in (None, one[0])
             and arguments.get("challenge") in (None, other[0])
             and arguments.get("meetingPoint") in (None, one[-1])
@@ -80,20 +78,22 @@ class PlainPaths:
             ((len(one) + len(other), _serial(one, other)), {"node": self._opposition(one, other)})
             for one, other in pairs
         ]
-        return {**page("opportunityChallengePaths", items, arguments), "truncated": False}
+        return {**page("opportunityChallengePaths.SHORTEST", items, arguments), "truncated": False}
 
     def ledger(self, arguments: Arguments) -> dict[str, Any]:
         """The field `ledger`."""
         self._demand(arguments, "Issue", "issue")
-        pairs = self._about(_LEDGER_RELATIONS, arguments["issue"])
-        opportunities = self._weights(one for one, _ in pairs)
-        challenges = self._weights(other for _, other in pairs)
+        pairs = self._about(_LEDGER_RELATIONS, arguments)
+        inside = self._inside(arguments["issue"])
+        sides = [
+            self._entries(role, (both[side] for both in pairs), inside)
+            for side, role in enumerate(("Opportunity", "Challenge"))
+        ]
+        sums = [sum((e["weight"] for e in side if e["aboutIssue"]), start=0.0) for side in sides]
         return {
             "issue": self._graph.entities[arguments["issue"]],
-            "opportunities": opportunities,
-            "challenges": challenges,
-            "opportunityWeight": sum((entry["weight"] for entry in opportunities), start=0.0),
-            "challengeWeight": sum((entry["weight"] for entry in challenges), start=0.0),
+            **dict(zip(("opportunities", "challenges"), sides, strict=True)),
+            **dict(zip(("opportunityWeight", "challengeWeight"), sums, strict=True)),
             "cruxes": self._cruxes(pairs),
             "truncated": False,
         }
@@ -117,7 +117,7 @@ class PlainPaths:
             "strength": self._map.strength(path),
             "nodes": nodes,
             "steps": steps,
-            "weakestLink": min(steps, key=_strength, default=None),
+            "weakestLink": min(steps, key=lambda step: _strength(step["by"]), default=None),
         }
 
     def _step(self, source: str, target: str) -> dict[str, Any]:
@@ -129,16 +129,22 @@ class PlainPaths:
             "by": relation,
         }
 
-    def _about(self, longest: int, issue: str | None) -> list[_Pair]:
+    def _about(self, longest: int, arguments: Arguments) -> list[Pair]:
         found = self._oppositions(longest)
-        if issue is None:
-            return list(found)
-        about = {
+        issue, scope = arguments.get("issue"), arguments.get("scope") or "WITHIN"
+        return list(found) if issue is None else about(found, self._inside(issue), scope)
+
+    def _inside(self, issue: str) -> set[str]:
+        """What is about an issue or one of its sub-issues: claims, evidence, and arguments whose conclusions are."""
+        inside = {
             entity.id
             for each in within(self._graph, self._graph.entities[issue])
             for entity in self._graph.sources(each, "ABOUT")
         }
-        return [(one, other) for one, other in found if about & {one[0], other[0], one[-1]}]
+        arguments = {entity.id for entity in self._graph.of("Argument")}
+        while more := {a for a, b in self._relations if a in arguments and b in inside} - inside:
+            inside |= more
+        return inside
 
     def _opposition(self, one: Path, other: Path) -> dict[str, Any]:
         ends = [self._graph.entities[id_] for id_ in (one[0], other[0], one[-1])]
@@ -153,39 +159,38 @@ class PlainPaths:
             "issues": sorted(issues.values(), key=lambda issue: (issue.properties["name"], issue.id)),
         }
 
-    def _weights(self, paths: Iterable[Path]) -> list[dict[str, Any]]:
-        strongest: dict[tuple[str, str], float] = defaultdict(float)
-        for path in paths:
-            ends = (path[0], path[-1])
-            strongest[ends] = max(strongest[ends], self._map.strength(path))
-        weights: dict[str, float] = defaultdict(float)
-        for (claim, _), strength in strongest.items():
-            weights[claim] += strength
-        ordered = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        return [{"claim": self._graph.entities[claim], "weight": weight} for claim, weight in ordered]
+    def _entries(self, role: str, chains: Iterable[Path], inside: Collection[str]) -> list[Mapping[str, Any]]:
+        weighed = weights((path, self._map.strength(path)) for path in chains)
+        listed = weighed.keys() | {
+            id_ for id_, each in self._map.roles.items() if each == role and id_ in inside
+        }
+        ordered = sorted(listed, key=lambda id_: (id_ not in inside, -weighed.get(id_, 0.0), id_))
+        return [
+            {"claim": self._graph.entities[id_], "weight": weighed.get(id_, 0.0), "aboutIssue": id_ in inside}
+            for id_ in ordered
+        ]
 
-    def _cruxes(self, pairs: list[_Pair]) -> list[dict[str, Any]]:
-        met: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for one, other in pairs:
-            met[one[-1]].add((one[0], other[0]))
+    def _cruxes(self, pairs: Iterable[Pair]) -> list[dict[str, Any]]:
         return [
             {
                 "node": self._graph.entities[meeting],
                 "pairs": len(ends),
-                "opportunities": self._titled(opportunity for opportunity, _ in ends),
-                "challenges": self._titled(challenge for _, challenge in ends),
+                "opportunities": self._by_id(opportunity for opportunity, _ in ends),
+                "challenges": self._by_id(challenge for _, challenge in ends),
             }
-            for meeting, ends in sorted(met.items(), key=lambda item: (-len(item[1]), item[0]))
+            for meeting, ends in sorted(cruxes(pairs).items(), key=lambda item: (-len(item[1]), item[0]))
         ]
 
-    def _titled(self, ids: Iterable[str]) -> list[Entity]:
-        found = [self._graph.entities[id_] for id_ in set(ids)]
-        return sorted(found, key=lambda entity: (entity.properties["title"], entity.id))
+    def _by_id(self, ids: Iterable[str]) -> list[Entity]:
+        return [self._graph.entities[id_] for id_ in sorted(set(ids))]
 
 
-def _strength(step: dict[str, Any]) -> float:
-    strength = step["by"].properties.get("strength")
-    return 1.0 if strength is None else strength
+def _strength(relation: Relation) -> float:
+    return effective(relation.type, relation.properties.get("strength"), inferred=_inferred(relation))
+
+
+def _inferred(relation: Relation) -> bool:
+    return relation.properties.get("implicit") is True
 
 
 def _serial(*paths: Path) -> str:

@@ -26,6 +26,7 @@ from service.api.schema import catalogue
 from service.plan.mapping import Reasoned
 from tests.support.plain_graph import Graph
 from tests.support.plain_pages import order_of
+from tests.support.plain_resolvers import RESOLVERS
 from tests.support.random_graph import WORDS
 
 Draw = Callable[[Random], Any]
@@ -39,7 +40,11 @@ _LABELS = {
 _SHARES = {"from": 0.6, "to": 0.6, "opportunity": 0.15, "challenge": 0.15, "meetingPoint": 0.15}
 _LEFT_OUT: dict[str, set[str]] = {
     **{
-        type_: {field for field, source in sources.items() if isinstance(source, Reasoned)}
+        type_: {
+            field
+            for field, source in sources.items()
+            if isinstance(source, Reasoned) and field not in RESOLVERS.get(type_, {})
+        }
         for type_, sources in catalogue().sources.items()
     },
     "SearchEdge": {"score"},  # Lucene's own.
@@ -187,7 +192,9 @@ class Selections:
         type_ = get_named_type(declared.type)
         if name in ("id", "ids"):
             return self._identifiers(field_name.title(), listed=name == "ids")
-        if field_name == "ledger":
+        if name == "view":
+            return None
+        if field_name == "ledger" and name == "issue":
             return lambda random: self._values.identifier(random, "Issue")
         if self._random.random() > _SHARES.get(name, 0.4):
             return None

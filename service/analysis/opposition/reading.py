@@ -1,0 +1,74 @@
+"""Reads what the arguments of a field ask for: an arena, and the question about it."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from service.analysis.opposition.arena import Arena, Scope, Step
+from service.analysis.opposition.meetings import Question
+from service.analysis.view import View, whole
+from service.plan.requests import Arguments, InputError, Read
+from service.queries.opposition import MOST_STEPS, OPPOSITION
+
+_IDS = ("issue", "opportunity", "challenge", "meetingPoint")
+
+
+async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
+    """What paths with these arguments may run through, chains having at most `longest` relations. Raises InputError."""
+    parameters = {name: arguments.get(name) for name in _IDS}
+    parameters |= {"scope": scope(arguments).value, "maxLength": longest, "most": MOST_STEPS}
+    given = arguments.get("view")
+    if not given:
+        ((*row,),) = await read(OPPOSITION, parameters)
+        return await asyncio.to_thread(_made, row, about=parameters["issue"] is not None)
+    ((*row,),), view = await asyncio.gather(read(OPPOSITION, parameters), whole(read, given))
+    return await asyncio.to_thread(_inside, _made(row, about=parameters["issue"] is not None), view)
+
+
+def question(arena: Arena, arguments: Arguments, longest: int) -> Question | None:
+    """The question that arguments put about an arena; None where it holds nothing of the kind."""
+    ids = [arguments.get(name) for name in _IDS[1:]]
+    numbers = [None if id_ is None else arena.position.get(id_, -1) for id_ in ids]
+    return None if -1 in numbers else Question(longest, scope(arguments), *numbers)
+
+
+def scope(arguments: Arguments) -> Scope:
+    """The argument of that name."""
+    return Scope(arguments.get("scope") or Scope.WITHIN)
+
+
+def _made(row: Sequence[Any], *, about: bool) -> Arena:
+    keys, ids, opportunities, challenges, inside, relations, truncated, *unknown = row
+    for name, missing in zip(_IDS, unknown, strict=True):
+        if missing:
+            raise InputError(name, "names nothing in the graph")
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    place = {keys[index]: number for number, index in enumerate(order)}
+    outgoing: list[list[Step]] = [[] for _ in ids]
+    for type_, sources, targets, strengths in relations:
+        contradicts = type_ == "CONTRADICTS"
+        for source, target, strength in zip(sources, targets, strengths, strict=True):
+            outgoing[place[source]].append(Step(place[target], contradicts, strength))
+    return Arena(
+        [ids[index] for index in order],
+        outgoing,
+        frozenset(place[key] for key in opportunities),
+        frozenset(place[key] for key in challenges),
+        frozenset(place[key] for key in inside) if about else None,
+        truncated,
+    )
+
+
+def _inside(arena: Arena, view: View) -> Arena:
+    """The part of an arena that a view holds."""
+    places = [view.position.get(id_) for id_ in arena.ids]
+    pairs = {False: set(view.bipolar.supports), True: set(view.bipolar.attacks)}
+    seen = frozenset(number for number, place in enumerate(places) if place is not None)
+    outgoing = [
+        [step for step in steps if (places[source], places[step.other]) in pairs[step.contradicts]]
+        for source, steps in enumerate(arena.outgoing)
+    ]
+    about = None if arena.about is None else arena.about & seen
+    return Arena(
+        arena.ids, outgoing, arena.opportunities & seen, arena.challenges & seen, about, arena.truncated
+    )

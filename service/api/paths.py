@@ -1,0 +1,132 @@
+"""Where the chains of opportunities and challenges meet."""
+
+from typing import Annotated, Any
+
+import strawberry
+from strawberry import ID, UNSET
+
+from service.analysis.opposition.arena import Scope
+from service.analysis.opposition.paths import paths
+from service.api.arguments import After, First
+from service.api.chains import Chain
+from service.api.connections import Connection
+from service.api.declare import derived, plain, same, sourced
+from service.api.entities import Issue
+from service.api.enums import described
+from service.api.statements import ArgumentNode, Claim
+from service.api.views import View
+from service.plan.mapping import Nested, Reasoned
+
+described(
+    Scope,
+    "Which opportunity-challenge paths are about an issue. An argument is about what its conclusions are about.",
+    WITHIN="Those whose meeting point is about the issue or one of its sub-issues, or both whose ends are.",
+    TOUCHING="Those whose opportunity, challenge or meeting point is about the issue or one of its sub-issues.",
+)
+
+
+def _relations(number: int) -> str:
+    """The relations of one of the two chains, which its text names by their ends and types."""
+    chain = f"{{chains}}[{number}]"
+    return (
+        f"COLLECT {{ UNWIND range(0, size({chain}) - 3, 2) AS {{place}} "
+        f"MATCH (:Statement {{id: {chain}[{{place}}]}})-[{{step}}:SUPPORTS|CONTRADICTS]->"
+        f"(:Statement {{id: {chain}[{{place}} + 2]}}) "
+        f"WHERE type({{step}}) = {chain}[{{place}} + 1] RETURN {{step}} ORDER BY {{place}} }}"
+    )
+
+
+def _chain_of(side: str, description: str) -> Any:
+    return sourced(
+        Nested(
+            f"UNWIND [x IN [{{{side}Relations}}] WHERE x <> []] AS {{chain}} "
+            f"WITH {{chain}}, [{{{side}}}] + [r IN {{chain}} | endNode(r)] AS {{path}}",
+            {"nodes": "{path}", "relations": "{chain}"},
+        ),
+        description,
+    )
+
+
+@strawberry.type(description="An opportunity and a challenge that pull one node in opposite directions.")
+class OpportunityChallengePath:
+    """A pair of chains that share only their last node."""
+
+    opportunity: Claim = same("The opportunity.", this="{opportunity}")
+    challenge: Claim = same("The challenge.", this="{challenge}")
+    meeting_point: ArgumentNode = same("The node that both chains end at.", this="{meeting}")
+    opportunity_chain: Chain | None = _chain_of(
+        "opportunity", "The chain from the opportunity; null where it is the meeting point itself."
+    )
+    challenge_chain: Chain | None = _chain_of(
+        "challenge", "The chain from the challenge; null where it is the meeting point itself."
+    )
+    length: int = derived(
+        "size({opportunityRelations}) + size({challengeRelations})",
+        "How many relations both chains have together.",
+    )
+    issues: list[Issue] = sourced(
+        Nested(
+            "UNWIND [{opportunity}, {challenge}, {meeting}] AS {end} MATCH ({end})-[:ABOUT]->({that}:Issue) "
+            "WITH DISTINCT {that}",
+            order="{that}.name, {that}.id",
+        ),
+        "What the opportunity, the challenge and the meeting point are about.",
+    )
+
+
+@strawberry.type(description="A page of opportunity-challenge paths, shortest first.")
+class OpportunityChallengePathConnection(Connection[OpportunityChallengePath]):
+    """A connection of opportunity-challenge paths."""
+
+    truncated: bool = plain(
+        "Whether the search stopped at a bound, so that there may be more paths than found."
+    )
+
+
+PATH = Nested(
+    "WITH {key}, [chain IN split({key}, '|') | split(chain, ' ')] AS {chains} "
+    "MATCH ({opportunity}:Statement {id: {chains}[0][0]}) MATCH ({challenge}:Statement {id: {chains}[1][0]}) "
+    "MATCH ({meeting}:Statement {id: last({chains}[0])}) "
+    f"WITH *, {_relations(0)} AS {{opportunityRelations}}, {_relations(1)} AS {{challengeRelations}} "
+    "WHERE all(n IN [0, 1] WHERE size([{opportunityRelations}, {challengeRelations}][n]) = size({chains}[n]) / 2)",
+    {
+        name: f"{{{name}}}"
+        for name in ("opportunity", "challenge", "meeting", "opportunityRelations", "challengeRelations")
+    },
+)
+"""A path by its key: the text of both chains, `claim:a SUPPORTS claim:b|claim:c CONTRADICTS claim:b`."""
+PATHS = Reasoned(paths)
+
+PathIssue = Annotated[
+    ID | None,
+    strawberry.argument(description="Only paths about this issue or one of its sub-issues, as `scope` says."),
+]
+InScope = Annotated[
+    Scope | None,
+    strawberry.argument(
+        description="When a path is about the issue; without effect where no issue is given."
+    ),
+]
+PathOpportunity = Annotated[ID | None, strawberry.argument(description="Only paths from this opportunity.")]
+PathChallenge = Annotated[ID | None, strawberry.argument(description="Only paths from this challenge.")]
+MeetingPoint = Annotated[
+    ID | None, strawberry.argument(description="Only paths that meet at this statement.")
+]
+PathLength = Annotated[
+    int | None, strawberry.argument(description="How many relations each of the two chains may have: 1 to 8.")
+]
+
+
+def path_arguments(
+    issue: PathIssue = UNSET,
+    scope: InScope = Scope.WITHIN,
+    opportunity: PathOpportunity = UNSET,
+    challenge: PathChallenge = UNSET,
+    meeting_point: MeetingPoint = UNSET,
+    view: View = UNSET,
+    max_length: PathLength = 4,
+    first: First = 20,
+    after: After = UNSET,
+) -> None:
+    """The signature of `opportunityChallengePaths`."""
+    del issue, scope, opportunity, challenge, meeting_point, view, max_length, first, after

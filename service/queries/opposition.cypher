@@ -1,0 +1,93 @@
+// What opportunity-challenge paths may run through: relations forwards from some statements, then backwards from where chains may
+// meet. A step that would yield too many relations is left out, and ends its walk.
+OPTIONAL MATCH (issue:Issue {id: $issue})
+OPTIONAL MATCH (opportunity:Statement {id: $opportunity})
+OPTIONAL MATCH (challenge:Statement {id: $challenge})
+OPTIONAL MATCH (meetingPoint:Statement {id: $meetingPoint})
+WITH issue, opportunity, challenge, meetingPoint,
+  $opportunity IS NOT NULL OR $challenge IS NOT NULL AS given,
+  COLLECT {
+    MATCH (issue)<-[:PART_OF*0..]-(:Issue)<-[:ABOUT]-(claim:Claim|Evidence)
+    MATCH (claim) (()<-[:SUPPORTS|CONTRADICTS]-(:Argument)){0,8} (statement:Statement)
+    RETURN DISTINCT statement
+  } AS about
+WITH *, CASE
+  WHEN $meetingPoint IS NOT NULL THEN []
+  WHEN given THEN [end IN [opportunity, challenge] WHERE end IS NOT NULL]
+  WHEN $issue IS NOT NULL THEN [end IN about WHERE end:Opportunity OR end:Challenge]
+  ELSE COLLECT { MATCH (end:Opportunity|Challenge) RETURN end LIMIT $most + 1 }
+END AS starts
+WITH *, reduce(
+  walk = {frontier: starts, reached: starts, relations: [], truncated: false},
+  step IN range(1, $maxLength) | coalesce(head(COLLECT {
+    WITH walk WHERE size(walk.frontier) > 0
+    WITH walk, COLLECT {
+      UNWIND walk.frontier AS source
+      MATCH (source)-[relation:SUPPORTS|CONTRADICTS]->(:Statement)
+      RETURN relation LIMIT $most + 1
+    } AS met
+    WITH walk, CASE WHEN size(met) > $most THEN [] ELSE met END AS grown, size(met) > $most AS truncated
+    WITH walk, grown, truncated, COLLECT {
+      UNWIND grown AS relation
+      RETURN DISTINCT endNode(relation)
+    } AS frontier
+    RETURN {
+      frontier: frontier, reached: walk.reached + frontier, relations: walk.relations + grown, truncated: truncated
+    }
+  }), walk)
+) AS forwards
+WITH *, CASE
+  WHEN $meetingPoint IS NOT NULL THEN [end IN [meetingPoint] WHERE end IS NOT NULL]
+  WHEN $opportunity IS NOT NULL AND $challenge IS NOT NULL THEN []
+  WHEN given THEN forwards.reached
+  WHEN $issue IS NULL THEN []
+  WHEN $scope = 'WITHIN' THEN about
+  ELSE about + forwards.reached
+END AS ends
+WITH *, reduce(
+  walk = {frontier: COLLECT { UNWIND ends AS end RETURN DISTINCT end }, relations: [], truncated: false},
+  step IN range(1, $maxLength) | coalesce(head(COLLECT {
+    WITH walk, step WHERE size(walk.frontier) > 0
+    WITH walk, COLLECT {
+      UNWIND walk.frontier AS target
+      MATCH (source:Statement)-[relation:SUPPORTS|CONTRADICTS]->(target)
+      WHERE step < $maxLength OR source:Opportunity OR source:Challenge
+      RETURN relation LIMIT $most + 1
+    } AS met
+    WITH walk, CASE WHEN size(met) > $most THEN [] ELSE met END AS grown, size(met) > $most AS truncated
+    WITH walk, grown, truncated, COLLECT {
+      UNWIND grown AS relation
+      RETURN DISTINCT startNode(relation)
+    } AS frontier
+    RETURN {frontier: frontier, relations: walk.relations + grown, truncated: truncated}
+  }), walk)
+) AS backwards
+WITH issue, opportunity, challenge, meetingPoint, about, starts, forwards.relations + backwards.relations AS relations,
+  forwards.truncated OR backwards.truncated OR size(starts) > $most AS truncated
+CALL (relations) {
+  UNWIND relations AS relation
+  WITH DISTINCT relation
+  WITH type(relation) AS type, collect(id(startNode(relation))) AS sources, collect(id(endNode(relation))) AS targets,
+    collect(STRENGTH) AS strengths
+  RETURN collect([type, sources, targets, strengths]) AS rows
+}
+WITH issue, opportunity, challenge, meetingPoint, about, truncated, rows, COLLECT {
+    UNWIND relations AS relation
+    UNWIND [startNode(relation), endNode(relation)] AS statement
+    RETURN statement
+    UNION
+    UNWIND starts + about AS statement
+    RETURN statement
+  } AS statements
+RETURN
+  [statement IN statements | id(statement)] AS keys,
+  [statement IN statements | statement.id] AS ids,
+  [statement IN statements WHERE statement:Opportunity | id(statement)] AS opportunities,
+  [statement IN statements WHERE statement:Challenge | id(statement)] AS challenges,
+  [statement IN about | id(statement)] AS about,
+  rows AS relations,
+  truncated,
+  $issue IS NOT NULL AND issue IS NULL AS noIssue,
+  $opportunity IS NOT NULL AND opportunity IS NULL AS noOpportunity,
+  $challenge IS NOT NULL AND challenge IS NULL AS noChallenge,
+  $meetingPoint IS NOT NULL AND meetingPoint IS NULL AS noMeetingPoint
