@@ -8,8 +8,8 @@ from benchmarks.generator import Size, claim_id
 from benchmarks.samples import Ask
 
 _CHAINS = """
-query Chains($from: ID!, $to: ID, $net: Polarity, $longest: Int!) {
-  chains(from: $from, to: $to, net: $net, maxLength: $longest, first: 1000) {
+query Chains($from: ID!, $to: ID, $polarity: Polarity, $longest: Int!) {
+  chains(from: $from, to: $to, polarity: $polarity, maxLength: $longest, first: 1000) {
     truncated pageInfo { hasNextPage } nodes { nodes { id } }
   }
 }
@@ -31,7 +31,7 @@ def compare_searches(size: Size, ask: Ask, starts: int) -> int:
     while starts:
         asked = {
             "from": claim_id(random.randrange(size.claims)),
-            "net": random.choice((None, None, "SUPPORTS", "CONTRADICTS")),
+            "polarity": random.choice((None, None, "SUPPORTS", "CONTRADICTS")),
             "longest": random.randint(2, 6),
         }
         whole, found = _chains(ask(_CHAINS, asked))

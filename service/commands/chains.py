@@ -34,7 +34,7 @@ def chains(
     target_option: Annotated[
         str | None, typer.Option("--to", metavar="ID", help=_TO, autocompletion=_IDS)
     ] = None,
-    net: Annotated[
+    polarity: Annotated[
         Polarity | None, typer.Option(case_sensitive=False, help="Only chains of this polarity.")
     ] = None,
     max_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain may have.")] = 6,
@@ -50,7 +50,7 @@ def chains(
         raise typer.BadParameter("FROM or TO must be given, or both")
     from service.commands.asking import ask_pages
 
-    asked = {**ends, "net": net, "maxLength": max_length, "orderBy": order}
+    asked = {**ends, "polarity": polarity, "maxLength": max_length, "orderBy": order}
     data = ask_pages("chains", asked, first)
     print_json(data) if as_json else _show(data["chains"])
 

@@ -19,10 +19,10 @@ from tests.support.profiles import costly
 
 TALLY = "{ count weight claims { id } }"
 SIDE = f"{{ standing {TALLY} defeated {TALLY} undecided {TALLY} }}"
-QUERY = f"""query Q($semantics: Semantics, $support: SupportReading, $view: ViewInput, $max: Int) {{ ledger(issue: "issue:all") {{
+QUERY = f"""query Q($semantics: Semantics, $support: SupportReading, $view: ViewInput, $max: Int) {{ ledger(issue: "issue:all", view: $view) {{
   opportunities {{ claim {{ id }} weight }} challenges {{ claim {{ id }} weight }}
-  balance(semantics: $semantics, support: $support, view: $view) {{ prevails opportunities {SIDE} challenges {SIDE} }}
-  tippingSets(semantics: $semantics, support: $support, view: $view, maxSize: $max) {{
+  balance(semantics: $semantics, support: $support) {{ prevails opportunities {SIDE} challenges {SIDE} }}
+  tippingSets(semantics: $semantics, support: $support, maxSize: $max) {{
     prevails size sets {{ rejected {{ id }} prevails }} }} }} }}"""
 Labels = Mapping[str, Label]
 

@@ -128,7 +128,7 @@ def test_actor_and_issue(graph: ArgumentGraph) -> None:
 
 def test_chains(graph: ArgumentGraph) -> None:
     """Chains come with their steps, filtered by polarity."""
-    found = graph.chains(to=CLAIM, net=Polarity.CONTRADICTS, first=3)
+    found = graph.chains(to=CLAIM, polarity=Polarity.CONTRADICTS, first=3)
     assert found.total_count > len(found.nodes) == 3
     for chain in found.nodes:
         assert chain.polarity is Polarity.CONTRADICTS

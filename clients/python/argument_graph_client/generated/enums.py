@@ -112,6 +112,11 @@ class ReasonRule(str, Enum):
     NOT_IN_VIEW = "NOT_IN_VIEW"
 
 
+class Scope(str, Enum):
+    WITHIN = "WITHIN"
+    TOUCHING = "TOUCHING"
+
+
 class SearchType(str, Enum):
     CLAIM = "CLAIM"
     EVIDENCE = "EVIDENCE"

@@ -29,6 +29,7 @@ class LedgerLedgerIssue(BaseModel):
 
 class LedgerLedgerOpportunities(BaseModel):
     weight: float
+    about_issue: bool
     claim: "LedgerLedgerOpportunitiesClaim"
 
 
@@ -39,6 +40,7 @@ class LedgerLedgerOpportunitiesClaim(BaseModel):
 
 class LedgerLedgerChallenges(BaseModel):
     weight: float
+    about_issue: bool
     claim: "LedgerLedgerChallengesClaim"
 
 

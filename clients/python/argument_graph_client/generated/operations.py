@@ -29,11 +29,11 @@ __all__ = [
 ]
 
 CHAINS_GQL = """
-query Chains($from: ID, $to: ID, $net: Polarity, $maxLength: Int = 6, $orderBy: ChainOrder = SHORTEST, $first: Int = 20, $after: String) {
+query Chains($from: ID, $to: ID, $polarity: Polarity, $maxLength: Int = 6, $orderBy: ChainOrder = SHORTEST, $first: Int = 20, $after: String) {
   chains(
     from: $from
     to: $to
-    net: $net
+    polarity: $polarity
     maxLength: $maxLength
     orderBy: $orderBy
     first: $first
@@ -104,12 +104,14 @@ fragment StatementTitle on ArgumentNode {
 """
 
 OPPORTUNITY_CHALLENGE_PATHS_GQL = """
-query OpportunityChallengePaths($issue: ID, $opportunity: ID, $challenge: ID, $meetingPoint: ID, $maxLength: Int = 4, $first: Int = 20, $after: String) {
+query OpportunityChallengePaths($issue: ID, $scope: Scope = WITHIN, $opportunity: ID, $challenge: ID, $meetingPoint: ID, $view: ViewInput, $maxLength: Int = 4, $first: Int = 20, $after: String) {
   opportunityChallengePaths(
     issue: $issue
+    scope: $scope
     opportunity: $opportunity
     challenge: $challenge
     meetingPoint: $meetingPoint
+    view: $view
     maxLength: $maxLength
     first: $first
     after: $after
@@ -197,8 +199,8 @@ fragment StatementTitle on ArgumentNode {
 """
 
 LEDGER_GQL = """
-query Ledger($issue: ID!, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $view: ViewInput) {
-  ledger(issue: $issue) {
+query Ledger($issue: ID!, $scope: Scope = WITHIN, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $view: ViewInput) {
+  ledger(issue: $issue, scope: $scope, view: $view) {
     issue {
       id
       name
@@ -208,6 +210,7 @@ query Ledger($issue: ID!, $semantics: Semantics = GROUNDED, $support: SupportRea
     challengeWeight
     opportunities {
       weight
+      aboutIssue
       claim {
         id
         title
@@ -215,6 +218,7 @@ query Ledger($issue: ID!, $semantics: Semantics = GROUNDED, $support: SupportRea
     }
     challenges {
       weight
+      aboutIssue
       claim {
         id
         title
@@ -233,7 +237,7 @@ query Ledger($issue: ID!, $semantics: Semantics = GROUNDED, $support: SupportRea
         id
       }
     }
-    balance(semantics: $semantics, support: $support, view: $view) {
+    balance(semantics: $semantics, support: $support) {
       prevails
       opportunities {
         ...SideFields
@@ -273,14 +277,9 @@ fragment TallyFields on Tally {
 """
 
 TIPPING_SETS_GQL = """
-query TippingSets($issue: ID!, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $view: ViewInput, $maxSize: Int = 3) {
-  ledger(issue: $issue) {
-    tippingSets(
-      semantics: $semantics
-      support: $support
-      view: $view
-      maxSize: $maxSize
-    ) {
+query TippingSets($issue: ID!, $scope: Scope = WITHIN, $semantics: Semantics = GROUNDED, $support: SupportReading = EVIDENTIAL, $view: ViewInput, $maxSize: Int = 3) {
+  ledger(issue: $issue, scope: $scope, view: $view) {
+    tippingSets(semantics: $semantics, support: $support, maxSize: $maxSize) {
       prevails
       size
       sets {

@@ -26,6 +26,7 @@ from .enums import (
     IssueOrder,
     LintRule,
     Polarity,
+    Scope,
     SearchType,
     Semantics,
     StrengthModel,
@@ -133,7 +134,7 @@ class ArgumentGraph(SyncTransport):
         self,
         from_: Union[Optional[str], UnsetType] = UNSET,
         to: Union[Optional[str], UnsetType] = UNSET,
-        net: Union[Optional[Polarity], UnsetType] = UNSET,
+        polarity: Union[Optional[Polarity], UnsetType] = UNSET,
         max_length: Union[Optional[int], UnsetType] = UNSET,
         order_by: Union[Optional[ChainOrder], UnsetType] = UNSET,
         first: Union[Optional[int], UnsetType] = UNSET,
@@ -143,7 +144,7 @@ class ArgumentGraph(SyncTransport):
         variables: dict[str, object] = {
             "from": from_,
             "to": to,
-            "net": net,
+            "polarity": polarity,
             "maxLength": max_length,
             "orderBy": order_by,
             "first": first,
@@ -158,9 +159,11 @@ class ArgumentGraph(SyncTransport):
     def opportunity_challenge_paths(
         self,
         issue: Union[Optional[str], UnsetType] = UNSET,
+        scope: Union[Optional[Scope], UnsetType] = UNSET,
         opportunity: Union[Optional[str], UnsetType] = UNSET,
         challenge: Union[Optional[str], UnsetType] = UNSET,
         meeting_point: Union[Optional[str], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
         max_length: Union[Optional[int], UnsetType] = UNSET,
         first: Union[Optional[int], UnsetType] = UNSET,
         after: Union[Optional[str], UnsetType] = UNSET,
@@ -168,9 +171,11 @@ class ArgumentGraph(SyncTransport):
     ) -> OpportunityChallengePathsOpportunityChallengePaths:
         variables: dict[str, object] = {
             "issue": issue,
+            "scope": scope,
             "opportunity": opportunity,
             "challenge": challenge,
             "meetingPoint": meeting_point,
+            "view": view,
             "maxLength": max_length,
             "first": first,
             "after": after,
@@ -189,6 +194,7 @@ class ArgumentGraph(SyncTransport):
     def ledger(
         self,
         issue: str,
+        scope: Union[Optional[Scope], UnsetType] = UNSET,
         semantics: Union[Optional[Semantics], UnsetType] = UNSET,
         support: Union[Optional[SupportReading], UnsetType] = UNSET,
         view: Union[Optional[ViewInput], UnsetType] = UNSET,
@@ -196,6 +202,7 @@ class ArgumentGraph(SyncTransport):
     ) -> LedgerLedger:
         variables: dict[str, object] = {
             "issue": issue,
+            "scope": scope,
             "semantics": semantics,
             "support": support,
             "view": view,
@@ -209,6 +216,7 @@ class ArgumentGraph(SyncTransport):
     def tipping_sets(
         self,
         issue: str,
+        scope: Union[Optional[Scope], UnsetType] = UNSET,
         semantics: Union[Optional[Semantics], UnsetType] = UNSET,
         support: Union[Optional[SupportReading], UnsetType] = UNSET,
         view: Union[Optional[ViewInput], UnsetType] = UNSET,
@@ -217,6 +225,7 @@ class ArgumentGraph(SyncTransport):
     ) -> TippingSetsLedger:
         variables: dict[str, object] = {
             "issue": issue,
+            "scope": scope,
             "semantics": semantics,
             "support": support,
             "view": view,

@@ -2,7 +2,7 @@ import { ApiError, graphql, request } from "./graphql.ts";
 
 const CHAINS = graphql(`
   query Chains($to: ID!, $first: Int) {
-    chains(to: $to, net: CONTRADICTS, first: $first) {
+    chains(to: $to, polarity: CONTRADICTS, first: $first) {
       totalCount
       nodes {
         length

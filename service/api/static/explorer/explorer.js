@@ -277,7 +277,7 @@ fragment Step on ArgumentNode {
 `;var sr=`query Trace($from: ID!, $to: ID!, $net: Polarity, $maxLength: Int!, $orderBy: ChainOrder!) {
   from: node(id: $from) { ...Caption }
   to: node(id: $to) { ...Caption }
-  chains(from: $from, to: $to, net: $net, maxLength: $maxLength, orderBy: $orderBy, first: 50) {
+  chains(from: $from, to: $to, polarity: $net, maxLength: $maxLength, orderBy: $orderBy, first: 50) {
     totalCount
     truncated
     nodes { ...Links }
