@@ -1,20 +1,21 @@
 """The command `ledger`."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from argument_store.terminal.console import AsJson, out, print_json
-from service.commands.options import Issue
+from service.commands.options import InScope, Issue, Scope
 from service.commands.wording import title_with_id
 
 
-def ledger(issue: Issue, as_json: AsJson = False) -> None:
+def ledger(issue: Issue, scope: InScope = Scope.WITHIN, as_json: AsJson = False) -> None:
     """Show an issue at a glance: opportunities and challenges by weight, and the cruxes where they meet."""
     from service.commands.asking import ask
 
-    data = ask("ledger", {"issue": issue})
+    data = ask("ledger", {"issue": issue, "scope": scope})
     print_json(data) if as_json else _show(data["ledger"])
 
 
@@ -27,17 +28,25 @@ def _show(found: dict[str, Any]) -> None:
         ("opportunities", "opportunity", "green"),
         ("challenges", "challenge", "dark_orange"),
     ):
-        table = Table(
-            title=f"{side}, weight {found[f'{one}Weight']:.2f}", title_justify="left", title_style=style
-        )
-        table.add_column("weight", justify="right")
-        table.add_column(one, ratio=1, overflow="fold")
-        for entry in found[side]:
-            table.add_row(f"{entry['weight']:.2f}", title_with_id(entry["claim"]))
-        out.print(table)
-    table = Table(title="cruxes", title_justify="left")
-    table.add_column("pairs", justify="right")
-    table.add_column("node", ratio=1, overflow="fold")
-    for crux in found["cruxes"]:
-        table.add_row(str(crux["pairs"]), title_with_id(crux["node"]))
+        inside, elsewhere = ([e for e in found[side] if e["aboutIssue"] is each] for each in (True, False))
+        _show_table(f"{side}, weight {found[f'{one}Weight']:.2f}", style, ("weight", one), _weights(inside))
+        _show_table(f"{side} from elsewhere, not counted", style, ("weight", one), _weights(elsewhere))
+    cruxes = [(str(crux["pairs"]), title_with_id(crux["node"])) for crux in found["cruxes"]]
+    _show_table("cruxes", "bold", ("pairs", "node"), cruxes)
+
+
+def _weights(entries: Iterable[dict[str, Any]]) -> list[tuple[str, Text]]:
+    return [(f"{entry['weight']:.2f}", title_with_id(entry["claim"])) for entry in entries]
+
+
+def _show_table(title: str, style: str, names: tuple[str, str], rows: Sequence[tuple[str, Text]]) -> None:
+    """Show rows below a title, or the title alone where there are none."""
+    out.print(title, style=style)
+    if not rows:
+        return
+    table = Table()
+    table.add_column(names[0], justify="right")
+    table.add_column(names[1], ratio=1, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
     out.print(table)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from service.analysis.opposition.arena import Scope
 from service.commands.completion import ids_of
 
 STATEMENT_KINDS = ("claim", "evidence", "argument")
@@ -14,5 +15,12 @@ Issue = Annotated[
     str,
     typer.Argument(
         help="Id of the issue, `issue:…`; its sub-issues are included.", autocompletion=ids_of("issue")
+    ),
+]
+InScope = Annotated[
+    Scope,
+    typer.Option(
+        case_sensitive=False,
+        help="Which paths are about the issue: those that meet within it or have both ends there, or all that touch it.",
     ),
 ]

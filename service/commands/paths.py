@@ -7,12 +7,13 @@ from rich.table import Table
 from rich.text import Text
 
 from argument_store.terminal.console import AsJson, out, print_json
-from service.commands.options import First, Issue
+from service.commands.options import First, InScope, Issue, Scope
 from service.commands.wording import count, polarity_text, title_with_id
 
 
 def paths(
     issue: Issue,
+    scope: InScope = Scope.WITHIN,
     max_length: Annotated[
         int, typer.Option(min=1, max=8, help="How many relations each of the two chains may have.")
     ] = 4,
@@ -22,7 +23,7 @@ def paths(
     """Show where opportunities and challenges of an issue pull one node in opposite directions, shortest paths first."""
     from service.commands.asking import ask_pages
 
-    data = ask_pages("paths", {"issue": issue, "maxLength": max_length}, first)
+    data = ask_pages("paths", {"issue": issue, "scope": scope, "maxLength": max_length}, first)
     print_json(data) if as_json else _show(data["opportunityChallengePaths"])
 
 
