@@ -18,12 +18,13 @@ from graphql import (
 from typer.testing import CliRunner
 
 from service.__main__ import app
+from service.analysis.opposition import paths
 from service.api.enums import ChainOrder, SearchType
 from service.api.schema import catalogue, sdl
 from service.commands.chains import Order
 from service.commands.search import Type
 from service.plan.mapping import Catalogue, Reasoned
-from service.queries import chains, opposition
+from service.queries import chains
 
 COMMITTED = Path(__file__).parents[2] / "schema.graphql"
 RELAY = {"edges", "nodes", "pageInfo", "totalCount", "cursor", "node"}
@@ -38,7 +39,7 @@ def test_commands_name_what_the_api_names() -> None:
     """The enums that commands declare for themselves are the API's, and so are the bounds of lengths."""
     assert [*map(str, Order)] == [*map(str, ChainOrder)]
     assert [*map(str, Type)] == [*map(str, SearchType)]
-    for command, most in (("chains", chains.MOST_RELATIONS), ("paths", opposition.MOST_RELATIONS)):
+    for command, most in (("chains", chains.MOST_RELATIONS), ("paths", paths.MOST_RELATIONS)):
         refused = CliRunner().invoke(app, [command, "issue:a", "--max-length", str(most + 1)])
         assert refused.exit_code == 2
         assert f"less than or equal to {most}:" in refused.output
