@@ -29,7 +29,7 @@ def audits(service: str) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def http(service: str) -> Iterator[httpx.Client]:
     """A client of the service that sends no header of its own accord."""
-    with httpx.Client(base_url=service) as client:
+    with httpx.Client(base_url=service, timeout=300) as client:
         client.headers.clear()
         yield client
 

@@ -50,7 +50,7 @@ pytestmark = pytest.mark.usefixtures("article")
 @pytest.fixture
 def graph(service: str) -> Generator[ArgumentGraph]:
     """The synchronous client."""
-    with ArgumentGraph(service) as graph:
+    with ArgumentGraph(service, timeout=300) as graph:
         yield graph
 
 
@@ -195,10 +195,10 @@ def test_pages(graph: ArgumentGraph) -> None:
 
 async def test_async_client(service: str) -> None:
     """The asynchronous client returns and raises the same as the synchronous one."""
-    with ArgumentGraph(service) as sync_graph:
+    with ArgumentGraph(service, timeout=300) as sync_graph:
         expected = list(every(lambda after: sync_graph.claims(first=50, after=after)))
         chains = sync_graph.chains(to=CLAIM)
-    async with AsyncArgumentGraph(f"{service}/graphql") as graph:
+    async with AsyncArgumentGraph(f"{service}/graphql", timeout=300) as graph:
         found = [claim async for claim in every_async(lambda after: graph.claims(first=50, after=after))]
         assert found == expected
         assert await graph.chains(to=CLAIM) == chains

@@ -15,7 +15,7 @@ CLAIM = "claim:de-escalation-in-ukraine"
 def test_runs(service: str) -> None:
     """It counts statements and labels, and ends with a picture."""
     counts, labels, picture = outputs(service)
-    with ArgumentGraph(service) as graph:
+    with ArgumentGraph(service, timeout=300) as graph:
         chains = graph.chains(to=CLAIM, max_length=2, first=100).nodes
     steps = [step for chain in chains for step in chain.steps]
     statements = {node.id for step in steps for node in (step.source, step.target)}

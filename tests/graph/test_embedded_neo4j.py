@@ -72,7 +72,7 @@ def test_it_tells_nobody(neo4j_server: Running) -> None:
 
 def test_neo4j_browser_comes_from_it_alone(neo4j_server: Running) -> None:
     """Neo4j Browser and the scripts of its page are served by Neo4j, which names its own Bolt address."""
-    with httpx.Client(trust_env=False, follow_redirects=True) as client:
+    with httpx.Client(trust_env=False, follow_redirects=True, timeout=300) as client:
         page = client.get(neo4j_server.browser_url)
         scripts = [
             urljoin(str(page.url), address) for address in re.findall('<script src="([^"]+)', page.text)
