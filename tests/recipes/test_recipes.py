@@ -14,7 +14,7 @@ from tests.support.scratch import Added, Scratch
 pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).parent
-RECIPES = ("field", "filter", "computed", "format")
+RECIPES = ("field", "filter", "computed", "lint_rule", "format")
 HOLD_TOGETHER = ("tests/unit/test_schema.py", "tests/unit/test_seed_schema.py")
 
 
