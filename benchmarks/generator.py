@@ -80,13 +80,13 @@ class _Graph:
             noun = name(number)
             yield {"id": issue_id(number), "name": f"{noun} question", "question": f"What of {noun}?"}
             if number:
-                yield _relationship("PART_OF", issue_id(number), issue_id((number - 1) // 8))
+                yield relationship("PART_OF", issue_id(number), issue_id((number - 1) // 8))
 
     def _actors(self) -> Iterator[Record]:
         for number in range(self._size.actors):
             yield {"id": _actor_id(number), "name": f"Actor {name(number)}", "kind": _ACTOR_KINDS[number % 5]}
             if number >= 20 and number % 4 == 0:
-                yield _relationship("MEMBER_OF", _actor_id(number), _actor_id(number % 20))
+                yield relationship("MEMBER_OF", _actor_id(number), _actor_id(number % 20))
 
     def _document(self, first: int) -> Iterator[Record]:
         slug = f"d{first // _CLAIMS_A_DOCUMENT:05}"
@@ -146,21 +146,21 @@ class _Graph:
 
     def _context(self, statement: str, issue: int, document: str) -> Iterator[Record]:
         random = self._random
-        yield _relationship("FROM", statement, document)
-        yield _relationship("ABOUT", statement, issue_id(issue))
+        yield relationship("FROM", statement, document)
+        yield relationship("ABOUT", statement, issue_id(issue))
         if random.random() < 0.7:
-            yield _relationship("ASSERTS", self._actor(), statement)
+            yield relationship("ASSERTS", self._actor(), statement)
         if random.random() < 0.1:
-            yield _relationship("DENIES", self._actor(), statement)
+            yield relationship("DENIES", self._actor(), statement)
         if random.random() < 0.5:
-            yield _relationship("MENTIONS", statement, self._actor())
+            yield relationship("MENTIONS", statement, self._actor())
 
     def _actor(self) -> str:
         return _actor_id(int(self._size.actors * self._random.random() ** 2))
 
     def _relation(self, source: str, target: str) -> Record:
         type_ = "SUPPORTS" if self._random.random() < 0.7 else "CONTRADICTS"
-        relation = _relationship(type_, source, target)
+        relation = relationship(type_, source, target)
         if self._random.random() < 0.7:
             relation["strength"] = round(self._random.uniform(0.1, 1), 2)
         return relation | {"implicit": True, "warrant": "The one bears on the other."}
@@ -180,13 +180,14 @@ class _Graph:
     def _argument(self, number: int, document: str) -> Iterator[Record]:
         argument, text = f"argument:a{number:07}", " ".join(sentence(self._random, 8)).capitalize() + "."
         yield {"id": argument, "title": text[:50].rstrip(), "text": text, "linked": True, "position": 0}
-        yield _relationship("FROM", argument, document)
+        yield relationship("FROM", argument, document)
         for premise in (number, (number + 1) % self._size.claims):
             yield self._relation(claim_id(premise), argument)
         yield self._relation(argument, claim_id(self._target()))
 
 
-def _relationship(type_: str, source: str, target: str) -> Record:
+def relationship(type_: str, source: str, target: str) -> Record:
+    """A record of a relationship without properties."""
     return {"type": type_, "source": source, "target": target}
 
 
@@ -204,5 +205,5 @@ def _passage(slug: str, index: int, start: int, text: str, quoted_by: str) -> It
         "start": start,
         "end": end,
     }
-    yield _relationship("PART_OF", passage, f"document:{slug}")
-    yield _relationship("QUOTES", quoted_by, passage) | {"exact": text, "start": start, "end": end}
+    yield relationship("PART_OF", passage, f"document:{slug}")
+    yield relationship("QUOTES", quoted_by, passage) | {"exact": text, "start": start, "end": end}

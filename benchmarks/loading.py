@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, LiteralString, cast
@@ -47,7 +47,7 @@ def loading(report: Report) -> dict[str, float]:
 
 
 async def _online() -> tuple[float, float, int]:
-    rows = graph(Size(ONLINE_CLAIMS))
+    rows = graph(records(Size(ONLINE_CLAIMS)))
     with TemporaryDirectory() as folder:
         ours = await _fresh(Path(folder) / "ours", lambda neo4j: load(neo4j, rows))
         bare = await _fresh(Path(folder) / "bare", lambda neo4j: _send(neo4j, rows))
@@ -65,11 +65,11 @@ async def _fresh(folder: Path, fill: Callable[[Neo4jAddress], Awaitable[None]]) 
         return time.monotonic() - start
 
 
-def graph(size: Size) -> Graph:
-    """The generated graph of that size, as seeds hold theirs."""
+def graph(rows: Iterable[Record]) -> Graph:
+    """Generated records as a graph, as seeds hold theirs."""
     nodes: list[Node] = []
     relationships: list[Relationship] = []
-    for record in records(size):
+    for record in rows:
         if type_ := record.pop("type", None):
             relationships.append(_relationship(str(type_), record))
         else:

@@ -5,7 +5,7 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from benchmarks import shapes
+from benchmarks import debate, shapes
 from benchmarks.generator import Size, claim_id, issue_id
 from benchmarks.shapes import Shape, Variables, aliased
 from benchmarks.vocabulary import name
@@ -41,6 +41,7 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
     starts = list(islice(_starts(size, random, ask), 20))
     leaves = [{"from": leaf, "to": claim_id(size.hub)} for leaf in islice(_leaves(size, random, ask), 20)]
     issues = [{"issue": issue_id(random.randrange(size.issues // 2, size.issues))} for _ in range(20)]
+    debated = [{"issue": debate.ISSUE}]
     words = [{"text": name(random.randrange(size.issues))} for _ in range(20)]
     page, cursor = _deep_page(ask)
     ids = [{"id": each} for each in starts]
@@ -61,7 +62,15 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
         ),
         Shape("Q6 deep", f"page {page:,} of it", s.Q6, [{"after": cursor}]),
         Shape("Q7", "chains between a leaf and the hub", s.Q7, leaves),
-        Shape("Q8", "opportunity-challenge paths of an issue", s.Q8, issues),
+        Shape("Q8", "opportunity-challenge paths of an issue", s.Q8, issues, deferred=True),
+        Shape(
+            "Q8 debate",
+            "of a debate of 1,000 claims, with their number",
+            s.Q8_COUNTED,
+            debated,
+            deferred=True,
+        ),
+        Shape("Q8 ledger", "the ledger of that debate", s.Q8_LEDGER, debated, deferred=True),
         Shape("Q9", "full-text search, top 20 with highlights", s.Q9, words),
         Shape("Q10 Q1", "a new alias each time", aliased(s.Q1), any_claim, aliased(s.Q1_PEER), any_claim),
         Shape("Q10 Q2", "a new alias each time", aliased(s.Q2), discussed, aliased(s.Q2_PEER), discussed),

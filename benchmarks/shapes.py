@@ -28,6 +28,8 @@ class Shape:
     variables: Sequence[Variables]
     peer: Question | None = None
     peer_variables: Sequence[Variables] = field(default_factory=tuple[Variables, ...])
+    deferred: bool = False
+    """Whether something is worked out between statements, so that there is no statement for the bare driver."""
 
 
 def _one(name: str) -> Callable[[Any], Any]:
@@ -171,6 +173,22 @@ Q8 = Question(
     }
     """,
     _nodes("opportunityChallengePaths"),
+)
+Q8_COUNTED = Question(
+    Q8.document.replace("truncated", "totalCount truncated"),
+    _nodes("opportunityChallengePaths"),
+)
+Q8_LEDGER = Question(
+    """
+    query Q($issue: ID!) {
+      ledger(issue: $issue) {
+        opportunityWeight challengeWeight truncated
+        opportunities { weight claim { id title } } challenges { weight claim { id title } }
+        cruxes { pairs node { id title } }
+      }
+    }
+    """,
+    lambda data: data["ledger"]["cruxes"],
 )
 Q9 = Question(
     """

@@ -8,6 +8,7 @@ from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +17,7 @@ import orjson
 from argument_store import statements
 from argument_store.driver import Database, Neo4jAddress
 from argument_store.graph import label_of
-from benchmarks import generator, vocabulary
+from benchmarks import debate, generator, vocabulary
 from embedded_neo4j import STORE_SETTINGS, EmbeddedNeo4j, Options, Report, Running, bulk_import, finish_import
 from graph_seed.loading import prepare
 from interchange.tables.csv_files import tables_in, write_csv
@@ -98,7 +99,7 @@ def _cpu() -> float:
 
 
 def _folder(claims: int) -> Path:
-    sources = (generator.__file__, vocabulary.__file__)
+    sources = (generator.__file__, debate.__file__, vocabulary.__file__)
     content = (
         b"".join(Path(source).read_bytes() for source in sources)
         + "".join(statements.SCHEMA.values()).encode()
@@ -112,10 +113,10 @@ def _options(folder: Path) -> Options:
 
 
 def write_rows(claims: int, folder: Path) -> None:
-    """Write the graph of that size as tables into a folder."""
+    """Write the graph of that size, with the debate beside it, as tables into a folder."""
     files: dict[str, BinaryIO] = {}
     with ExitStack() as stack:
-        for record in generator.records(generator.Size(claims)):
+        for record in chain(generator.records(generator.Size(claims)), debate.records()):
             name = str(record.pop("type", None) or label_of(str(record["id"])))
             if name not in files:
                 files[name] = stack.enter_context((folder / f"{name}.jsonl").open("wb"))

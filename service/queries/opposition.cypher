@@ -15,7 +15,7 @@ WITH *, CASE
   WHEN $meetingPoint IS NOT NULL THEN []
   WHEN given THEN [end IN [opportunity, challenge] WHERE end IS NOT NULL]
   WHEN $issue IS NOT NULL THEN [end IN about WHERE end:Opportunity OR end:Challenge]
-  ELSE COLLECT { MATCH (end:Opportunity|Challenge) RETURN end LIMIT $most + 1 }
+  ELSE EVERYWHERE
 END AS starts
 WITH *, reduce(
   walk = {frontier: starts, reached: starts, relations: [], truncated: false},

@@ -13,4 +13,10 @@ from service.queries.text import cypher
 
 MOST_STEPS = 50_000
 
-OPPOSITION = cypher("opposition").replace("STRENGTH", effective("relation"))
+_ALL = "COLLECT { MATCH (end:Opportunity|Challenge) RETURN end LIMIT $most + 1 }"
+_SEARCH = cypher("opposition").replace("STRENGTH", effective("relation"))
+
+
+def opposition(*, everywhere: bool) -> str:
+    """The statement; one that reads all opportunities and challenges only where no id is given."""
+    return _SEARCH.replace("EVERYWHERE", _ALL if everywhere else "[]")

@@ -1,13 +1,15 @@
 """A small graph of the benchmark, the service and the peer over it."""
 
 from collections.abc import Generator
+from itertools import chain
 
 import pytest
 import pytest_asyncio
 
 from argument_store.driver import Database, Neo4jAddress
+from benchmarks import debate
 from benchmarks.contenders import peer as serve_peer
-from benchmarks.generator import Size
+from benchmarks.generator import Size, records
 from benchmarks.loading import graph, load
 from benchmarks.samples import samples
 from benchmarks.shapes import Shape
@@ -27,7 +29,7 @@ async def small(neo4j_server: Running) -> Neo4jAddress:
     async with Database(neo4j) as database:
         await empty(database)
         await prepare(database)
-        await load(neo4j, graph(SIZE))
+        await load(neo4j, graph(chain(records(SIZE), debate.records())))
         await database.read("CALL db.awaitIndexes(60)", {})
         await database.read("CALL db.resampleOutdatedIndexes()", {})
     return neo4j

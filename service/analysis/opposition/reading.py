@@ -8,7 +8,7 @@ from service.analysis.opposition.arena import Arena, Scope, Step
 from service.analysis.opposition.meetings import Question
 from service.analysis.view import View, whole
 from service.plan.requests import Arguments, InputError, Read
-from service.queries.opposition import MOST_STEPS, OPPOSITION
+from service.queries.opposition import MOST_STEPS, opposition
 
 _IDS = ("issue", "opportunity", "challenge", "meetingPoint")
 
@@ -16,12 +16,13 @@ _IDS = ("issue", "opportunity", "challenge", "meetingPoint")
 async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
     """What paths with these arguments may run through, chains having at most `longest` relations. Raises InputError."""
     parameters = {name: arguments.get(name) for name in _IDS}
+    search = opposition(everywhere=not any(parameters.values()))
     parameters |= {"scope": scope(arguments).value, "maxLength": longest, "most": MOST_STEPS}
     given = arguments.get("view")
     if not given:
-        ((*row,),) = await read(OPPOSITION, parameters)
+        ((*row,),) = await read(search, parameters)
         return await asyncio.to_thread(_made, row, about=parameters["issue"] is not None)
-    ((*row,),), view = await asyncio.gather(read(OPPOSITION, parameters), whole(read, given))
+    ((*row,),), view = await asyncio.gather(read(search, parameters), whole(read, given))
     return await asyncio.to_thread(_inside, _made(row, about=parameters["issue"] is not None), view)
 
 
