@@ -1,7 +1,8 @@
 """Builds the explorer page into the service's static files: `python tools/build_explorer.py`.
 
-With --check nothing is written: the sources are type-checked, and what is committed is compared with a new build.
-What goes in is pinned, with hashes, by explorer/package-lock.json; the same input gives the same bytes.
+With --check it writes no bundle: it generates the types of the queries from schema.graphql, checks types and style, and
+compares the committed bundle with a new build. explorer/package-lock.json pins all packages by hash, and the same input
+gives the same bytes.
 """
 
 import shutil
@@ -43,8 +44,8 @@ def build(folder: Path) -> None:
 
 
 def check() -> None:
-    """Leave with a message if the sources have wrong types, or are others than what is committed was built from."""
-    run(SOURCE, "node_modules/typescript/bin/tsc")
+    """Exit with a message if the sources have faults, or differ from those that the committed bundle was built from."""
+    run(SOURCE, "--run", "check")
     with TemporaryDirectory() as folder:
         build(Path(folder))
         names = {path.name for place in (Path(folder), TARGET) for path in place.iterdir()}

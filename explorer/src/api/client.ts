@@ -1,5 +1,5 @@
-import { ROOT } from "../root";
-import type { Document } from "./documents";
+import { ROOT } from "../root.ts";
+import type { Document } from "./documents.ts";
 
 export const ENDPOINT = new URL("graphql", ROOT);
 
@@ -8,11 +8,11 @@ export class Unavailable extends Error {}
 
 /** The service will not answer this, however often it is asked. */
 export class Refused extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
     super(message);
+    this.code = code;
   }
 }
 
@@ -22,7 +22,7 @@ interface Body<Data> {
 }
 
 /** Ask the service. Throws Unavailable or Refused. */
-export async function ask<Data, Variables>(
+export async function fetchQuery<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,

@@ -1,6 +1,5 @@
 /** The queries of the page, each with the types of its variables and of its answer. */
-import type * as answers from "./answers";
-import type { Change, Wanted } from "./inputs";
+import type * as api from "./generated.ts";
 import among from "./queries/among.graphql";
 import board from "./queries/board.graphql";
 import caption from "./queries/caption.graphql";
@@ -20,7 +19,6 @@ import statement from "./queries/statement.graphql";
 import statements from "./queries/statements.graphql";
 import trace from "./queries/trace.graphql";
 import whatIf from "./queries/what_if.graphql";
-import type { Polarity, Titled } from "./types";
 
 export interface Document<Data, Variables> {
   readonly text: string;
@@ -28,26 +26,31 @@ export interface Document<Data, Variables> {
 }
 
 function document<Data, Variables>(...parts: string[]): Document<Data, Variables> {
-  return { text: parts.map((part) => part.trim()).join("\n\n") + "\n" };
+  return { text: `${parts.map((part) => part.trim()).join("\n\n")}\n` };
 }
 
-export const HOME = document<answers.Home, Record<string, never>>(home);
-export const DOCUMENTS = document<{ documents: { nodes: Titled[] } }, Record<string, never>>(documents);
-export const SEARCH = document<answers.Search, { text: string; types: string[] | null; first: number }>(search);
-export const STATEMENT = document<answers.StatementAnswer, { id: string }>(statement, relation, counts, caption);
-export const NEIGHBOURS = document<answers.NeighboursAnswer, { id: string }>(neighbours, relation, counts, caption);
-export const BOARD = document<answers.BoardAnswer, { issue: string }>(board, caption);
-export const CRUX = document<answers.CruxAnswer, { issue: string | null; meetingPoint: string }>(crux, chain, caption);
-export const READING = document<answers.ReadingAnswer, { document: string; after: string | null }>(reading);
-export const AMONG = document<answers.AmongAnswer, { ids: string[] }>(among, caption);
-export const WHAT_IF = document<answers.WhatIfAnswer, { changes: Change[] }>(whatIf, caption);
-export const FLIP = document<answers.FlipAnswer, { statement: string }>(flip);
-
-export const TRACE = document<
-  answers.TraceAnswer,
-  { from: string; to: string; net: Polarity | null; maxLength: number; orderBy: "SHORTEST" | "STRONGEST" }
->(trace, chain, caption);
-
-export const STATEMENTS = document<answers.StatementsAnswer, Wanted>(statements, caption);
-export const CHOICES = document<answers.ChoicesAnswer, Record<string, never>>(choices);
-export const PASSING = document<answers.PassingAnswer, Wanted>(passing);
+export const AMONG = document<api.AmongQuery, api.AmongQueryVariables>(among, caption);
+export const BOARD = document<api.BoardQuery, api.BoardQueryVariables>(board, caption);
+export const CHOICES = document<api.ChoicesQuery, api.ChoicesQueryVariables>(choices);
+export const CRUX = document<api.CruxQuery, api.CruxQueryVariables>(crux, chain, caption);
+export const DOCUMENTS = document<api.DocumentsQuery, api.DocumentsQueryVariables>(documents);
+export const FLIP = document<api.FlipQuery, api.FlipQueryVariables>(flip);
+export const HOME = document<api.HomeQuery, api.HomeQueryVariables>(home);
+export const NEIGHBOURS = document<api.NeighboursQuery, api.NeighboursQueryVariables>(
+  neighbours,
+  relation,
+  counts,
+  caption,
+);
+export const PASSING = document<api.PassingQuery, api.PassingQueryVariables>(passing);
+export const READING = document<api.ReadingQuery, api.ReadingQueryVariables>(reading);
+export const SEARCH = document<api.SearchQuery, api.SearchQueryVariables>(search);
+export const STATEMENT = document<api.StatementQuery, api.StatementQueryVariables>(
+  statement,
+  relation,
+  counts,
+  caption,
+);
+export const STATEMENTS = document<api.StatementsQuery, api.StatementsQueryVariables>(statements, caption);
+export const TRACE = document<api.TraceQuery, api.TraceQueryVariables>(trace, chain, caption);
+export const WHAT_IF = document<api.WhatIfQuery, api.WhatIfQueryVariables>(whatIf, caption);

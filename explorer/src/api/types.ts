@@ -1,11 +1,19 @@
-/** What the API answers, as far as the page asks for it. */
-export type Polarity = "SUPPORTS" | "CONTRADICTS";
-export type Label = "IN" | "OUT" | "UNDEC";
-export type Role = "OPPORTUNITY" | "CHALLENGE" | "OUTCOME";
-export type StatementType = "Claim" | "Evidence" | "Argument";
-export type ClaimKind = "FACT" | "VALUE" | "POLICY" | "PREDICTION" | "INTERPRETATION";
-export type EvidenceKind = "EVENT" | "STATEMENT" | "RECORD" | "AGREEMENT" | "DATA";
-export type Modality = "CERTAIN" | "PROBABLE" | "POSSIBLE" | "CONDITIONAL";
+/** The API's types by the names that the page uses for them; generated.ts holds what they stand for. */
+import type * as api from "./generated.ts";
+
+export type {
+  ChangeInput,
+  ClaimKind,
+  ClaimRole,
+  ClaimWhere,
+  EvidenceKind,
+  EvidenceWhere,
+  Label,
+  Modality,
+  Polarity,
+  ReasonRule,
+  SearchType,
+} from "./generated.ts";
 
 export interface Titled {
   id: string;
@@ -17,131 +25,41 @@ export interface Named {
   name: string;
 }
 
-export interface Caption extends Titled {
-  __typename: StatementType;
-  text: string;
-  role?: Role | null;
-  acceptance: { label: Label };
-  strength: { value: number };
-}
+export type Caption = api.CaptionFragment;
+export type StatementType = Caption["__typename"];
+export type Counts = api.CountsFragment;
+export type Neighbour = Caption & Counts;
 
-export interface Counts {
-  for: { totalCount: number };
-  against: { totalCount: number };
-  reasonFor: { totalCount: number };
-  reasonAgainst: { totalCount: number };
-}
-
-export interface Relation {
-  strength: number | null;
-  implicit: boolean;
-  warrant: string | null;
-  quote: { exact: string } | null;
-}
-
-export interface Edge<Node> extends Relation {
-  node: Node;
-}
-
+export type Edge<Node> = api.RelationFragment & { node: Node };
 export interface Edges<Node> {
-  totalCount?: number;
   edges: Edge<Node>[];
 }
 
-export type Neighbour = Caption & Counts;
+export type Statement = Extract<NonNullable<api.StatementQuery["node"]>, { supportedBy: unknown }>;
+export type Reasons = Statement["supportedBy"];
+export type Justification = Statement["acceptance"]["why"][number];
+export type Neighbourhood = Extract<NonNullable<api.NeighboursQuery["node"]>, { supportedBy: unknown }>;
 
-export interface Relations<Node> {
-  supportedBy: Edges<Node>;
-  contradictedBy: Edges<Node>;
-}
+export type Chain = api.LinksFragment;
+export type Step = Chain["steps"][number];
+export type MeetingPath = api.CruxQuery["opportunityChallengePaths"]["nodes"][number];
 
-export type Reason = Neighbour & Relations<Neighbour> & { quotes: { exact: string }[] };
+export type IssueBoard = NonNullable<api.BoardQuery["issue"]>;
+export type Ledger = api.BoardQuery["ledger"];
+export type Crux = Ledger["cruxes"][number];
 
-export interface BearingRelation {
-  polarity: Polarity;
-  sourceId: string;
-  targetId: string;
-  source: Titled | null;
-  target: Titled | null;
-}
+export type IssueCard = api.HomeQuery["issues"]["nodes"][number];
+export type DocumentCard = api.HomeQuery["documents"]["nodes"][number];
 
-export type ReasonRule =
-  | "UNCHALLENGED"
-  | "DEFENDED"
-  | "ATTACKED"
-  | "CONCLUSION_OUT"
-  | "PREMISE_OUT"
-  | "UNSUPPORTED"
-  | "UNFOUNDED"
-  | "UNDECIDED"
-  | "NOT_IN_VIEW";
+export type SearchHit = api.SearchQuery["search"]["edges"][number];
+export type Highlight = SearchHit["highlights"][number];
 
-export interface Why {
-  id: string;
-  label: Label;
-  rule: ReasonRule;
-  statement: { title: string } | null;
-  relations: BearingRelation[];
-}
+export type Article = NonNullable<api.ReadingQuery["document"]>;
+export type Sentence = Article["passages"]["nodes"][number];
+export type QuotingStatement = Extract<Sentence["quotedBy"][number], { quotes: unknown }>;
 
-export interface Statement extends Omit<Caption, "acceptance" | "strength">, Relations<Reason> {
-  document: Titled | null;
-  quotes: { exact: string; passage: { index: number }; document: { id: string } }[];
-  acceptance: { label: Label; why: Why[] };
-  strength: {
-    value: number;
-    baseScore: number;
-    converged: boolean;
-    contributions: { polarity: Polarity; value: number; node: { id: string } }[];
-  };
-  supports: Edges<Neighbour>;
-  contradicts: Edges<Neighbour>;
-  kind?: ClaimKind;
-  evidenceKind?: EvidenceKind;
-  modality?: Modality;
-  condition?: string | null;
-  occurredOn?: string | null;
-  issues?: (Named & { question: string })[];
-  mentions?: Named[];
-  assertedBy?: Named[];
-  deniedBy?: Named[];
-  linked?: boolean;
-  scheme?: string | null;
-  warrant?: string | null;
-}
+export type Statements = api.StatementsQuery;
+export type ListedStatement = NonNullable<Statements["claims"] | Statements["evidenceItems"]>["nodes"][number];
+export type ConnectingArgument = Extract<ListedStatement["supports"]["edges"][number]["node"], { title: unknown }>;
 
-export interface Step extends Relation {
-  source: { id: string };
-  target: { id: string };
-  relation: Polarity;
-}
-
-export interface Chain {
-  polarity: Polarity;
-  length: number;
-  strength: number;
-  nodes: Caption[];
-  steps: Step[];
-  weakestLink: { source: Titled; target: Titled; relation: Polarity; strength: number | null } | null;
-}
-
-export interface MeetingPath {
-  opportunity: Caption;
-  challenge: Caption;
-  meetingPoint: Caption;
-  length: number;
-  opportunityChain: Chain | null;
-  challengeChain: Chain | null;
-}
-
-export interface Crux {
-  pairs: number;
-  node: Caption;
-  opportunities: { id: string }[];
-  challenges: { id: string }[];
-}
-
-export interface LedgerEntry {
-  weight: number;
-  claim: Caption;
-}
+export type Difference = api.WhatIfQuery["whatIf"]["differences"][number];

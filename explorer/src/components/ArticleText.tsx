@@ -1,9 +1,10 @@
-import type { Article, Sentence } from "../api/answers";
-import { t } from "../i18n";
-import { changed } from "../router";
-import { PointText } from "../state/offsets";
-import { cut, paragraphs, type Span } from "../state/reading";
 import { useMemo } from "preact/hooks";
+import { withQuery } from "../address.ts";
+import { isStatement } from "../api/statements.ts";
+import type { Article, Sentence } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import { PointText } from "../state/offsets.ts";
+import { paragraphs, type Span, splitAtMarks } from "../state/spans.ts";
 
 interface Props {
   article: Article;
@@ -18,17 +19,17 @@ export function ArticleText({ article, sentences, marks, chosen, query }: Props)
   const text = useMemo(() => new PointText(article.text), [article.text]);
   const blocks = useMemo(() => paragraphs((start, end) => text.slice(start, end), sentences), [text, sentences]);
   const render = (sentence: Sentence) => {
-    const parts = cut(sentence, marks).map(({ start, end, marked }) => {
+    const parts = splitAtMarks(sentence, marks).map(({ start, end, marked }) => {
       const words = text.slice(start, end);
       return marked ? <mark key={start}>{words}</mark> : words;
     });
-    const drawn = sentence.quotedBy.filter((one) => one.title).length;
+    const drawn = sentence.quotedBy.filter(isStatement).length;
     if (drawn === 0) return <span key={sentence.index}>{parts} </span>;
     return (
       <span key={sentence.index}>
         <a
           class="drawn"
-          href={changed(query, { sentence: sentence.index, statement: null })}
+          href={withQuery(query, { sentence: sentence.index, statement: null })}
           title={t.read.sentence(drawn)}
           aria-current={sentence.index === chosen ? "true" : undefined}
         >

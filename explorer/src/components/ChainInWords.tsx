@@ -1,7 +1,7 @@
-import type { Caption, Chain, Step } from "../api/types";
-import { short, t } from "../i18n";
-import { to } from "../router";
-import { Sign } from "./marks";
+import { addressOf } from "../address.ts";
+import type { Caption, Chain, Step } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
+import { Sign } from "./marks.tsx";
 
 const contradictions = (chain: Chain) => chain.steps.filter((step) => step.relation === "CONTRADICTS").length;
 
@@ -37,7 +37,7 @@ function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
           </span>
         </span>
       )}
-      <a href={to(node.id)}>{node.title}</a>
+      <a href={addressOf(node.id)}>{node.title}</a>
     </li>
   );
 }

@@ -1,17 +1,17 @@
 import type { RefObject } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { CRUX } from "../api/documents";
-import type { Crux, MeetingPath } from "../api/types";
-import { t } from "../i18n";
-import type { ArgumentMap } from "../map";
-import { changed, to } from "../router";
-import { useAsk } from "../state/ask";
-import { Drawing } from "../state/graph";
-import { usePassing, type Passes } from "../state/passing";
-import { LabelMark } from "./marks";
-import { MapPanel } from "./MapPanel";
-import { MeetingPaths } from "./MeetingPaths";
-import { State } from "./State";
+import { addressOf, withQuery } from "../address.ts";
+import { CRUX } from "../api/documents.ts";
+import type { Crux, MeetingPath } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import type { ArgumentMap } from "../map/index.ts";
+import { Drawing } from "../state/drawing.ts";
+import { useQuery } from "../state/query.ts";
+import { type StatementFilter, useStatementFilter } from "../state/statement_filter.ts";
+import { MapPanel } from "./MapPanel.tsx";
+import { MeetingPaths } from "./MeetingPaths.tsx";
+import { LabelMark } from "./marks.tsx";
+import { QueryResult } from "./QueryResult.tsx";
 
 interface Props {
   issue: string;
@@ -20,7 +20,7 @@ interface Props {
   truncated: boolean;
   query: URLSearchParams;
   /** Which opportunities and challenges pass the filters. */
-  passes: Passes;
+  passes: StatementFilter;
   map: RefObject<ArgumentMap | null>;
 }
 
@@ -43,7 +43,7 @@ export function Cruxes({ cruxes: all, ...props }: Props) {
       <ol class="crux-list">
         {cruxes.map((crux) => (
           <li key={crux.node.id}>
-            <a href={changed(query, { crux: crux.node.id })} aria-current={crux === chosen ? "true" : undefined}>
+            <a href={withQuery(query, { crux: crux.node.id })} aria-current={crux === chosen ? "true" : undefined}>
               {crux.node.title}
             </a>
             <span class="quiet">{t.issue.pairs(crux.pairs)}</span> <LabelMark label={crux.node.acceptance.label} />
@@ -57,24 +57,38 @@ export function Cruxes({ cruxes: all, ...props }: Props) {
 
 function Meeting({ crux, ...props }: Omit<Props, "cruxes"> & { crux: Crux }) {
   const variables = { issue: props.issue, meetingPoint: crux.node.id };
-  const answer = useAsk(CRUX, variables);
+  const answer = useQuery(CRUX, variables);
   const [followed, follow] = useState<number | null>(null);
   return (
     <div class="meeting">
       <h3>
-        <a href={to(crux.node.id)}>{t.issue.paths(crux.node.title)}</a>
+        <a href={addressOf(crux.node.id)}>{t.issue.paths(crux.node.title)}</a>
       </h3>
-      <State answer={answer}>
+      <QueryResult answer={answer}>
         {({ opportunityChallengePaths: { nodes, totalCount, truncated } }) => {
-          const paths = nodes.filter(({ opportunity, challenge }) => props.passes(opportunity.id) || props.passes(challenge.id));
+          const paths = nodes.filter(
+            ({ opportunity, challenge }) => props.passes(opportunity.id) || props.passes(challenge.id),
+          );
           return (
             <>
-              <PathsMap {...props} crux={crux} paths={nodes} followed={followed === null ? null : (paths[followed] ?? null)} variables={variables} />
-              <MeetingPaths paths={paths} total={totalCount} truncated={truncated} followed={followed} follow={follow} />
+              <PathsMap
+                {...props}
+                crux={crux}
+                paths={nodes}
+                followed={followed === null ? null : (paths[followed] ?? null)}
+                variables={variables}
+              />
+              <MeetingPaths
+                paths={paths}
+                total={totalCount}
+                truncated={truncated}
+                followed={followed}
+                follow={follow}
+              />
             </>
           );
         }}
-      </State>
+      </QueryResult>
     </div>
   );
 }
@@ -91,20 +105,35 @@ interface PathsProps {
 
 function PathsMap({ name, paths, crux, followed, query, variables, map }: PathsProps) {
   const ids = useMemo(() => drawn(paths).ids(), [paths]);
-  const passes = usePassing(query, ids);
+  const passes = useStatementFilter(query, ids);
   const { nodes, links } = useMemo(() => {
     const drawing = drawn(paths).emphasize(crux.node.id, "crux");
-    if (followed) drawing.follow([followed.opportunityChain, followed.challengeChain]).emphasize(crux.node.id, "crux");
-    return drawing.dim(passes).done();
+    if (followed)
+      drawing.highlightPath([followed.opportunityChain, followed.challengeChain]).emphasize(crux.node.id, "crux");
+    return drawing.dim(passes).build();
   }, [paths, crux, followed, passes]);
   const title = `${name}: ${crux.node.title}`;
-  return <MapPanel title={title} nodes={nodes} links={links} direction="up" document={CRUX} variables={variables} map={map} />;
+  return (
+    <MapPanel
+      title={title}
+      nodes={nodes}
+      links={links}
+      direction="up"
+      document={CRUX}
+      variables={variables}
+      map={map}
+    />
+  );
 }
 
 function drawn(paths: MeetingPath[]): Drawing {
   const drawing = new Drawing();
   for (const path of paths) {
-    drawing.node(path.opportunity).node(path.challenge).chain(path.opportunityChain).chain(path.challengeChain);
+    drawing
+      .addNode(path.opportunity)
+      .addNode(path.challenge)
+      .addChain(path.opportunityChain)
+      .addChain(path.challengeChain);
   }
   return drawing;
 }

@@ -1,34 +1,55 @@
 import type { ComponentChildren } from "preact";
-import type { Named, Statement } from "../api/types";
-import { t } from "../i18n";
-import { to } from "../router";
+import { addressOf } from "../address.ts";
+import type { Named, Statement } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
 
 /** What is known about a statement besides its reasons. */
 export function Facts({ statement }: { statement: Statement }) {
-  const kind = statement.kind ?? statement.evidenceKind;
-  const says = [kind && t.kind[kind], statement.modality && t.modality[statement.modality], statement.occurredOn];
   return (
     <dl class="facts">
-      {kind && <Fact name={t.type[statement.__typename]}>{says.filter(Boolean).join(", ")}</Fact>}
-      {statement.linked && <Fact name={t.type.Argument}>{t.statement.linked}</Fact>}
-      {statement.scheme && <Fact name={t.type.Argument}>{t.statement.scheme(statement.scheme)}</Fact>}
-      {statement.warrant && <Fact name={t.statement.warrant}>{statement.warrant}</Fact>}
-      <Links name={t.statement.about} nodes={statement.issues} address={(one) => to(one.id)} />
-      <Links name={t.statement.actors} nodes={statement.mentions} address={byActor} />
-      {statement.assertedBy && (
-        <Links name={t.statement.asserts} nodes={statement.assertedBy} address={byActor} otherwise={t.statement.voice} />
+      {statement.__typename === "Argument" ? (
+        <ArgumentFacts argument={statement} />
+      ) : (
+        <>
+          <Fact name={t.type[statement.__typename]}>{classification(statement)}</Fact>
+          <Links name={t.statement.about} nodes={statement.issues} address={(one) => addressOf(one.id)} />
+          <Links name={t.statement.actors} nodes={statement.mentions} address={byActor} />
+          <Links
+            name={t.statement.asserts}
+            nodes={statement.assertedBy}
+            address={byActor}
+            otherwise={t.statement.voice}
+          />
+          <Links name={t.statement.denies} nodes={statement.deniedBy} address={byActor} />
+        </>
       )}
-      <Links name={t.statement.denies} nodes={statement.deniedBy} address={byActor} />
       {statement.document && (
         <Fact name={t.type.Document}>
-          <a href={to(statement.document.id)}>{statement.document.title}</a>
+          <a href={addressOf(statement.document.id)}>{statement.document.title}</a>
         </Fact>
       )}
     </dl>
   );
 }
 
-const byActor = (actor: Named) => to("statements", { actor: actor.id });
+type Argument = Extract<Statement, { __typename: "Argument" }>;
+
+function ArgumentFacts({ argument }: { argument: Argument }) {
+  return (
+    <>
+      {argument.linked && <Fact name={t.type.Argument}>{t.statement.linked}</Fact>}
+      {argument.scheme && <Fact name={t.type.Argument}>{t.statement.scheme(argument.scheme)}</Fact>}
+      {argument.warrant && <Fact name={t.statement.warrant}>{argument.warrant}</Fact>}
+    </>
+  );
+}
+
+function classification(statement: Exclude<Statement, Argument>): string {
+  if (statement.__typename === "Claim") return `${t.kind[statement.kind]}, ${t.modality[statement.modality]}`;
+  return [t.kind[statement.evidenceKind], statement.occurredOn].filter(Boolean).join(", ");
+}
+
+const byActor = (actor: Named) => addressOf("statements", { actor: actor.id });
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
@@ -41,12 +62,12 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 interface LinksProps {
   name: string;
-  nodes: Named[] | undefined;
+  nodes: Named[];
   address: (node: Named) => string;
   otherwise?: string;
 }
 
-function Links({ name, nodes = [], address, otherwise }: LinksProps) {
+function Links({ name, nodes, address, otherwise }: LinksProps) {
   if (nodes.length === 0) return otherwise ? <Fact name={name}>{otherwise}</Fact> : null;
   return (
     <Fact name={name}>

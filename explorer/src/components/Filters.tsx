@@ -1,20 +1,21 @@
 import { useState } from "preact/hooks";
-import { CHOICES } from "../api/documents";
-import type { Named } from "../api/types";
-import { t } from "../i18n";
-import { changed, go } from "../router";
-import { useAsk } from "../state/ask";
-import { CLAIM_KINDS, EVIDENCE_KINDS, filters, isEmpty } from "../state/filters";
-import { Choice } from "./Choice";
+import { withQuery } from "../address.ts";
+import { CHOICES } from "../api/documents.ts";
+import type { Named } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
+import { CLAIM_KINDS, EVIDENCE_KINDS, filters, isUnfiltered } from "../state/filters.ts";
+import { useQuery } from "../state/query.ts";
+import { Choice } from "./Choice.tsx";
 
 const NOTHING = {};
 const NONE = { issue: null, actor: null, role: null, kind: null };
 
 /** The filters of a view; each stands in the address. */
 export function Filters({ query, roles = true }: { query: URLSearchParams; roles?: boolean }) {
-  const { data } = useAsk(CHOICES, NOTHING);
+  const { data } = useQuery(CHOICES, NOTHING);
   const chosen = filters(query);
-  const change = (changes: Record<string, string>) => go(changed(query, changes), { replace: true });
+  const change = (changes: Record<string, string>) => navigate(withQuery(query, changes), { replace: true });
   const any: [string, string] = ["", t.filters.any];
   const named = (nodes: Named[] = []) => [any, ...nodes.map((one): [string, string] => [one.id, one.name])];
   return (
@@ -45,14 +46,14 @@ export function Filters({ query, roles = true }: { query: URLSearchParams; roles
         options={[any, ...[...CLAIM_KINDS, ...EVIDENCE_KINDS].map((kind): [string, string] => [kind, t.kind[kind]])]}
         choose={(kind) => change({ kind })}
       />
-      {!isEmpty(chosen) && <a href={changed(query, NONE)}>{t.filters.clear}</a>}
+      {!isUnfiltered(chosen) && <a href={withQuery(query, NONE)}>{t.filters.clear}</a>}
     </div>
   );
 }
 
 /** The filters, folded as long as none is set; what passes is told by lists and maps. */
 export function FoldedFilters({ query, roles = true }: { query: URLSearchParams; roles?: boolean }) {
-  const set = !isEmpty(filters(query));
+  const set = !isUnfiltered(filters(query));
   const [open, setOpen] = useState(set);
   return (
     <details class="folded-filters" open={open || set} onToggle={(event) => setOpen(event.currentTarget.open)}>

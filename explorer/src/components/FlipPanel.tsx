@@ -1,16 +1,16 @@
 import { useState } from "preact/hooks";
-import { FLIP } from "../api/documents";
-import type { Statement } from "../api/types";
-import { t } from "../i18n";
-import { to } from "../router";
-import { useAsk } from "../state/ask";
-import { withTrials, type Trial } from "../state/trials";
-import { State } from "./State";
+import { addressOf } from "../address.ts";
+import { FLIP } from "../api/documents.ts";
+import type { Statement } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import { useQuery } from "../state/query.ts";
+import { type Trial, withTrials } from "../state/trials.ts";
+import { QueryResult } from "./QueryResult.tsx";
 
 /** The smallest rejections that turn a statement's label, looked for when asked. */
 export function FlipPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   const [asked, setAsked] = useState(false);
-  const answer = useAsk(FLIP, asked ? { statement: statement.id } : null);
+  const answer = useQuery(FLIP, asked ? { statement: statement.id } : null);
   return (
     <section class="flip">
       <h2>{t.whatIf.flip}</h2>
@@ -19,7 +19,7 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
           {t.whatIf.flipAsk}
         </button>
       )}
-      <State answer={answer}>
+      <QueryResult answer={answer}>
         {({ flip }) =>
           flip.size === null ? (
             <p>{t.whatIf.flipNone}</p>
@@ -33,10 +33,16 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
                     {rejected.map((one, index) => (
                       <span key={one.id}>
                         {index > 0 && ", "}
-                        <a href={to(one.id)}>{one.title}</a>
+                        <a href={addressOf(one.id)}>{one.title}</a>
                       </span>
                     ))}{" "}
-                    <a class="try" href={withTrials(query, rejected.map((one): Trial => ({ reject: one.id })))}>
+                    <a
+                      class="try"
+                      href={withTrials(
+                        query,
+                        rejected.map((one): Trial => ({ reject: one.id })),
+                      )}
+                    >
                       {t.whatIf.tryFlip}
                     </a>
                   </li>
@@ -45,7 +51,7 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
             </>
           )
         }
-      </State>
+      </QueryResult>
     </section>
   );
 }

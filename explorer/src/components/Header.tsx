@@ -1,8 +1,9 @@
-import { ENDPOINT } from "../api/client";
-import { t } from "../i18n";
-import { go, to, type Route } from "../router";
-import { useTheme, wear, type Theme } from "../state/theme";
-import { SearchBox } from "./SearchBox";
+import { addressOf, type Route } from "../address.ts";
+import { ENDPOINT } from "../api/client.ts";
+import { t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
+import { applyTheme, type Theme, useTheme } from "../state/theme.ts";
+import { SearchBox } from "./SearchBox.tsx";
 
 interface Props {
   route: Route;
@@ -20,14 +21,14 @@ export function Header({ route, document, keys }: Props) {
   );
   return (
     <header class="top">
-      <a class="name" href={to("")}>
+      <a class="name" href={addressOf("")}>
         {t.name}
       </a>
       <nav aria-label={t.nav.label}>
-        {item("home", t.nav.home, to(""))}
-        {item("statements", t.nav.statements, to("statements"))}
-        {item("trace", t.nav.trace, to("trace"))}
-        {document && item("document", t.nav.read, to(document))}
+        {item("home", t.nav.home, addressOf(""))}
+        {item("statements", t.nav.statements, addressOf("statements"))}
+        {item("trace", t.nav.trace, addressOf("trace"))}
+        {document && item("document", t.nav.read, addressOf(document))}
         <a href={ENDPOINT.href} target="_blank" rel="noreferrer">
           {t.nav.graphiql}
         </a>
@@ -37,8 +38,8 @@ export function Header({ route, document, keys }: Props) {
           marked
           label={t.search.label}
           placeholder={t.search.placeholder}
-          choose={(found) => go(found.address)}
-          submit={(text) => go(to("search", { q: text }))}
+          choose={(found) => navigate(found.address)}
+          submit={(text) => navigate(addressOf("search", { q: text }))}
         />
       )}
       <Colours />
@@ -56,7 +57,7 @@ function Colours() {
       class="theme"
       aria-label={t.theme.label}
       value={theme}
-      onChange={(event) => wear(event.currentTarget.value as Theme)}
+      onChange={(event) => applyTheme(event.currentTarget.value as Theme)}
     >
       {(["system", "light", "dark"] as const).map((one) => (
         <option key={one} value={one}>

@@ -1,14 +1,14 @@
-import type { BoardAnswer } from "../api/answers";
-import { short, t } from "../i18n";
-import type { Passes } from "../state/passing";
-import { Bar } from "./marks";
-import { StatementLink } from "./StatementLink";
+import type { IssueBoard, Ledger as LedgerAnswer } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
+import type { StatementFilter } from "../state/statement_filter.ts";
+import { Bar } from "./marks.tsx";
+import { StatementLink } from "./StatementLink.tsx";
 
 interface Props {
   side: "OPPORTUNITY" | "CHALLENGE";
-  issue: NonNullable<BoardAnswer["issue"]>;
-  ledger: BoardAnswer["ledger"];
-  passes: Passes;
+  issue: IssueBoard;
+  ledger: LedgerAnswer;
+  passes: StatementFilter;
 }
 
 /** One side of an issue, weightiest first; then its claims about the issue that have no path to the other side. */

@@ -1,11 +1,12 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Document } from "../api/documents";
-import { t } from "../i18n";
-import { ArgumentMap, explanations, type MapLink, type MapNode } from "../map";
-import { go, to } from "../router";
-import { Share } from "./Share";
-import { Sign } from "./marks";
+import { addressOf } from "../address.ts";
+import type { Document } from "../api/documents.ts";
+import { t } from "../i18n/index.ts";
+import { ArgumentMap, legendPictures, type MapLink, type MapNode } from "../map/index.ts";
+import { navigate } from "../router.ts";
+import { Sign } from "./marks.tsx";
+import { Share } from "./Share.tsx";
 
 interface Props {
   title: string;
@@ -35,8 +36,8 @@ export function MapPanel(props: Props) {
   useEffect(() => {
     if (!host.current) return;
     map.current = new ArgumentMap(host.current, {
-      open: (id) => (latest.current.open ?? ((one) => go(to(one))))(id),
-      expand: (id) => (latest.current.expand ?? ((one) => go(to(one))))(id),
+      open: (id) => (latest.current.open ?? ((one) => navigate(addressOf(one))))(id),
+      expand: (id) => (latest.current.expand ?? ((one) => navigate(addressOf(one))))(id),
       hover: (id) => latest.current.hover?.(id),
     });
     return () => {
@@ -73,7 +74,7 @@ function Signs() {
     <details class="signs">
       <summary>{t.map.signs}</summary>
       <ul>
-        {explanations().map(({ svg, name }) => (
+        {legendPictures().map(({ svg, name }) => (
           <li key={name}>
             <span dangerouslySetInnerHTML={{ __html: svg }} /> {name}
           </li>

@@ -1,7 +1,7 @@
-import type { Chain, MeetingPath } from "../api/types";
-import { t } from "../i18n";
-import { ChainInWords, polarityInWords } from "./ChainInWords";
-import { RoleMark, Sign } from "./marks";
+import type { Chain, MeetingPath } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import { ChainInWords, polarityInWords } from "./ChainInWords.tsx";
+import { RoleMark, Sign } from "./marks.tsx";
 
 interface Props {
   paths: MeetingPath[];
@@ -42,7 +42,8 @@ const ids = (chain: Chain | null) => chain?.nodes.map((node) => node.id).join(" 
 const key = (path: MeetingPath) => `${ids(path.opportunityChain)}|${ids(path.challengeChain)}`;
 
 function Half({ path, side }: { path: MeetingPath; side: "OPPORTUNITY" | "CHALLENGE" }) {
-  const [claim, chain] = side === "OPPORTUNITY" ? [path.opportunity, path.opportunityChain] : [path.challenge, path.challengeChain];
+  const [claim, chain] =
+    side === "OPPORTUNITY" ? [path.opportunity, path.opportunityChain] : [path.challenge, path.challengeChain];
   const own = side === "OPPORTUNITY" ? t.issue.own.opportunity : t.issue.own.challenge;
   return (
     <span class="half">

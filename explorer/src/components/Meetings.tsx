@@ -1,18 +1,18 @@
-import { CRUX } from "../api/documents";
-import { t } from "../i18n";
-import { useAsk } from "../state/ask";
-import { MeetingPaths } from "./MeetingPaths";
-import { State } from "./State";
+import { CRUX } from "../api/documents.ts";
+import { t } from "../i18n/index.ts";
+import { useQuery } from "../state/query.ts";
+import { MeetingPaths } from "./MeetingPaths.tsx";
+import { QueryResult } from "./QueryResult.tsx";
 
 const SHOWN = 5;
 
 /** Where opportunities and challenges meet at a statement. */
 export function Meetings({ id }: { id: string }) {
-  const answer = useAsk(CRUX, { issue: null, meetingPoint: id });
+  const answer = useQuery(CRUX, { issue: null, meetingPoint: id });
   return (
     <section>
       <h2>{t.statement.meets}</h2>
-      <State answer={answer}>
+      <QueryResult answer={answer}>
         {({ opportunityChallengePaths: { nodes, totalCount, truncated } }) =>
           nodes.length === 0 ? (
             <p class="quiet">{t.statement.meetsNone}</p>
@@ -20,7 +20,7 @@ export function Meetings({ id }: { id: string }) {
             <MeetingPaths paths={nodes.slice(0, SHOWN)} total={totalCount} truncated={truncated} />
           )
         }
-      </State>
+      </QueryResult>
     </section>
   );
 }

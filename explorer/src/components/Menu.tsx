@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 /** A button that opens a few more; choosing one, Escape, or going elsewhere closes them. */
-export function Menu({ label, told, children }: { label: string; told: string; children: ComponentChildren }) {
+export function Menu({ label, status, children }: { label: string; status: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -35,8 +35,8 @@ export function Menu({ label, told, children }: { label: string; told: string; c
           {children}
         </div>
       )}
-      <span class="told" role="status">
-        {told}
+      <span class="menu-status" role="status">
+        {status}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
-import type { Caption } from "../api/types";
-import { t } from "../i18n";
-import { SearchBox } from "./SearchBox";
-import { StatementLink } from "./StatementLink";
+import type { Caption } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { StatementLink } from "./StatementLink.tsx";
 
 /** A statement that is picked, and a search to pick another. */
 export function Picker({ label, node, pick }: { label: string; node: Caption | null; pick: (id: string) => void }) {
@@ -9,7 +9,12 @@ export function Picker({ label, node, pick }: { label: string; node: Caption | n
     <div class="picker">
       <p class="label">{label}</p>
       {node && <StatementLink node={node} />}
-      <SearchBox label={label} placeholder={t.chain.pick} types={["CLAIM", "EVIDENCE", "ARGUMENT"]} choose={(found) => pick(found.id)} />
+      <SearchBox
+        label={label}
+        placeholder={t.chain.pick}
+        types={["CLAIM", "EVIDENCE", "ARGUMENT"]}
+        choose={(found) => pick(found.id)}
+      />
     </div>
   );
 }

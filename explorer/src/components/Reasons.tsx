@@ -1,27 +1,30 @@
-import type { Edge, Edges, Neighbour, Polarity, Reason, Statement } from "../api/types";
-import { short, t } from "../i18n";
-import type { Passes } from "../state/passing";
-import { Sign } from "./marks";
-import { StatementLink } from "./StatementLink";
+import type { Edge, Neighbour, Polarity, Reasons as ReasonsAnswer, Statement } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
+import type { StatementFilter } from "../state/statement_filter.ts";
+import { Sign } from "./marks.tsx";
+import { StatementLink } from "./StatementLink.tsx";
 
 interface Props {
   polarity: Polarity;
-  edges: Edges<Reason>;
+  reasons: ReasonsAnswer;
   statement: Statement;
-  passes: Passes;
+  passes: StatementFilter;
 }
 
 /** What speaks for a statement, or against it, in the words of the text. */
-export function Reasons({ polarity, edges, statement, passes }: Props) {
+export function Reasons({ polarity, reasons, statement, passes }: Props) {
   const supports = polarity === "SUPPORTS";
-  const shown = edges.edges.filter((edge) => passes(edge.node.id));
+  const shown = reasons.edges.filter((edge) => passes(edge.node.id));
   return (
     <section class={supports ? "reasons for" : "reasons against"}>
       <h2>
-        <Sign polarity={polarity} /> {supports ? t.statement.for : t.statement.against} <small>{edges.totalCount}</small>
+        <Sign polarity={polarity} /> {supports ? t.statement.for : t.statement.against}{" "}
+        <small>{reasons.totalCount}</small>
       </h2>
-      {edges.edges.length === 0 && <p class="quiet">{supports ? t.statement.noneFor : t.statement.noneAgainst}</p>}
-      {shown.length < edges.edges.length && <p role="status">{t.filters.passing(shown.length, edges.edges.length)}</p>}
+      {reasons.edges.length === 0 && <p class="quiet">{supports ? t.statement.noneFor : t.statement.noneAgainst}</p>}
+      {shown.length < reasons.edges.length && (
+        <p role="status">{t.filters.passing(shown.length, reasons.edges.length)}</p>
+      )}
       <ul>
         {shown.map((edge) => (
           <li key={edge.node.id}>
@@ -35,7 +38,12 @@ export function Reasons({ polarity, edges, statement, passes }: Props) {
               </>
             )}
             <p class="quiet">
-              {[edge.strength !== null && t.statement.weight(short(edge.strength)), moved(statement, edge.node.id, polarity)].filter(Boolean).join(", ")}
+              {[
+                edge.strength !== null && t.statement.weight(short(edge.strength)),
+                moved(statement, edge.node.id, polarity),
+              ]
+                .filter(Boolean)
+                .join(", ")}
             </p>
           </li>
         ))}

@@ -1,20 +1,21 @@
 import { useId, useState } from "preact/hooks";
-import { SEARCH } from "../api/documents";
-import { t } from "../i18n";
-import { useAsk } from "../state/ask";
-import { result, type Result } from "../state/hits";
-import { useDelayed } from "../state/delayed";
-import { Highlighted } from "./Highlighted";
+import { SEARCH } from "../api/documents.ts";
+import type { SearchType } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import { useDebounced } from "../state/debounce.ts";
+import { useQuery } from "../state/query.ts";
+import { type SearchResult, toSearchResult } from "../state/search_results.ts";
+import { HighlightedText } from "./HighlightedText.tsx";
 
 interface Props {
   label: string;
   placeholder: string;
   /** What stands in the field at first. */
   initial?: string;
-  choose: (found: Result) => void;
+  choose: (found: SearchResult) => void;
   /** Enter without a choice; by default the first result is chosen. */
   submit?: (text: string) => void;
-  types?: string[];
+  types?: SearchType[];
   large?: boolean;
   marked?: boolean;
 }
@@ -27,12 +28,12 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const asked = useDelayed(text.trim(), 120);
-  const { data } = useAsk(SEARCH, asked ? { text: asked, types: types ?? null, first: SHOWN } : null);
-  const found = asked && text.trim() ? (data?.search.edges.map(result) ?? []) : [];
+  const asked = useDebounced(text.trim(), 120);
+  const { data } = useQuery(SEARCH, asked ? { text: asked, types: types ?? null, first: SHOWN } : null);
+  const found = asked && text.trim() ? (data?.search.edges.map(toSearchResult) ?? []) : [];
   const shown = open && asked !== "" && text.trim() !== "" && data !== null;
 
-  const take = (one: Result) => {
+  const take = (one: SearchResult) => {
     setOpen(false);
     setText("");
     setActive(-1);
@@ -60,7 +61,11 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
   };
 
   return (
-    <div class={large ? "search large" : "search"} role={marked ? "search" : undefined} onFocusOut={(event) => left(event) && setOpen(false)}>
+    <div
+      class={large ? "search large" : "search"}
+      role={marked ? "search" : undefined}
+      onFocusOut={(event) => left(event) && setOpen(false)}
+    >
       <label class="hidden" for={id}>
         {label}
       </label>
@@ -86,7 +91,13 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
         onFocus={() => setOpen(true)}
         onKeyDown={press}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={t.search.suggestions} class="suggestions" hidden={!shown || !found.length}>
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t.search.suggestions}
+        class="suggestions"
+        hidden={!shown || !found.length}
+      >
         {found.map((one, index) => (
           <li
             key={one.id}
@@ -98,7 +109,7 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
           >
             <span class="kind">{t.type[one.type]}</span>
             <span class="found">
-              <Highlighted line={one.title} />
+              <HighlightedText line={one.title} />
             </span>
           </li>
         ))}

@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { ENDPOINT } from "../api/client";
-import type { Document } from "../api/documents";
-import { t } from "../i18n";
-import type { ArgumentMap } from "../map";
-import { Menu } from "./Menu";
+import { ENDPOINT } from "../api/client.ts";
+import type { Document } from "../api/documents.ts";
+import { t } from "../i18n/index.ts";
+import type { ArgumentMap } from "../map/index.ts";
+import { Menu } from "./Menu.tsx";
 
 interface Props {
   map?: RefObject<ArgumentMap | null>;
@@ -15,16 +15,16 @@ interface Props {
 
 /** Ways to take a view along: its link, its picture, its query. */
 export function Share({ map, name, document, variables }: Props) {
-  const [told, setTold] = useState("");
+  const [status, setStatus] = useState("");
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
-      () => setTold(t.share.copied),
-      () => setTold(t.share.failed),
+      () => setStatus(t.share.copied),
+      () => setStatus(t.share.failed),
     );
   const svg = () => map?.current && save(new Blob([map.current.toSVG()], { type: "image/svg+xml" }), `${name}.svg`);
   const png = async () => map?.current && save(await map.current.toPNG(2), `${name}.png`);
   return (
-    <Menu label={t.share.title} told={told}>
+    <Menu label={t.share.title} status={status}>
       <button type="button" onClick={() => copy(location.href)}>
         {t.share.link}
       </button>

@@ -1,17 +1,18 @@
-import type { Caption } from "../api/types";
-import { to } from "../router";
-import { LabelMark, RoleMark } from "./marks";
+import { addressOf } from "../address.ts";
+import { role } from "../api/statements.ts";
+import type { Caption } from "../api/types.ts";
+import { LabelMark, RoleMark } from "./marks.tsx";
 
 /** A statement in a list: its caption, its part, and whether it stands. */
 export function StatementLink({ node, full = false }: { node: Caption; full?: boolean }) {
   return (
     <div class="statement">
-      <a class="statement-title" href={to(node.id)}>
+      <a class="statement-title" href={addressOf(node.id)}>
         {node.title}
       </a>
       {full && <p class="statement-text">{node.text}</p>}
       <p class="marks">
-        {node.role && <RoleMark role={node.role} />}
+        <RoleMark role={role(node)} />
         <LabelMark label={node.acceptance.label} />
       </p>
     </div>

@@ -1,52 +1,59 @@
-import type { Difference } from "../api/answers";
-import { WHAT_IF } from "../api/documents";
-import type { Statement } from "../api/types";
-import { short, t } from "../i18n";
-import { changed, go, to } from "../router";
-import { useAsk } from "../state/ask";
-import { adding, changes, isObjection, trials, withTrials, type Trial } from "../state/trials";
-import { because } from "./because";
-import { LabelMark } from "./marks";
-import { Share } from "./Share";
-import { State } from "./State";
-import { Tried } from "./Tried";
-import { Trying } from "./Trying";
+import { addressOf, withQuery } from "../address.ts";
+import { WHAT_IF } from "../api/documents.ts";
+import type { Difference, Statement } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
+import { useQuery } from "../state/query.ts";
+import { addTrial, isObjection, parseTrials, type Trial, toChanges, withTrials } from "../state/trials.ts";
+import { explainLabel } from "./explanation.ts";
+import { LabelMark } from "./marks.tsx";
+import { QueryResult } from "./QueryResult.tsx";
+import { Share } from "./Share.tsx";
+import { TrialForm } from "./TrialForm.tsx";
+import { TrialText } from "./TrialText.tsx";
 
-/** What a change would make of all statements; nothing is written. */
+/** What a change would make of all statements; nothing is formatTrial. */
 export function WhatIfPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
-  const all = trials(query);
-  const answer = useAsk(WHAT_IF, all.length ? { changes: changes(all) } : null);
+  const all = parseTrials(query);
+  const answer = useQuery(WHAT_IF, all.length ? { changes: toChanges(all) } : null);
   const known = [
     statement,
     ...[statement.supportedBy, statement.contradictedBy].flatMap((side) => side.edges.map((edge) => edge.node)),
     ...(answer.data?.whatIf.differences ?? []).flatMap((one) => one.statement ?? []),
   ];
-  const attempt = (trial: Trial) => go(withTrials(query, adding(all, trial)), { replace: true });
+  const attempt = (trial: Trial) => navigate(withTrials(query, addTrial(all, trial)), { replace: true });
   return (
     <section class="what-if" id="what-if">
       <div class="tools">
         <h2>{t.whatIf.title}</h2>
-        {all.length > 0 && <Share name={t.whatIf.title} document={WHAT_IF} variables={{ changes: changes(all) }} />}
+        {all.length > 0 && <Share name={t.whatIf.title} document={WHAT_IF} variables={{ changes: toChanges(all) }} />}
       </div>
       <p class="quiet">{t.whatIf.lead}</p>
-      <Trying statement={statement} attempt={attempt} />
+      <TrialForm statement={statement} attempt={attempt} />
       {all.length > 0 && (
         <>
           <h3>{t.whatIf.changes}</h3>
           <ul class="tried">
             {all.map((trial) => (
               <li key={JSON.stringify(trial)}>
-                <Tried trial={trial} known={known} />{" "}
-                <a href={withTrials(query, all.filter((other) => other !== trial))}>{t.whatIf.undo}</a>
+                <TrialText trial={trial} known={known} />{" "}
+                <a
+                  href={withTrials(
+                    query,
+                    all.filter((other) => other !== trial),
+                  )}
+                >
+                  {t.whatIf.undo}
+                </a>
               </li>
             ))}
           </ul>
           <p>
-            <a href={changed(query, { if: null })}>{t.whatIf.reset}</a>
+            <a href={withQuery(query, { if: null })}>{t.whatIf.reset}</a>
           </p>
         </>
       )}
-      <State answer={answer}>
+      <QueryResult answer={answer}>
         {({ whatIf }) => {
           const differences = whatIf.differences.filter((one) => !isObjection(one.id));
           const added = whatIf.differences.length - differences.length;
@@ -58,7 +65,7 @@ export function WhatIfPanel({ statement, query }: { statement: Statement; query:
             </>
           );
         }}
-      </State>
+      </QueryResult>
     </section>
   );
 }
@@ -78,8 +85,10 @@ function Differences({ all }: { all: Difference[] }) {
           {all.map((one) => (
             <tr key={one.id}>
               <th scope="row">
-                <a href={to(one.id)}>{one.statement?.title ?? one.id}</a>
-                {one.reason && <p class="quiet">{because(one.reason.rule, one.reason.relations, () => t.whatIf.objection)}</p>}
+                <a href={addressOf(one.id)}>{one.statement?.title ?? one.id}</a>
+                {one.reason && (
+                  <p class="quiet">{explainLabel(one.reason.rule, one.reason.relations, () => t.whatIf.objection)}</p>
+                )}
               </th>
               <td>
                 <Verdict verdict={one.before} />

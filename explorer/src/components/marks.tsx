@@ -1,8 +1,8 @@
-import type { Label, Polarity, Role } from "../api/types";
-import { short, t } from "../i18n";
+import type { ClaimRole, Label, Polarity } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
 
 const LABEL_SIGNS: Record<Label, string> = { IN: "✓", OUT: "✕", UNDEC: "?" };
-const ROLE_SIGNS: Record<Role, string> = { OPPORTUNITY: "▲", CHALLENGE: "▼", OUTCOME: "◆" };
+const ROLE_SIGNS: Record<ClaimRole, string> = { OPPORTUNITY: "▲", CHALLENGE: "▼", OUTCOME: "◆" };
 
 /** Whether a statement stands. */
 export function LabelMark({ label }: { label: Label }) {
@@ -13,7 +13,8 @@ export function LabelMark({ label }: { label: Label }) {
   );
 }
 
-export function RoleMark({ role }: { role: Role }) {
+export function RoleMark({ role }: { role: ClaimRole | null }) {
+  if (!role) return null;
   return (
     <span class={`mark role-${role.toLowerCase()}`}>
       <span aria-hidden="true">{ROLE_SIGNS[role]}</span> {t.role[role]}

@@ -1,6 +1,6 @@
-import type { Label, Polarity, ReasonRule } from "../api/types";
-import { terms } from "./en_terms";
-import { short, times } from "./numbers";
+import type { Label, Polarity, ReasonRule } from "../api/types.ts";
+import { terms } from "./en_terms.ts";
+import { short, times } from "./numbers.ts";
 
 /** All that the page says, in English. A translation is another object of this type. */
 export const en = {
@@ -8,7 +8,14 @@ export const en = {
   name: "Argument Graph",
   title: (view: string) => (view ? `${view} – Argument Graph` : "Argument Graph"),
   skip: "Skip to the content",
-  nav: { label: "Views", home: "Issues", statements: "Statements", trace: "Trace a chain", read: "Read", graphiql: "GraphiQL" },
+  nav: {
+    label: "Views",
+    home: "Issues",
+    statements: "Statements",
+    trace: "Trace a chain",
+    read: "Read",
+    graphiql: "GraphiQL",
+  },
   because: (reason: string) => `because ${reason}.`,
   and: (names: string[]) => new Intl.ListFormat("en").format(names),
   footer: "Every view is one query to the public GraphQL API.",
@@ -69,9 +76,9 @@ export const en = {
     warrant: "What licenses the step",
     since: (warrant: string) => `Inferred: ${warrant}`,
     strength: "Strength",
-    moves: (value: number) => (value < 0 ? `takes ${short(-value)} off its strength` : `adds ${short(value)} to its strength`),
-    strengthMeaning: (value: string, base: string) =>
-      `of 1: its reasons draw it from ${base} to ${value}.`,
+    moves: (value: number) =>
+      value < 0 ? `takes ${short(-value)} off its strength` : `adds ${short(value)} to its strength`,
+    strengthMeaning: (value: string, base: string) => `of 1: its reasons draw it from ${base} to ${value}.`,
     standing: "Does it stand?",
     why: "Why, step by step",
     meets: "Where the two sides meet here",
@@ -83,7 +90,9 @@ export const en = {
   why: {
     UNCHALLENGED: () => "nothing contradicts it, and it rests on nothing else",
     DEFENDED: (grounds: string, attackers: string) =>
-      [attackers && `what contradicts it falls: ${attackers}`, grounds && `it rests on what stands: ${grounds}`].filter(Boolean).join("; and "),
+      [attackers && `what contradicts it falls: ${attackers}`, grounds && `it rests on what stands: ${grounds}`]
+        .filter(Boolean)
+        .join("; and "),
     ATTACKED: (_, attackers: string) => `what contradicts it stands: ${attackers}`,
     CONCLUSION_OUT: (grounds: string) => `it would make ${grounds} stand, and that falls`,
     PREMISE_OUT: (grounds: string) => `it can’t do without ${grounds}, and that falls`,
@@ -110,10 +119,12 @@ export const en = {
     },
     rest: "About this issue, without a path to the other side",
     none: (side: string) => `No ${side.toLowerCase()} here.`,
-    noCrux: "The two sides don’t meet on this issue: no opportunity and challenge pull one statement in opposite directions. Its wider issue may tell more.",
+    noCrux:
+      "The two sides don’t meet on this issue: no opportunity and challenge pull one statement in opposite directions. Its wider issue may tell more.",
     pairs: (count: number) => (count === 1 ? "1 pair meets here" : `${count} pairs meet here`),
     paths: (title: string) => `How they meet at “${title}”`,
-    pathsCount: (shown: number, total: number) => (shown < total ? `The ${shown} shortest of ${total} paths` : `${total} ${total === 1 ? "path" : "paths"}`),
+    pathsCount: (shown: number, total: number) =>
+      shown < total ? `The ${shown} shortest of ${total} paths` : `${total} ${total === 1 ? "path" : "paths"}`,
     own: { opportunity: "It is itself the opportunity.", challenge: "It is itself the challenge." },
     truncated: "The search stopped at its bound: there may be more.",
     outcomes: "Outcomes at stake",
@@ -140,12 +151,15 @@ export const en = {
     none: "No chain leads from the one to the other. Swap the two, or allow more steps.",
     missing: "Pick both ends, and their chains appear here.",
     truncated: "The search stopped at its bound: there may be more chains than were found. Fewer steps make it whole.",
-    weakest: (source: string, target: string, strength: string) => `Weakest link: “${source}” to “${target}” (${strength}).`,
+    weakest: (source: string, target: string, strength: string) =>
+      `Weakest link: “${source}” to “${target}” (${strength}).`,
     strength: (value: string) => `strength ${value}`,
     words: (polarity: Polarity, contradictions: number, steps: number) => {
       const verb = terms.verb[polarity];
       if (steps === 1) return `${verb} directly`;
-      return contradictions ? `${verb}, through ${times(contradictions)} ${contradictions === 1 ? "contradiction" : "contradictions"}` : `${verb}, step by step`;
+      return contradictions
+        ? `${verb}, through ${times(contradictions)} ${contradictions === 1 ? "contradiction" : "contradictions"}`
+        : `${verb}, step by step`;
     },
   },
 
@@ -248,7 +262,8 @@ export const en = {
     loading: "Loading",
     away: "The database doesn’t answer",
     awayMeaning: "This page asks again every few seconds and goes on by itself once it is back.",
-    awayStill: "The database doesn’t answer; what you see was read before. This page goes on by itself once it is back.",
+    awayStill:
+      "The database doesn’t answer; what you see was read before. This page goes on by itself once it is back.",
     wrong: "That didn’t work",
     wrongMeaning: "The service answered:",
     missing: "There is nothing here",

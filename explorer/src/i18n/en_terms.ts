@@ -1,10 +1,21 @@
-import type { ClaimKind, EvidenceKind, Label, Modality, Polarity, Role, StatementType } from "../api/types";
+import type { ClaimKind, ClaimRole, EvidenceKind, Label, Modality, Polarity, StatementType } from "../api/types.ts";
 
 /** What the API’s terms are called in English. */
 export const terms = {
-  type: { Claim: "Claim", Evidence: "Evidence", Argument: "Argument", Issue: "Issue", Actor: "Actor", Document: "Text", Passage: "Sentence" } satisfies Record<StatementType, string> & Record<string, string>,
-  role: { OPPORTUNITY: "Opportunity", CHALLENGE: "Challenge", OUTCOME: "Outcome" } satisfies Record<Role, string>,
-  roles: { OPPORTUNITY: "Opportunities", CHALLENGE: "Challenges", OUTCOME: "Outcomes" } satisfies Record<Role, string>,
+  type: {
+    Claim: "Claim",
+    Evidence: "Evidence",
+    Argument: "Argument",
+    Issue: "Issue",
+    Actor: "Actor",
+    Document: "Text",
+    Passage: "Sentence",
+  } satisfies Record<StatementType, string> & Record<string, string>,
+  role: { OPPORTUNITY: "Opportunity", CHALLENGE: "Challenge", OUTCOME: "Outcome" } satisfies Record<ClaimRole, string>,
+  roles: { OPPORTUNITY: "Opportunities", CHALLENGE: "Challenges", OUTCOME: "Outcomes" } satisfies Record<
+    ClaimRole,
+    string
+  >,
   label: { IN: "stands", OUT: "falls", UNDEC: "undecided" } satisfies Record<Label, string>,
   labelMeaning: {
     IN: "It stands, all things weighed.",

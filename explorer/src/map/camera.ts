@@ -1,4 +1,4 @@
-import type { Point, Shape } from "./scene";
+import type { Point, Shape } from "./geometry.ts";
 
 /** How the map lies under the window: a point of the map times the zoom, plus x and y, is a point of the window. */
 export interface Camera extends Point {
@@ -20,7 +20,7 @@ export interface Bounds {
 const NEAREST = 3;
 const FARTHEST = 0.005;
 const LARGEST_FIT = 1.1;
-/** Where a map is opened at a statement, its words are no smaller than this. */
+/** Where a map is openAt at a statement, its words are no smaller than this. */
 const READABLE = 0.75;
 const MARGIN = 32;
 /** Room below for the buttons. */
@@ -30,50 +30,50 @@ export function toMap(camera: Camera, { x, y }: Point): Point {
   return { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
 }
 
-export function panned(camera: Camera, dx: number, dy: number): Camera {
+export function pan(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x + dx, y: camera.y + dy };
 }
 
 /** Nearer or farther, so that what lies at a point of the window stays there. */
-export function zoomed(camera: Camera, at: Point, factor: number): Camera {
+export function zoomAt(camera: Camera, at: Point, factor: number): Camera {
   const zoom = Math.min(NEAREST, Math.max(FARTHEST, camera.zoom * factor));
   const by = zoom / camera.zoom;
   return { zoom, x: at.x - (at.x - camera.x) * by, y: at.y - (at.y - camera.y) * by };
 }
 
-export function centred({ zoom }: Camera, { x, y }: Point, window: Size): Camera {
+export function centreOn({ zoom }: Camera, { x, y }: Point, window: Size): Camera {
   return { zoom, x: window.width / 2 - x * zoom, y: window.height / 2 - y * zoom };
 }
 
 /** All of the bounds in sight, but no larger than is good to read. */
-export function fitted(bounds: Bounds, window: Size): Camera {
+export function fitBounds(bounds: Bounds, window: Size): Camera {
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   const room = Math.min((window.width - 2 * MARGIN) / width, (window.height - MARGIN - BELOW) / height);
   const zoom = Math.min(LARGEST_FIT, Math.max(FARTHEST, room));
-  const { x, y } = centred({ zoom, x: 0, y: 0 }, { x: bounds.left + width / 2, y: bounds.top + height / 2 }, window);
+  const { x, y } = centreOn({ zoom, x: 0, y: 0 }, { x: bounds.left + width / 2, y: bounds.top + height / 2 }, window);
   return { zoom, x, y: Math.min(y, window.height - BELOW - bounds.bottom * zoom) };
 }
 
 /** All of the bounds in sight if that is good to read; else what lies around a point. */
-export function opened(bounds: Bounds, window: Size, at: Point): Camera {
-  const whole = fitted(bounds, window);
+export function openAt(bounds: Bounds, window: Size, at: Point): Camera {
+  const whole = fitBounds(bounds, window);
   if (whole.zoom >= READABLE) return whole;
-  const { x, y } = centred({ ...whole, zoom: READABLE }, at, window);
+  const { x, y } = centreOn({ ...whole, zoom: READABLE }, at, window);
   return {
     zoom: READABLE,
-    x: filled(x, bounds.left, bounds.right, window.width - MARGIN),
-    y: filled(y, bounds.top, bounds.bottom, window.height - BELOW),
+    x: shiftToFill(x, bounds.left, bounds.right, window.width - MARGIN),
+    y: shiftToFill(y, bounds.top, bounds.bottom, window.height - BELOW),
   };
 }
 
 /** A shift along one axis that leaves no more empty than it must. */
-function filled(shift: number, low: number, high: number, end: number): number {
+function shiftToFill(shift: number, low: number, high: number, end: number): number {
   const [first, last] = [MARGIN - low * READABLE, end - high * READABLE];
   return first < last ? (first + last) / 2 : Math.min(first, Math.max(last, shift));
 }
 
 /** What of the map the window shows, and so many windows more on each side. */
-export function seen(camera: Camera, window: Size, more = 0): Bounds {
+export function visibleBounds(camera: Camera, window: Size, more = 0): Bounds {
   const [mx, my] = [window.width * more, window.height * more];
   const { x: left, y: top } = toMap(camera, { x: -mx, y: -my });
   const { x: right, y: bottom } = toMap(camera, { x: window.width + mx, y: window.height + my });
@@ -91,6 +91,8 @@ export function bounds(shapes: Iterable<Shape>): Bounds {
   return all.left > all.right ? { left: 0, top: 0, right: 0, bottom: 0 } : all;
 }
 
-export function meets({ x, y, width, height }: Shape, box: Bounds): boolean {
-  return x + width / 2 > box.left && x - width / 2 < box.right && y + height / 2 > box.top && y - height / 2 < box.bottom;
+export function intersects({ x, y, width, height }: Shape, box: Bounds): boolean {
+  return (
+    x + width / 2 > box.left && x - width / 2 < box.right && y + height / 2 > box.top && y - height / 2 < box.bottom
+  );
 }

@@ -1,8 +1,8 @@
-import type { Walked } from "./keyboard";
-import { WORDS } from "./words";
+import type { MapActions } from "./keyboard.ts";
+import { WORDS } from "./words.ts";
 
 /** Buttons for those who have no wheel and can't pinch. */
-export function controls(map: Walked): HTMLElement {
+export function createControls(map: MapActions): HTMLElement {
   const bar = document.createElement("div");
   bar.className = "argument-map-controls";
   bar.append(

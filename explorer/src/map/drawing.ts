@@ -1,8 +1,8 @@
-import { badge, picture, sign, type Ink } from "./marks";
-import type { Palette } from "./palette";
-import type { Curve, Point, Shape } from "./scene";
-import { FONT_SIZE, LINE_HEIGHT } from "./text";
-import type { MapLink, MapNode } from "./types";
+import type { Curve, Point, Shape } from "./geometry.ts";
+import { badge, type Ink, picture, sign } from "./marks.ts";
+import type { Palette } from "./palette.ts";
+import { FONT_SIZE, LINE_HEIGHT } from "./text.ts";
+import type { MapLink, MapNode } from "./types.ts";
 
 const DASHES = { SUPPORTS: { said: [], implicit: [2, 5] }, CONTRADICTS: { said: [9, 5], implicit: [9, 5, 2, 5] } };
 const BAR = { width: 100, height: 4 };
@@ -52,11 +52,17 @@ function outline(width: number, height: number, type: MapNode["type"]): string {
 }
 
 export function fill({ role }: MapNode, palette: Palette): string {
-  return role ? palette[({ OPPORTUNITY: "opportunity", CHALLENGE: "challenge", OUTCOME: "outcome" } as const)[role]] : palette.paper;
+  return role
+    ? palette[({ OPPORTUNITY: "opportunity", CHALLENGE: "challenge", OUTCOME: "outcome" } as const)[role]]
+    : palette.paper;
 }
 
 function rings(width: number, height: number, { emphasis, type }: MapNode, palette: Palette): Ink[] {
-  const ring = (out: number, line: number): Ink => ({ path: outline(width + 2 * out, height + 2 * out, type), stroke: palette.accent, width: line });
+  const ring = (out: number, line: number): Ink => ({
+    path: outline(width + 2 * out, height + 2 * out, type),
+    stroke: palette.accent,
+    width: line,
+  });
   if (emphasis === "focus") return [ring(5, 5)];
   if (emphasis === "path") return [ring(4, 3)];
   return emphasis === "crux" ? [ring(4, 2), ring(8, 2)] : [];
@@ -71,17 +77,30 @@ export function cursor({ width, height }: Shape, palette: Palette): Ink {
 function bar(left: number, top: number, share: number, palette: Palette): Ink[] {
   const box = (width: number) => `M${left} ${top}h${width}v${BAR.height}h${-width}Z`;
   const filled = Math.round(Math.min(1, Math.max(0, share)) * BAR.width);
-  return [{ path: box(BAR.width), fill: palette.ground, stroke: palette.edge, width: 1 }, { path: box(filled), fill: palette.ink }];
+  return [
+    { path: box(BAR.width), fill: palette.ground, stroke: palette.edge, width: 1 },
+    { path: box(filled), fill: palette.ink },
+  ];
 }
 
 /** A relation: its line, its head, and its sign in the middle. */
 export function relation({ link, points }: Curve, palette: Palette): Ink[] {
   const paint = palette[link.polarity === "SUPPORTS" ? "supports" : "contradicts"];
-  const line: Ink = { path: path(points), stroke: paint, width: thickness(link), dash: DASHES[link.polarity][link.implicit ? "implicit" : "said"] };
+  const line: Ink = {
+    path: path(points),
+    stroke: paint,
+    width: thickness(link),
+    dash: DASHES[link.polarity][link.implicit ? "implicit" : "said"],
+  };
   const { x, y } = middle(points);
   const ground: Ink = { path: `M${x - 7} ${y}a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z`, fill: palette.ground };
   const text = link.polarity === "SUPPORTS" ? "+" : "−";
-  return [line, { path: head(points, link.polarity), fill: paint }, ground, { text, x, y: y + 5.5, fill: paint, size: 16, bold: true }];
+  return [
+    line,
+    { path: head(points, link.polarity), fill: paint },
+    ground,
+    { text, x, y: y + 5.5, fill: paint, size: 16, bold: true },
+  ];
 }
 
 function thickness({ implicit, strength, emphasis }: MapLink): number {

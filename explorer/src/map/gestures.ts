@@ -1,7 +1,7 @@
-import type { Point } from "./scene";
+import type { Point } from "./geometry.ts";
 
 /** What hands do with a map; points are of the window. */
-export interface Handled {
+export interface MapGestures {
   pan(dx: number, dy: number): void;
   zoomAt(at: Point, factor: number): void;
   tap(at: Point): void;
@@ -14,7 +14,7 @@ const WHEEL = 0.0015;
 const PINCHED_WHEEL = 0.01;
 
 /** Drag to pan, wheel or two fingers to zoom, click or touch to choose; until the signal ends it. */
-export function gestures(host: HTMLElement, map: Handled, signal: AbortSignal): void {
+export function bindGestures(host: HTMLElement, map: MapGestures, signal: AbortSignal): void {
   const fingers = new Map<number, Point>();
   let moved = 0;
   const at = (event: MouseEvent): Point => {

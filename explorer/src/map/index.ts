@@ -1,3 +1,3 @@
-export { ArgumentMap } from "./map";
-export { explanations } from "./picture";
-export type { Direction, Label, MapHandlers, MapLink, MapNode, Role, ShowOptions } from "./types";
+export { ArgumentMap } from "./map.ts";
+export { legendPictures } from "./picture.ts";
+export type { Direction, Label, MapHandlers, MapLink, MapNode, Role, ShowOptions } from "./types.ts";

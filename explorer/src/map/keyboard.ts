@@ -1,8 +1,8 @@
-import type { Arrow } from "./walk";
-import { WORDS } from "./words";
+import type { Arrow } from "./walk.ts";
+import { WORDS } from "./words.ts";
 
 /** What keys and buttons do with a map. */
-export interface Walked {
+export interface MapActions {
   walk(arrow: Arrow): void;
   open(): void;
   expand(): void;
@@ -13,7 +13,7 @@ export interface Walked {
 }
 
 /** Let an element be walked by keys while it has the keyboard's focus, until the signal ends it. */
-export function keyboard(host: HTMLElement, map: Walked, signal: AbortSignal): void {
+export function bindKeyboard(host: HTMLElement, map: MapActions, signal: AbortSignal): void {
   const keys: Record<string, () => void> = {
     ArrowUp: () => map.walk("ArrowUp"),
     ArrowDown: () => map.walk("ArrowDown"),
@@ -28,7 +28,8 @@ export function keyboard(host: HTMLElement, map: Walked, signal: AbortSignal): v
     Escape: () => host.blur(),
   };
   const pressed = (event: KeyboardEvent) => {
-    const act = event.target === host && !event.ctrlKey && !event.metaKey && !event.altKey ? keys[event.key] : undefined;
+    const act =
+      event.target === host && !event.ctrlKey && !event.metaKey && !event.altKey ? keys[event.key] : undefined;
     if (!act) return;
     event.preventDefault();
     act();

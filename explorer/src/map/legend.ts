@@ -1,8 +1,8 @@
-import { frame, relation } from "./drawing";
-import { picture, sign, type Ink } from "./marks";
-import type { Palette } from "./palette";
-import type { MapLink, MapNode } from "./types";
-import { WORDS } from "./words";
+import { frame, relation } from "./drawing.ts";
+import { type Ink, picture, sign } from "./marks.ts";
+import type { Palette } from "./palette.ts";
+import type { MapLink, MapNode } from "./types.ts";
+import { WORDS } from "./words.ts";
 
 export const COLUMN = 150;
 const ROW = 32;
@@ -26,16 +26,31 @@ export function legend(palette: Palette): Entry[] {
   };
   const line = (more: Partial<MapLink>) => {
     const link: MapLink = { id: "", source: "", target: "", polarity: "SUPPORTS", implicit: false, ...more };
-    return relation({ link, points: [{ x: -BOX.width / 2, y: 0 }, { x: BOX.width / 2, y: 0 }] }, palette).slice(0, 2);
+    return relation(
+      {
+        link,
+        points: [
+          { x: -BOX.width / 2, y: 0 },
+          { x: BOX.width / 2, y: 0 },
+        ],
+      },
+      palette,
+    ).slice(0, 2);
   };
   const { types, roles, labels } = WORDS;
   const columns: [Ink[], string][][] = [
     [
-      ...(["Claim", "Evidence", "Argument"] as const).map((type): [Ink[], string] => [statement({ type }), types[type]]),
+      ...(["Claim", "Evidence", "Argument"] as const).map((type): [Ink[], string] => [
+        statement({ type }),
+        types[type],
+      ]),
       ...(["IN", "OUT", "UNDEC"] as const).map((label): [Ink[], string] => [statement({ label }), labels[label]]),
     ],
     [
-      ...(["OPPORTUNITY", "CHALLENGE", "OUTCOME"] as const).map((role): [Ink[], string] => [statement({ role }), roles[role]]),
+      ...(["OPPORTUNITY", "CHALLENGE", "OUTCOME"] as const).map((role): [Ink[], string] => [
+        statement({ role }),
+        roles[role],
+      ]),
       [line({}), WORDS.supports],
       [line({ polarity: "CONTRADICTS" }), WORDS.contradicts],
       [line({ implicit: true }), WORDS.implicit],

@@ -1,15 +1,16 @@
-import { controls } from "./controls";
-import { gestures } from "./gestures";
-import { keyboard } from "./keyboard";
+import { createControls } from "./controls.ts";
+import { bindGestures } from "./gestures.ts";
+import { bindKeyboard } from "./keyboard.ts";
 import "./map.css";
-import { BADGE } from "./marks";
-import { toPNG, toSVG } from "./picture";
-import { EMPTY, arrange, type Point, type Scene, type Shape } from "./scene";
-import { canvasMeasure } from "./text";
-import type { MapHandlers, MapLink, MapNode, ShowOptions } from "./types";
-import { View } from "./view";
-import { step, type Arrow } from "./walk";
-import { told } from "./words";
+import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
+import { BADGE } from "./marks.ts";
+import { toPNG, toSVG } from "./picture.ts";
+import { arrange } from "./scene.ts";
+import { canvasMeasure } from "./text.ts";
+import type { MapHandlers, MapLink, MapNode, ShowOptions } from "./types.ts";
+import { View } from "./view.ts";
+import { type Arrow, step } from "./walk.ts";
+import { describe } from "./words.ts";
 
 const ZOOM_STEP = 1.4;
 
@@ -17,7 +18,7 @@ const ZOOM_STEP = 1.4;
 export class ArgumentMap {
   readonly #host: HTMLElement;
   readonly #handlers: MapHandlers;
-  readonly #told = document.createElement("div");
+  readonly #announcer = document.createElement("div");
   readonly #measure = canvasMeasure();
   readonly #end = new AbortController();
   readonly #view: View;
@@ -31,13 +32,13 @@ export class ArgumentMap {
     this.#handlers = handlers;
     const { signal } = this.#end;
     const canvas = Object.assign(document.createElement("div"), { className: "argument-map-canvas" });
-    this.#told.className = "argument-map-told";
-    this.#told.setAttribute("aria-live", "polite");
+    this.#announcer.className = "argument-map-announcer";
+    this.#announcer.setAttribute("aria-live", "polite");
     host.classList.add("argument-map");
-    host.append(canvas, this.#told, controls(this));
+    host.append(canvas, this.#announcer, createControls(this));
     this.#view = new View(canvas, signal);
-    gestures(canvas, this, signal);
-    keyboard(host, this, signal);
+    bindGestures(canvas, this, signal);
+    bindKeyboard(host, this, signal);
   }
 
   /** Show these statements and relations, and no others. What was there before keeps its place as far as it can. */
@@ -144,6 +145,6 @@ export class ArgumentMap {
     this.#view.mark(this.#current);
     const { shapes, curves } = this.#scene;
     const links = [...curves.values()].map(({ link }) => link);
-    this.#told.textContent = shape ? told(shape.node, links, (id) => shapes.get(id)?.node) : "";
+    this.#announcer.textContent = shape ? describe(shape.node, links, (id) => shapes.get(id)?.node) : "";
   }
 }

@@ -1,5 +1,5 @@
-import { FONT_SIZE } from "./text";
-import type { Label, MapNode } from "./types";
+import { FONT_SIZE } from "./text.ts";
+import type { Label, MapNode } from "./types.ts";
 
 /** One stroke of a drawing, on the screen or in a file: a path in SVG's words, or a line of text. Its place is relative. */
 export type Ink =
@@ -10,7 +10,8 @@ export type Ink =
 const PICTURES = {
   Claim: "M2 3H14V11H7L4 14V11H2V3",
   Evidence: "M4 1.5H10L13 4.5V14.5H4V1.5M6 7H11M6 10H11",
-  Argument: "M8 1.5A2 2 0 1 1 8 5.5 2 2 0 1 1 8 1.5ZM3.5 10A2 2 0 1 1 3.5 14 2 2 0 1 1 3.5 10ZM12.5 10A2 2 0 1 1 12.5 14 2 2 0 1 1 12.5 10Z",
+  Argument:
+    "M8 1.5A2 2 0 1 1 8 5.5 2 2 0 1 1 8 1.5ZM3.5 10A2 2 0 1 1 3.5 14 2 2 0 1 1 3.5 10ZM12.5 10A2 2 0 1 1 12.5 14 2 2 0 1 1 12.5 10Z",
   OPPORTUNITY: "M8 2L14 13H2Z",
   CHALLENGE: "M8 14L14 3H2Z",
   OUTCOME: "M3 15V2H13L10 5.5 13 9H3",
@@ -27,26 +28,35 @@ export const BADGE = { width: 38, height: 26 };
 
 export function picture({ role, type }: MapNode, x: number, y: number, colour: string): Ink {
   const path = PICTURES[role ?? type];
-  return { path: moved(path, x, y), stroke: colour, width: 1.8, ...(path.endsWith("Z") && { fill: colour }) };
+  return { path: translate(path, x, y), stroke: colour, width: 1.8, ...(path.endsWith("Z") && { fill: colour }) };
 }
 
 export function sign(label: Label, x: number, y: number, colour: string): Ink {
-  return { path: moved(SIGNS[label], x, y), stroke: colour, width: 2 };
+  return { path: translate(SIGNS[label], x, y), stroke: colour, width: 2 };
 }
 
 export function badge(hidden: number, right: number, bottom: number, paper: string, ink: string): Ink[] {
   const [left, top, height] = [right - BADGE.width + 2, bottom - BADGE.height + 3, BADGE.height - 6];
   const [width, round] = [BADGE.width - 5, height / 2];
   return [
-    { path: `M${left + round} ${top}h${width - height}a${round} ${round} 0 0 1 0 ${height}h${height - width}a${round} ${round} 0 0 1 0 ${-height}Z`, fill: ink },
+    {
+      path: `M${left + round} ${top}h${width - height}a${round} ${round} 0 0 1 0 ${height}h${height - width}a${round} ${round} 0 0 1 0 ${-height}Z`,
+      fill: ink,
+    },
     { text: `+${hidden}`, x: left + width / 2, y: top + height / 2 + 4, fill: paper, size: FONT_SIZE - 2, bold: true },
   ];
 }
 
 /** A path of absolute commands, at another place. */
-function moved(path: string, x: number, y: number): string {
+function translate(path: string, x: number, y: number): string {
   return path.replace(/([MLHVCAZ])([^MLHVCAZ]*)/g, (_, command: string, rest: string) => {
-    const numbers = rest.trim() === "" ? [] : rest.trim().split(/[\s,]+/).map(Number);
+    const numbers =
+      rest.trim() === ""
+        ? []
+        : rest
+            .trim()
+            .split(/[\s,]+/)
+            .map(Number);
     return command + numbers.map((value, index) => value + shift(command, index, x, y)).join(" ");
   });
 }

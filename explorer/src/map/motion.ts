@@ -1,10 +1,10 @@
-import type { Camera } from "./camera";
-import type { Curve, Point, Scene } from "./scene";
+import type { Camera } from "./camera.ts";
+import type { Curve, Point, Scene } from "./geometry.ts";
 
 const MILLISECONDS = 260;
 
 /** Call with a share that grows from 0 to 1, frame by frame. Returns what ends it. Who wants less motion gets the end at once. */
-export function glide(step: (share: number) => void): () => void {
+export function animate(step: (share: number) => void): () => void {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
     step(1);
     return () => undefined;
@@ -18,23 +18,27 @@ export function glide(step: (share: number) => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-export function cameraBetween(from: Camera, to: Camera, share: number): Camera {
-  return { ...between(from, to, share), zoom: from.zoom + (to.zoom - from.zoom) * share };
+export function interpolateCamera(from: Camera, to: Camera, share: number): Camera {
+  return { ...interpolate(from, to, share), zoom: from.zoom + (to.zoom - from.zoom) * share };
 }
 
 /** A scene on the way from one to another: what both hold moves, what is new is where it will be. */
-export function sceneBetween(from: Scene, to: Scene, share: number): Scene {
+export function interpolateScene(from: Scene, to: Scene, share: number): Scene {
   if (share >= 1) return to;
-  const shapes = new Map([...to.shapes].map(([id, shape]) => [id, { ...shape, ...between(from.shapes.get(id) ?? shape, shape, share) }]));
-  const curves = new Map([...to.curves].map(([id, curve]) => [id, bent(from.curves.get(id), curve, share)]));
+  const shapes = new Map(
+    [...to.shapes].map(([id, shape]) => [id, { ...shape, ...interpolate(from.shapes.get(id) ?? shape, shape, share) }]),
+  );
+  const curves = new Map(
+    [...to.curves].map(([id, curve]) => [id, interpolateCurve(from.curves.get(id), curve, share)]),
+  );
   return { direction: to.direction, shapes, curves };
 }
 
-function bent(from: Curve | undefined, to: Curve, share: number): Curve {
+function interpolateCurve(from: Curve | undefined, to: Curve, share: number): Curve {
   if (from?.points.length !== to.points.length) return to;
-  return { ...to, points: to.points.map((point, index) => between(from.points[index]!, point, share)) };
+  return { ...to, points: to.points.map((point, index) => interpolate(from.points[index]!, point, share)) };
 }
 
-function between(from: Point, to: Point, share: number): Point {
+function interpolate(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }

@@ -1,9 +1,9 @@
-import { meets, type Bounds } from "./camera";
-import { DIMMED, cursor, fill, relation, statement } from "./drawing";
-import type { Ink } from "./marks";
-import type { Palette } from "./palette";
-import type { Curve, Scene, Shape } from "./scene";
-import { FONT, FONT_SIZE } from "./text";
+import { type Bounds, intersects } from "./camera.ts";
+import { cursor, DIMMED, fill, relation, statement } from "./drawing.ts";
+import type { Curve, Scene, Shape } from "./geometry.ts";
+import type { Ink } from "./marks.ts";
+import type { Palette } from "./palette.ts";
+import { FONT, FONT_SIZE } from "./text.ts";
 
 type Stroke = Exclude<Ink, { path: string }> | (Extract<Ink, { path: string }> & { drawn: Path2D });
 
@@ -12,25 +12,27 @@ const READABLE = 0.42;
 const DISTINCT = 0.14;
 const OUTLINES = 3;
 
-/** Draws a scene in the colours of a palette, in as much detail as can be seen. What it has worked out it keeps. */
+/** Draws a scene in the colours of a palette, in as much detail as can be visibleBounds. What it has worked out it keeps. */
 export class Painter {
+  readonly scene: Scene;
+  readonly palette: Palette;
   readonly #strokes = new WeakMap<object, Stroke[]>();
   #far: { supports: Path2D; contradicts: Path2D } | null = null;
 
-  constructor(
-    readonly scene: Scene,
-    readonly palette: Palette,
-  ) {}
+  constructor(scene: Scene, palette: Palette) {
+    this.scene = scene;
+    this.palette = palette;
+  }
 
-  /** Draw what meets a box of the map. The context is set to the map's measure. */
+  /** Draw what intersects a box of the map. The context is set to the map's measure. */
   paint(context: CanvasRenderingContext2D, box: Bounds, zoom: number, current: string | null): void {
-    const shapes = [...this.scene.shapes.values()].filter((shape) => meets(shape, box));
+    const shapes = [...this.scene.shapes.values()].filter((shape) => intersects(shape, box));
     context.lineJoin = "round";
     context.textAlign = "center";
     if (zoom < DISTINCT) this.#paintFar(context, shapes, zoom);
     else this.#paintNear(context, shapes, box, zoom);
     const marked = current === null ? undefined : this.scene.shapes.get(current);
-    if (marked) this.#at(context, marked, () => draw(context, [compiled(cursor(marked, this.palette))]));
+    if (marked) this.#at(context, marked, () => draw(context, [compile(cursor(marked, this.palette))]));
   }
 
   #paintNear(context: CanvasRenderingContext2D, shapes: Shape[], box: Bounds, zoom: number): void {
@@ -44,7 +46,9 @@ export class Painter {
     for (const shape of shapes) {
       const strokes = this.#of(shape, () => statement(shape, this.palette));
       context.globalAlpha = shape.node.emphasis === "dim" ? DIMMED : 1;
-      this.#at(context, shape, () => draw(context, readable ? strokes : strokes.filter((stroke) => "path" in stroke).slice(0, OUTLINES)));
+      this.#at(context, shape, () =>
+        draw(context, readable ? strokes : strokes.filter((stroke) => "path" in stroke).slice(0, OUTLINES)),
+      );
     }
     context.globalAlpha = 1;
   }
@@ -71,7 +75,10 @@ export class Painter {
 
   #of(drawn: Shape | Curve, inks: () => Ink[]): Stroke[] {
     let strokes = this.#strokes.get(drawn);
-    if (!strokes) this.#strokes.set(drawn, (strokes = inks().map(compiled)));
+    if (!strokes) {
+      strokes = inks().map(compile);
+      this.#strokes.set(drawn, strokes);
+    }
     return strokes;
   }
 
@@ -82,7 +89,7 @@ export class Painter {
   }
 }
 
-function compiled(ink: Ink): Stroke {
+function compile(ink: Ink): Stroke {
   return "path" in ink ? { ...ink, drawn: new Path2D(ink.path) } : ink;
 }
 
@@ -111,7 +118,7 @@ function hairs(scene: Scene, polarity: string): Path2D {
   const path = new Path2D();
   for (const { link, points } of scene.curves.values()) {
     if (link.polarity !== polarity) continue;
-    points.forEach(({ x, y }, index) => (index ? path.lineTo(x, y) : path.moveTo(x, y)));
+    for (const [index, { x, y }] of points.entries()) index ? path.lineTo(x, y) : path.moveTo(x, y);
   }
   return path;
 }

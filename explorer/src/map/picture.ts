@@ -1,11 +1,11 @@
-import { bounds } from "./camera";
-import { DIMMED, relation, statement } from "./drawing";
-import { COLUMN, LEGEND_HEIGHT, legend, type Entry } from "./legend";
-import type { Ink } from "./marks";
-import { NAMED, type Palette } from "./palette";
-import type { Scene, Shape } from "./scene";
-import { FONT, FONT_SIZE } from "./text";
-import { WORDS, kind } from "./words";
+import { bounds } from "./camera.ts";
+import { DIMMED, relation, statement } from "./drawing.ts";
+import type { Scene, Shape } from "./geometry.ts";
+import { COLUMN, type Entry, LEGEND_HEIGHT, legend } from "./legend.ts";
+import type { Ink } from "./marks.ts";
+import { NAMED, type Palette } from "./palette.ts";
+import { FONT, FONT_SIZE } from "./text.ts";
+import { kind, WORDS } from "./words.ts";
 
 const MARGIN = 32;
 const LARGEST_CANVAS = 16_000;
@@ -18,17 +18,19 @@ export function toSVG(scene: Scene, palette: Palette): string {
   const [x, y] = [left - MARGIN, top - MARGIN];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" ` +
-      `role="img" aria-label="${escaped(WORDS.map)}" font-family="${FONT}" font-size="${FONT_SIZE}" stroke-linejoin="round">`,
+      `role="img" aria-label="${escapeXml(WORDS.map)}" font-family="${FONT}" font-size="${FONT_SIZE}" stroke-linejoin="round">`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.ground}"/>`,
-    ...[...scene.curves.values()].map((curve) => group(relation(curve, palette), faded(curve.link.emphasis))),
+    ...[...scene.curves.values()].map((curve) => group(relation(curve, palette), opacity(curve.link.emphasis))),
     ...[...scene.shapes.values()].map((shape) => node(shape, palette)),
-    `<g transform="translate(${left + 24} ${bottom + 2 * MARGIN})">${legend(palette).map((entry) => explained(entry, palette)).join("")}</g>`,
+    `<g transform="translate(${left + 24} ${bottom + 2 * MARGIN})">${legend(palette)
+      .map((entry) => legendEntry(entry, palette))
+      .join("")}</g>`,
     "</svg>",
   ].join("\n");
 }
 
 /** Each sign of the map as a small picture, and what it means. */
-export function explanations(): { svg: string; name: string }[] {
+export function legendPictures(): { svg: string; name: string }[] {
   const svg = '<svg viewBox="-28 -17 56 34" width="56" height="34" aria-hidden="true" stroke-linejoin="round">';
   return legend(NAMED).map(({ inks, name }) => ({ svg: `${svg}${group(inks, "")}</svg>`, name }));
 }
@@ -50,15 +52,19 @@ export async function toPNG(svg: string, scale: number): Promise<Blob> {
 
 function node(shape: Shape, palette: Palette): string {
   const { node, x, y } = shape;
-  const title = `<title>${escaped(`${kind(node)}: ${node.text ?? node.title}`)}</title>`;
-  return group(statement(shape, palette), ` transform="translate(${x} ${y})"${faded(node.emphasis)}`, title);
+  const title = `<title>${escapeXml(`${kind(node)}: ${node.text ?? node.title}`)}</title>`;
+  return group(statement(shape, palette), ` transform="translate(${x} ${y})"${opacity(node.emphasis)}`, title);
 }
 
-function explained({ x, y, inks, name }: Entry, palette: Palette): string {
-  return group(inks, ` transform="translate(${x} ${y})"`, `<text x="32" y="5" fill="${palette.ink}">${escaped(name)}</text>`);
+function legendEntry({ x, y, inks, name }: Entry, palette: Palette): string {
+  return group(
+    inks,
+    ` transform="translate(${x} ${y})"`,
+    `<text x="32" y="5" fill="${palette.ink}">${escapeXml(name)}</text>`,
+  );
 }
 
-function faded(emphasis: string | null | undefined): string {
+function opacity(emphasis: string | null | undefined): string {
   return emphasis === "dim" ? ` opacity="${DIMMED}"` : "";
 }
 
@@ -69,7 +75,7 @@ function group(inks: Ink[], attributes: string, more = ""): string {
 function element(ink: Ink): string {
   if ("text" in ink) {
     const font = `${ink.size ? ` font-size="${ink.size}"` : ""}${ink.bold ? ` font-weight="700"` : ""}`;
-    return `<text x="${ink.x}" y="${ink.y}" text-anchor="middle" fill="${ink.fill}"${font}>${escaped(ink.text)}</text>`;
+    return `<text x="${ink.x}" y="${ink.y}" text-anchor="middle" fill="${ink.fill}"${font}>${escapeXml(ink.text)}</text>`;
   }
   const stroke = ink.stroke ? ` stroke="${ink.stroke}" stroke-width="${ink.width}"` : "";
   const dash = ink.dash?.length ? ` stroke-dasharray="${ink.dash.join(" ")}"` : "";
@@ -77,6 +83,11 @@ function element(ink: Ink): string {
 }
 
 /** Text as XML has it; what XML can't hold is left out. */
-function escaped(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+function escapeXml(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+      .replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+  );
 }

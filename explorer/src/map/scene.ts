@@ -1,40 +1,13 @@
-import { layered } from "./layout/layers";
-import type { Point as Abstract } from "./layout/graph";
-import { ports } from "./ports";
-import { LINE_HEIGHT, wrap, type Measure } from "./text";
-import type { Direction, MapLink, MapNode } from "./types";
+import { routeCurves } from "./curves.ts";
+import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
+import type { Point as Abstract } from "./layout/graph.ts";
+import { layoutGraph } from "./layout/layout.ts";
+import { LINE_HEIGHT, type Measure, wrap } from "./text.ts";
+import type { Direction, MapLink, MapNode } from "./types.ts";
 
 const NODE_WIDTH = 228;
 const PADDING = 22;
 const LEAST_HEIGHT = 52;
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** A node as it lies on the map: x and y are its middle. */
-export interface Shape extends Point {
-  node: MapNode;
-  lines: string[];
-  width: number;
-  height: number;
-}
-
-/** A relation as it is drawn: from where, by which control points of smooth curves, to where. */
-export interface Curve {
-  link: MapLink;
-  points: Point[];
-}
-
-/** All that is drawn, and where. */
-export interface Scene {
-  direction: Direction;
-  shapes: Map<string, Shape>;
-  curves: Map<string, Curve>;
-}
-
-export const EMPTY: Scene = { direction: "up", shapes: new Map(), curves: new Map() };
 
 /**
  * Lay out a map. What the scene before held keeps its order, and the node `anchor` its very place; without one, the nodes
@@ -53,14 +26,21 @@ export function arrange(
   const boxes = [...sized.values()].map(({ node, width, height }) =>
     sideways ? { id: node.id, across: height, deep: width } : { id: node.id, across: width, deep: height },
   );
-  const known = new Map(before.direction === direction ? [...before.shapes].map(([id, shape]) => [id, sideways ? shape.y : shape.x]) : []);
-  const placed = layered(boxes, links, known);
-  const at = turned(direction);
+  const known = new Map(
+    before.direction === direction ? [...before.shapes].map(([id, shape]) => [id, sideways ? shape.y : shape.x]) : [],
+  );
+  const placed = layoutGraph(boxes, links, known);
+  const at = orient(direction);
   const shift = drift(placed.boxes, at, before, anchor);
-  const place = (point: Abstract) => moved(at(point), shift);
+  const place = (point: Abstract) => translate(at(point), shift);
   const shapes = new Map([...sized].map(([id, shape]) => [id, { ...shape, ...place(placed.boxes.get(id)!) }]));
   const drawn = links.filter(({ source, target }) => source !== target && shapes.has(source) && shapes.has(target));
-  const curves = ports(drawn, shapes, new Map([...placed.bends].map(([id, bends]) => [id, bends.map(place)])), sideways);
+  const curves = routeCurves(
+    drawn,
+    shapes,
+    new Map([...placed.bends].map(([id, bends]) => [id, bends.map(place)])),
+    sideways,
+  );
   return { direction, shapes, curves };
 }
 
@@ -71,13 +51,13 @@ function size(node: MapNode, measure: Measure): Omit<Shape, "x" | "y"> {
   return { node, lines, width: NODE_WIDTH, height };
 }
 
-function turned(direction: Direction): (point: Abstract) => Point {
+function orient(direction: Direction): (point: Abstract) => Point {
   if (direction === "up") return ({ across, deep }) => ({ x: across, y: deep });
   if (direction === "down") return ({ across, deep }) => ({ x: across, y: -deep });
   return ({ across, deep }) => ({ x: -deep, y: across });
 }
 
-function moved(point: Point, by: Point): Point {
+function translate(point: Point, by: Point): Point {
   return { x: point.x + by.x, y: point.y + by.y };
 }
 

@@ -1,4 +1,4 @@
-import { seen, type Bounds, type Camera, type Size } from "./camera";
+import { type Bounds, type Camera, type Size, visibleBounds } from "./camera.ts";
 
 /** Draws what lies in a box, on a canvas that a camera looks at. */
 export type Paint = (context: CanvasRenderingContext2D, box: Bounds, zoom: number) => void;
@@ -75,8 +75,15 @@ export class Surface {
     const [dx, dy] = [this.#window.width * MORE, this.#window.height * MORE];
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
     this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    this.#context.setTransform(density * camera.zoom, 0, 0, density * camera.zoom, density * (camera.x + dx), density * (camera.y + dy));
-    this.#paint(this.#context, seen(camera, this.#window, MORE), camera.zoom);
+    this.#context.setTransform(
+      density * camera.zoom,
+      0,
+      0,
+      density * camera.zoom,
+      density * (camera.x + dx),
+      density * (camera.y + dy),
+    );
+    this.#paint(this.#context, visibleBounds(camera, this.#window, MORE), camera.zoom);
     this.#painted = camera;
     this.#move();
     this.#time();
@@ -84,8 +91,11 @@ export class Surface {
 
   /** A canvas is filled after its commands were given: what it takes shows in when the next frame comes. */
   #time(): void {
-    const start = (this.#last = performance.now());
-    requestAnimationFrame(() => (this.#took = performance.now() - start));
+    const start = performance.now();
+    this.#last = start;
+    requestAnimationFrame(() => {
+      this.#took = performance.now() - start;
+    });
   }
 
   #due(): boolean {
@@ -102,9 +112,13 @@ export class Surface {
     this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   }
 
-  /** Whether all that is to be seen has been painted. */
+  /** Whether all that is to be visibleBounds has been painted. */
   #covers(): boolean {
-    const [now, then, all] = [seen(this.#camera, this.#window), seen(this.#painted ?? this.#camera, this.#window, MORE), this.#all];
+    const [now, then, all] = [
+      visibleBounds(this.#camera, this.#window),
+      visibleBounds(this.#painted ?? this.#camera, this.#window, MORE),
+      this.#all,
+    ];
     return (
       then.left <= Math.max(now.left, all.left) &&
       then.top <= Math.max(now.top, all.top) &&

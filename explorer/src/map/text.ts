@@ -19,7 +19,7 @@ export function canvasMeasure(): Measure {
 export function wrap(title: string, measure: Measure): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of title.split(/\s+/).flatMap((word) => pieces(word, measure))) {
+  for (const word of title.split(/\s+/).flatMap((word) => splitWord(word, measure))) {
     const longer = line ? `${line} ${word}` : word;
     if (measure(longer) <= TEXT_WIDTH || !line) line = longer;
     else {
@@ -29,19 +29,20 @@ export function wrap(title: string, measure: Measure): string[] {
   }
   if (line) lines.push(line);
   if (lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES - 1), shortened(lines[MOST_LINES - 1]!, measure)];
+  return [...lines.slice(0, MOST_LINES - 1), truncate(lines[MOST_LINES - 1]!, measure)];
 }
 
-/** A word in pieces that each have room. */
-function pieces(word: string, measure: Measure): string[] {
+/** A word in splitWord that each have room. */
+function splitWord(word: string, measure: Measure): string[] {
   if (measure(word) <= TEXT_WIDTH) return [word];
   const letters = [...word];
   const fitting = Math.max(1, Math.floor((letters.length * TEXT_WIDTH) / measure(word)) - 1);
-  return [letters.slice(0, fitting).join(""), ...pieces(letters.slice(fitting).join(""), measure)];
+  return [letters.slice(0, fitting).join(""), ...splitWord(letters.slice(fitting).join(""), measure)];
 }
 
-function shortened(line: string, measure: Measure): string {
-  let kept = line;
-  while (kept && measure(`${kept}…`) > TEXT_WIDTH) kept = kept.slice(0, -1);
-  return `${kept.trimEnd()}…`;
+/** A line cut so that an ellipsis fits behind it. */
+function truncate(line: string, measure: Measure): string {
+  const letters = [...line];
+  while (letters.length && measure(`${letters.join("")}…`) > TEXT_WIDTH) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
 }

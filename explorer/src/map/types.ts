@@ -32,7 +32,7 @@ export interface MapHandlers {
   hover?(id: string | null): void;
 }
 
-/** Where conclusions lie, seen from their reasons. */
+/** Where conclusions lie, visibleBounds from their reasons. */
 export type Direction = "up" | "down" | "right";
 
 export interface ShowOptions {

@@ -1,9 +1,20 @@
-import { bounds, centred, fitted, opened, panned, toMap, zoomed, type Bounds, type Camera, type Size } from "./camera";
-import { cameraBetween, glide, sceneBetween } from "./motion";
-import { Painter } from "./painter";
-import { readPalette, watchTheme } from "./palette";
-import { EMPTY, type Point, type Scene, type Shape } from "./scene";
-import { Surface } from "./surface";
+import {
+  type Bounds,
+  bounds,
+  type Camera,
+  centreOn,
+  fitBounds,
+  openAt,
+  pan,
+  type Size,
+  toMap,
+  zoomAt,
+} from "./camera.ts";
+import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
+import { animate, interpolateCamera, interpolateScene } from "./motion.ts";
+import { Painter } from "./painter.ts";
+import { readPalette, watchTheme } from "./palette.ts";
+import { Surface } from "./surface.ts";
 
 const MOST_MOVING = 600;
 
@@ -50,7 +61,8 @@ export class View {
     this.#all = bounds(scene.shapes.values());
     this.#endSceneGlide();
     const known = before.direction === scene.direction && [...scene.shapes.keys()].some((id) => before.shapes.has(id));
-    if (known && scene.shapes.size <= MOST_MOVING) this.#endSceneGlide = glide((share) => this.#paint(sceneBetween(before, scene, share)));
+    if (known && scene.shapes.size <= MOST_MOVING)
+      this.#endSceneGlide = animate((share) => this.#paint(interpolateScene(before, scene, share)));
     else this.#paint(scene);
   }
 
@@ -60,31 +72,31 @@ export class View {
   }
 
   /** Show everything, or where that is too small to read what lies around a point; also when the window's size changes, until the camera is moved. */
-  fit(lively = true, at: Point | null = null): void {
-    const to = at ? opened(this.#all, this.#window, at) : fitted(this.#all, this.#window);
+  fit(animated = true, at: Point | null = null): void {
+    const to = at ? openAt(this.#all, this.#window, at) : fitBounds(this.#all, this.#window);
     this.#at = at;
-    if (lively) this.#glide(to);
+    if (animated) this.#glide(to);
     else this.#move(to);
     this.#whole = true;
   }
 
   centre(point: Point): void {
-    this.#glide(centred(this.#camera, point, this.#window));
+    this.#glide(centreOn(this.#camera, point, this.#window));
   }
 
   pan(dx: number, dy: number): void {
-    this.#move(panned(this.#camera, dx, dy));
+    this.#move(pan(this.#camera, dx, dy));
   }
 
   zoomAt(at: Point, factor: number): void {
-    this.#move(zoomed(this.#camera, at, factor));
+    this.#move(zoomAt(this.#camera, at, factor));
   }
 
   zoom(factor: number): void {
-    this.#glide(zoomed(this.#camera, { x: this.#window.width / 2, y: this.#window.height / 2 }, factor));
+    this.#glide(zoomAt(this.#camera, { x: this.#window.width / 2, y: this.#window.height / 2 }, factor));
   }
 
-  /** The statement at a point of the window, and where the point lies as seen from the statement's middle. */
+  /** The statement at a point of the window, and where the point lies as visibleBounds from the statement's middle. */
   hit(at: Point): { shape: Shape; x: number; y: number } | null {
     const point = toMap(this.#camera, at);
     for (const shape of this.#scene.shapes.values()) {
@@ -104,7 +116,7 @@ export class View {
     this.#endCameraGlide();
     this.#whole = false;
     const from = this.#camera;
-    this.#endCameraGlide = glide((share) => this.#look(cameraBetween(from, to, share)));
+    this.#endCameraGlide = animate((share) => this.#look(interpolateCamera(from, to, share)));
   }
 
   #move(to: Camera): void {

@@ -1,4 +1,4 @@
-import type { Curve, Point, Scene } from "./scene";
+import type { Curve, Point, Scene } from "./geometry.ts";
 
 export type Arrow = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
 
@@ -27,11 +27,15 @@ export function step(scene: Scene, from: string, arrow: Arrow): string | null {
   const near = across ? neighbours(scene.curves.values(), from).map(ahead) : [];
   const linked = near.filter(({ forth }) => forth > 1).sort((a, b) => a.aside - b.aside);
   if (linked[0]) return linked[0].id;
-  const others = [...scene.shapes.keys()].map(ahead).filter(({ forth, aside }) => forth > 1 && (across || aside < forth));
+  const others = [...scene.shapes.keys()]
+    .map(ahead)
+    .filter(({ forth, aside }) => forth > 1 && (across || aside < forth));
   const cost = ({ forth, aside }: { forth: number; aside: number }) => (across ? forth + 2 * aside : forth + 8 * aside);
   return others.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
 }
 
 export function neighbours(curves: Iterable<Curve>, id: string): string[] {
-  return [...curves].flatMap(({ link }) => (link.source === id ? [link.target] : link.target === id ? [link.source] : []));
+  return [...curves].flatMap(({ link }) =>
+    link.source === id ? [link.target] : link.target === id ? [link.source] : [],
+  );
 }

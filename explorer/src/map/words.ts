@@ -1,4 +1,4 @@
-import type { MapLink, MapNode } from "./types";
+import type { MapLink, MapNode } from "./types.ts";
 
 /** All that the map says, in one place for translators. */
 export const WORDS = {
@@ -20,7 +20,7 @@ export const WORDS = {
 };
 
 /** A statement and its relations on the map, in words. */
-export function told(node: MapNode, links: MapLink[], nodes: (id: string) => MapNode | undefined): string {
+export function describe(node: MapNode, links: MapLink[], nodes: (id: string) => MapNode | undefined): string {
   const own = links.filter(({ source, target }) => source === node.id || target === node.id);
   const parts = [kind(node), node.title];
   if (node.label) parts.push(WORDS.labels[node.label]);
@@ -30,11 +30,24 @@ export function told(node: MapNode, links: MapLink[], nodes: (id: string) => Map
     ["CONTRADICTS", "contradicts", "is contradicted by"],
   ] as const) {
     const of = own.filter((link) => link.polarity === polarity);
-    parts.push(listed(active, of.filter((link) => link.source === node.id).map((link) => nodes(link.target))));
-    parts.push(listed(passive, of.filter((link) => link.target === node.id).map((link) => nodes(link.source))));
+    parts.push(
+      list(
+        active,
+        of.filter((link) => link.source === node.id).map((link) => nodes(link.target)),
+      ),
+    );
+    parts.push(
+      list(
+        passive,
+        of.filter((link) => link.target === node.id).map((link) => nodes(link.source)),
+      ),
+    );
   }
   if (node.hidden) parts.push(`${node.hidden} more ${node.hidden === 1 ? "relation" : "relations"} not shown`);
-  return parts.filter(Boolean).map((part) => part.replace(/\.$/, "")).join(". ") + ".";
+  return `${parts
+    .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ""))
+    .join(". ")}.`;
 }
 
 export function kind(node: MapNode): string {
@@ -43,7 +56,7 @@ export function kind(node: MapNode): string {
 
 const MOST_NAMED = 3;
 
-function listed(verb: string, nodes: (MapNode | undefined)[]): string {
+function list(verb: string, nodes: (MapNode | undefined)[]): string {
   const titles = nodes.filter((node) => node !== undefined).map((node) => `“${node.title}”`);
   if (titles.length === 0) return "";
   const named = titles.slice(0, MOST_NAMED).join(", ");

@@ -1,14 +1,15 @@
 import { useCallback, useState } from "preact/hooks";
-import type { Surrounded } from "../api/answers";
-import { ask } from "../api/client";
-import { NEIGHBOURS } from "../api/documents";
+import { fetchQuery } from "../api/client.ts";
+import { NEIGHBOURS } from "../api/documents.ts";
+import { isStatement } from "../api/statements.ts";
+import type { Neighbourhood } from "../api/types.ts";
 
 /** What a map has been asked to show beyond what it opened with. */
-export function useExpansions(): { expansions: Surrounded[]; expand: (id: string) => void } {
-  const [expansions, set] = useState<Surrounded[]>([]);
+export function useExpansions(): { expansions: Neighbourhood[]; expand: (id: string) => void } {
+  const [expansions, set] = useState<Neighbourhood[]>([]);
   const expand = useCallback((id: string) => {
-    ask(NEIGHBOURS, { id }).then(
-      ({ node }) => node && set((before) => [...before.filter((one) => one.id !== id), node]),
+    fetchQuery(NEIGHBOURS, { id }).then(
+      ({ node }) => isStatement(node) && set((before) => [...before.filter((one) => one.id !== id), node]),
       () => undefined, // The map stays as it is, and the number on the statement too: another click asks again.
     );
   }, []);

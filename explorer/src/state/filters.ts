@@ -1,14 +1,14 @@
-import type { ClaimWhere, EvidenceWhere, Wanted } from "../api/inputs";
-import type { ClaimKind, EvidenceKind, Role } from "../api/types";
+import type { StatementsQueryVariables } from "../api/generated.ts";
+import type { ClaimKind, ClaimRole, ClaimWhere, EvidenceKind, EvidenceWhere } from "../api/types.ts";
 
-const ROLES: Role[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
+const ROLES: ClaimRole[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
 export const CLAIM_KINDS: ClaimKind[] = ["FACT", "VALUE", "POLICY", "PREDICTION", "INTERPRETATION"];
 export const EVIDENCE_KINDS: EvidenceKind[] = ["EVENT", "STATEMENT", "RECORD", "AGREEMENT", "DATA"];
 
 interface Chosen {
   issue: string | null;
   actor: string | null;
-  role: Role | null;
+  role: ClaimRole | null;
   kind: ClaimKind | EvidenceKind | null;
 }
 
@@ -22,10 +22,10 @@ export function filters(query: URLSearchParams): Chosen {
   };
 }
 
-export const isEmpty = (chosen: Chosen) => !Object.values(chosen).some(Boolean);
+export const isUnfiltered = (chosen: Chosen) => !Object.values(chosen).some(Boolean);
 
 /** What is asked for, of some statements or of all: a role, or a kind that claims alone have, leaves evidence out, and the other way round. */
-export function variables({ issue, actor, role, kind }: Chosen, ids?: string[]): Wanted {
+export function variables({ issue, actor, role, kind }: Chosen, ids?: string[]): StatementsQueryVariables {
   const both = { ...(ids && { ids }), ...(issue && { issue }), ...(actor && { actor }) };
   const claimKind = CLAIM_KINDS.find((one) => one === kind);
   const evidenceKind = EVIDENCE_KINDS.find((one) => one === kind);

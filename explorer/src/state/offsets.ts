@@ -1,8 +1,10 @@
 /** A text whose offsets count Unicode code points, as the API's do; JavaScript's strings count UTF-16 units. */
 export class PointText {
+  readonly text: string;
   readonly #units: number[] | null;
 
-  constructor(readonly text: string) {
+  constructor(text: string) {
+    this.text = text;
     this.#units = /[\ud800-\udbff]/.test(text) ? starts(text) : null;
   }
 

@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
-import { keep, recall } from "./stored";
+import { readSetting, saveSetting } from "./settings.ts";
 
 /** Single keys may be turned off, since who speaks to the machine presses them unawares. */
-export const shortcutsOn = () => recall("shortcuts") !== "off";
-export const setShortcuts = (on: boolean) => keep("shortcuts", on ? null : "off");
+export const shortcutsOn = () => readSetting("shortcuts") !== "off";
+export const setShortcuts = (on: boolean) => saveSetting("shortcuts", on ? null : "off");
 
 const TYPING = "input, select, textarea, [contenteditable], dialog";
 

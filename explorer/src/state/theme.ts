@@ -1,34 +1,34 @@
 import { useEffect, useState } from "preact/hooks";
-import { keep, recall } from "./stored";
+import { readSetting, saveSetting } from "./settings.ts";
 
 export type Theme = "system" | "light" | "dark";
 
 const CHOSEN = "explorer:theme";
 
 function chosen(): Theme {
-  const theme = document.documentElement.dataset["theme"];
+  const theme = document.documentElement.dataset.theme;
   return theme === "light" || theme === "dark" ? theme : "system";
 }
 
 /** Wear a theme, and keep it for later visits. */
-export function wear(theme: Theme): void {
-  if (theme === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = theme;
-  keep("theme", theme === "system" ? null : theme);
+export function applyTheme(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  saveSetting("theme", theme === "system" ? null : theme);
   dispatchEvent(new Event(CHOSEN));
 }
 
 /** Wear what was kept; before the first drawing, so that nothing flashes. */
-export function restore(): void {
-  const kept = recall("theme");
-  if (kept === "light" || kept === "dark") wear(kept);
+export function restoreTheme(): void {
+  const kept = readSetting("theme");
+  if (kept === "light" || kept === "dark") applyTheme(kept);
 }
 
 /** From what is seen now to the other. */
-export function turn(): void {
+export function toggleTheme(): void {
   const theme = chosen();
   const dark = theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
-  wear(dark ? "light" : "dark");
+  applyTheme(dark ? "light" : "dark");
 }
 
 export function useTheme(): Theme {

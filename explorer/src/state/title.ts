@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { t } from "../i18n";
+import { t } from "../i18n/index.ts";
 
 /** Name the view in the browser's tab and history. */
 export function useTitle(view: string): void {

@@ -1,6 +1,5 @@
-import type { Change } from "../api/inputs";
-import type { Polarity } from "../api/types";
-import { changed } from "../router";
+import { withQuery } from "../address.ts";
+import type { ChangeInput, Polarity } from "../api/types.ts";
 
 /** A change that a reader tries. It stands in the address, so that a link takes it along. */
 export type Trial =
@@ -13,7 +12,7 @@ const BETWEEN = "~";
 const SEVERAL = "!";
 
 /** The trials of an address; what makes no sense is skipped. */
-export function trials(query: URLSearchParams): Trial[] {
+export function parseTrials(query: URLSearchParams): Trial[] {
   const texts = query.get("if")?.split(SEVERAL) ?? [];
   return texts.flatMap((text) => read(text.split(BETWEEN)) ?? []);
 }
@@ -21,20 +20,20 @@ export function trials(query: URLSearchParams): Trial[] {
 function read([kind, id, ...rest]: string[]): Trial | null {
   if (!id) return null;
   if (kind === "reject") return { reject: id };
-  if (kind === "rate") return bounded(rest[0], (value) => ({ rate: id, value }));
+  if (kind === "rate") return parseValue(rest[0], (value) => ({ rate: id, value }));
   const [target, polarity, strength] = rest;
   if (!target) return null;
   if (kind === "attack") return { attack: id, target };
   if (kind !== "weigh" || (polarity !== "SUPPORTS" && polarity !== "CONTRADICTS")) return null;
-  return bounded(strength, (value) => ({ weigh: id, target, polarity, value }));
+  return parseValue(strength, (value) => ({ weigh: id, target, polarity, value }));
 }
 
-function bounded(text: string | undefined, make: (value: number) => Trial): Trial | null {
+function parseValue(text: string | undefined, make: (value: number) => Trial): Trial | null {
   const value = Number(text);
   return text && value >= 0 && value <= 1 ? make(value) : null;
 }
 
-function written(trial: Trial): string {
+function formatTrial(trial: Trial): string {
   if ("reject" in trial) return ["reject", trial.reject].join(BETWEEN);
   if ("rate" in trial) return ["rate", trial.rate, trial.value].join(BETWEEN);
   if ("attack" in trial) return ["attack", trial.attack, trial.target].join(BETWEEN);
@@ -43,33 +42,44 @@ function written(trial: Trial): string {
 
 /** The address of this view with other trials. */
 export function withTrials(query: URLSearchParams, all: Trial[]): string {
-  return changed(query, { if: all.map(written).join(SEVERAL) });
+  return withQuery(query, { if: all.map(formatTrial).join(SEVERAL) });
 }
 
 /** The trials with one more; a later one about the same takes the place of a former. */
-export function adding(all: Trial[], one: Trial): Trial[] {
+export function addTrial(all: Trial[], one: Trial): Trial[] {
   return [...all.filter((other) => subject(other) !== subject(one)), one];
 }
 
 function subject(trial: Trial): string {
-  const parts = written(trial).split(BETWEEN);
+  const parts = formatTrial(trial).split(BETWEEN);
   return ("rate" in trial || "weigh" in trial ? parts.slice(0, -1) : parts).join(BETWEEN);
 }
 
 /** What the API calls the trials. To reject a statement is to have a new one contradict it that nothing contradicts. */
-export function changes(all: Trial[]): Change[] {
-  return all.flatMap((trial, index): Change[] => {
+export function toChanges(all: Trial[]): ChangeInput[] {
+  return all.flatMap((trial, index): ChangeInput[] => {
     if ("rate" in trial) return [{ rateStatement: { statement: trial.rate, baseScore: trial.value } }];
     if ("attack" in trial) return [attack(trial.attack, trial.target)];
     if ("weigh" in trial) {
-      return [{ reweighRelation: { source: trial.weigh, target: trial.target, polarity: trial.polarity, strength: trial.value } }];
+      return [
+        {
+          reweighRelation: {
+            source: trial.weigh,
+            target: trial.target,
+            polarity: trial.polarity,
+            strength: trial.value,
+          },
+        },
+      ];
     }
     const id = `${OBJECTION}${index + 1}`;
     return [{ addStatement: { id, baseScore: 1 } }, attack(id, trial.reject)];
   });
 }
 
-const attack = (source: string, target: string): Change => ({ addRelation: { source, target, polarity: "CONTRADICTS" } });
+const attack = (source: string, target: string): ChangeInput => ({
+  addRelation: { source, target, polarity: "CONTRADICTS" },
+});
 
 const OBJECTION = "argument:objection-";
 

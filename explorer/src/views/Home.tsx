@@ -1,18 +1,18 @@
-import type { DocumentCard, IssueCard } from "../api/answers";
-import type { Titled } from "../api/types";
-import { HOME } from "../api/documents";
-import { SearchBox } from "../components/SearchBox";
-import { Share } from "../components/Share";
-import { State } from "../components/State";
-import { t } from "../i18n";
-import { go, to } from "../router";
-import { useAsk } from "../state/ask";
+import { addressOf } from "../address.ts";
+import { HOME } from "../api/documents.ts";
+import type { DocumentCard, IssueCard, Titled } from "../api/types.ts";
+import { QueryResult } from "../components/QueryResult.tsx";
+import { SearchBox } from "../components/SearchBox.tsx";
+import { Share } from "../components/Share.tsx";
+import { t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
+import { useQuery } from "../state/query.ts";
 
 const NOTHING = {};
 
 /** What this is, a search, the issues, the texts. */
 export function Home() {
-  const answer = useAsk(HOME, NOTHING);
+  const answer = useQuery(HOME, NOTHING);
   return (
     <>
       <section class="hero">
@@ -23,12 +23,12 @@ export function Home() {
           marked
           label={t.search.label}
           placeholder={t.search.placeholder}
-          choose={(found) => go(found.address)}
-          submit={(text) => go(to("search", { q: text }))}
+          choose={(found) => navigate(found.address)}
+          submit={(text) => navigate(addressOf("search", { q: text }))}
         />
         <Examples nodes={answer.data?.examples.nodes ?? []} />
       </section>
-      <State answer={answer}>
+      <QueryResult answer={answer}>
         {({ issues, documents, claims, evidenceItems }) =>
           issues.nodes.length + documents.nodes.length === 0 ? (
             <p class="notice">{t.home.empty}</p>
@@ -45,7 +45,7 @@ export function Home() {
             </>
           )
         }
-      </State>
+      </QueryResult>
     </>
   );
 }
@@ -73,7 +73,7 @@ function Issues({ issues }: { issues: IssueCard[] }) {
           <ul class="inline">
             {others.map((one) => (
               <li key={one.id}>
-                <a href={to(one.id)}>{one.name}</a>
+                <a href={addressOf(one.id)}>{one.name}</a>
               </li>
             ))}
           </ul>
@@ -88,7 +88,7 @@ function Card({ issue, whole }: { issue: IssueCard; whole: boolean }) {
   return (
     <li class={whole ? "card whole" : "card"}>
       {whole && <span class="kind">{t.home.whole}</span>}
-      <a href={to(issue.id)}>{issue.name}</a>
+      <a href={addressOf(issue.id)}>{issue.name}</a>
       <p>{issue.question}</p>
       <p class="sides">
         <span class="role-opportunity">
@@ -109,7 +109,7 @@ function Examples({ nodes }: { nodes: Titled[] }) {
       <ul class="inline">
         {nodes.map((one) => (
           <li key={one.id}>
-            <a href={to(one.id)}>{one.title}</a>
+            <a href={addressOf(one.id)}>{one.title}</a>
           </li>
         ))}
       </ul>
@@ -118,10 +118,12 @@ function Examples({ nodes }: { nodes: Titled[] }) {
 }
 
 function Text({ document }: { document: DocumentCard }) {
-  const source = [document.author && t.read.by(document.author), document.publisher, document.publishedOn].filter(Boolean);
+  const source = [document.author && t.read.by(document.author), document.publisher, document.publishedOn].filter(
+    Boolean,
+  );
   return (
     <article class="card text">
-      <a href={to(document.id)}>{document.title}</a>
+      <a href={addressOf(document.id)}>{document.title}</a>
       <p>{source.join(", ")}</p>
       <p>{t.home.sentences(document.coverage.sentences)}</p>
       <p class="go" aria-hidden="true">

@@ -1,45 +1,48 @@
 import { useRef } from "preact/hooks";
-import type { BoardAnswer } from "../api/answers";
-import { BOARD } from "../api/documents";
-import { Cruxes } from "../components/Cruxes";
-import { FoldedFilters } from "../components/Filters";
-import { Ledger } from "../components/Ledger";
-import { Share } from "../components/Share";
-import { Missing, State } from "../components/State";
-import { StatementLink } from "../components/StatementLink";
-import { t } from "../i18n";
-import type { ArgumentMap } from "../map";
-import { to } from "../router";
-import { useAsk } from "../state/ask";
-import { usePassing } from "../state/passing";
-import { useTitle } from "../state/title";
+import { addressOf } from "../address.ts";
+import { BOARD } from "../api/documents.ts";
+import type { IssueBoard, Ledger as LedgerAnswer } from "../api/types.ts";
+import { Cruxes } from "../components/Cruxes.tsx";
+import { FoldedFilters } from "../components/Filters.tsx";
+import { Ledger } from "../components/Ledger.tsx";
+import { NotFound, QueryResult } from "../components/QueryResult.tsx";
+import { Share } from "../components/Share.tsx";
+import { StatementLink } from "../components/StatementLink.tsx";
+import { t } from "../i18n/index.ts";
+import type { ArgumentMap } from "../map/index.ts";
+import { useQuery } from "../state/query.ts";
+import { useStatementFilter } from "../state/statement_filter.ts";
+import { useTitle } from "../state/title.ts";
 
 /** An issue as a board: opportunities against challenges, and between them the cruxes where they meet. */
 export function IssueView({ id, query }: { id: string; query: URLSearchParams }) {
-  const answer = useAsk(BOARD, { issue: id });
-  if (answer.error?.code === "BAD_USER_INPUT") return <Missing id={id} />;
+  const answer = useQuery(BOARD, { issue: id });
+  if (answer.error?.code === "BAD_USER_INPUT") return <NotFound id={id} />;
   return (
-    <State answer={answer}>
-      {({ issue, ledger }) => (issue ? <Board issue={issue} ledger={ledger} query={query} /> : <Missing id={id} />)}
-    </State>
+    <QueryResult answer={answer}>
+      {({ issue, ledger }) => (issue ? <Board issue={issue} ledger={ledger} query={query} /> : <NotFound id={id} />)}
+    </QueryResult>
   );
 }
 
-type Issue = NonNullable<BoardAnswer["issue"]>;
-
-function Board({ issue, ledger, query }: { issue: Issue; ledger: BoardAnswer["ledger"]; query: URLSearchParams }) {
+function Board({ issue, ledger, query }: { issue: IssueBoard; ledger: LedgerAnswer; query: URLSearchParams }) {
   useTitle(issue.name);
   const map = useRef<ArgumentMap>(null);
   const all = [...issue.opportunities.nodes, ...issue.challenges.nodes, ...issue.outcomes.nodes];
   const claims = [...all, ...[...ledger.opportunities, ...ledger.challenges].map((entry) => entry.claim)];
-  const passes = usePassing(query, [...new Set(claims.map((claim) => claim.id))]);
+  const passes = useStatementFilter(query, [...new Set(claims.map((claim) => claim.id))]);
   const outcomes = issue.outcomes.nodes.filter((node) => passes(node.id));
   return (
     <>
       <Head issue={issue} />
       <div class="tools">
         <FoldedFilters query={query} roles={false} />
-        <Share name={issue.name} document={BOARD} variables={{ issue: issue.id }} {...(ledger.cruxes.length && { map })} />
+        <Share
+          name={issue.name}
+          document={BOARD}
+          variables={{ issue: issue.id }}
+          {...(ledger.cruxes.length && { map })}
+        />
       </div>
       {ledger.cruxes.length > 0 && <p class="prevails">{t.issue.prevails[ledger.balance.prevails]}</p>}
       <div class="board">
@@ -71,12 +74,12 @@ function Board({ issue, ledger, query }: { issue: Issue; ledger: BoardAnswer["le
   );
 }
 
-function Head({ issue }: { issue: Issue }) {
+function Head({ issue }: { issue: IssueBoard }) {
   return (
     <header class="head">
       {issue.parent && (
         <p class="quiet">
-          {t.issue.part} <a href={to(issue.parent.id)}>{issue.parent.name}</a>
+          {t.issue.part} <a href={addressOf(issue.parent.id)}>{issue.parent.name}</a>
         </p>
       )}
       <h1 tabIndex={-1}>{issue.name}</h1>
@@ -87,7 +90,7 @@ function Head({ issue }: { issue: Issue }) {
           {issue.subIssues.map((one, index) => (
             <span key={one.id}>
               {index > 0 && " · "}
-              <a href={to(one.id)}>{one.name}</a>
+              <a href={addressOf(one.id)}>{one.name}</a>
             </span>
           ))}
         </p>

@@ -1,23 +1,24 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { AMONG } from "../api/documents";
-import { ArticleText } from "../components/ArticleText";
-import { Drawn } from "../components/Drawn";
-import { MapPanel } from "../components/MapPanel";
-import { Missing, State } from "../components/State";
-import { t } from "../i18n";
-import { changed, go } from "../router";
-import { useAsk } from "../state/ask";
-import { among } from "../state/among";
-import { useReading, type Reading } from "../state/reading";
-import { useTitle } from "../state/title";
+import { withQuery } from "../address.ts";
+import { AMONG } from "../api/documents.ts";
+import { ArticleText } from "../components/ArticleText.tsx";
+import { MapPanel } from "../components/MapPanel.tsx";
+import { NotFound, QueryResult } from "../components/QueryResult.tsx";
+import { SentenceStatements } from "../components/SentenceStatements.tsx";
+import { t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
+import { useQuery } from "../state/query.ts";
+import { type Reading, useReading } from "../state/reading.ts";
+import { drawRelations } from "../state/relations.ts";
+import { useTitle } from "../state/title.ts";
 
 const MOST = 1_000;
 
 /** A text beside its map: from a sentence to its statements, and from a statement to its words. */
 export function ReadView({ id, query }: { id: string; query: URLSearchParams }) {
   const answer = useReading(id);
-  if (!answer.data && !answer.loading && !answer.error) return <Missing id={id} />;
-  return <State answer={answer}>{(reading) => <Page reading={reading} query={query} />}</State>;
+  if (!answer.data && !answer.loading && !answer.error) return <NotFound id={id} />;
+  return <QueryResult answer={answer}>{(reading) => <Page reading={reading} query={query} />}</QueryResult>;
 }
 
 function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) {
@@ -27,14 +28,16 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
   const chosen = statements.find((one) => one.id === query.get("statement"));
   const sentence = sentences.find((one) => String(one.index) === query.get("sentence"));
   const variables = { ids: statements.slice(0, MOST).map((one) => one.id) };
-  const relations = useAsk(AMONG, variables.ids.length ? variables : null);
+  const relations = useQuery(AMONG, variables.ids.length ? variables : null);
   const ids = chosen ? [chosen.id] : sentence ? sentence.quotedBy.map((one) => one.id) : null;
   const key = ids?.join(" ");
-  const { nodes, links } = useMemo(() => among(relations.data, ids), [relations.data, key]);
+  const { nodes, links } = useMemo(() => drawRelations(relations.data, ids), [relations.data, key]);
   const lit = statements.find((one) => one.id === hovered) ?? chosen;
   const marks = lit?.quotes?.filter((quote) => quote.document.id === article.id) ?? [];
   useEffect(() => {
-    document.querySelector(".article mark, .article [aria-current]")?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+    document
+      .querySelector(".article mark, .article [aria-current]")
+      ?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
   }, [chosen?.id, sentence?.index, sentences.length]);
   return (
     <div class="split reading">
@@ -44,17 +47,23 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
         <p class="quiet" lang="en">
           {t.read.help}
         </p>
-        <ArticleText article={article} sentences={sentences} marks={marks} chosen={sentence?.index ?? null} query={query} />
+        <ArticleText
+          article={article}
+          sentences={sentences}
+          marks={marks}
+          chosen={sentence?.index ?? null}
+          query={query}
+        />
       </article>
       <aside>
-        <Drawn sentence={sentence ?? null} chosen={chosen ?? null} query={query} hover={hover} />
+        <SentenceStatements sentence={sentence ?? null} chosen={chosen ?? null} query={query} hover={hover} />
         <MapPanel
           title={article.title}
           nodes={nodes}
           links={links}
           {...(ids?.[0] ? { focus: ids[0] } : {})}
-          open={(id) => go(changed(query, { statement: id, sentence: null }), { replace: true })}
-          expand={(id) => go(changed(query, { statement: id, sentence: null }), { replace: true })}
+          open={(id) => navigate(withQuery(query, { statement: id, sentence: null }), { replace: true })}
+          expand={(id) => navigate(withQuery(query, { statement: id, sentence: null }), { replace: true })}
           hover={hover}
           document={AMONG}
           variables={variables}

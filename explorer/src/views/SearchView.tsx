@@ -1,19 +1,20 @@
-import { SEARCH } from "../api/documents";
-import { Highlighted } from "../components/Highlighted";
-import { SearchBox } from "../components/SearchBox";
-import { Share } from "../components/Share";
-import { State } from "../components/State";
-import { t } from "../i18n";
-import { go, to } from "../router";
-import { useAsk } from "../state/ask";
-import { result } from "../state/hits";
+import { addressOf } from "../address.ts";
+import { SEARCH } from "../api/documents.ts";
+import { HighlightedText } from "../components/HighlightedText.tsx";
+import { QueryResult } from "../components/QueryResult.tsx";
+import { SearchBox } from "../components/SearchBox.tsx";
+import { Share } from "../components/Share.tsx";
+import { t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
+import { useQuery } from "../state/query.ts";
+import { toSearchResult } from "../state/search_results.ts";
 
 const MOST = 50;
 
 /** All that a search finds. */
 export function SearchView({ query }: { query: URLSearchParams }) {
   const text = query.get("q")?.trim() ?? "";
-  const answer = useAsk(SEARCH, text ? { text, types: null, first: MOST } : null);
+  const answer = useQuery(SEARCH, text ? { text, types: null, first: MOST } : null);
   return (
     <>
       <h1 tabIndex={-1}>{t.search.title}</h1>
@@ -24,25 +25,25 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         label={t.search.label}
         placeholder={t.search.placeholder}
         initial={text}
-        choose={(found) => go(found.address)}
-        submit={(words) => go(to("search", { q: words }))}
+        choose={(found) => navigate(found.address)}
+        submit={(words) => navigate(addressOf("search", { q: words }))}
       />
       {!text && <p>{t.search.start}</p>}
-      <State answer={answer}>
+      <QueryResult answer={answer}>
         {({ search }) => (
           <>
             <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
             <Share name={text} document={SEARCH} variables={{ text, types: null, first: MOST }} />
             <ol class="results">
-              {search.edges.map(result).map((one) => (
+              {search.edges.map(toSearchResult).map((one) => (
                 <li key={one.id}>
                   <span class="kind">{t.type[one.type]}</span>
                   <a href={one.address}>
-                    <Highlighted line={one.title} />
+                    <HighlightedText line={one.title} />
                   </a>
                   {one.more && (
                     <p>
-                      <Highlighted line={one.more} />
+                      <HighlightedText line={one.more} />
                     </p>
                   )}
                 </li>
@@ -51,7 +52,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
             {search.totalCount > search.edges.length && <p>{t.search.more}</p>}
           </>
         )}
-      </State>
+      </QueryResult>
     </>
   );
 }

@@ -1,31 +1,32 @@
 import { useMemo } from "preact/hooks";
-import { STATEMENT } from "../api/documents";
-import type { Statement } from "../api/types";
-import { Facts } from "../components/Facts";
-import { FoldedFilters } from "../components/Filters";
-import { FlipPanel } from "../components/FlipPanel";
-import { LabelMark, RoleMark } from "../components/marks";
-import { MapPanel } from "../components/MapPanel";
-import { Meetings } from "../components/Meetings";
-import { Conclusions, Reasons } from "../components/Reasons";
-import { Standing } from "../components/Standing";
-import { Missing, State } from "../components/State";
-import { WhatIfPanel } from "../components/WhatIfPanel";
-import { t } from "../i18n";
-import { to } from "../router";
-import { useAsk } from "../state/ask";
-import { useExpansions } from "../state/expansions";
-import { Drawing } from "../state/graph";
-import { usePassing } from "../state/passing";
-import { useTitle } from "../state/title";
+import { addressOf } from "../address.ts";
+import { STATEMENT } from "../api/documents.ts";
+import { isStatement, role } from "../api/statements.ts";
+import type { Statement } from "../api/types.ts";
+import { Acceptance } from "../components/Acceptance.tsx";
+import { Facts } from "../components/Facts.tsx";
+import { FoldedFilters } from "../components/Filters.tsx";
+import { FlipPanel } from "../components/FlipPanel.tsx";
+import { MapPanel } from "../components/MapPanel.tsx";
+import { Meetings } from "../components/Meetings.tsx";
+import { LabelMark, RoleMark } from "../components/marks.tsx";
+import { NotFound, QueryResult } from "../components/QueryResult.tsx";
+import { Conclusions, Reasons } from "../components/Reasons.tsx";
+import { WhatIfPanel } from "../components/WhatIfPanel.tsx";
+import { t } from "../i18n/index.ts";
+import { Drawing } from "../state/drawing.ts";
+import { useExpansions } from "../state/expansions.ts";
+import { useQuery } from "../state/query.ts";
+import { useStatementFilter } from "../state/statement_filter.ts";
+import { useTitle } from "../state/title.ts";
 
 /** A claim, a piece of evidence or an argument: what speaks for and against it, in words and as a map. */
 export function StatementView({ id, query }: { id: string; query: URLSearchParams }) {
-  const answer = useAsk(STATEMENT, { id });
+  const answer = useQuery(STATEMENT, { id });
   return (
-    <State answer={answer}>
-      {({ node }) => (node && "supportedBy" in node ? <Page statement={node} query={query} /> : <Missing id={id} />)}
-    </State>
+    <QueryResult answer={answer}>
+      {({ node }) => (isStatement(node) ? <Page statement={node} query={query} /> : <NotFound id={id} />)}
+    </QueryResult>
   );
 }
 
@@ -33,8 +34,11 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
   useTitle(statement.title);
   const { expansions, expand } = useExpansions();
   const drawing = useMemo(() => draw(statement, expansions), [statement, expansions]);
-  const passes = usePassing(query, drawing.ids());
-  const { nodes, links } = useMemo(() => draw(statement, expansions).dim(passes).done(), [statement, expansions, passes]);
+  const passes = useStatementFilter(query, drawing.ids());
+  const { nodes, links } = useMemo(
+    () => draw(statement, expansions).dim(passes).build(),
+    [statement, expansions, passes],
+  );
   const quote = statement.quotes[0];
   return (
     <div class="split">
@@ -44,31 +48,31 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
         </button>
         <p class="marks">
           <span class="kind">{t.type[statement.__typename]}</span>
-          {statement.role && <RoleMark role={statement.role} />}
+          <RoleMark role={role(statement)} />
           <LabelMark label={statement.acceptance.label} />
         </p>
         <h1 tabIndex={-1}>{statement.title}</h1>
         <p class="sentence">{statement.text}</p>
-        {statement.condition && <p>{t.statement.condition(statement.condition)}.</p>}
+        {"condition" in statement && statement.condition && <p>{t.statement.condition(statement.condition)}.</p>}
         {quote && (
           <figure class="words">
             {statement.quotes.map((one) => (
               <blockquote key={one.exact}>{one.exact}</blockquote>
             ))}
             <figcaption>
-              <a href={to(quote.document.id, { statement: statement.id })}>{t.statement.read}</a>
+              <a href={addressOf(quote.document.id, { statement: statement.id })}>{t.statement.read}</a>
             </figcaption>
           </figure>
         )}
         <div class="for-against">
-          <Reasons polarity="SUPPORTS" edges={statement.supportedBy} statement={statement} passes={passes} />
-          <Reasons polarity="CONTRADICTS" edges={statement.contradictedBy} statement={statement} passes={passes} />
+          <Reasons polarity="SUPPORTS" reasons={statement.supportedBy} statement={statement} passes={passes} />
+          <Reasons polarity="CONTRADICTS" reasons={statement.contradictedBy} statement={statement} passes={passes} />
         </div>
         <p>
-          <a href={to("trace", { to: statement.id })}>{t.statement.trace} →</a>
+          <a href={addressOf("trace", { to: statement.id })}>{t.statement.trace} →</a>
         </p>
         <Meetings id={statement.id} />
-        <Standing statement={statement} />
+        <Acceptance statement={statement} />
         <FlipPanel statement={statement} query={query} />
         <WhatIfPanel statement={statement} query={query} />
         <Conclusions statement={statement} />
@@ -99,17 +103,20 @@ function toMap(): void {
 
 function draw(statement: Statement, expansions: ReturnType<typeof useExpansions>["expansions"]): Drawing {
   const { id, supportedBy, contradictedBy, supports, contradicts } = statement;
-  const drawing = new Drawing().node(statement).into(id, supportedBy, "SUPPORTS").into(id, contradictedBy, "CONTRADICTS");
+  const drawing = new Drawing()
+    .addNode(statement)
+    .addIncoming(id, supportedBy, "SUPPORTS")
+    .addIncoming(id, contradictedBy, "CONTRADICTS");
   for (const { node } of [...supportedBy.edges, ...contradictedBy.edges]) {
-    drawing.into(node.id, node.supportedBy, "SUPPORTS").into(node.id, node.contradictedBy, "CONTRADICTS");
+    drawing.addIncoming(node.id, node.supportedBy, "SUPPORTS").addIncoming(node.id, node.contradictedBy, "CONTRADICTS");
   }
-  drawing.outOf(id, supports, "SUPPORTS").outOf(id, contradicts, "CONTRADICTS");
+  drawing.addOutgoing(id, supports, "SUPPORTS").addOutgoing(id, contradicts, "CONTRADICTS");
   for (const one of expansions) {
     drawing
-      .into(one.id, one.supportedBy, "SUPPORTS")
-      .into(one.id, one.contradictedBy, "CONTRADICTS")
-      .outOf(one.id, one.supports, "SUPPORTS")
-      .outOf(one.id, one.contradicts, "CONTRADICTS");
+      .addIncoming(one.id, one.supportedBy, "SUPPORTS")
+      .addIncoming(one.id, one.contradictedBy, "CONTRADICTS")
+      .addOutgoing(one.id, one.supports, "SUPPORTS")
+      .addOutgoing(one.id, one.contradicts, "CONTRADICTS");
   }
   return drawing.emphasize(id, "focus");
 }

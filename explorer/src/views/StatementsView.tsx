@@ -1,36 +1,36 @@
 import { useMemo } from "preact/hooks";
-import type { Listed, StatementsAnswer } from "../api/answers";
-import { STATEMENTS } from "../api/documents";
-import { Filters } from "../components/Filters";
-import { MapPanel } from "../components/MapPanel";
-import { State } from "../components/State";
-import { StatementLink } from "../components/StatementLink";
-import { t } from "../i18n";
-import { useAsk } from "../state/ask";
-import { filters, variables } from "../state/filters";
-import { Drawing } from "../state/graph";
+import { STATEMENTS } from "../api/documents.ts";
+import type { ListedStatement, Statements } from "../api/types.ts";
+import { Filters } from "../components/Filters.tsx";
+import { MapPanel } from "../components/MapPanel.tsx";
+import { QueryResult } from "../components/QueryResult.tsx";
+import { StatementLink } from "../components/StatementLink.tsx";
+import { t } from "../i18n/index.ts";
+import { Drawing } from "../state/drawing.ts";
+import { filters, variables } from "../state/filters.ts";
+import { useQuery } from "../state/query.ts";
 
 /** All statements that pass the filters, as lists and as a map. */
 export function StatementsView({ query }: { query: URLSearchParams }) {
   const asked = variables(filters(query));
-  const answer = useAsk(STATEMENTS, asked);
+  const answer = useQuery(STATEMENTS, asked);
   return (
     <>
       <h1 tabIndex={-1}>{t.statements.title}</h1>
       <p class="sentence">{t.statements.lead}</p>
-      <State answer={answer}>
+      <QueryResult answer={answer}>
         {(data) => (
           <>
             <Filters query={query} />
             <Found data={data} variables={asked} />
           </>
         )}
-      </State>
+      </QueryResult>
     </>
   );
 }
 
-function Found({ data, variables }: { data: StatementsAnswer; variables: unknown }) {
+function Found({ data, variables }: { data: Statements; variables: unknown }) {
   const { nodes, links } = useMemo(() => draw(data), [data]);
   const claims = data.claims?.nodes ?? [];
   const evidence = data.evidenceItems?.nodes ?? [];
@@ -51,7 +51,7 @@ function Found({ data, variables }: { data: StatementsAnswer; variables: unknown
   );
 }
 
-function List({ title, nodes }: { title: string; nodes: Listed[] }) {
+function List({ title, nodes }: { title: string; nodes: ListedStatement[] }) {
   if (nodes.length === 0) return null;
   return (
     <section>
@@ -70,17 +70,17 @@ function List({ title, nodes }: { title: string; nodes: Listed[] }) {
 }
 
 /** What was found, and the arguments through which one leads to another. */
-function draw(data: StatementsAnswer) {
+function draw(data: Statements) {
   const all = [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])];
   const drawing = new Drawing();
-  for (const node of all) drawing.node(node);
+  for (const node of all) drawing.addNode(node);
   for (const node of all) {
     for (const polarity of ["SUPPORTS", "CONTRADICTS"] as const) {
       for (const edge of (polarity === "SUPPORTS" ? node.supports : node.contradicts).edges) {
-        drawing.link(node.id, edge.node.id, polarity, edge);
-        drawing.through(edge.node);
+        drawing.addLink(node.id, edge.node.id, polarity, edge);
+        if (edge.node.__typename === "Argument") drawing.addArgument(edge.node);
       }
     }
   }
-  return drawing.done();
+  return drawing.build();
 }

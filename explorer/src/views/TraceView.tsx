@@ -1,17 +1,19 @@
 import { useMemo, useState } from "preact/hooks";
-import type { TraceAnswer } from "../api/answers";
-import { AMONG, TRACE } from "../api/documents";
-import type { Polarity } from "../api/types";
-import { ChainInWords, polarityInWords, WeakestLink } from "../components/ChainInWords";
-import { Choice } from "../components/Choice";
-import { MapPanel } from "../components/MapPanel";
-import { Picker } from "../components/Picker";
-import { Sign } from "../components/marks";
-import { State } from "../components/State";
-import { short, t } from "../i18n";
-import { changed, go } from "../router";
-import { useAsk } from "../state/ask";
-import { Drawing } from "../state/graph";
+import { withQuery } from "../address.ts";
+import { AMONG, TRACE } from "../api/documents.ts";
+import type { TraceQuery } from "../api/generated.ts";
+import { isStatement } from "../api/statements.ts";
+import type { Polarity } from "../api/types.ts";
+import { ChainInWords, polarityInWords, WeakestLink } from "../components/ChainInWords.tsx";
+import { Choice } from "../components/Choice.tsx";
+import { MapPanel } from "../components/MapPanel.tsx";
+import { Sign } from "../components/marks.tsx";
+import { Picker } from "../components/Picker.tsx";
+import { QueryResult } from "../components/QueryResult.tsx";
+import { short, t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
+import { Drawing } from "../state/drawing.ts";
+import { useQuery } from "../state/query.ts";
 
 const LENGTHS = [2, 3, 4, 5, 6, 8, 10, 12];
 
@@ -30,12 +32,12 @@ export function TraceView({ query }: { query: URLSearchParams }) {
   const [from, to] = [query.get("from"), query.get("to")];
   const { net, maxLength, orderBy } = read(query);
   const variables = from && to ? { from, to, net, maxLength, orderBy } : null;
-  const answer = useAsk(TRACE, variables);
+  const answer = useQuery(TRACE, variables);
   const one = from ?? to;
-  const alone = useAsk(AMONG, one && !variables ? { ids: [one] } : null);
-  const known = [answer.data?.from, answer.data?.to, alone.data?.nodes[0]];
-  const picked = (id: string | null) => known.find((node) => node?.id === id) ?? null;
-  const change = (changes: Record<string, string | null>) => go(changed(query, changes), { replace: true });
+  const alone = useQuery(AMONG, one && !variables ? { ids: [one] } : null);
+  const known = [answer.data?.from, answer.data?.to, alone.data?.nodes[0]].filter(isStatement);
+  const picked = (id: string | null) => known.find((node) => node.id === id) ?? null;
+  const change = (changes: Record<string, string | null>) => navigate(withQuery(query, changes), { replace: true });
   return (
     <>
       <h1 tabIndex={-1}>{t.chain.title}</h1>
@@ -75,25 +77,27 @@ export function TraceView({ query }: { query: URLSearchParams }) {
         />
       </div>
       {!variables && <p class="notice">{t.chain.missing}</p>}
-      <State answer={answer}>{(data) => <Chains data={data} variables={variables} />}</State>
+      <QueryResult answer={answer}>{(data) => <Chains data={data} variables={variables} />}</QueryResult>
     </>
   );
 }
 
-function Chains({ data, variables }: { data: TraceAnswer; variables: unknown }) {
+function Chains({ data, variables }: { data: TraceQuery; variables: unknown }) {
   const [followed, follow] = useState(0);
   const { nodes: chains, totalCount, truncated } = data.chains;
   const at = followed < chains.length ? followed : 0;
   const drawing = useMemo(() => {
     const all = new Drawing();
-    for (const chain of chains) all.chain(chain);
-    return all.follow([chains[at] ?? null]).done();
+    for (const chain of chains) all.addChain(chain);
+    return all.highlightPath([chains[at] ?? null]).build();
   }, [chains, at]);
   if (chains.length === 0) return <p class="notice">{t.chain.none}</p>;
   return (
     <div class="split">
       <div>
-        <p role="status">{chains.length < totalCount ? t.chain.shown(chains.length, totalCount) : t.chain.found(totalCount)}</p>
+        <p role="status">
+          {chains.length < totalCount ? t.chain.shown(chains.length, totalCount) : t.chain.found(totalCount)}
+        </p>
         {truncated && <p class="quiet">{t.chain.truncated}</p>}
         <ol class="chains">
           {chains.map((chain, index) => (
@@ -115,7 +119,13 @@ function Chains({ data, variables }: { data: TraceAnswer; variables: unknown }) 
         </ol>
       </div>
       <aside>
-        <MapPanel title={t.chain.title} nodes={drawing.nodes} links={drawing.links} document={TRACE} variables={variables} />
+        <MapPanel
+          title={t.chain.title}
+          nodes={drawing.nodes}
+          links={drawing.links}
+          document={TRACE}
+          variables={variables}
+        />
       </aside>
     </div>
   );

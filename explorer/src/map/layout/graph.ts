@@ -1,4 +1,4 @@
-/** A box to be placed. Across is along the layer, deep is from layer to layer. */
+/** A node to be placed. `across` is its extent along the layer, `deep` its extent from layer to layer. */
 export interface Box {
   id: string;
   across: number;
@@ -17,13 +17,13 @@ export interface Point {
   deep: number;
 }
 
-/** Where everything lies: the middles of boxes, and the bends of lines from source to target. */
-export interface Placed {
+/** A finished layout: the centres of boxes, and the bends of lines from source to target. */
+export interface Layout {
   boxes: Map<string, Point>;
   bends: Map<string, Point[]>;
 }
 
-/** Adjacency over numbers: `up[i]` holds what i is a reason for, `down[i]` the reasons of i. */
+/** Adjacency lists over node numbers: `up[i]` holds the conclusions of node i, `down[i]` its reasons. */
 export interface Links {
   up: number[][];
   down: number[][];
@@ -39,22 +39,22 @@ export function link({ up, down }: Links, source: number, target: number): void 
   down[target]!.push(source);
 }
 
-/** The parts of a graph that no line connects, each a list of numbers. */
+/** The connected components of a graph, each as a list of node numbers. */
 export function components({ up, down }: Links): number[][] {
   const seen = new Array<boolean>(up.length).fill(false);
-  const parts: number[][] = [];
+  const all: number[][] = [];
   for (let start = 0; start < up.length; start++) {
     if (seen[start]) continue;
     seen[start] = true;
-    const part = [start];
-    for (const node of part) {
+    const component = [start];
+    for (const node of component) {
       for (const next of [...up[node]!, ...down[node]!]) {
         if (seen[next]) continue;
         seen[next] = true;
-        part.push(next);
+        component.push(next);
       }
     }
-    parts.push(part);
+    all.push(component);
   }
-  return parts;
+  return all;
 }

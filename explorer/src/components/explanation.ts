@@ -1,10 +1,15 @@
-import type { BearingRelation, ReasonRule } from "../api/types";
-import { t } from "../i18n";
+import type { Justification, ReasonRule } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
 
-type Relation = Pick<BearingRelation, "polarity" | "sourceId" | "source"> & Partial<Pick<BearingRelation, "targetId" | "target">>;
+type Bearing = Justification["relations"][number];
+type Relation = Pick<Bearing, "polarity" | "sourceId" | "source"> & Partial<Pick<Bearing, "targetId" | "target">>;
 
 /** A rule and the relations that it rests on, in words. */
-export function because(rule: ReasonRule, relations: Relation[], otherwise: (id: string) => string = (id) => id): string {
+export function explainLabel(
+  rule: ReasonRule,
+  relations: Relation[],
+  otherwise: (id: string) => string = (id) => id,
+): string {
   const name = (one: Relation): string => {
     const [id, node] = rule === "CONCLUSION_OUT" ? [one.targetId ?? "", one.target] : [one.sourceId, one.source];
     return node ? `“${node.title}”` : otherwise(id);

@@ -1,5 +1,5 @@
-import type { Curve, Point, Shape } from "./scene";
-import type { MapLink } from "./types";
+import type { Curve, Point, Shape } from "./geometry.ts";
+import type { MapLink } from "./types.ts";
 
 const SPREAD = 0.8;
 const MOST_APART = 26;
@@ -13,7 +13,12 @@ interface End {
 }
 
 /** Curves that leave and enter nodes side by side, in the order in which their other ends lie, so that no head covers another. */
-export function ports(links: MapLink[], shapes: Map<string, Shape>, bends: Map<string, Point[]>, sideways: boolean): Map<string, Curve> {
+export function routeCurves(
+  links: MapLink[],
+  shapes: Map<string, Shape>,
+  bends: Map<string, Point[]>,
+  sideways: boolean,
+): Map<string, Curve> {
   const [across, deep] = sideways ? (["y", "x"] as const) : (["x", "y"] as const);
   const sides = new Map<string, End[]>();
   const ends = links.map((link) => {
@@ -22,7 +27,9 @@ export function ports(links: MapLink[], shapes: Map<string, Shape>, bends: Map<s
     return { link, between, source: end(source, between[0] ?? target), target: end(target, between.at(-1) ?? source) };
   });
   for (const side of sides.values()) spread(side);
-  return new Map(ends.map(({ link, between, source, target }) => [link.id, { link, points: curve(source.at, between, target.at) }]));
+  return new Map(
+    ends.map(({ link, between, source, target }) => [link.id, { link, points: curve(source.at, between, target.at) }]),
+  );
 
   function end(shape: Shape, toward: Point): End {
     const after = toward[deep] > shape[deep];

@@ -1,5 +1,5 @@
 /** A choice that the browser keeps from visit to visit, if it may. */
-export function recall(name: string): string | null {
+export function readSetting(name: string): string | null {
   try {
     return localStorage.getItem(`explorer.${name}`);
   } catch {
@@ -8,7 +8,7 @@ export function recall(name: string): string | null {
 }
 
 /** Keep a choice; null forgets it. */
-export function keep(name: string, value: string | null): void {
+export function saveSetting(name: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(`explorer.${name}`);
     else localStorage.setItem(`explorer.${name}`, value);

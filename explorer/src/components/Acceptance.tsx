@@ -1,11 +1,11 @@
-import type { Statement, Why } from "../api/types";
-import { short, t } from "../i18n";
-import { to } from "../router";
-import { because } from "./because";
-import { Bar, LabelMark } from "./marks";
+import { addressOf } from "../address.ts";
+import type { Justification, Statement } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
+import { explainLabel } from "./explanation.ts";
+import { Bar, LabelMark } from "./marks.tsx";
 
 /** Whether a statement stands and how strong it is, with the certificate in words. */
-export function Standing({ statement }: { statement: Statement }) {
+export function Acceptance({ statement }: { statement: Statement }) {
   const { acceptance, strength } = statement;
   return (
     <section class="standing">
@@ -32,11 +32,11 @@ export function Standing({ statement }: { statement: Statement }) {
   );
 }
 
-function Line({ why }: { why: Why }) {
+function Line({ why }: { why: Justification }) {
   return (
     <li>
-      <a href={to(why.id)}>{why.statement?.title ?? why.id}</a> <LabelMark label={why.label} />
-      <p>{because(why.rule, why.relations)}</p>
+      <a href={addressOf(why.id)}>{why.statement?.title ?? why.id}</a> <LabelMark label={why.label} />
+      <p>{explainLabel(why.rule, why.relations)}</p>
     </li>
   );
 }

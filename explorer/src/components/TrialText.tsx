@@ -1,9 +1,9 @@
-import type { Titled } from "../api/types";
-import { short, t } from "../i18n";
-import type { Trial } from "../state/trials";
+import type { Titled } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
+import type { Trial } from "../state/trials.ts";
 
 /** A trial in words. A statement that is not known here is told by its id. */
-export function Tried({ trial, known }: { trial: Trial; known: Titled[] }) {
+export function TrialText({ trial, known }: { trial: Trial; known: Titled[] }) {
   const title = (id: string) => known.find((one) => one.id === id)?.title ?? id;
   if ("reject" in trial) return <>{t.whatIf.rejected(title(trial.reject))}</>;
   if ("rate" in trial) return <>{t.whatIf.rated(title(trial.rate), short(trial.value))}</>;

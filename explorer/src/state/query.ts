@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { ask, Refused, Unavailable } from "../api/client";
-import type { Document } from "../api/documents";
+import { fetchQuery, Refused, Unavailable } from "../api/client.ts";
+import type { Document } from "../api/documents.ts";
 
 const PATIENCE_MILLISECONDS = 2_000;
 const SLOW = new Set(["TIMED_OUT", "QUERY_TOO_COMPLEX"]);
 
-export interface Answer<Data> {
+export interface QueryState<Data> {
   data: Data | null;
   error: Refused | null;
   /** Nobody answers; the question is asked again until somebody does. */
@@ -14,11 +14,16 @@ export interface Answer<Data> {
 }
 
 /** Ask whenever the variables change; null asks nothing. What was answered before stays until the next answer. */
-export function useAsk<Data, Variables>(
+export function useQuery<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables | null,
-): Answer<Data> {
-  const [answer, setAnswer] = useState<Answer<Data>>({ data: null, error: null, away: false, loading: variables !== null });
+): QueryState<Data> {
+  const [answer, setAnswer] = useState<QueryState<Data>>({
+    data: null,
+    error: null,
+    away: false,
+    loading: variables !== null,
+  });
   const key = JSON.stringify(variables);
   useEffect(() => {
     if (variables === null) {
@@ -36,13 +41,13 @@ export function useAsk<Data, Variables>(
 async function persist<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
-  set: (change: (before: Answer<Data>) => Answer<Data>) => void,
+  set: (change: (before: QueryState<Data>) => QueryState<Data>) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let slow = false;
   while (!signal.aborted) {
     try {
-      const data = await ask(document, variables, signal);
+      const data = await fetchQuery(document, variables, signal);
       if (!signal.aborted) set(() => ({ data, error: null, away: false, loading: false }));
       return;
     } catch (error) {

@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
-import type { Polarity, Statement } from "../api/types";
-import { short, t } from "../i18n";
-import type { Trial } from "../state/trials";
-import { SearchBox } from "./SearchBox";
+import type { Polarity, Statement } from "../api/types.ts";
+import { short, t } from "../i18n/index.ts";
+import type { Trial } from "../state/trials.ts";
+import { SearchBox } from "./SearchBox.tsx";
 
 interface Props {
   statement: Statement;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The changes that can be tried on a statement. */
-export function Trying({ statement, attempt }: Props) {
+export function TrialForm({ statement, attempt }: Props) {
   return (
     <div class="trying">
       <p>
@@ -61,7 +61,9 @@ function Weighing({ statement, attempt }: Props) {
         key={chosen}
         label={t.whatIf.strength}
         start={reason.edge.strength ?? 1}
-        apply={(value) => attempt({ weigh: reason.edge.node.id, target: statement.id, polarity: reason.polarity, value })}
+        apply={(value) =>
+          attempt({ weigh: reason.edge.node.id, target: statement.id, polarity: reason.polarity, value })
+        }
       />
     </div>
   );

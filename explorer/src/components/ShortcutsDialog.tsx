@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { t } from "../i18n";
-import { setShortcuts, shortcutsOn } from "../state/shortcuts";
+import { t } from "../i18n/index.ts";
+import { setShortcuts, shortcutsOn } from "../state/shortcuts.ts";
 
 /** The shortcuts, and a switch for who doesn't want them. */
-export function Keys({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export function ShortcutsDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   const [on, setOn] = useState(shortcutsOn);
   return (
     <dialog ref={dialog} aria-labelledby="keys-title">

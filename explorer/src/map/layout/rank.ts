@@ -1,15 +1,17 @@
-import type { Links } from "./graph";
+import type { Links } from "./graph.ts";
 
 /**
- * The layer of each node: 0 for those that are no reason for anything, and for all others one more than the farthest
- * conclusion. Of a circle, the line that closes it doesn't count.
+ * Layer assignment by longest paths, the first step of Sugiyama's method: rank 0 for nodes that are no reason for
+ * anything, and for all others one more than their highest-ranked conclusion. A depth-first search finds the edges that
+ * close a cycle; these are ignored, as if they were reversed.
  */
-export function ranks({ up }: Links): number[] {
+export function assignRanks({ up }: Links): number[] {
   const rank = new Array<number>(up.length).fill(-1);
   const open = new Array<boolean>(up.length).fill(false);
   for (let start = 0; start < up.length; start++) visit(start);
   return rank;
 
+  // An explicit stack: chains of reasons can be longer than the call stack is deep.
   function visit(start: number): void {
     if (rank[start] !== -1) return;
     const path = [{ node: start, next: 0, rank: 0 }];

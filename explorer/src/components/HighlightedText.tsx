@@ -1,8 +1,8 @@
-import type { Line } from "../state/hits";
-import { PointText } from "../state/offsets";
+import { PointText } from "../state/offsets.ts";
+import type { Line } from "../state/search_results.ts";
 
 /** A text with the words that a search found in it. */
-export function Highlighted({ line }: { line: Line }) {
+export function HighlightedText({ line }: { line: Line }) {
   const text = new PointText(line.text);
   const parts = [];
   let at = 0;

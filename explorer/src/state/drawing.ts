@@ -1,8 +1,8 @@
-import type { Through } from "../api/answers";
-import type { Caption, Chain, Counts, Edges, Polarity, Relation } from "../api/types";
-import type { MapLink, MapNode } from "../map";
+import { role } from "../api/statements.ts";
+import type { Caption, Chain, ConnectingArgument, Counts, Edges, Polarity } from "../api/types.ts";
+import type { MapLink, MapNode } from "../map/index.ts";
 
-type Tie = Pick<Relation, "implicit"> & { strength?: number | null };
+type Tie = { implicit: boolean; strength: number | null };
 
 /** A drawing in the making: statements and relations, each once, however often answers name them. */
 export class Drawing {
@@ -11,8 +11,8 @@ export class Drawing {
   readonly #degrees = new Map<string, number>();
 
   /** Add a statement; `counts` lets the drawing tell how many of its relations it does not show. */
-  node(node: Caption & Partial<Counts>): this {
-    const { id, title, text, role, acceptance, strength } = node;
+  addNode(node: Caption & Partial<Counts>): this {
+    const { id, title, text, acceptance, strength } = node;
     const known = this.#nodes.get(id);
     this.#nodes.set(id, {
       ...known,
@@ -20,7 +20,7 @@ export class Drawing {
       title,
       text,
       type: node.__typename,
-      role: role ?? null,
+      role: role(node),
       label: acceptance.label,
       strength: strength.value,
     });
@@ -33,37 +33,37 @@ export class Drawing {
     return this;
   }
 
-  link(source: string, target: string, polarity: Polarity, { strength, implicit }: Tie): this {
+  addLink(source: string, target: string, polarity: Polarity, { strength, implicit }: Tie): this {
     const id = `${source} ${polarity} ${target}`;
-    this.#links.set(id, { ...this.#links.get(id), id, source, target, polarity, implicit, strength: strength ?? null });
+    this.#links.set(id, { ...this.#links.get(id), id, source, target, polarity, implicit, strength });
     return this;
   }
 
   /** Add what leads to a statement. */
-  into(target: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
-    for (const edge of edges.edges) this.node(edge.node).link(edge.node.id, target, polarity, edge);
+  addIncoming(target: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
+    for (const edge of edges.edges) this.addNode(edge.node).addLink(edge.node.id, target, polarity, edge);
     return this;
   }
 
   /** Add what a statement leads to. */
-  outOf(source: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
-    for (const edge of edges.edges) this.node(edge.node).link(source, edge.node.id, polarity, edge);
+  addOutgoing(source: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
+    for (const edge of edges.edges) this.addNode(edge.node).addLink(source, edge.node.id, polarity, edge);
     return this;
   }
 
   /** Add an argument through which one statement leads to others. */
-  through(argument: Through): this {
+  addArgument(argument: ConnectingArgument): this {
     const { title, text, acceptance, supports, contradicts } = argument;
-    if (this.has(argument.id) || !title || !text || !acceptance) return this;
+    if (this.has(argument.id)) return this;
     this.#nodes.set(argument.id, { id: argument.id, title, text, type: argument.__typename, label: acceptance.label });
-    for (const edge of supports?.edges ?? []) this.link(argument.id, edge.node.id, "SUPPORTS", edge);
-    for (const edge of contradicts?.edges ?? []) this.link(argument.id, edge.node.id, "CONTRADICTS", edge);
+    for (const edge of supports.edges) this.addLink(argument.id, edge.node.id, "SUPPORTS", edge);
+    for (const edge of contradicts.edges) this.addLink(argument.id, edge.node.id, "CONTRADICTS", edge);
     return this;
   }
 
-  chain(chain: Chain | null): this {
-    for (const node of chain?.nodes ?? []) this.node(node);
-    for (const step of chain?.steps ?? []) this.link(step.source.id, step.target.id, step.relation, step);
+  addChain(chain: Chain | null): this {
+    for (const node of chain?.nodes ?? []) this.addNode(node);
+    for (const step of chain?.steps ?? []) this.addLink(step.source.id, step.target.id, step.relation, step);
     return this;
   }
 
@@ -74,8 +74,12 @@ export class Drawing {
   }
 
   /** Dim all but a path. */
-  follow(chains: (Chain | null)[]): this {
-    const steps = new Set(chains.flatMap((chain) => chain?.steps ?? []).map((step) => `${step.source.id} ${step.relation} ${step.target.id}`));
+  highlightPath(chains: (Chain | null)[]): this {
+    const steps = new Set(
+      chains
+        .flatMap((chain) => chain?.steps ?? [])
+        .map((step) => `${step.source.id} ${step.relation} ${step.target.id}`),
+    );
     const ids = new Set(chains.flatMap((chain) => chain?.nodes ?? []).map((node) => node.id));
     for (const link of this.#links.values()) link.emphasis = steps.has(link.id) ? "path" : "dim";
     for (const node of this.#nodes.values()) node.emphasis = ids.has(node.id) ? "path" : "dim";
@@ -100,7 +104,7 @@ export class Drawing {
   }
 
   /** What is to be drawn: links between statements that are there. */
-  done(): { nodes: MapNode[]; links: MapLink[] } {
+  build(): { nodes: MapNode[]; links: MapLink[] } {
     const links = [...this.#links.values()].filter(({ source, target }) => this.has(source) && this.has(target));
     const shown = new Map<string, number>();
     for (const id of links.flatMap(({ source, target }) => [source, target])) shown.set(id, (shown.get(id) ?? 0) + 1);

@@ -1,16 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Refused } from "../api/client";
-import { t } from "../i18n";
-import { to } from "../router";
-import type { Answer } from "../state/ask";
+import { addressOf } from "../address.ts";
+import type { Refused } from "../api/client.ts";
+import { t } from "../i18n/index.ts";
+import type { QueryState } from "../state/query.ts";
 
 /** What a question has come to: its answer, or what to do while there is none. */
-export function State<Data>({ answer, children }: { answer: Answer<Data>; children: (data: Data) => ComponentChildren }) {
+export function QueryResult<Data>({
+  answer,
+  children,
+}: {
+  answer: QueryState<Data>;
+  children: (data: Data) => ComponentChildren;
+}) {
   const { data, error, away, loading } = answer;
   useEffect(() => {
     // Who came here by a link was waiting at the start of the view: go on to its heading.
-    if (document.activeElement?.id === "content") document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    if (document.activeElement?.id === "content")
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [data === null, error]);
   if (error) return <Wrong error={error} />;
   if (data === null) return away ? <Away /> : loading ? <Loading /> : null;
@@ -55,20 +62,20 @@ function Wrong({ error }: { error: Refused }) {
         {advice ?? t.state.wrongMeaning} {!advice && <code>{error.message}</code>}
       </p>
       <p>
-        <a href={to("")}>{t.state.home}</a>
+        <a href={addressOf("")}>{t.state.home}</a>
       </p>
     </section>
   );
 }
 
 /** No node has an id, or no view an address. */
-export function Missing({ id }: { id?: string }) {
+export function NotFound({ id }: { id?: string }) {
   return (
     <section class="notice" role="alert">
       <h1 tabIndex={-1}>{t.state.missing}</h1>
       <p>{id ? t.state.missingMeaning(id) : t.state.lost}</p>
       <p>
-        <a href={to("")}>{t.state.home}</a>
+        <a href={addressOf("")}>{t.state.home}</a>
       </p>
     </section>
   );

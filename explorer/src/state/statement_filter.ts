@@ -1,0 +1,25 @@
+import { useMemo } from "preact/hooks";
+import { PASSING } from "../api/documents.ts";
+import { filters, isUnfiltered, variables } from "./filters.ts";
+import { useQuery } from "./query.ts";
+
+export type StatementFilter = (id: string) => boolean;
+
+const ALL: StatementFilter = () => true;
+
+/** Which of some statements pass the filters of an address: all, as long as no filter is set. */
+export function useStatementFilter(query: URLSearchParams, ids: string[]): StatementFilter {
+  const chosen = filters(query);
+  const filtered = isUnfiltered(chosen) ? [] : ids.filter(isFiltered);
+  const { data } = useQuery(PASSING, filtered.length ? variables(chosen, filtered) : null);
+  return useMemo(() => {
+    if (!data) return ALL;
+    const passing = new Set(
+      [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])].map((node) => node.id),
+    );
+    return (id) => passing.has(id) || !isFiltered(id);
+  }, [data]);
+}
+
+/** An argument is a step between others, of no kind and about nothing: it stays. */
+const isFiltered = (id: string) => !id.startsWith("argument:");
