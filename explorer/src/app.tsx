@@ -20,7 +20,7 @@ import { TraceView } from "./views/TraceView.tsx";
 
 const NOTHING = {};
 
-/** The whole page: its frame, and the view that the address names. */
+/** The whole page: header, footer, and the view at the current address. */
 export function App() {
   const { route, query } = useAddress();
   const { data } = useQuery(DOCUMENTS, NOTHING);
@@ -77,7 +77,7 @@ function name(route: Route): string {
   return names[route.view] ?? "";
 }
 
-/** Take the focus along when the view changes, but not when the page opens. */
+/** Move the focus to the heading when the view changes, but not when the page opens. */
 function useFocus(view: string): void {
   const opened = useRef(view);
   useEffect(() => {

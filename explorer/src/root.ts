@@ -1,2 +1,2 @@
-/** Where the service is, seen from wherever this script was loaded: `graphql` and `explore/` lie below it. */
+/** The service's base URL, relative to this script's own: `graphql` and `explore/` are below it. */
 export const ROOT = new URL("../../", import.meta.url);

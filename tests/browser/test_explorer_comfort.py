@@ -1,19 +1,22 @@
-"""The explorer page for everybody: by keyboard, in the dark, on phones, with what goes wrong told."""
+"""The explorer page for everybody: by keyboard, in the dark, on phones, and when something goes wrong."""
 
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.async_api import expect
 
 from embedded_neo4j import Running
 from tests.support.answering import answering
-from tests.support.explorer import CLAIM, VIEWS, Explorer, exploring
+from tests.support.chromium import eventually
+from tests.support.explorer import CLAIM, FRAMES, VIEWS, Explorer, exploring
 from tests.support.relay import relaying
 from tools.bundling import install
 
 EXPLORER = Path(__file__).parents[2] / "explorer"
 AXE = EXPLORER / "node_modules" / "axe-core" / "axe.min.js"
+LIGHT, DARK = "rgb(252, 251, 249)", "rgb(20, 23, 26)"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 USABLE = """() => {
@@ -21,6 +24,7 @@ USABLE = """() => {
     window.usable = [...all].filter(one => one.checkVisibility() && !one.disabled);
     return window.usable.length;
 }"""
+FITS = "width => document.documentElement.scrollWidth <= width"
 FOCUSED = """() => {
     const one = document.activeElement;
     if (one === document.body) return null;
@@ -39,14 +43,14 @@ FOCUSED = """() => {
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """The script that finds what keeps people out."""
+    """The script of axe, which finds accessibility faults."""
     install(EXPLORER)
     return AXE.read_text("utf-8")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_finds_nothing(explorer: Explorer, axe: str, scheme: Literal["light", "dark"]) -> None:
-    """No view breaks a rule of WCAG 2.2 AA that a machine can check, in either scheme of colours."""
+    """No view breaks a rule of WCAG 2.2 AA that axe can check, in either colour scheme."""
     await explorer.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     for view, path in VIEWS.items():
         await explorer.open(path)
@@ -60,13 +64,13 @@ async def test_axe_finds_nothing(explorer: Explorer, axe: str, scheme: Literal["
 async def test_small_screens_scroll_one_way(explorer: Explorer, width: int) -> None:
     """No view is wider than a phone or a tablet."""
     await explorer.page.set_viewport_size({"width": width, "height": 740})
-    for view, path in VIEWS.items():
+    for path in VIEWS.values():
         await explorer.open(path)
-        assert await explorer.page.evaluate("document.documentElement.scrollWidth") <= width, view
+        await explorer.page.wait_for_function(FITS, arg=width)
 
 
 async def test_nothing_leaves_the_machine(explorer: Explorer) -> None:
-    """Whatever a view asks for, it asks the service; and of its data, nothing but the GraphQL API."""
+    """Every view sends requests only to the service, and for data only to the GraphQL API."""
     for path in VIEWS.values():
         await explorer.open(path)
     places = {urlsplit(url).netloc for url in explorer.visit.requests}
@@ -76,12 +80,13 @@ async def test_nothing_leaves_the_machine(explorer: Explorer) -> None:
 
 
 async def test_the_keyboard_is_enough(explorer: Explorer) -> None:
-    """Shortcuts lead to the views, the focus goes along to the heading, and the skip link passes the frame."""
+    """Shortcuts lead to the views, the focus moves to the heading, and the skip link skips the header."""
     await explorer.open("")
+    focused = explorer.page.locator(":focus")
     await explorer.page.keyboard.press("Tab")
-    assert await explorer.page.locator(":focus").inner_text() == "Skip to the content"
+    await expect(focused).to_have_text("Skip to the content")
     await explorer.page.keyboard.press("Enter")
-    assert await explorer.page.locator(":focus").get_attribute("id") == "content"
+    await expect(focused).to_have_id("content")
     for key, heading in (
         ("s", "Statements"),
         ("t", "Trace a chain"),
@@ -90,14 +95,15 @@ async def test_the_keyboard_is_enough(explorer: Explorer) -> None:
         await explorer.page.keyboard.press(key)
         await explorer.page.locator("h1:focus", has_text=heading).wait_for()
     await explorer.page.keyboard.press("/")
-    assert await explorer.page.locator(":focus").get_attribute("role") == "combobox"
+    await expect(focused).to_have_role("combobox")
     await explorer.page.keyboard.type("breakthrough t")
+    await expect(focused).to_have_value("breakthrough t")
     assert explorer.page.url.endswith("trump-putin-2025")
 
 
 @pytest.mark.parametrize("view", ["issue", "claim", "chain", "read"])
 async def test_tab_goes_through_everything(explorer: Explorer, view: str) -> None:
-    """Tab reaches whatever can be used, each once and none holds it; where it is shows, and nothing covers it."""
+    """Tab reaches every control once and leaves it again; the focus is visible, and nothing covers it."""
     await explorer.open(VIEWS[view])
     usable = await explorer.page.evaluate(USABLE)
     reached: list[dict[str, Any]] = []
@@ -112,7 +118,7 @@ async def test_tab_goes_through_everything(explorer: Explorer, view: str) -> Non
 
 
 async def test_shortcuts_are_listed_and_turned_off(explorer: Explorer) -> None:
-    """The question mark lists the shortcuts; who speaks to the machine turns them off for good."""
+    """The question mark lists the shortcuts; readers can turn them off, and they stay off."""
     await explorer.open("")
     await explorer.page.keyboard.press("?")
     await explorer.page.get_by_role("dialog").get_by_label("Use these single-key shortcuts").uncheck()
@@ -121,26 +127,26 @@ async def test_shortcuts_are_listed_and_turned_off(explorer: Explorer) -> None:
     await explorer.settled()
     await explorer.page.keyboard.press("t")
     await explorer.page.keyboard.press("?")
-    assert not await explorer.page.get_by_role("dialog").is_visible()
+    await explorer.page.evaluate(FRAMES)
+    await expect(explorer.page.get_by_role("dialog")).to_be_hidden()
     assert urlsplit(explorer.page.url).path == "/"
 
 
 async def test_colours_are_chosen_and_kept(explorer: Explorer) -> None:
-    """Dark is chosen over the system's light, and still there on the next visit."""
-    ground = "getComputedStyle(document.body).backgroundColor"
+    """The dark theme overrides the system's light one, on later visits too."""
+    body = explorer.page.locator("body")
     await explorer.open("")
-    light = await explorer.page.evaluate(ground)
+    await expect(body).to_have_css("background-color", LIGHT)
     await explorer.page.get_by_label("Colours").select_option("dark")
-    dark = await explorer.page.evaluate(ground)
-    assert dark != light
+    await expect(body).to_have_css("background-color", DARK)
     await explorer.open(VIEWS["claim"])
-    assert await explorer.page.evaluate(ground) == dark
+    await expect(body).to_have_css("background-color", DARK)
     await explorer.page.keyboard.press("d")
-    assert await explorer.page.evaluate(ground) == light
+    await expect(body).to_have_css("background-color", LIGHT)
 
 
 async def test_a_view_is_taken_along(explorer: Explorer) -> None:
-    """The map is saved as SVG and PNG; the query opens in GraphiQL with its variables, and answers there."""
+    """The map is saved as SVG and PNG; the query opens in GraphiQL with its variables, and runs there."""
     await explorer.open(VIEWS["claim"])
     assert (await explorer.save("Save the map as SVG")).read_text().startswith("<svg")
     assert (await explorer.save("Save the map as PNG")).read_bytes().startswith(b"\x89PNG")
@@ -153,34 +159,32 @@ async def test_a_view_is_taken_along(explorer: Explorer) -> None:
 
 
 async def test_every_view_is_shared(explorer: Explorer) -> None:
-    """Each view offers its link and its query; one with a map offers its picture wherever it offers these."""
+    """Each view shares its link and its query; the menus of a view with a map also save the map."""
     for view in VIEWS.keys() - {"missing"}:
         await explorer.open(VIEWS[view])
-        pictured = await explorer.page.locator("[data-map]").count() > 0
+        mapped = await explorer.page.locator("[data-map]").count() > 0
         buttons = await explorer.page.get_by_role("button", name="Share and export").all()
         assert buttons
         for button in buttons:
             await button.click()
-            items = await explorer.page.locator(".menu-items > *").all_inner_texts()
             own = await button.evaluate("button => !button.closest('.what-if')")
-            pictures = ["Save the map as SVG", "Save the map as PNG"] if pictured and own else []
-            assert items == [
-                "Copy the link",
-                *pictures,
-                "Copy the GraphQL query",
-                "Open the query in GraphiQL",
-            ]
+            pictures = ["Save the map as SVG", "Save the map as PNG"] if mapped and own else []
+            items = ["Copy the link", *pictures, "Copy the GraphQL query", "Open the query in GraphiQL"]
+            await expect(explorer.page.locator(".menu-items > *")).to_have_text(items)
 
 
 async def test_the_board_is_taken_along(explorer: Explorer) -> None:
-    """The board's own menu saves the picture of what its sides meet at."""
+    """The board's own menu saves the map of its crux."""
     await explorer.open(VIEWS["issue"])
-    picture = await explorer.save("Save the map as SVG", ".tools")
-    assert picture.read_text() == (await explorer.save("Save the map as SVG")).read_text()
+
+    async def both() -> tuple[str, str]:
+        return await explorer.svg(".tools"), await explorer.svg()
+
+    await eventually(both, lambda pictures: pictures[0] == pictures[1])
 
 
 async def test_the_query_is_copied(explorer: Explorer) -> None:
-    """What is copied is the view's query, which answers as the view does."""
+    """The copied query is the view's, and returns the view's data."""
     await explorer.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     await explorer.open(VIEWS["claim"])
     await explorer.page.locator(".map-panel").get_by_role("button", name="Share and export").click()
@@ -193,17 +197,17 @@ async def test_the_query_is_copied(explorer: Explorer) -> None:
 @pytest.mark.parametrize(
     "path", ["explore/claim:nobody-said-so", "explore/issue:nobody-asked", "explore/nowhere", "explore/%E0"]
 )
-async def test_what_is_missing_is_told(explorer: Explorer, path: str) -> None:
-    """An id that names nothing, and an address of no view, end in a page that leads on."""
+async def test_missing_pages(explorer: Explorer, path: str) -> None:
+    """An unknown id or address shows a page that leads back to the issues."""
     await explorer.open(path)
-    await explorer.page.get_by_role("heading", name="There is nothing here").wait_for()
-    await explorer.link("To the issues").click()
+    await explorer.page.get_by_role("heading", name="Not found").wait_for()
+    await explorer.link("Go to the issues").click()
     await explorer.page.locator(".card").first.wait_for()
 
 
 @pytest.mark.usefixtures("article")
-async def test_the_database_goes_and_comes_back(neo4j_server: Running) -> None:
-    """While the database is away the page says so, and it goes on by itself once the database is back."""
+async def test_the_database_is_interrupted(neo4j_server: Running) -> None:
+    """While the database is unreachable the page says so, and it recovers by itself."""
     host, port = urlsplit(neo4j_server.bolt_uri).hostname, urlsplit(neo4j_server.bolt_uri).port
     assert host is not None
     assert port is not None
@@ -213,6 +217,6 @@ async def test_the_database_goes_and_comes_back(neo4j_server: Running) -> None:
                 await explorer.open("")
                 await relay.cut()
                 await explorer.page.get_by_role("link", name="Statements").click()
-                await explorer.page.get_by_role("heading", name="The database doesn’t answer").wait_for()
+                await explorer.page.get_by_role("heading", name="The database isn’t responding").wait_for()
                 await relay.open()
                 await explorer.page.locator(".listed").first.wait_for()

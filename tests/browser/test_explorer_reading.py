@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
-from playwright.async_api import Route
+from playwright.async_api import Route, expect
 
+from tests.support.chromium import eventually
 from tests.support.explorer import CLAIM, DOCUMENT, Explorer
 
 QUOTES = """{ claims(first: 200) { nodes { id title quotes { exact } } } }"""
+QUOTATION = "perhaps leading to a de-escalation in Ukraine"
 SEEN = """() => {
     const { top } = document.querySelector(".article mark").getBoundingClientRect();
     return 0 <= top && top < innerHeight;
@@ -15,42 +17,40 @@ SEEN = """() => {
 SIGN = "\N{GRINNING FACE}"  # One code point, two UTF-16 units.
 
 
-async def lit(explorer: Explorer) -> list[str]:
-    """The words that are lit, as one reads them."""
-    await explorer.page.locator(".article mark").first.wait_for()
-    return await explorer.page.locator(".article mark").all_inner_texts()
-
-
 async def test_from_a_sentence_to_its_statements(explorer: Explorer) -> None:
-    """A click on a sentence lists the statements drawn from it, and going over one lights its words."""
+    """A click on a sentence lists its statements, and hovering over one marks its quotation."""
     await explorer.open(f"explore/{DOCUMENT}")
-    sentence = explorer.page.locator(".drawn", has_text="perhaps leading to a de-escalation in Ukraine")
-    await sentence.click()
-    drawn = explorer.page.locator(".drawn-from li", has_text="A meeting might lead to de-escalation")
-    await drawn.hover()
-    assert await lit(explorer) == ["perhaps leading to a de-escalation in Ukraine"]
+    await explorer.page.locator(".drawn", has_text=QUOTATION).click()
+    statement = explorer.page.locator(".drawn-from li", has_text="A meeting might lead to de-escalation")
+
+    async def marked() -> list[str]:
+        await statement.hover()
+        return await explorer.page.locator(".article mark").all_inner_texts()
+
+    await eventually(marked, lambda words: words == [QUOTATION])
 
 
 async def test_from_a_statement_to_its_words(explorer: Explorer) -> None:
-    """From a claim's own view to the text: its words are lit and on the screen."""
+    """From a claim's own view to the text: its quotation is marked and visible."""
     await explorer.open(f"explore/{CLAIM}")
     await explorer.link("Read it in the text").click()
     await explorer.page.wait_for_url(f"**/explore/{DOCUMENT}?statement={CLAIM}")
-    assert await lit(explorer) == ["perhaps leading to a de-escalation in Ukraine"]
+    await expect(explorer.page.locator(".article mark")).to_have_text([QUOTATION])
     await explorer.page.wait_for_function(SEEN)
 
 
-async def test_every_quotation_is_lit_as_it_is(explorer: Explorer) -> None:
-    """What is lit for a claim are its quotations, word for word."""
+async def test_every_quotation_is_marked_exactly(explorer: Explorer) -> None:
+    """The marks of a claim are its quotations, word for word."""
     await explorer.open(f"explore/{DOCUMENT}")
     for claim in explorer.ask(QUOTES)["claims"]["nodes"][::20]:
         await explorer.page.goto(f"{explorer.service}/explore/{DOCUMENT}?statement={claim['id']}")
-        shown = "".join(await lit(explorer))
-        assert sorted(shown) == sorted("".join({quote["exact"] for quote in claim["quotes"]})), claim["id"]
+        wanted = sorted("".join({quote["exact"] for quote in claim["quotes"]}))
+        marks = explorer.page.locator(".article mark")
+        await eventually(marks.all_inner_texts, lambda words, wanted=wanted: sorted("".join(words)) == wanted)
 
 
 async def test_offsets_count_code_points(explorer: Explorer) -> None:
-    """Characters beyond the first plane, which JavaScript counts as two, don't shift what is lit."""
+    """Characters beyond the basic plane, which JavaScript counts as two, don't shift the marks."""
 
     async def shift(route: Route) -> None:
         response = await route.fetch()
@@ -66,7 +66,7 @@ async def test_offsets_count_code_points(explorer: Explorer) -> None:
 
     await explorer.page.route("**/graphql", shift)
     await explorer.open(f"explore/{DOCUMENT}?statement={CLAIM}")
-    assert await lit(explorer) == ["perhaps leading to a de-escalation in Ukraine"]
+    await expect(explorer.page.locator(".article mark")).to_have_text([QUOTATION])
 
 
 def _shift(spans: list[dict[str, Any]], points: int) -> None:

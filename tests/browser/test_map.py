@@ -1,59 +1,78 @@
-"""The explorer's map in a real browser: seen, walked, taken along."""
+"""The explorer's map in a real browser: what it shows, and how people use it."""
 
 import base64
+import re
 from typing import Any
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Locator, Page, expect
 
+from tests.support.chromium import eventually
 from tests.support.shown_maps import PEACE, SVG, large, link, node, picture, places, show
 from tests.support.visits import Visit
 
-TOLD = ".argument-map-announcer"
+MIDDLE = (700, 450)
+WHITE, DARK = "rgb(255, 255, 255)", "rgb(18, 23, 29)"
 
 
-async def told(page: Page) -> str:
-    """What the map tells those who don't see it."""
-    return await page.locator(TOLD).inner_text()
+def announcement(page: Page) -> Locator:
+    """What the map announces to screen readers."""
+    return page.locator(".argument-map-announcer")
 
 
-async def said(page: Page) -> list[list[Any]]:
-    """What the map has told its handlers, but for what the mouse was over."""
-    return [call for call in await page.evaluate("told") if call[0] != "hover"]
+async def expect_events(page: Page, *events: list[Any]) -> None:
+    """Wait until the map has sent exactly these events, apart from those of hovering."""
+
+    async def sent() -> list[list[Any]]:
+        return [event for event in await page.evaluate("events") if event[0] != "hover"]
+
+    await eventually(sent, lambda value: value == list(events))
 
 
-async def test_the_keyboard_walks(mapped: Visit) -> None:
-    """Tab begins at the statement in focus; arrows follow relations to reasons and back, and go along a layer; each step is told."""
+async def expect_under(page: Page, x: float, y: float, wanted: str | None) -> None:
+    """Wait until the mouse at a point is over a statement, or over none."""
+
+    async def hovered() -> str | None:
+        await page.mouse.move(x, y - 1)
+        await page.mouse.move(x, y)
+        return await page.evaluate("hovered")
+
+    await eventually(hovered, lambda value: value == wanted)
+
+
+async def test_arrow_keys_walk(mapped: Visit) -> None:
+    """Tab starts at the statement in focus; arrows lead to reasons and back, and along a layer; each step is announced."""
     page = mapped.page
     await show(page, *PEACE)
     await page.keyboard.press("Tab")
     start = "Claim, outcome. Peace would hold. undecided. strength 60 percent"
     relations = "is supported by “Talks could begin”. is contradicted by “Nobody trusts the other”."
-    assert await told(page) == f"{start}. {relations}"
-    steps = [
-        ("ArrowDown", "Claim, "),
-        ("ArrowDown", ""),
-        ("ArrowUp", "Claim, "),
-        ("ArrowUp", "Claim, outcome"),
-    ]
-    for key, beginning in steps:
-        before = await told(page)
+    await expect(announcement(page)).to_have_text(f"{start}. {relations}")
+    for key, title in (
+        ("ArrowDown", "Talks could begin|Nobody trusts the other"),
+        ("ArrowDown", "The last summit ended early|Both sides pay for the conflict"),
+        ("ArrowUp", "Talks could begin|Nobody trusts the other"),
+        ("ArrowUp", "Peace would hold"),
+    ):
         await page.keyboard.press(key)
-        assert (await told(page)).startswith(beginning)
-        assert await told(page) != before
+        await expect(announcement(page)).to_have_text(re.compile(rf"^\w+(, \w+)?\. ({title})"))
+    at = places(await picture(page))
+    middle = {
+        "Claim, opportunity: Talks & <more>": "Talks",
+        "Claim, challenge: Nobody trusts the other": "Nobody",
+    }
+    left, right = sorted(middle, key=lambda text: at[text])
     await page.keyboard.press("ArrowDown")
-    reasons = {await told(page)}
-    for key in ("ArrowLeft", "ArrowRight", "ArrowRight"):
+    for key, text in (("ArrowLeft", left), ("ArrowRight", right), ("ArrowLeft", left)):
         await page.keyboard.press(key)
-        reasons.add(await told(page))
-    assert {text.split(". ")[1] for text in reasons} == {"Talks could begin", "Nobody trusts the other"}
+        await expect(announcement(page)).to_have_text(re.compile(rf"^Claim, \w+\. {middle[text]}"))
     await page.keyboard.press("Home")
-    assert (await told(page)).startswith("Claim, outcome")
+    await expect(announcement(page)).to_have_text(re.compile("^Claim, outcome"))
     assert mapped.complaints == []
 
 
 async def test_keys_act(mapped: Visit) -> None:
-    """Enter opens, plus expands what hides relations and nothing else, keys zoom, Escape leaves, and Tab never gets caught."""
+    """Enter opens, plus expands only what hides relations, Escape leaves, and Tab reaches the buttons."""
     page = mapped.page
     await show(page, *PEACE)
     await page.keyboard.press("Tab")
@@ -61,85 +80,105 @@ async def test_keys_act(mapped: Visit) -> None:
         await page.keyboard.press(key)
     await page.evaluate("map.focus('talks')")
     await page.keyboard.press("+")
-    assert await said(page) == [["open", "peace"], ["expand", "talks"]]
-    assert (await told(page)).endswith("3 more relations not shown.")
-    before = await seen(page)
-    await page.keyboard.press("PageUp")
-    assert await seen(page) != before
-    await page.keyboard.press("0")
+    await expect_events(page, ["open", "peace"], ["expand", "talks"])
+    await expect(announcement(page)).to_have_text(re.compile("3 more relations not shown\\.$"))
     await page.keyboard.press("Escape")
-    assert not await page.evaluate("document.activeElement === host")
+    await expect(page.locator("#host")).not_to_be_focused()
     await page.evaluate("host.focus()")
     for name in ("Zoom in", "Zoom out", "Show everything"):
         await page.keyboard.press("Tab")
-        assert await page.evaluate("document.activeElement.ariaLabel") == name
-        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("button", name=name)).to_be_focused()
     assert mapped.complaints == []
 
 
-async def seen(page: Page) -> bytes:
-    """What is to be seen, once the map rests."""
-    await page.wait_for_timeout(300)
-    return await page.screenshot()
+async def test_keys_and_buttons_zoom(mapped: Visit) -> None:
+    """A statement grows and shrinks by keys and by buttons, and returns to its size when everything is shown."""
+    page = mapped.page
+    await show(page, [node("only", "Alone")], [])
+    beside = (MIDDLE[0] + 150, MIDDLE[1])
+    await expect_under(page, *beside, None)
+    for grow, shrink in (("PageUp", "PageDown"), ("PageUp", "0")):
+        await page.evaluate("host.focus()")
+        await page.keyboard.press(grow)
+        await expect_under(page, *beside, "only")
+        await page.keyboard.press(shrink)
+        await expect_under(page, *beside, None)
+    for grow, shrink in (("Zoom in", "Zoom out"), ("Zoom in", "Show everything")):
+        await page.get_by_role("button", name=grow).click()
+        await expect_under(page, *beside, "only")
+        await page.get_by_role("button", name=shrink).click()
+        await expect_under(page, *beside, None)
 
 
-async def test_hands_act(mapped: Visit) -> None:
-    """A click opens, a click on the count of what is hidden expands, the mouse over a statement is told, dragging opens nothing."""
+async def test_what_is_shown_is_painted(mapped: Visit) -> None:
+    """The canvas shows a statement, and is blank again once the statement is removed."""
+    page = mapped.page
+    await show(page, [], [])
+    blank = await page.locator("#host").screenshot()
+    await show(page, [node("only", "Alone")], [], fit=True)
+    await eventually(page.locator("#host").screenshot, lambda image: image != blank)
+    await show(page, [], [])
+    await eventually(page.locator("#host").screenshot, lambda image: image == blank)
+
+
+async def test_the_mouse_acts(mapped: Visit) -> None:
+    """A click opens, a click on the number of hidden relations expands, hovering is reported, dragging opens nothing."""
     page = mapped.page
     await show(page, [node("only", "Alone", hidden=2)], [])
-    size = page.viewport_size
-    assert size is not None
-    middle = (size["width"] / 2, size["height"] / 2)
-    await page.mouse.click(*middle)
-    await page.mouse.click(middle[0] + 105, middle[1] + 25)
-    await page.mouse.click(middle[0], 20)
-    assert await said(page) == [["open", "only"], ["expand", "only"]]
-    assert [call for call in await page.evaluate("told") if call[0] == "hover"] == [
-        ["hover", "only"],
-        ["hover", None],
-    ]
-    await page.mouse.move(*middle)
+    x, y = MIDDLE
+    await expect_under(page, x, y, "only")
+    await page.mouse.click(x, y)
+    await page.mouse.click(x + 105, y + 25)
+    await page.mouse.click(x, 20)
+    await expect_events(page, ["open", "only"], ["expand", "only"])
+    await expect_under(page, x, 20, None)
+    await page.mouse.move(x, y)
     await page.mouse.down()
-    await page.mouse.move(middle[0] + 300, middle[1], steps=3)
+    await page.mouse.move(x + 300, y, steps=3)
     await page.mouse.up()
-    await page.mouse.click(*middle)
-    await page.mouse.click(middle[0] + 300, middle[1])
-    assert (await said(page))[2:] == [["open", "only"]]
+    await expect_under(page, x, y, None)
+    await expect_under(page, x + 300, y, "only")
+    await page.mouse.click(x, y)
+    await page.mouse.click(x + 300, y)
+    await expect_events(page, ["open", "only"], ["expand", "only"], ["open", "only"])
 
 
-async def test_a_large_map_opens_where_it_is_about(mapped: Visit) -> None:
-    """A map too large to be read as a whole opens around the statement that it is about; it shows everything when asked to."""
+async def test_a_large_map_opens_at_its_subject(mapped: Visit) -> None:
+    """A map too large to be readable as a whole opens around the statement in focus; on request it shows everything."""
     page = mapped.page
     nodes = [node(f"n{number}", f"Step {number}") for number in range(40)]
     nodes[10]["emphasis"] = "focus"
     await show(page, nodes, [link(f"n{number + 1}", f"n{number}") for number in range(39)])
-    size = page.viewport_size
-    assert size
-    await page.mouse.click(size["width"] / 2, size["height"] / 2)
-    assert await said(page) == [["open", "n10"]]
-    near = await seen(page)
+    await expect_under(page, *MIDDLE, "n10")
     await page.evaluate("host.focus()")
     await page.keyboard.press("0")
-    assert await seen(page) != near
+
+    async def passed() -> set[str]:
+        await page.mouse.move(MIDDLE[0], 0)
+        await page.mouse.move(MIDDLE[0], 2 * MIDDLE[1] - 1, steps=450)
+        return {id_ for name, id_ in await page.evaluate("events") if name == "hover" and id_}
+
+    await eventually(passed, lambda ids: ids == {statement["id"] for statement in nodes})
 
 
-async def test_the_wheel_zooms_where_the_mouse_is(mapped: Visit) -> None:
-    """What lies under the mouse stays there, however near or far."""
+async def test_the_wheel_zooms_at_the_mouse(mapped: Visit) -> None:
+    """What is under the mouse stays there at every zoom."""
     page = mapped.page
     await show(page, *large(30))
-    await page.mouse.move(700, 450)
-    for _ in range(20):
-        await page.mouse.wheel(0, -200)
-    near = await seen(page)
-    await page.mouse.wheel(0, 4000)
-    assert await seen(page) != near
-    await page.mouse.wheel(0, -9000)
-    assert await seen(page) == near
+    await page.evaluate("map.focus('n3')")
+    x, y = MIDDLE[0] + 5, MIDDLE[1] + 5
+    aside = (x + 250, y)
+    await expect_under(page, x, y, "n3")
+    for wheel, beside in ((-9_000, "n3"), (20_000, None), (-20_000, "n3")):
+        await page.mouse.move(x, y)
+        await page.mouse.wheel(0, wheel)
+        await expect_under(page, *aside, beside)
+        await expect_under(page, x, y, "n3")
     assert mapped.complaints == []
 
 
-async def test_what_was_there_stays(mapped: Visit) -> None:
-    """When more is shown, the statement in focus keeps its very place, and those beside each other their order."""
+async def test_former_statements_keep_their_places(mapped: Visit) -> None:
+    """When more is shown, the statement in focus keeps its exact place, and its neighbours keep their order."""
     page = mapped.page
     await show(page, *PEACE)
     before = places(await picture(page))
@@ -164,18 +203,12 @@ async def test_reasons_lead_one_way(mapped: Visit, direction: str, axis: int, si
 
 
 async def test_svg_stands_alone(mapped: Visit) -> None:
-    """The picture is well-formed, names no other file and no font of this machine, says all titles, and explains its signs."""
+    """The SVG is well-formed, refers to no other file or local font, contains all titles, and explains its symbols."""
     await show(mapped.page, *PEACE)
     svg = await picture(mapped.page)
     assert svg.attrib["font-family"] == "system-ui, sans-serif"
-    assert {element.tag.removeprefix(SVG) for element in svg.iter()} == {
-        "svg",
-        "g",
-        "rect",
-        "path",
-        "text",
-        "title",
-    }
+    elements = {element.tag.removeprefix(SVG) for element in svg.iter()}
+    assert elements == {"svg", "g", "rect", "path", "text", "title"}
     assert not any(
         "href" in name or "url(" in value for element in svg.iter() for name, value in element.items()
     )
@@ -196,8 +229,8 @@ async def test_svg_stands_alone(mapped: Visit) -> None:
     assert all(left < x < left + width and top < y < top + height for x, y in places(svg).values())
 
 
-async def test_polarity_is_told_without_colour(mapped: Visit) -> None:
-    """Lines that support and contradict, said or implicit, differ in their dashes, and carry a sign."""
+async def test_polarity_needs_no_colour(mapped: Visit) -> None:
+    """Supports and contradictions, stated or implicit, differ in their dashes and carry a sign."""
     kinds = [(polarity, implicit) for polarity in ("SUPPORTS", "CONTRADICTS") for implicit in (False, True)]
     dashes: set[str] = set()
     for polarity, implicit in kinds:
@@ -212,7 +245,7 @@ async def test_polarity_is_told_without_colour(mapped: Visit) -> None:
 
 
 async def test_png_is_a_picture(mapped: Visit) -> None:
-    """It has the size of the SVG, times the scale, and the policy lets it be made."""
+    """The PNG has the size of the SVG times the scale, and the content security policy allows it."""
     page = mapped.page
     await show(page, *PEACE)
     address = await page.evaluate(
@@ -232,41 +265,43 @@ async def test_png_is_a_picture(mapped: Visit) -> None:
 
 
 async def test_colours_follow_the_theme(mapped: Visit) -> None:
-    """Dark and light, by the system's wish or by the page's, are taken up at once."""
+    """The map takes up the system's colour scheme, and the page's own theme before it."""
     page = mapped.page
     await show(page, *PEACE)
-    grounds = [await ground(page)]
+    await expect_ground(page, WHITE)
     await page.emulate_media(color_scheme="dark")
-    grounds.append(await ground(page))
+    await expect_ground(page, DARK)
     await page.evaluate("document.documentElement.dataset.theme = 'light'")
-    grounds.append(await ground(page))
-    assert grounds == ["rgb(255, 255, 255)", "rgb(18, 23, 29)", "rgb(255, 255, 255)"]
+    await expect_ground(page, WHITE)
 
 
-async def ground(page: Page) -> str:
-    """The colour of the picture's ground."""
-    await page.wait_for_timeout(50)
-    rect = (await picture(page)).find(f"{SVG}rect")
-    assert rect is not None
-    return rect.attrib["fill"]
+async def expect_ground(page: Page, colour: str) -> None:
+    """Wait until the picture's ground has a colour."""
+
+    async def ground() -> str:
+        rect = (await picture(page)).find(f"{SVG}rect")
+        assert rect is not None
+        return rect.attrib["fill"]
+
+    await eventually(ground, lambda value: value == colour)
 
 
 async def test_five_thousand_statements(mapped: Visit) -> None:
-    """They are shown, panned, walked, taken along, and cleared away."""
+    """They are shown, panned, walked, exported, and removed."""
     page = mapped.page
     nodes, links = large(5_000)
     await show(page, nodes, links)
     assert len(places(await picture(page))) == 5_000
-    before = await seen(page)
-    await page.mouse.move(700, 450)
+    await page.evaluate("map.focus('n0')")
+    await expect_under(page, *MIDDLE, "n0")
     await page.mouse.down()
-    await page.mouse.move(900, 500, steps=5)
+    await page.mouse.move(MIDDLE[0] + 200, MIDDLE[1] + 50, steps=5)
     await page.mouse.up()
-    await page.wait_for_function(
-        "(before) => host.querySelector('canvas').style.transform !== before", arg=before
-    )
+    await expect_under(page, MIDDLE[0] + 200, MIDDLE[1] + 50, "n0")
+    await expect(announcement(page)).to_have_text(re.compile("^Claim. Statement 0 says"))
+    await page.evaluate("host.focus()")
     await page.keyboard.press("ArrowDown")
-    assert "Statement" in await told(page)
+    await expect(announcement(page)).to_have_text(re.compile("^Claim. Statement [1-9]"))
     await show(page, [], [])
     assert places(await picture(page)) == {}
     await page.evaluate("map.destroy()")
@@ -275,7 +310,7 @@ async def test_five_thousand_statements(mapped: Visit) -> None:
 
 
 async def test_long_words_fit(mapped: Visit) -> None:
-    """A title of any length and script is drawn in at most five lines, none wider than the statement."""
+    """A title of any length and script has at most five lines, none wider than the statement."""
     titles = ["W" * 300, "word " * 100, "a\u0000b & <c>", "", "和平" * 60, "🕊️" * 50]
     await show(mapped.page, [node(str(number), title) for number, title in enumerate(titles)], [])
     for group in (await picture(mapped.page)).iter(f"{SVG}g"):
@@ -294,7 +329,7 @@ async def test_long_words_fit(mapped: Visit) -> None:
 
 
 async def test_nothing_leaves_the_machine(service: str, mapped: Visit) -> None:
-    """The page asks none but the service that served it."""
+    """The page sends requests only to the service that served it."""
     await show(mapped.page, *PEACE)
     await mapped.page.wait_for_load_state("networkidle")
     assert [url for url in mapped.requests if not url.startswith((service, "data:"))] == []

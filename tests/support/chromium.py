@@ -1,12 +1,18 @@
 """The machine's Chromium, without a window."""
 
+import asyncio
 import os
 import shutil
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, async_playwright, expect
+
+Value = TypeVar("Value")
+PATIENCE_SECONDS = 120
+"""How long a test waits for a state: only a failing test takes that long."""
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
@@ -19,6 +25,8 @@ _FLAGS = (
     "--disable-sync",
 )
 
+expect.set_options(timeout=PATIENCE_SECONDS * 1_000)
+
 
 @asynccontextmanager
 async def chromium_page() -> AsyncGenerator[Page]:
@@ -29,6 +37,18 @@ async def chromium_page() -> AsyncGenerator[Page]:
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=path, args=_FLAGS)
         page = await chromium.new_page(viewport={"width": 1400, "height": 900})
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(PATIENCE_SECONDS * 1_000)
         yield page
         await chromium.close()
+
+
+async def eventually(read: Callable[[], Awaitable[Value]], holds: Callable[[Value], bool]) -> Value:
+    """The first value read for which a condition holds. Fails with the last value read."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + PATIENCE_SECONDS
+    value = await read()
+    while not holds(value):
+        assert loop.time() < end, f"still {value!r}"
+        await asyncio.sleep(0.05)
+        value = await read()
+    return value

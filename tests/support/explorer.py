@@ -15,6 +15,10 @@ CLAIM = "claim:de-escalation-in-ukraine"
 ISSUE = "issue:ukraine-settlement"
 DOCUMENT = "document:trump-putin-2025"
 PATIENCE = 5
+FRAMES = """async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+}"""
+"""Waits for frames: effects, such as drawing a map, run after the frame that shows a result."""
 VIEWS = {
     "home": "",
     "search": "explore/search?q=de-escalation",
@@ -46,12 +50,11 @@ class Explorer:
         await self.settled()
 
     async def settled(self) -> None:
-        """Wait until the view has its heading, and nothing is asked any more."""
+        """Wait until the view has its heading and the results of its queries, and its effects have run."""
         await self.page.locator("main h1").wait_for()
         await self.page.wait_for_load_state("networkidle")
-        await expect(self.page.locator("main").locator("[aria-busy=true], .skeleton")).to_have_count(
-            0, timeout=60_000
-        )
+        await expect(self.page.locator("main").locator("[aria-busy=true], .skeleton")).to_have_count(0)
+        await self.page.evaluate(FRAMES)
 
     def link(self, name: str) -> Locator:
         """A link in the view by its whole text."""
@@ -64,6 +67,10 @@ class Explorer:
         await self.page.locator("[role=option]:visible").first.wait_for()
         await box.press("ArrowDown")
         await box.press("Enter")
+
+    async def svg(self, part: str = ".map-panel") -> str:
+        """The map that a part of the view saves as SVG."""
+        return (await self.save("Save the map as SVG", part)).read_text()
 
     async def save(self, item: str, part: str = ".map-panel") -> Path:
         """Save the picture that a part of the view offers."""

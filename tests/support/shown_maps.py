@@ -52,12 +52,16 @@ def large(count: int, seed: int = 5) -> tuple[list[dict[str, Any]], list[dict[st
 
 
 async def show(page: Page, nodes: list[Any], links: list[Any], **options: Any) -> None:
-    """Show a map on the page, made at the first call; what it tells its handlers is kept."""
+    """Show a map on the page, which the first call creates. `events` records its events, `hovered` the last hovered id."""
     await page.evaluate(
         """([nodes, links, options]) => {
-            const told = (name) => (id) => window.told.push([name, id]);
-            window.told ??= [];
-            window.map ??= new ArgumentMap(host, { open: told("open"), expand: told("expand"), hover: told("hover") });
+            const record = (name) => (id) => {
+                window.events.push([name, id]);
+                if (name === "hover") window.hovered = id;
+            };
+            window.events ??= [];
+            window.hovered ??= null;
+            window.map ??= new ArgumentMap(host, { open: record("open"), expand: record("expand"), hover: record("hover") });
             map.show(nodes, links, options);
         }""",
         [nodes, links, options],

@@ -3,10 +3,10 @@ import type { Document } from "./documents.ts";
 
 export const ENDPOINT = new URL("graphql", ROOT);
 
-/** Nobody answers, or the database behind does not: worth another try. */
+/** The service or its database doesn't respond: the request can be repeated. */
 export class Unavailable extends Error {}
 
-/** The service will not answer this, however often it is asked. */
+/** The service rejected the request. */
 export class Refused extends Error {
   readonly code: string;
 
@@ -21,7 +21,7 @@ interface Body<Data> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Ask the service. Throws Unavailable or Refused. */
+/** Run a query. Throws Unavailable or Refused. */
 export async function fetchQuery<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,

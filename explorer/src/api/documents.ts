@@ -1,4 +1,4 @@
-/** The queries of the page, each with the types of its variables and of its answer. */
+/** The queries of the page, each with the types of its variables and of its result. */
 import type * as api from "./generated.ts";
 import among from "./queries/among.graphql";
 import board from "./queries/board.graphql";

@@ -4,7 +4,7 @@ import { short, t } from "../i18n/index.ts";
 import { explainLabel } from "./explanation.ts";
 import { Bar, LabelMark } from "./marks.tsx";
 
-/** Whether a statement stands and how strong it is, with the certificate in words. */
+/** Whether a statement stands, how strong it is, and the certificate that explains its label, in words. */
 export function Acceptance({ statement }: { statement: Statement }) {
   const { acceptance, strength } = statement;
   return (

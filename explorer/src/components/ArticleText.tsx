@@ -14,7 +14,7 @@ interface Props {
   query: URLSearchParams;
 }
 
-/** The text, sentence by sentence; those that bear statements can be chosen. */
+/** The text, sentence by sentence. A sentence that statements quote is a link that selects it. */
 export function ArticleText({ article, sentences, marks, chosen, query }: Props) {
   const text = useMemo(() => new PointText(article.text), [article.text]);
   const blocks = useMemo(() => paragraphs((start, end) => text.slice(start, end), sentences), [text, sentences]);

@@ -5,12 +5,12 @@ import { Sign } from "./marks.tsx";
 
 const contradictions = (chain: Chain) => chain.steps.filter((step) => step.relation === "CONTRADICTS").length;
 
-/** What a chain does, in words. */
+/** What a chain does to its last statement, in words. */
 export function polarityInWords(chain: Chain): string {
   return t.chain.words(chain.polarity, contradictions(chain), chain.length);
 }
 
-/** A chain step by step, each with the words that bear it out. */
+/** A chain step by step, each step with its quotation or warrant. */
 export function ChainInWords({ chain }: { chain: Chain }) {
   const [first, ...others] = chain.nodes;
   return (

@@ -7,7 +7,7 @@ interface Props {
   choose: (value: string) => void;
 }
 
-/** One of several, with its label. */
+/** A labelled select element. */
 export function Choice({ label, value, options, choose }: Props) {
   const id = useId();
   return (

@@ -19,12 +19,12 @@ interface Props {
   cruxes: Crux[];
   truncated: boolean;
   query: URLSearchParams;
-  /** Which opportunities and challenges pass the filters. */
+  /** Whether an opportunity or challenge passes the filters. */
   passes: StatementFilter;
   map: RefObject<ArgumentMap | null>;
 }
 
-/** Where the two sides of an issue meet: the cruxes, and the paths to the chosen one. */
+/** Where the two sides of an issue meet: a list of cruxes, and the paths to the selected one. */
 export function Cruxes({ cruxes: all, ...props }: Props) {
   const { truncated, query, passes } = props;
   const cruxes = all.filter((crux) => [...crux.opportunities, ...crux.challenges].some(({ id }) => passes(id)));

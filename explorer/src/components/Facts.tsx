@@ -3,7 +3,7 @@ import { addressOf } from "../address.ts";
 import type { Named, Statement } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 
-/** What is known about a statement besides its reasons. */
+/** A statement's properties and references. */
 export function Facts({ statement }: { statement: Statement }) {
   return (
     <dl class="facts">

@@ -11,7 +11,7 @@ import { Choice } from "./Choice.tsx";
 const NOTHING = {};
 const NONE = { issue: null, actor: null, role: null, kind: null };
 
-/** The filters of a view; each stands in the address. */
+/** The filters of a view. Each is a parameter of the address. */
 export function Filters({ query, roles = true }: { query: URLSearchParams; roles?: boolean }) {
   const { data } = useQuery(CHOICES, NOTHING);
   const chosen = filters(query);
@@ -51,7 +51,7 @@ export function Filters({ query, roles = true }: { query: URLSearchParams; roles
   );
 }
 
-/** The filters, folded as long as none is set; what passes is told by lists and maps. */
+/** The filters, collapsed while none is set. */
 export function FoldedFilters({ query, roles = true }: { query: URLSearchParams; roles?: boolean }) {
   const set = !isUnfiltered(filters(query));
   const [open, setOpen] = useState(set);

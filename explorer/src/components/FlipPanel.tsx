@@ -7,7 +7,7 @@ import { useQuery } from "../state/query.ts";
 import { type Trial, withTrials } from "../state/trials.ts";
 import { QueryResult } from "./QueryResult.tsx";
 
-/** The smallest rejections that turn a statement's label, looked for when asked. */
+/** The smallest sets of rejected statements that change a statement's label, computed on request. */
 export function FlipPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   const [asked, setAsked] = useState(false);
   const answer = useQuery(FLIP, asked ? { statement: statement.id } : null);

@@ -11,7 +11,7 @@ interface Props {
   keys: () => void;
 }
 
-/** The name, the views, a search where the view has none of its own, and the colours. */
+/** The page's header: navigation, the theme, and a search field unless the view has its own. */
 export function Header({ route, document, keys }: Props) {
   const own = route.view === "home" || route.view === "search";
   const item = (view: Route["view"], name: string, address: string) => (

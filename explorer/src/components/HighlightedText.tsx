@@ -1,7 +1,7 @@
 import { PointText } from "../state/offsets.ts";
 import type { Line } from "../state/search_results.ts";
 
-/** A text with the words that a search found in it. */
+/** A text with the matches of a search marked. */
 export function HighlightedText({ line }: { line: Line }) {
   const text = new PointText(line.text);
   const parts = [];

@@ -11,7 +11,7 @@ interface Props {
   passes: StatementFilter;
 }
 
-/** One side of an issue, weightiest first; then its claims about the issue that have no path to the other side. */
+/** One side of an issue: the ledger's claims by weight, then the claims about the issue that have no path to the other side. */
 export function Ledger({ side, issue, ledger, passes }: Props) {
   const name = side === "OPPORTUNITY" ? "opportunities" : "challenges";
   const [entries, { standing }, all] = [ledger[name], ledger.balance[name], issue[name].nodes];

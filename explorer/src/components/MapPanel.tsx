@@ -18,14 +18,14 @@ interface Props {
   open?: (id: string) => void;
   expand?: (id: string) => void;
   hover?: (id: string | null) => void;
-  /** The query that the view is the answer to. */
+  /** The query whose result the view shows. */
   document: Document<unknown, never>;
   variables: unknown;
-  /** Lets others draw on the map too. */
+  /** Gives the parent access to the map. */
   map?: RefObject<ArgumentMap | null>;
 }
 
-/** A map with its legend, and the ways to take it along. */
+/** A map with its legend and its sharing menu. */
 export function MapPanel(props: Props) {
   const { title, nodes, links, focus, direction = "up", fit = true } = props;
   const host = useRef<HTMLDivElement>(null);

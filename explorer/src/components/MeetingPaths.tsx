@@ -7,12 +7,12 @@ interface Props {
   paths: MeetingPath[];
   total: number;
   truncated: boolean;
-  /** Which path is followed on a map, and what follows another. */
+  /** The index of the path that the map highlights, and a setter for it. */
   followed?: number | null;
   follow?: (index: number | null) => void;
 }
 
-/** Paths of an opportunity and a challenge to where they meet, told in words. */
+/** The paths on which an opportunity and a challenge meet, in words. */
 export function MeetingPaths({ paths, total, truncated, followed, follow }: Props) {
   return (
     <>

@@ -6,7 +6,7 @@ import { QueryResult } from "./QueryResult.tsx";
 
 const SHOWN = 5;
 
-/** Where opportunities and challenges meet at a statement. */
+/** The paths on which opportunities and challenges meet at a statement. */
 export function Meetings({ id }: { id: string }) {
   const answer = useQuery(CRUX, { issue: null, meetingPoint: id });
   return (

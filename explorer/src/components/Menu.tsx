@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** A button that opens a few more; choosing one, Escape, or going elsewhere closes them. */
+/** A button that opens a menu. Choosing an item, Escape, or leaving the menu closes it. */
 export function Menu({ label, status, children }: { label: string; status: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);

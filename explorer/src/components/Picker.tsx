@@ -3,7 +3,7 @@ import { t } from "../i18n/index.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { StatementLink } from "./StatementLink.tsx";
 
-/** A statement that is picked, and a search to pick another. */
+/** The selected statement, and a search field to select another. */
 export function Picker({ label, node, pick }: { label: string; node: Caption | null; pick: (id: string) => void }) {
   return (
     <div class="picker">

@@ -5,7 +5,7 @@ import type { Refused } from "../api/client.ts";
 import { t } from "../i18n/index.ts";
 import type { QueryState } from "../state/query.ts";
 
-/** What a question has come to: its answer, or what to do while there is none. */
+/** The result of a query, or a notice while there is none. */
 export function QueryResult<Data>({
   answer,
   children,
@@ -15,7 +15,7 @@ export function QueryResult<Data>({
 }) {
   const { data, error, away, loading } = answer;
   useEffect(() => {
-    // Who came here by a link was waiting at the start of the view: go on to its heading.
+    // After a link, the focus waits on the empty view: move it on to the heading.
     if (document.activeElement?.id === "content")
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [data === null, error]);
@@ -68,7 +68,7 @@ function Wrong({ error }: { error: Refused }) {
   );
 }
 
-/** No node has an id, or no view an address. */
+/** A notice that no node has this id, or that no view has this address. */
 export function NotFound({ id }: { id?: string }) {
   return (
     <section class="notice" role="alert">

@@ -11,7 +11,7 @@ interface Props {
   passes: StatementFilter;
 }
 
-/** What speaks for a statement, or against it, in the words of the text. */
+/** The reasons for a statement, or those against it, each with its quotation. */
 export function Reasons({ polarity, reasons, statement, passes }: Props) {
   const supports = polarity === "SUPPORTS";
   const shown = reasons.edges.filter((edge) => passes(edge.node.id));
@@ -52,13 +52,13 @@ export function Reasons({ polarity, reasons, statement, passes }: Props) {
   );
 }
 
-/** What a reason adds to the strength of a statement, or takes. */
+/** What a reason adds to the strength of a statement, or takes from it, in words. */
 function moved(statement: Statement, id: string, polarity: Polarity): string | null {
   const found = statement.strength.contributions.find((one) => one.node.id === id && one.polarity === polarity);
   return found ? t.statement.moves(found.value) : null;
 }
 
-/** What a statement is a reason for, and against. */
+/** The statements that a statement supports, and those it contradicts. */
 export function Conclusions({ statement }: { statement: Statement }) {
   return (
     <>

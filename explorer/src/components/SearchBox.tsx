@@ -10,10 +10,10 @@ import { HighlightedText } from "./HighlightedText.tsx";
 interface Props {
   label: string;
   placeholder: string;
-  /** What stands in the field at first. */
+  /** The initial text of the field. */
   initial?: string;
   choose: (found: SearchResult) => void;
-  /** Enter without a choice; by default the first result is chosen. */
+  /** Called on Enter when no result is active; by default Enter chooses the first result. */
   submit?: (text: string) => void;
   types?: SearchType[];
   large?: boolean;
@@ -22,7 +22,7 @@ interface Props {
 
 const SHOWN = 8;
 
-/** A field that searches while one types: a combobox with a list of what was found. */
+/** A search field that suggests results while the reader types (ARIA combobox pattern). */
 export function SearchBox({ label, placeholder, initial = "", choose, submit, types, large, marked }: Props) {
   const id = useId();
   const [text, setText] = useState(initial);

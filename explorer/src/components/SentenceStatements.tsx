@@ -11,7 +11,7 @@ interface Props {
   hover: (id: string | null) => void;
 }
 
-/** The statements drawn from the chosen sentence, or the chosen statement. */
+/** The statements that quote the selected sentence, or the selected statement. */
 export function SentenceStatements({ sentence, chosen, query, hover }: Props) {
   if (!sentence && !chosen) return null;
   const drawn = chosen ? [chosen] : (sentence?.quotedBy.filter(isStatement) ?? []);

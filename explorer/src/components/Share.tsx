@@ -13,7 +13,7 @@ interface Props {
   variables: unknown;
 }
 
-/** Ways to take a view along: its link, its picture, its query. */
+/** A menu to copy a view's link, save its map, or open its query. */
 export function Share({ map, name, document, variables }: Props) {
   const [status, setStatus] = useState("");
   const copy = (text: string) =>
@@ -48,7 +48,7 @@ export function Share({ map, name, document, variables }: Props) {
   );
 }
 
-/** A query with its variables, as a comment that GraphQL skips. */
+/** A query preceded by its variables as a GraphQL comment. */
 function request(query: string, variables: unknown): string {
   const lines = JSON.stringify(variables, null, 2).split("\n");
   return `${lines.map((line) => `# ${line}`).join("\n")}\n${query}`;

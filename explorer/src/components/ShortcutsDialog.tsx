@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import { setShortcuts, shortcutsOn } from "../state/shortcuts.ts";
 
-/** The shortcuts, and a switch for who doesn't want them. */
+/** A dialog that lists the keyboard shortcuts and can turn them off. */
 export function ShortcutsDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   const [on, setOn] = useState(shortcutsOn);
   return (

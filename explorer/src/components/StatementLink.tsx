@@ -3,7 +3,7 @@ import { role } from "../api/statements.ts";
 import type { Caption } from "../api/types.ts";
 import { LabelMark, RoleMark } from "./marks.tsx";
 
-/** A statement in a list: its caption, its part, and whether it stands. */
+/** A statement in a list: its title, its role and its label; with `full`, also its text. */
 export function StatementLink({ node, full = false }: { node: Caption; full?: boolean }) {
   return (
     <div class="statement">

@@ -9,7 +9,7 @@ interface Props {
   attempt: (trial: Trial) => void;
 }
 
-/** The changes that can be tried on a statement. */
+/** The controls that try a change on a statement. */
 export function TrialForm({ statement, attempt }: Props) {
   return (
     <div class="trying">

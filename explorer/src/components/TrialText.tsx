@@ -2,7 +2,7 @@ import type { Titled } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import type { Trial } from "../state/trials.ts";
 
-/** A trial in words. A statement that is not known here is told by its id. */
+/** A trial in words. Statements that are not in `known` are named by their ids. */
 export function TrialText({ trial, known }: { trial: Trial; known: Titled[] }) {
   const title = (id: string) => known.find((one) => one.id === id)?.title ?? id;
   if ("reject" in trial) return <>{t.whatIf.rejected(title(trial.reject))}</>;

@@ -12,7 +12,7 @@ import { Share } from "./Share.tsx";
 import { TrialForm } from "./TrialForm.tsx";
 import { TrialText } from "./TrialText.tsx";
 
-/** What a change would make of all statements; nothing is formatTrial. */
+/** The trials of the address, and what they would change. Nothing is stored. */
 export function WhatIfPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   const all = parseTrials(query);
   const answer = useQuery(WHAT_IF, all.length ? { changes: toChanges(all) } : null);

@@ -4,7 +4,7 @@ import { t } from "../i18n/index.ts";
 type Bearing = Justification["relations"][number];
 type Relation = Pick<Bearing, "polarity" | "sourceId" | "source"> & Partial<Pick<Bearing, "targetId" | "target">>;
 
-/** A rule and the relations that it rests on, in words. */
+/** The reason for a label in words: a rule with the relations that it rests on. */
 export function explainLabel(
   rule: ReasonRule,
   relations: Relation[],

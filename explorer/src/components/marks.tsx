@@ -4,7 +4,7 @@ import { short, t } from "../i18n/index.ts";
 const LABEL_SIGNS: Record<Label, string> = { IN: "✓", OUT: "✕", UNDEC: "?" };
 const ROLE_SIGNS: Record<ClaimRole, string> = { OPPORTUNITY: "▲", CHALLENGE: "▼", OUTCOME: "◆" };
 
-/** Whether a statement stands. */
+/** The label of a statement: stands, falls or undecided. */
 export function LabelMark({ label }: { label: Label }) {
   return (
     <span class={`mark label-${label.toLowerCase()}`} title={t.labelMeaning[label]}>
@@ -22,7 +22,7 @@ export function RoleMark({ role }: { role: ClaimRole | null }) {
   );
 }
 
-/** For or against, by sign, shape and colour. */
+/** Support or contradiction, told apart by sign, shape and colour. */
 export function Sign({ polarity }: { polarity: Polarity }) {
   const supports = polarity === "SUPPORTS";
   return (
@@ -32,7 +32,7 @@ export function Sign({ polarity }: { polarity: Polarity }) {
   );
 }
 
-/** A strength or weight as a bar, with its number. */
+/** A strength or weight as a bar and a number. */
 export function Bar({ value, most = 1, name }: { value: number; most?: number; name: string }) {
   return (
     <span class="bar" title={`${name} ${short(value)}`}>

@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimRole, EvidenceKind, Label, Modality, Polarity, StatementType } from "../api/types.ts";
 
-/** What the API’s terms are called in English. */
+/** The API’s terms in English. */
 export const terms = {
   type: {
     Claim: "Claim",
@@ -18,14 +18,14 @@ export const terms = {
   >,
   label: { IN: "stands", OUT: "falls", UNDEC: "undecided" } satisfies Record<Label, string>,
   labelMeaning: {
-    IN: "It stands, all things weighed.",
-    OUT: "It is defeated, all things weighed.",
-    UNDEC: "It is neither: what speaks for it and against it leaves it open.",
+    IN: "It stands once everything is weighed.",
+    OUT: "It is defeated once everything is weighed.",
+    UNDEC: "Neither: the reasons for and against it leave it open.",
   } satisfies Record<Label, string>,
   kind: {
     FACT: "a fact",
-    VALUE: "a valuation",
-    POLICY: "a demand",
+    VALUE: "a value judgement",
+    POLICY: "a call for action",
     PREDICTION: "a prediction",
     INTERPRETATION: "an interpretation",
     EVENT: "an event",
@@ -35,10 +35,10 @@ export const terms = {
     DATA: "figures",
   } satisfies Record<ClaimKind | EvidenceKind, string>,
   modality: {
-    CERTAIN: "put flatly",
-    PROBABLE: "put as likely",
-    POSSIBLE: "put as possible",
-    CONDITIONAL: "put under a condition",
+    CERTAIN: "stated flatly",
+    PROBABLE: "stated as likely",
+    POSSIBLE: "stated as possible",
+    CONDITIONAL: "stated under a condition",
   } satisfies Record<Modality, string>,
   verb: { SUPPORTS: "supports", CONTRADICTS: "contradicts" } satisfies Record<Polarity, string>,
 };

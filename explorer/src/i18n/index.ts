@@ -2,5 +2,5 @@ import { en, type Strings } from "./en.ts";
 
 export { short } from "./numbers.ts";
 
-/** The words of the language in use. */
+/** The texts in the current language. */
 export const t: Strings = en;

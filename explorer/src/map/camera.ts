@@ -1,6 +1,6 @@
 import type { Point, Shape } from "./geometry.ts";
 
-/** How the map lies under the window: a point of the map times the zoom, plus x and y, is a point of the window. */
+/** The mapping from map to window: a point of the map times the zoom, plus x and y, is a point of the window. */
 export interface Camera extends Point {
   zoom: number;
 }
@@ -20,10 +20,10 @@ export interface Bounds {
 const NEAREST = 3;
 const FARTHEST = 0.005;
 const LARGEST_FIT = 1.1;
-/** Where a map is openAt at a statement, its words are no smaller than this. */
+/** The least zoom at which a map opens at a statement, so that its words are readable. */
 const READABLE = 0.75;
 const MARGIN = 32;
-/** Room below for the buttons. */
+/** The room for the buttons below. */
 const BELOW = 60;
 
 export function toMap(camera: Camera, { x, y }: Point): Point {
@@ -34,7 +34,7 @@ export function pan(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x + dx, y: camera.y + dy };
 }
 
-/** Nearer or farther, so that what lies at a point of the window stays there. */
+/** Zoom by a factor. The point of the map at `at` stays there. */
 export function zoomAt(camera: Camera, at: Point, factor: number): Camera {
   const zoom = Math.min(NEAREST, Math.max(FARTHEST, camera.zoom * factor));
   const by = zoom / camera.zoom;
@@ -45,7 +45,7 @@ export function centreOn({ zoom }: Camera, { x, y }: Point, window: Size): Camer
   return { zoom, x: window.width / 2 - x * zoom, y: window.height / 2 - y * zoom };
 }
 
-/** All of the bounds in sight, but no larger than is good to read. */
+/** The camera that shows all of the bounds, no larger than is comfortable to read. */
 export function fitBounds(bounds: Bounds, window: Size): Camera {
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   const room = Math.min((window.width - 2 * MARGIN) / width, (window.height - MARGIN - BELOW) / height);
@@ -54,7 +54,7 @@ export function fitBounds(bounds: Bounds, window: Size): Camera {
   return { zoom, x, y: Math.min(y, window.height - BELOW - bounds.bottom * zoom) };
 }
 
-/** All of the bounds in sight if that is good to read; else what lies around a point. */
+/** The camera that shows all of the bounds if that is readable, otherwise the surroundings of a point. */
 export function openAt(bounds: Bounds, window: Size, at: Point): Camera {
   const whole = fitBounds(bounds, window);
   if (whole.zoom >= READABLE) return whole;
@@ -66,13 +66,13 @@ export function openAt(bounds: Bounds, window: Size, at: Point): Camera {
   };
 }
 
-/** A shift along one axis that leaves no more empty than it must. */
+/** Limit a shift along one axis, so that no more of the window is empty than necessary. */
 function shiftToFill(shift: number, low: number, high: number, end: number): number {
   const [first, last] = [MARGIN - low * READABLE, end - high * READABLE];
   return first < last ? (first + last) / 2 : Math.min(first, Math.max(last, shift));
 }
 
-/** What of the map the window shows, and so many windows more on each side. */
+/** The part of the map that the window shows, plus `more` window sizes on each side. */
 export function visibleBounds(camera: Camera, window: Size, more = 0): Bounds {
   const [mx, my] = [window.width * more, window.height * more];
   const { x: left, y: top } = toMap(camera, { x: -mx, y: -my });

@@ -1,7 +1,7 @@
 import type { MapActions } from "./keyboard.ts";
 import { WORDS } from "./words.ts";
 
-/** Buttons for those who have no wheel and can't pinch. */
+/** Buttons for readers without a wheel or touch screen. */
 export function createControls(map: MapActions): HTMLElement {
   const bar = document.createElement("div");
   bar.className = "argument-map-controls";

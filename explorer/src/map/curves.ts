@@ -12,7 +12,7 @@ interface End {
   at: Point;
 }
 
-/** Curves that leave and enter nodes side by side, in the order in which their other ends lie, so that no head covers another. */
+/** Curves for the links. On each side of a node their ends are spread out in the order of their other ends, so that no head covers another. */
 export function routeCurves(
   links: MapLink[],
   shapes: Map<string, Shape>,

@@ -7,10 +7,10 @@ import type { MapLink, MapNode } from "./types.ts";
 const DASHES = { SUPPORTS: { said: [], implicit: [2, 5] }, CONTRADICTS: { said: [9, 5], implicit: [9, 5, 2, 5] } };
 const BAR = { width: 100, height: 4 };
 
-/** How much of a statement or relation is left to see that isn't the point. */
+/** The opacity of dimmed statements and relations. */
 export const DIMMED = 0.35;
 
-/** A statement as it is drawn around its middle. */
+/** A statement, relative to its centre. */
 export function statement({ node, lines, width, height }: Omit<Shape, "x" | "y">, palette: Palette): Ink[] {
   const [left, top] = [-width / 2, -height / 2];
   const middle = node.hidden || node.strength != null ? -LINE_HEIGHT / 2 : 0;
@@ -24,7 +24,7 @@ export function statement({ node, lines, width, height }: Omit<Shape, "x" | "y">
   return inks;
 }
 
-/** The outline of a statement: its corners tell its type, its border its label. */
+/** The outline of a statement: its corners show its type, its border its label. */
 export function frame(width: number, height: number, node: MapNode, palette: Palette): Ink[] {
   const path = outline(width, height, node.type);
   const paper = fill(node, palette);
@@ -35,7 +35,7 @@ export function frame(width: number, height: number, node: MapNode, palette: Pal
   return [line(1.5)];
 }
 
-/** Rounded for claims, cut for evidence, pointed for arguments. */
+/** Rounded corners for claims, cut corners for evidence, pointed sides for arguments. */
 function outline(width: number, height: number, type: MapNode["type"]): string {
   const [x, y] = [width / 2, height / 2];
   if (type === "Argument") {
@@ -68,7 +68,7 @@ function rings(width: number, height: number, { emphasis, type }: MapNode, palet
   return emphasis === "crux" ? [ring(4, 2), ring(8, 2)] : [];
 }
 
-/** The mark of the statement that the keyboard walks from. */
+/** The frame around the current statement of keyboard navigation. */
 export function cursor({ width, height }: Shape, palette: Palette): Ink {
   const [x, y] = [width / 2 + 11, height / 2 + 11];
   return { path: `M${-x} ${-y}H${x}V${y}H${-x}Z`, stroke: palette.accent, width: 3, dash: [14, 4] };
@@ -83,7 +83,7 @@ function bar(left: number, top: number, share: number, palette: Palette): Ink[] 
   ];
 }
 
-/** A relation: its line, its head, and its sign in the middle. */
+/** A relation: its line, its head, and a sign in its middle. */
 export function relation({ link, points }: Curve, palette: Palette): Ink[] {
   const paint = palette[link.polarity === "SUPPORTS" ? "supports" : "contradicts"];
   const line: Ink = {
@@ -107,7 +107,7 @@ function thickness({ implicit, strength, emphasis }: MapLink): number {
   return (implicit ? 1.5 : 2.5) + (strength ?? 0) * 1.5 + (emphasis === "path" ? 2.5 : 0);
 }
 
-/** A smooth curve that the points between pull. */
+/** A smooth curve with the inner points as control points (quadratic Bézier segments). */
 function path(points: Point[]): string {
   const [from, to] = [points[0]!, points.at(-1)!];
   const controls = points.slice(1, -1);
@@ -124,7 +124,7 @@ function middle(points: Point[]): Point {
   return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };
 }
 
-/** An arrow for support; for contradiction a bar across the line. */
+/** An arrow head for a support, a bar across the line for a contradiction. */
 function head(points: Point[], polarity: MapLink["polarity"]): string {
   const [end, last] = [points.at(-1)!, points.at(-2)!];
   const length = Math.hypot(end.x - last.x, end.y - last.y) || 1;

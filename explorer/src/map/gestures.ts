@@ -1,6 +1,6 @@
 import type { Point } from "./geometry.ts";
 
-/** What hands do with a map; points are of the window. */
+/** The actions of pointers on a map. Points are relative to the window. */
 export interface MapGestures {
   pan(dx: number, dy: number): void;
   zoomAt(at: Point, factor: number): void;
@@ -13,7 +13,7 @@ const LINE = 16;
 const WHEEL = 0.0015;
 const PINCHED_WHEEL = 0.01;
 
-/** Drag to pan, wheel or two fingers to zoom, click or touch to choose; until the signal ends it. */
+/** Let pointers act on a map, until the signal aborts: drag to pan, wheel or pinch to zoom, click or tap to choose. */
 export function bindGestures(host: HTMLElement, map: MapGestures, signal: AbortSignal): void {
   const fingers = new Map<number, Point>();
   let moved = 0;

@@ -1,7 +1,7 @@
 import type { Arrow } from "./walk.ts";
 import { WORDS } from "./words.ts";
 
-/** What keys and buttons do with a map. */
+/** The actions of keys and buttons on a map. */
 export interface MapActions {
   walk(arrow: Arrow): void;
   open(): void;
@@ -12,7 +12,7 @@ export interface MapActions {
   zoom(way: 1 | -1): void;
 }
 
-/** Let an element be walked by keys while it has the keyboard's focus, until the signal ends it. */
+/** Let keys act on a map while its element has the focus, until the signal aborts. */
 export function bindKeyboard(host: HTMLElement, map: MapActions, signal: AbortSignal): void {
   const keys: Record<string, () => void> = {
     ArrowUp: () => map.walk("ArrowUp"),

@@ -8,7 +8,7 @@ export const COLUMN = 150;
 const ROW = 32;
 const BOX = { width: 44, height: 22 };
 
-/** A sign of the map and what it means, at a place of the legend. */
+/** A sign of the map with its meaning, and its position in the legend. */
 export interface Entry {
   x: number;
   y: number;

@@ -14,7 +14,7 @@ import { describe } from "./words.ts";
 
 const ZOOM_STEP = 1.4;
 
-/** A layered map of statements, drawn into an element of the page, to be walked by mouse, touch and keyboard. */
+/** A layered map of statements in an element of the page, for mouse, touch and keyboard. */
 export class ArgumentMap {
   readonly #host: HTMLElement;
   readonly #handlers: MapHandlers;
@@ -41,7 +41,7 @@ export class ArgumentMap {
     bindKeyboard(host, this, signal);
   }
 
-  /** Show these statements and relations, and no others. What was there before keeps its place as far as it can. */
+  /** Show exactly these statements and relations. Those that were shown before keep their places as far as possible. */
   show(nodes: MapNode[], links: MapLink[], options: ShowOptions = {}): void {
     const before = this.#scene;
     const direction = options.direction ?? before.direction;
@@ -54,7 +54,7 @@ export class ArgumentMap {
     else if (options.focus) this.focus(options.focus);
   }
 
-  /** Bring a statement to the middle, make it the one that the keyboard walks from, and tell it. */
+  /** Centre a statement, make it the current one for the keyboard, and announce it. */
   focus(id: string): void {
     const shape = this.#scene.shapes.get(id);
     if (!shape) return;
@@ -71,7 +71,7 @@ export class ArgumentMap {
     if (next) this.focus(next);
   }
 
-  /** Have the keyboard begin where it was, or at the statement in focus. */
+  /** Start keyboard navigation at the current statement, or at the one in focus. */
   begin(): void {
     const shape = this.#scene.shapes.get(this.#current ?? this.#focus ?? "");
     if (shape) this.#mark(shape);
@@ -119,7 +119,7 @@ export class ArgumentMap {
     this.#handlers.hover?.(id);
   }
 
-  /** The whole map as a picture of its own, with a legend. */
+  /** The whole map as a standalone SVG with a legend. */
   toSVG(): string {
     return toSVG(this.#scene, this.#view.palette);
   }
@@ -134,7 +134,7 @@ export class ArgumentMap {
     this.#host.replaceChildren();
   }
 
-  /** The statement that the map is about, if there is one. */
+  /** The position of the statement that the map is about, if there is one. */
   #point(nodes: MapNode[]): Point | null {
     const id = this.#current ?? nodes.find(({ emphasis }) => emphasis === "focus" || emphasis === "crux")?.id;
     return this.#scene.shapes.get(id ?? "") ?? null;

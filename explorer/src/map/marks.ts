@@ -1,12 +1,12 @@
 import { FONT_SIZE } from "./text.ts";
 import type { Label, MapNode } from "./types.ts";
 
-/** One stroke of a drawing, on the screen or in a file: a path in SVG's words, or a line of text. Its place is relative. */
+/** One stroke of a drawing, for canvas and SVG alike: an SVG path or a line of text, in relative coordinates. */
 export type Ink =
   | { path: string; fill?: string; stroke?: string; width?: number; dash?: number[] }
   | { text: string; x: number; y: number; fill: string; size?: number; bold?: boolean };
 
-/** Pictures of 16 by 16 that tell what a statement is without colour. Those that end with Z are filled. */
+/** Icons of 16 by 16 that show type and role without colour. Paths that end with Z are filled. */
 const PICTURES = {
   Claim: "M2 3H14V11H7L4 14V11H2V3",
   Evidence: "M4 1.5H10L13 4.5V14.5H4V1.5M6 7H11M6 10H11",
@@ -23,7 +23,7 @@ const SIGNS: Record<Label, string> = {
   UNDEC: "M5 5.5C5 1.5 11.5 1.5 11.5 5.5C11.5 7.8 8.2 7.8 8.2 10.4M8.2 13.2V13.8",
 };
 
-/** The count of hidden relations lies in the corner of its node, large enough for a finger. */
+/** The size of the badge with the number of hidden relations, large enough for a finger. */
 export const BADGE = { width: 38, height: 26 };
 
 export function picture({ role, type }: MapNode, x: number, y: number, colour: string): Ink {
@@ -47,7 +47,7 @@ export function badge(hidden: number, right: number, bottom: number, paper: stri
   ];
 }
 
-/** A path of absolute commands, at another place. */
+/** A path of absolute commands, translated. */
 function translate(path: string, x: number, y: number): string {
   return path.replace(/([MLHVCAZ])([^MLHVCAZ]*)/g, (_, command: string, rest: string) => {
     const numbers =

@@ -3,7 +3,7 @@ import type { Curve, Point, Scene } from "./geometry.ts";
 
 const MILLISECONDS = 260;
 
-/** Call with a share that grows from 0 to 1, frame by frame. Returns what ends it. Who wants less motion gets the end at once. */
+/** Call `step` in each frame with a progress from 0 to 1. Returns a function that stops this. With reduced motion, only the end is shown. */
 export function animate(step: (share: number) => void): () => void {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
     step(1);
@@ -22,7 +22,7 @@ export function interpolateCamera(from: Camera, to: Camera, share: number): Came
   return { ...interpolate(from, to, share), zoom: from.zoom + (to.zoom - from.zoom) * share };
 }
 
-/** A scene on the way from one to another: what both hold moves, what is new is where it will be. */
+/** A scene between two others: shapes of both move, new shapes are at their final places. */
 export function interpolateScene(from: Scene, to: Scene, share: number): Scene {
   if (share >= 1) return to;
   const shapes = new Map(

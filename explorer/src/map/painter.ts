@@ -7,12 +7,12 @@ import { FONT, FONT_SIZE } from "./text.ts";
 
 type Stroke = Exclude<Ink, { path: string }> | (Extract<Ink, { path: string }> & { drawn: Path2D });
 
-/** From this zoom on there is something to read, and from this one on something to tell apart. */
+/** The least zoom at which text is readable, and the least at which shapes can be told apart. */
 const READABLE = 0.42;
 const DISTINCT = 0.14;
 const OUTLINES = 3;
 
-/** Draws a scene in the colours of a palette, in as much detail as can be visibleBounds. What it has worked out it keeps. */
+/** Paints a scene in the colours of a palette, in as much detail as the zoom shows. Strokes are computed once per shape. */
 export class Painter {
   readonly scene: Scene;
   readonly palette: Palette;
@@ -24,7 +24,7 @@ export class Painter {
     this.palette = palette;
   }
 
-  /** Draw what intersects a box of the map. The context is set to the map's measure. */
+  /** Paint what intersects a box of the map. The context maps the map's coordinates to pixels. */
   paint(context: CanvasRenderingContext2D, box: Bounds, zoom: number, current: string | null): void {
     const shapes = [...this.scene.shapes.values()].filter((shape) => intersects(shape, box));
     context.lineJoin = "round";
@@ -53,7 +53,7 @@ export class Painter {
     context.globalAlpha = 1;
   }
 
-  /** So far away that statements are spots and relations hairs. */
+  /** Far zoomed out: plain rectangles and thin lines. */
   #paintFar(context: CanvasRenderingContext2D, shapes: Shape[], zoom: number): void {
     this.#far ??= { supports: hairs(this.scene, "SUPPORTS"), contradicts: hairs(this.scene, "CONTRADICTS") };
     context.globalAlpha = 0.5;
@@ -93,7 +93,7 @@ function compile(ink: Ink): Stroke {
   return "path" in ink ? { ...ink, drawn: new Path2D(ink.path) } : ink;
 }
 
-/** Draw strokes; `coarse` makes their dashes longer. */
+/** Draw strokes, with dashes longer by the factor `coarse`. */
 function draw(context: CanvasRenderingContext2D, strokes: Stroke[], coarse = 1): void {
   for (const stroke of strokes) {
     if ("text" in stroke) {
@@ -123,7 +123,7 @@ function hairs(scene: Scene, polarity: string): Path2D {
   return path;
 }
 
-/** Whether anything of a curve may lie in a box: whether any of its parts, each as wide as the points that pull it, does. */
+/** Whether a curve may intersect a box. A Bézier segment lies within the bounds of its control points. */
 function crosses({ points }: Curve, { left, top, right, bottom }: Bounds): boolean {
   for (let index = 2; index < points.length; index++) {
     const [a, b, c] = [points[index - 2]!, points[index - 1]!, points[index]!];

@@ -11,13 +11,13 @@ const NAMES = [
   "accent",
 ] as const;
 
-/** The colours of the map, as the custom properties `--map-ground` and so on have them. */
+/** The colours of the map, which the custom properties `--map-ground` and so on define. */
 export type Palette = Record<(typeof NAMES)[number], string>;
 
-/** The colours by name, for what is drawn as elements of the page. */
+/** The colours as references to the custom properties, for elements of the page. */
 export const NAMED = Object.fromEntries(NAMES.map((name) => [name, `var(--map-${name})`])) as Palette;
 
-/** The colours as they are just now. An element shows what comes of `var()` and `light-dark()`. */
+/** The current colours. Only the computed style of an element resolves `var()` and `light-dark()`. */
 export function readPalette(host: HTMLElement): Palette {
   const probe = document.createElement("span");
   host.append(probe);
@@ -29,7 +29,7 @@ export function readPalette(host: HTMLElement): Palette {
   return Object.fromEntries(colours) as Palette;
 }
 
-/** Call back whenever the page may have other colours. Returns what ends this. */
+/** Call back whenever the colours may have changed. Returns a function that stops this. */
 export function watchTheme(changed: () => void): () => void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const observer = new MutationObserver(changed);

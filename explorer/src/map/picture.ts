@@ -10,7 +10,7 @@ import { kind, WORDS } from "./words.ts";
 const MARGIN = 32;
 const LARGEST_CANVAS = 16_000;
 
-/** A map as a picture that needs nothing else, in the colours of a palette, with a legend below it. */
+/** A scene as a standalone SVG in the colours of a palette, with a legend below it. */
 export function toSVG(scene: Scene, palette: Palette): string {
   const { left, top, right, bottom } = bounds(scene.shapes.values());
   const width = Math.ceil(Math.max(right - left, 2 * COLUMN) + 2 * MARGIN);
@@ -29,13 +29,13 @@ export function toSVG(scene: Scene, palette: Palette): string {
   ].join("\n");
 }
 
-/** Each sign of the map as a small picture, and what it means. */
+/** Each sign of the map as a small SVG, with its meaning. */
 export function legendPictures(): { svg: string; name: string }[] {
   const svg = '<svg viewBox="-28 -17 56 34" width="56" height="34" aria-hidden="true" stroke-linejoin="round">';
   return legend(NAMED).map(({ inks, name }) => ({ svg: `${svg}${group(inks, "")}</svg>`, name }));
 }
 
-/** A picture in points; where it would be too large for a canvas, in fewer. */
+/** An SVG as a PNG, scaled down where a canvas can't be that large. */
 export async function toPNG(svg: string, scale: number): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -82,7 +82,7 @@ function element(ink: Ink): string {
   return `<path d="${ink.path}" fill="${ink.fill ?? "none"}"${stroke}${dash}/>`;
 }
 
-/** Text as XML has it; what XML can't hold is left out. */
+/** Text escaped for XML, without the characters that XML forbids. */
 function escapeXml(text: string): string {
   return (
     text

@@ -10,8 +10,8 @@ const PADDING = 22;
 const LEAST_HEIGHT = 52;
 
 /**
- * Lay out a map. What the scene before held keeps its order, and the node `anchor` its very place; without one, the nodes
- * that both scenes hold move as little as can be in the mean.
+ * Lay out a map. Nodes of the former scene keep their order, and the node `anchor` its exact place; without an anchor, the
+ * nodes of both scenes move as little as possible on average.
  */
 export function arrange(
   nodes: MapNode[],
@@ -61,7 +61,7 @@ function translate(point: Point, by: Point): Point {
   return { x: point.x + by.x, y: point.y + by.y };
 }
 
-/** How far the new layout must be moved so that what was there stays. */
+/** The shift of the new layout that keeps former nodes in place. */
 function drift(placed: Map<string, Abstract>, at: (point: Abstract) => Point, before: Scene, anchor?: string): Point {
   const kept = [...placed.keys()].filter((id) => before.shapes.has(id));
   const held = anchor !== undefined && kept.includes(anchor) ? [anchor] : kept;

@@ -1,6 +1,6 @@
 import { type Bounds, type Camera, type Size, visibleBounds } from "./camera.ts";
 
-/** Draws what lies in a box, on a canvas that a camera looks at. */
+/** Paints the part of the map that lies in a box. The context maps the map's coordinates to pixels. */
 export type Paint = (context: CanvasRenderingContext2D, box: Bounds, zoom: number) => void;
 
 const MORE = 0.5;
@@ -10,9 +10,10 @@ const IDLE = 120;
 const PATIENCE = 4;
 
 /**
- * A canvas that stays smooth however long painting takes: it is larger than its window, moves and grows with the camera as it
- * was painted, and is painted anew when the camera rests. While the camera moves, it is painted as often as leaves most of
- * the time to moving, and that only where the camera has left what was painted or painting takes no more than a frame.
+ * A canvas that moves smoothly however long painting takes. The canvas is larger than its window; while the camera moves,
+ * a CSS transform moves and scales the painted content, and the canvas is repainted when the camera rests. During a move
+ * it is repainted only if painting takes no more than a frame, or if the camera has left the painted area and enough time
+ * has passed since the last repaint.
  */
 export class Surface {
   readonly #canvas = document.createElement("canvas");
@@ -33,7 +34,7 @@ export class Surface {
     host.append(this.#canvas);
   }
 
-  /** Fit the canvas to a window. */
+  /** Resize the canvas for a window. */
   resize(window: Size): void {
     this.#window = window;
     const density = this.#density();
@@ -44,14 +45,14 @@ export class Surface {
     this.refresh();
   }
 
-  /** Look from here. `all` is the box beyond which there is nothing. */
+  /** Move the camera. Nothing lies outside the box `all`. */
   look(camera: Camera, all: Bounds): void {
     this.#camera = camera;
     this.#all = all;
     this.#frame ||= requestAnimationFrame(() => this.#update());
   }
 
-  /** Paint anew, for what is to be painted has changed. */
+  /** Repaint, because the content has changed. */
   refresh(): void {
     this.#painted = null;
     this.look(this.#camera, this.#all);
@@ -89,7 +90,7 @@ export class Surface {
     this.#time();
   }
 
-  /** A canvas is filled after its commands were given: what it takes shows in when the next frame comes. */
+  /** Browsers execute canvas commands later, so the time until the next frame measures what painting takes. */
   #time(): void {
     const start = performance.now();
     this.#last = start;
@@ -112,7 +113,7 @@ export class Surface {
     this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   }
 
-  /** Whether all that is to be visibleBounds has been painted. */
+  /** Whether everything visible has been painted. */
   #covers(): boolean {
     const [now, then, all] = [
       visibleBounds(this.#camera, this.#window),

@@ -5,7 +5,7 @@ export const LINE_HEIGHT = 18;
 const TEXT_WIDTH = 172;
 const MOST_LINES = 5;
 
-/** How wide a text is drawn. */
+/** The width of a text in pixels. */
 export type Measure = (text: string) => number;
 
 export function canvasMeasure(): Measure {
@@ -15,7 +15,7 @@ export function canvasMeasure(): Measure {
   return (text) => context.measureText(text).width;
 }
 
-/** A title in lines; one that is too long ends with an ellipsis. */
+/** Break a title into lines that fit a statement. A title that needs too many lines ends with an ellipsis. */
 export function wrap(title: string, measure: Measure): string[] {
   const lines: string[] = [];
   let line = "";
@@ -32,7 +32,7 @@ export function wrap(title: string, measure: Measure): string[] {
   return [...lines.slice(0, MOST_LINES - 1), truncate(lines[MOST_LINES - 1]!, measure)];
 }
 
-/** A word in splitWord that each have room. */
+/** Split a word that is wider than a line. */
 function splitWord(word: string, measure: Measure): string[] {
   if (measure(word) <= TEXT_WIDTH) return [word];
   const letters = [...word];
@@ -40,7 +40,7 @@ function splitWord(word: string, measure: Measure): string[] {
   return [letters.slice(0, fitting).join(""), ...splitWord(letters.slice(fitting).join(""), measure)];
 }
 
-/** A line cut so that an ellipsis fits behind it. */
+/** Shorten a line so that an ellipsis fits at its end. */
 function truncate(line: string, measure: Measure): string {
   const letters = [...line];
   while (letters.length && measure(`${letters.join("")}…`) > TEXT_WIDTH) letters.pop();

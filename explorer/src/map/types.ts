@@ -1,7 +1,7 @@
 export type Role = "OPPORTUNITY" | "CHALLENGE" | "OUTCOME";
 export type Label = "IN" | "OUT" | "UNDEC";
 
-/** A statement on the map. `hidden` counts its relations that the map doesn't show. */
+/** A statement on the map. `hidden` is the number of its relations that the map doesn't show. */
 export interface MapNode {
   id: string;
   title: string;
@@ -25,14 +25,14 @@ export interface MapLink {
   emphasis?: "path" | "dim" | null;
 }
 
-/** What the map tells of its reader: `open` by a click or Enter, `expand` by a click on the count of hidden relations or +. */
+/** The map's events: `open` on a click or Enter, `expand` on + or a click on the number of hidden relations. */
 export interface MapHandlers {
   open(id: string): void;
   expand(id: string): void;
   hover?(id: string | null): void;
 }
 
-/** Where conclusions lie, visibleBounds from their reasons. */
+/** Where conclusions lie relative to their reasons. */
 export type Direction = "up" | "down" | "right";
 
 export interface ShowOptions {

@@ -18,7 +18,7 @@ import { Surface } from "./surface.ts";
 
 const MOST_MOVING = 600;
 
-/** A scene on the screen, as a camera sees it. */
+/** A scene on the screen, seen by a camera. */
 export class View {
   readonly #host: HTMLElement;
   readonly #surface: Surface;
@@ -54,7 +54,7 @@ export class View {
     return this.#painter.palette;
   }
 
-  /** Show a scene; what was there before moves to its new place, unless there is too much of it. */
+  /** Show a scene. Shapes that were shown before move to their new places, unless there are too many to animate. */
   show(scene: Scene): void {
     const before = this.#painter.scene;
     this.#scene = scene;
@@ -71,7 +71,7 @@ export class View {
     this.#surface.refresh();
   }
 
-  /** Show everything, or where that is too small to read what lies around a point; also when the window's size changes, until the camera is moved. */
+  /** Show everything; with a point, the surroundings of that point if everything would be too small to read. Resizing the window repeats this until the camera is moved. */
   fit(animated = true, at: Point | null = null): void {
     const to = at ? openAt(this.#all, this.#window, at) : fitBounds(this.#all, this.#window);
     this.#at = at;
@@ -96,7 +96,7 @@ export class View {
     this.#glide(zoomAt(this.#camera, { x: this.#window.width / 2, y: this.#window.height / 2 }, factor));
   }
 
-  /** The statement at a point of the window, and where the point lies as visibleBounds from the statement's middle. */
+  /** The shape at a point of the window, and the point relative to the shape's centre. */
   hit(at: Point): { shape: Shape; x: number; y: number } | null {
     const point = toMap(this.#camera, at);
     for (const shape of this.#scene.shapes.values()) {

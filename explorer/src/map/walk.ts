@@ -10,8 +10,8 @@ const HEADINGS: Record<Arrow, Point> = {
 };
 
 /**
- * Where an arrow key leads from a node: across the layers to the nearest that a relation leads to, along a layer to the
- * next of the layer; and if there is none, to whatever lies nearest that way.
+ * The node that an arrow key leads to. Across the layers, this is the nearest node that a relation connects; along a layer,
+ * the next node of the layer; otherwise the node that lies nearest in that direction.
  */
 export function step(scene: Scene, from: string, arrow: Arrow): string | null {
   const start = scene.shapes.get(from);

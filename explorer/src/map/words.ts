@@ -1,10 +1,10 @@
 import type { MapLink, MapNode } from "./types.ts";
 
-/** All that the map says, in one place for translators. */
+/** All texts of the map, in one place for translators. */
 export const WORDS = {
   map: "Argument map",
   help:
-    "Arrow keys walk along the relations, Enter opens a statement, plus shows its hidden relations, " +
+    "Arrow keys move along the relations, Enter opens a statement, plus shows its hidden relations, " +
     "Home goes to the statement in focus, page up and page down zoom, 0 shows everything, Escape leaves the map.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -14,12 +14,12 @@ export const WORDS = {
   labels: { IN: "stands", OUT: "falls", UNDEC: "undecided" },
   supports: "Supports",
   contradicts: "Contradicts",
-  implicit: "Inferred, not said",
+  implicit: "Inferred, not stated",
   strength: "Strength",
   tooLarge: "The picture is too large for this browser",
 };
 
-/** A statement and its relations on the map, in words. */
+/** A statement and its relations on the map, in words, for screen readers. */
 export function describe(node: MapNode, links: MapLink[], nodes: (id: string) => MapNode | undefined): string {
   const own = links.filter(({ source, target }) => source === node.id || target === node.id);
   const parts = [kind(node), node.title];

@@ -4,13 +4,13 @@ import type { MapLink, MapNode } from "../map/index.ts";
 
 type Tie = { implicit: boolean; strength: number | null };
 
-/** A drawing in the making: statements and relations, each once, however often answers name them. */
+/** Builds the input of a map from query results. Statements and relations that occur several times are added once. */
 export class Drawing {
   readonly #nodes = new Map<string, MapNode>();
   readonly #links = new Map<string, MapLink>();
   readonly #degrees = new Map<string, number>();
 
-  /** Add a statement; `counts` lets the drawing tell how many of its relations it does not show. */
+  /** Add a statement. With the counts of its relations, the map can show how many of them are hidden. */
   addNode(node: Caption & Partial<Counts>): this {
     const { id, title, text, acceptance, strength } = node;
     const known = this.#nodes.get(id);
@@ -39,19 +39,19 @@ export class Drawing {
     return this;
   }
 
-  /** Add what leads to a statement. */
+  /** Add the reasons of a statement. */
   addIncoming(target: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
     for (const edge of edges.edges) this.addNode(edge.node).addLink(edge.node.id, target, polarity, edge);
     return this;
   }
 
-  /** Add what a statement leads to. */
+  /** Add the conclusions of a statement. */
   addOutgoing(source: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
     for (const edge of edges.edges) this.addNode(edge.node).addLink(source, edge.node.id, polarity, edge);
     return this;
   }
 
-  /** Add an argument through which one statement leads to others. */
+  /** Add an argument that connects a statement to others. */
   addArgument(argument: ConnectingArgument): this {
     const { title, text, acceptance, supports, contradicts } = argument;
     if (this.has(argument.id)) return this;
@@ -73,7 +73,7 @@ export class Drawing {
     return this;
   }
 
-  /** Dim all but a path. */
+  /** Emphasize some chains, and dim everything else. */
   highlightPath(chains: (Chain | null)[]): this {
     const steps = new Set(
       chains
@@ -86,7 +86,7 @@ export class Drawing {
     return this;
   }
 
-  /** Dim what doesn't pass, and its relations. */
+  /** Dim the statements that don't pass, and their relations. */
   dim(passes: (id: string) => boolean): this {
     for (const node of this.#nodes.values()) if (!passes(node.id)) node.emphasis ??= "dim";
     const dimmed = (id: string) => this.#nodes.get(id)?.emphasis === "dim";
@@ -98,12 +98,12 @@ export class Drawing {
     return this.#nodes.has(id);
   }
 
-  /** The statements that it holds. */
+  /** The ids of all statements. */
   ids(): string[] {
     return [...this.#nodes.keys()];
   }
 
-  /** What is to be drawn: links between statements that are there. */
+  /** The nodes, and the links whose ends were both added. */
   build(): { nodes: MapNode[]; links: MapLink[] } {
     const links = [...this.#links.values()].filter(({ source, target }) => this.has(source) && this.has(target));
     const shown = new Map<string, number>();

@@ -4,13 +4,13 @@ import { NEIGHBOURS } from "../api/documents.ts";
 import { isStatement } from "../api/statements.ts";
 import type { Neighbourhood } from "../api/types.ts";
 
-/** What a map has been asked to show beyond what it opened with. */
+/** The neighbourhoods that the reader has added to a map. */
 export function useExpansions(): { expansions: Neighbourhood[]; expand: (id: string) => void } {
   const [expansions, set] = useState<Neighbourhood[]>([]);
   const expand = useCallback((id: string) => {
     fetchQuery(NEIGHBOURS, { id }).then(
       ({ node }) => isStatement(node) && set((before) => [...before.filter((one) => one.id !== id), node]),
-      () => undefined, // The map stays as it is, and the number on the statement too: another click asks again.
+      () => undefined, // The map keeps the badge on the statement: another click tries again.
     );
   }, []);
   return { expansions, expand };

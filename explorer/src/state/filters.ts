@@ -12,7 +12,7 @@ interface Chosen {
   kind: ClaimKind | EvidenceKind | null;
 }
 
-/** The filters of an address; what makes no sense is none. */
+/** The filters of an address. Invalid values are ignored. */
 export function filters(query: URLSearchParams): Chosen {
   return {
     issue: query.get("issue"),
@@ -24,7 +24,7 @@ export function filters(query: URLSearchParams): Chosen {
 
 export const isUnfiltered = (chosen: Chosen) => !Object.values(chosen).some(Boolean);
 
-/** What is asked for, of some statements or of all: a role, or a kind that claims alone have, leaves evidence out, and the other way round. */
+/** The query variables for some filters. A role or a kind of claim excludes evidence, a kind of evidence excludes claims. */
 export function variables({ issue, actor, role, kind }: Chosen, ids?: string[]): StatementsQueryVariables {
   const both = { ...(ids && { ids }), ...(issue && { issue }), ...(actor && { actor }) };
   const claimKind = CLAIM_KINDS.find((one) => one === kind);

@@ -1,4 +1,4 @@
-/** A text whose offsets count Unicode code points, as the API's do; JavaScript's strings count UTF-16 units. */
+/** A text addressed by Unicode code points, as in the API. JavaScript's strings count UTF-16 code units. */
 export class PointText {
   readonly text: string;
   readonly #units: number[] | null;

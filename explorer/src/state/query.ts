@@ -8,12 +8,12 @@ const SLOW = new Set(["TIMED_OUT", "QUERY_TOO_COMPLEX"]);
 export interface QueryState<Data> {
   data: Data | null;
   error: Refused | null;
-  /** Nobody answers; the question is asked again until somebody does. */
+  /** The service doesn't respond; the request is repeated until it does. */
   away: boolean;
   loading: boolean;
 }
 
-/** Ask whenever the variables change; null asks nothing. What was answered before stays until the next answer. */
+/** Run a query whenever its variables change; null runs none. The previous data stays until the next result. */
 export function useQuery<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables | null,
@@ -53,7 +53,8 @@ async function persist<Data, Variables>(
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof Refused && SLOW.has(error.code) && !slow) {
-        slow = true; // A Neo4j just started may plan a query for longer than an answer may take: once planned it is quick.
+        // Neo4j may take longer to plan a query than the time limit allows; the plan is cached, so the next try is quick.
+        slow = true;
         continue;
       }
       if (error instanceof Refused) return set(() => ({ data: null, error, away: false, loading: false }));

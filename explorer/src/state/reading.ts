@@ -7,11 +7,11 @@ import { type QueryState, useQuery } from "./query.ts";
 export interface Reading {
   article: Article;
   sentences: Sentence[];
-  /** All statements with words in the text, in its order. */
+  /** The statements that quote the text, in its order. */
   statements: QuotingStatement[];
 }
 
-/** A text with all its sentences, page after page. */
+/** Load a text with all its sentences, page by page. */
 export function useReading(document: string): QueryState<Reading> {
   const [after, setAfter] = useState<string | null>(null);
   const [sentences, setSentences] = useState<Sentence[]>([]);

@@ -2,7 +2,7 @@ import type { AmongQuery } from "../api/generated.ts";
 import { isStatement } from "../api/statements.ts";
 import { Drawing } from "./drawing.ts";
 
-/** The relations among statements; with `chosen`, of these and their neighbours alone. */
+/** The relations among statements; with `chosen`, only those of the chosen statements and their neighbours. */
 export function drawRelations(answer: AmongQuery | null, chosen: string[] | null): ReturnType<Drawing["build"]> {
   const drawing = new Drawing();
   const nodes = answer?.nodes.filter(isStatement) ?? [];

@@ -6,7 +6,7 @@ export interface Line {
   highlights: Highlight[];
 }
 
-/** A hit as one reads it: a caption, more words, and where it leads. */
+/** A search hit for display: its title, more text, and the address of its view. */
 export interface SearchResult {
   id: string;
   type: SearchHit["node"]["__typename"];

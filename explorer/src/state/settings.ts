@@ -1,4 +1,4 @@
-/** A choice that the browser keeps from visit to visit, if it may. */
+/** A setting from local storage; null if it isn't set or storage is forbidden. */
 export function readSetting(name: string): string | null {
   try {
     return localStorage.getItem(`explorer.${name}`);
@@ -7,12 +7,12 @@ export function readSetting(name: string): string | null {
   }
 }
 
-/** Keep a choice; null forgets it. */
+/** Save a setting; null removes it. */
 export function saveSetting(name: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(`explorer.${name}`);
     else localStorage.setItem(`explorer.${name}`, value);
   } catch {
-    // Storage is forbidden: the choice holds for this visit.
+    // Storage is forbidden: the setting lasts for this visit.
   }
 }

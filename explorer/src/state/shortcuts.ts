@@ -1,13 +1,13 @@
 import { useEffect } from "preact/hooks";
 import { readSetting, saveSetting } from "./settings.ts";
 
-/** Single keys may be turned off, since who speaks to the machine presses them unawares. */
+/** Readers can turn single-key shortcuts off, because speech input triggers them by accident (WCAG 2.1.4). */
 export const shortcutsOn = () => readSetting("shortcuts") !== "off";
 export const setShortcuts = (on: boolean) => saveSetting("shortcuts", on ? null : "off");
 
 const TYPING = "input, select, textarea, [contenteditable], dialog";
 
-/** Call what a key stands for, unless something is being typed. */
+/** Bind keys to actions. Keys are ignored while the reader types. */
 export function useShortcuts(keys: Record<string, () => void>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -7,7 +7,7 @@ export type StatementFilter = (id: string) => boolean;
 
 const ALL: StatementFilter = () => true;
 
-/** Which of some statements pass the filters of an address: all, as long as no filter is set. */
+/** A predicate over `ids`: whether a statement passes the filters of an address. All pass while no filter is set. */
 export function useStatementFilter(query: URLSearchParams, ids: string[]): StatementFilter {
   const chosen = filters(query);
   const filtered = isUnfiltered(chosen) ? [] : ids.filter(isFiltered);
@@ -21,5 +21,5 @@ export function useStatementFilter(query: URLSearchParams, ids: string[]): State
   }, [data]);
 }
 
-/** An argument is a step between others, of no kind and about nothing: it stays. */
+/** Arguments have neither kind nor issue: they always pass. */
 const isFiltered = (id: string) => !id.startsWith("argument:");

@@ -10,7 +10,7 @@ function chosen(): Theme {
   return theme === "light" || theme === "dark" ? theme : "system";
 }
 
-/** Wear a theme, and keep it for later visits. */
+/** Apply a theme, and remember it for later visits. */
 export function applyTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
@@ -18,13 +18,13 @@ export function applyTheme(theme: Theme): void {
   dispatchEvent(new Event(CHOSEN));
 }
 
-/** Wear what was kept; before the first drawing, so that nothing flashes. */
+/** Apply the remembered theme. Call this before the first render, so that no other theme flashes. */
 export function restoreTheme(): void {
   const kept = readSetting("theme");
   if (kept === "light" || kept === "dark") applyTheme(kept);
 }
 
-/** From what is seen now to the other. */
+/** Switch from dark to light or from light to dark. */
 export function toggleTheme(): void {
   const theme = chosen();
   const dark = theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";

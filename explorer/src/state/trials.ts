@@ -1,7 +1,7 @@
 import { withQuery } from "../address.ts";
 import type { ChangeInput, Polarity } from "../api/types.ts";
 
-/** A change that a reader tries. It stands in the address, so that a link takes it along. */
+/** A change that the reader tries. Trials are a parameter of the address, so that links include them. */
 export type Trial =
   | { reject: string }
   | { rate: string; value: number }
@@ -11,7 +11,7 @@ export type Trial =
 const BETWEEN = "~";
 const SEVERAL = "!";
 
-/** The trials of an address; what makes no sense is skipped. */
+/** The trials of an address. Invalid ones are skipped. */
 export function parseTrials(query: URLSearchParams): Trial[] {
   const texts = query.get("if")?.split(SEVERAL) ?? [];
   return texts.flatMap((text) => read(text.split(BETWEEN)) ?? []);
@@ -40,12 +40,12 @@ function formatTrial(trial: Trial): string {
   return ["weigh", trial.weigh, trial.target, trial.polarity, trial.value].join(BETWEEN);
 }
 
-/** The address of this view with other trials. */
+/** The address of the current view with these trials. */
 export function withTrials(query: URLSearchParams, all: Trial[]): string {
   return withQuery(query, { if: all.map(formatTrial).join(SEVERAL) });
 }
 
-/** The trials with one more; a later one about the same takes the place of a former. */
+/** Add a trial, which replaces an earlier one on the same statement or relation. */
 export function addTrial(all: Trial[], one: Trial): Trial[] {
   return [...all.filter((other) => subject(other) !== subject(one)), one];
 }
@@ -55,7 +55,7 @@ function subject(trial: Trial): string {
   return ("rate" in trial || "weigh" in trial ? parts.slice(0, -1) : parts).join(BETWEEN);
 }
 
-/** What the API calls the trials. To reject a statement is to have a new one contradict it that nothing contradicts. */
+/** Trials as input of the API. A rejection is a new, unchallenged statement that contradicts the rejected one. */
 export function toChanges(all: Trial[]): ChangeInput[] {
   return all.flatMap((trial, index): ChangeInput[] => {
     if ("rate" in trial) return [{ rateStatement: { statement: trial.rate, baseScore: trial.value } }];
@@ -83,5 +83,5 @@ const attack = (source: string, target: string): ChangeInput => ({
 
 const OBJECTION = "argument:objection-";
 
-/** Whether a statement is there only because a trial rejects another. */
+/** Whether an id belongs to a statement that a rejection adds. */
 export const isObjection = (id: string) => id.startsWith(OBJECTION);

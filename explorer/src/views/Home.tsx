@@ -10,7 +10,7 @@ import { useQuery } from "../state/query.ts";
 
 const NOTHING = {};
 
-/** What this is, a search, the issues, the texts. */
+/** The start page: what the service is about, a search field, the issues and the texts. */
 export function Home() {
   const answer = useQuery(HOME, NOTHING);
   return (

@@ -14,7 +14,7 @@ import { useQuery } from "../state/query.ts";
 import { useStatementFilter } from "../state/statement_filter.ts";
 import { useTitle } from "../state/title.ts";
 
-/** An issue as a board: opportunities against challenges, and between them the cruxes where they meet. */
+/** An issue as a board: opportunities on one side, challenges on the other, and the cruxes where they meet between them. */
 export function IssueView({ id, query }: { id: string; query: URLSearchParams }) {
   const answer = useQuery(BOARD, { issue: id });
   if (answer.error?.code === "BAD_USER_INPUT") return <NotFound id={id} />;

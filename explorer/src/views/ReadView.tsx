@@ -14,7 +14,7 @@ import { useTitle } from "../state/title.ts";
 
 const MOST = 1_000;
 
-/** A text beside its map: from a sentence to its statements, and from a statement to its words. */
+/** A text beside its map. Selecting a sentence shows its statements; selecting a statement marks its quotations. */
 export function ReadView({ id, query }: { id: string; query: URLSearchParams }) {
   const answer = useReading(id);
   if (!answer.data && !answer.loading && !answer.error) return <NotFound id={id} />;

@@ -11,7 +11,7 @@ import { toSearchResult } from "../state/search_results.ts";
 
 const MOST = 50;
 
-/** All that a search finds. */
+/** The results of a search. */
 export function SearchView({ query }: { query: URLSearchParams }) {
   const text = query.get("q")?.trim() ?? "";
   const answer = useQuery(SEARCH, text ? { text, types: null, first: MOST } : null);

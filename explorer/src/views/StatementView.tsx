@@ -20,7 +20,7 @@ import { useQuery } from "../state/query.ts";
 import { useStatementFilter } from "../state/statement_filter.ts";
 import { useTitle } from "../state/title.ts";
 
-/** A claim, a piece of evidence or an argument: what speaks for and against it, in words and as a map. */
+/** A claim, a piece of evidence or an argument: the reasons for and against it, in words and as a map. */
 export function StatementView({ id, query }: { id: string; query: URLSearchParams }) {
   const answer = useQuery(STATEMENT, { id });
   return (
@@ -94,7 +94,7 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
   );
 }
 
-/** On narrow screens the map lies below all else. */
+/** On narrow screens the map is below everything else. */
 function toMap(): void {
   const map = document.querySelector<HTMLElement>("[data-map]");
   map?.closest("aside")?.scrollIntoView();

@@ -10,7 +10,7 @@ import { Drawing } from "../state/drawing.ts";
 import { filters, variables } from "../state/filters.ts";
 import { useQuery } from "../state/query.ts";
 
-/** All statements that pass the filters, as lists and as a map. */
+/** The claims and evidence that pass the filters, as lists and as a map. */
 export function StatementsView({ query }: { query: URLSearchParams }) {
   const asked = variables(filters(query));
   const answer = useQuery(STATEMENTS, asked);
@@ -69,7 +69,7 @@ function List({ title, nodes }: { title: string; nodes: ListedStatement[] }) {
   );
 }
 
-/** What was found, and the arguments through which one leads to another. */
+/** The listed statements, and the arguments that connect them. */
 function draw(data: Statements) {
   const all = [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])];
   const drawing = new Drawing();

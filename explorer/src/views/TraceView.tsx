@@ -27,7 +27,7 @@ function read(query: URLSearchParams) {
   };
 }
 
-/** All chains between two statements that a reader picks. */
+/** The chains between two statements that the reader selects. */
 export function TraceView({ query }: { query: URLSearchParams }) {
   const [from, to] = [query.get("from"), query.get("to")];
   const { net, maxLength, orderBy } = read(query);

@@ -1,0 +1,68 @@
+import { ROOT } from "./root.ts";
+
+export type Route =
+  | { view: "home" | "search" | "statements" | "trace" | "missing" }
+  | { view: "issue" | "statement" | "document"; id: string };
+
+export interface Address {
+  route: Route;
+  query: URLSearchParams;
+}
+
+type Query = Record<string, string | number | null | undefined>;
+
+const VIEWS: Record<string, "search" | "statements" | "trace"> = {
+  search: "search",
+  statements: "statements",
+  trace: "trace",
+};
+const KINDS: Record<string, "issue" | "statement" | "document"> = {
+  issue: "issue",
+  document: "document",
+  claim: "statement",
+  evidence: "statement",
+  argument: "statement",
+};
+
+/** The view and query that a URL of this page stands for. */
+export function parseAddress(url: URL): Address {
+  return { route: parsePath(url.pathname.slice(ROOT.pathname.length)), query: url.searchParams };
+}
+
+function parsePath(path: string): Route {
+  if (path === "" || path === "explore" || path === "explore/") return { view: "home" };
+  const place = decodePath(path.replace(/^explore\//, "").replace(/\/$/, ""));
+  if (Object.hasOwn(VIEWS, place)) return { view: VIEWS[place]! };
+  const [kind = "", slug] = place.split(":");
+  return slug && Object.hasOwn(KINDS, kind) ? { view: KINDS[kind]!, id: place } : { view: "missing" };
+}
+
+/** A path with its escapes decoded; one with invalid escapes stays as it is. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The address of a view, or of a node by its id. Empty parameters are left out. */
+export function addressOf(place: string, query: Query = {}): string {
+  const url = new URL(place ? `explore/${place}` : "", ROOT);
+  return url.pathname + formatQuery(new URLSearchParams(), query);
+}
+
+/** The address of the current view with some parameters changed; null and "" remove a parameter. */
+export function withQuery(query: URLSearchParams, changes: Query): string {
+  return location.pathname + formatQuery(new URLSearchParams(query), changes);
+}
+
+function formatQuery(query: URLSearchParams, changes: Query): string {
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === undefined || value === "") query.delete(name);
+    else query.set(name, String(value));
+  }
+  // The separators of ids and trials are legal in a query as they are.
+  const text = query.toString().replace(/%(3A|2F|7E|21)/g, (code) => decodeURIComponent(code));
+  return text && `?${text}`;
+}
