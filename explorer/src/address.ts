@@ -1,8 +1,8 @@
 import { ROOT } from "./root.ts";
 
-export type Route =
-  | { view: "home" | "search" | "statements" | "trace" | "missing" }
-  | { view: "issue" | "statement" | "document"; id: string };
+export type Route = { view: "home" | "search" | "statements" | "trace" | "missing" } | { view: NodeView; id: string };
+
+type NodeView = "issue" | "statement" | "document" | "actor";
 
 export interface Address {
   route: Route;
@@ -16,7 +16,8 @@ const VIEWS: Record<string, "search" | "statements" | "trace"> = {
   statements: "statements",
   trace: "trace",
 };
-const KINDS: Record<string, "issue" | "statement" | "document"> = {
+const KINDS: Record<string, NodeView> = {
+  actor: "actor",
   issue: "issue",
   document: "document",
   claim: "statement",

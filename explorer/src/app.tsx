@@ -5,11 +5,12 @@ import { Header } from "./components/Header.tsx";
 import { NotFound } from "./components/QueryResult.tsx";
 import { ShortcutsDialog } from "./components/ShortcutsDialog.tsx";
 import { t } from "./i18n/index.ts";
-import { navigate, useAddress } from "./router.ts";
+import { cameByHistory, navigate, useAddress } from "./router.ts";
 import { useQuery } from "./state/query.ts";
 import { useShortcuts } from "./state/shortcuts.ts";
 import { toggleTheme } from "./state/theme.ts";
 import { useTitle } from "./state/title.ts";
+import { ActorView } from "./views/ActorView.tsx";
 import { Home } from "./views/Home.tsx";
 import { IssueView } from "./views/IssueView.tsx";
 import { ReadView } from "./views/ReadView.tsx";
@@ -60,6 +61,8 @@ function View({ route, query }: Address) {
       return <IssueView id={route.id} query={query} />;
     case "statement":
       return <StatementView id={route.id} query={query} />;
+    case "actor":
+      return <ActorView id={route.id} query={query} />;
     case "document":
       return <ReadView id={route.id} query={query} />;
     default:
@@ -83,7 +86,7 @@ function useFocus(view: string): void {
   useEffect(() => {
     if (opened.current === view) return;
     opened.current = "";
-    scrollTo(0, 0);
+    if (!cameByHistory()) scrollTo(0, 0);
     const heading = document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main");
     heading?.focus({ preventScroll: true });
   }, [view]);

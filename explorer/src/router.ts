@@ -1,14 +1,24 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Address, parseAddress } from "./address.ts";
 import { ROOT } from "./root.ts";
+import { restorePlace, savePlace } from "./state/place.ts";
 
 const MOVED = "explorer:moved";
+
+let arrival: "link" | "history" = "link";
+
+/** Whether the reader came to the current address by Back or Forward. */
+export const cameByHistory = () => arrival === "history";
 
 /** Go to an address of this page; `replace` adds no entry to the history. */
 export function navigate(address: string, options: { replace?: boolean } = {}): void {
   if (new URL(address, location.href).href === location.href) return;
-  if (options.replace) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
+  if (options.replace) history.replaceState(history.state, "", address);
+  else {
+    savePlace();
+    history.pushState(null, "", address);
+  }
+  arrival = "link";
   dispatchEvent(new Event(MOVED));
 }
 
@@ -17,11 +27,16 @@ export function useAddress(): Address {
   const [address, setAddress] = useState(currentAddress);
   useEffect(() => {
     const update = () => setAddress(currentAddress());
-    addEventListener("popstate", update);
+    const goThroughHistory = () => {
+      arrival = "history";
+      update();
+      restorePlace();
+    };
+    addEventListener("popstate", goThroughHistory);
     addEventListener(MOVED, update);
     document.addEventListener("click", followLink);
     return () => {
-      removeEventListener("popstate", update);
+      removeEventListener("popstate", goThroughHistory);
       removeEventListener(MOVED, update);
       document.removeEventListener("click", followLink);
     };

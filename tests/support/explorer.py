@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page
 
+from tests.support.chromium import eventually
 from tests.support.visits import Visit, visiting
 
 CLAIM = "claim:de-escalation-in-ukraine"
@@ -28,6 +29,7 @@ VIEWS = {
     "chain": "explore/trace?from=claim:ukraine-chasm&to=claim:stabilize-energy-markets",
     "read": f"explore/{DOCUMENT}?sentence=56",
     "statements": "explore/statements?actor=actor:russia",
+    "actor": "explore/actor:russia",
     "missing": "explore/claim:nobody-said-so",
 }
 
@@ -50,11 +52,20 @@ class Explorer:
         await self.settled()
 
     async def settled(self) -> None:
-        """Wait until the view has its heading and the results of its queries, and its effects have run."""
-        await self.page.locator("main h1").wait_for()
+        """Wait until the view has its heading and the results of its queries, and its effects have run.
+
+        Where the service gives up a query because the machine is busy, try again, as a reader would.
+        """
         await self.page.wait_for_load_state("networkidle")
-        await expect(self.page.locator("main").locator("[aria-busy=true], .skeleton")).to_have_count(0)
+        await eventually(self._loaded, bool)
         await self.page.evaluate(FRAMES)
+
+    async def _loaded(self) -> bool:
+        main = self.page.locator("main")
+        again = main.get_by_role("button", name="Try again")
+        await again.evaluate_all("buttons => buttons.forEach(button => button.click())")
+        pending = await main.locator("[aria-busy=true], .skeleton").count()
+        return pending == 0 and await main.locator("h1").count() == 1
 
     def link(self, name: str) -> Locator:
         """A link in the view by its whole text."""

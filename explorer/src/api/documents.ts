@@ -1,5 +1,6 @@
 /** The queries of the page, each with the types of its variables and of its result. */
 import type * as api from "./generated.ts";
+import actor from "./queries/actor.graphql";
 import among from "./queries/among.graphql";
 import board from "./queries/board.graphql";
 import caption from "./queries/caption.graphql";
@@ -29,6 +30,7 @@ function document<Data, Variables>(...parts: string[]): Document<Data, Variables
   return { text: `${parts.map((part) => part.trim()).join("\n\n")}\n` };
 }
 
+export const ACTOR = document<api.ActorQuery, api.ActorQueryVariables>(actor);
 export const AMONG = document<api.AmongQuery, api.AmongQueryVariables>(among, caption);
 export const BOARD = document<api.BoardQuery, api.BoardQueryVariables>(board, caption);
 export const CHOICES = document<api.ChoicesQuery, api.ChoicesQueryVariables>(choices);

@@ -62,4 +62,6 @@ export type Statements = api.StatementsQuery;
 export type ListedStatement = NonNullable<Statements["claims"] | Statements["evidenceItems"]>["nodes"][number];
 export type ConnectingArgument = Extract<ListedStatement["supports"]["edges"][number]["node"], { title: unknown }>;
 
+export type Actor = NonNullable<api.ActorQuery["actor"]>;
+
 export type Difference = api.WhatIfQuery["whatIf"]["differences"][number];

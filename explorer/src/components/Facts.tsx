@@ -12,15 +12,10 @@ export function Facts({ statement }: { statement: Statement }) {
       ) : (
         <>
           <Fact name={t.type[statement.__typename]}>{classification(statement)}</Fact>
-          <Links name={t.statement.about} nodes={statement.issues} address={(one) => addressOf(one.id)} />
-          <Links name={t.statement.actors} nodes={statement.mentions} address={byActor} />
-          <Links
-            name={t.statement.asserts}
-            nodes={statement.assertedBy}
-            address={byActor}
-            otherwise={t.statement.voice}
-          />
-          <Links name={t.statement.denies} nodes={statement.deniedBy} address={byActor} />
+          <Links name={t.statement.about} nodes={statement.issues} />
+          <Links name={t.statement.actors} nodes={statement.mentions} />
+          <Links name={t.statement.asserts} nodes={statement.assertedBy} otherwise={t.statement.voice} />
+          <Links name={t.statement.denies} nodes={statement.deniedBy} />
         </>
       )}
       {statement.document && (
@@ -49,8 +44,6 @@ function classification(statement: Exclude<Statement, Argument>): string {
   return [t.kind[statement.evidenceKind], statement.occurredOn].filter(Boolean).join(", ");
 }
 
-const byActor = (actor: Named) => addressOf("statements", { actor: actor.id });
-
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div>
@@ -63,18 +56,17 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 interface LinksProps {
   name: string;
   nodes: Named[];
-  address: (node: Named) => string;
   otherwise?: string;
 }
 
-function Links({ name, nodes, address, otherwise }: LinksProps) {
+function Links({ name, nodes, otherwise }: LinksProps) {
   if (nodes.length === 0) return otherwise ? <Fact name={name}>{otherwise}</Fact> : null;
   return (
     <Fact name={name}>
       <ul class="inline">
         {nodes.map((node) => (
           <li key={node.id}>
-            <a href={address(node)}>{node.name}</a>
+            <a href={addressOf(node.id)}>{node.name}</a>
           </li>
         ))}
       </ul>

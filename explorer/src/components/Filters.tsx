@@ -11,8 +11,15 @@ import { Choice } from "./Choice.tsx";
 const NOTHING = {};
 const NONE = { issue: null, actor: null, role: null, kind: null };
 
+interface FiltersProps {
+  query: URLSearchParams;
+  /** Whether the view can be filtered by role, and by actor. */
+  roles?: boolean;
+  actors?: boolean;
+}
+
 /** The filters of a view. Each is a parameter of the address. */
-export function Filters({ query, roles = true }: { query: URLSearchParams; roles?: boolean }) {
+export function Filters({ query, roles = true, actors = true }: FiltersProps) {
   const { data } = useQuery(CHOICES, NOTHING);
   const chosen = filters(query);
   const change = (changes: Record<string, string>) => navigate(withQuery(query, changes), { replace: true });
@@ -26,12 +33,14 @@ export function Filters({ query, roles = true }: { query: URLSearchParams; roles
         options={named(data?.issues.nodes)}
         choose={(issue) => change({ issue })}
       />
-      <Choice
-        label={t.filters.actor}
-        value={chosen.actor ?? ""}
-        options={named(data?.actors.nodes)}
-        choose={(actor) => change({ actor })}
-      />
+      {actors && (
+        <Choice
+          label={t.filters.actor}
+          value={chosen.actor ?? ""}
+          options={named(data?.actors.nodes)}
+          choose={(actor) => change({ actor })}
+        />
+      )}
       {roles && (
         <Choice
           label={t.filters.role}

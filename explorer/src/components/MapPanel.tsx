@@ -18,6 +18,8 @@ interface Props {
   open?: (id: string) => void;
   expand?: (id: string) => void;
   hover?: (id: string | null) => void;
+  /** Whether nodes and links are still being loaded. */
+  loading?: boolean;
   /** The query whose result the view shows. */
   document: Document<unknown, never>;
   variables: unknown;
@@ -63,7 +65,7 @@ export function MapPanel(props: Props) {
         <Share map={map} name={title} document={props.document} variables={props.variables} />
       </div>
       <div class="map" ref={host} data-map="" />
-      {nodes.length === 0 ? <p class="map-keys">{t.map.empty}</p> : <p class="map-keys">{t.map.keys}</p>}
+      <p class="map-keys">{nodes.length > 0 ? t.map.keys : props.loading ? t.map.loading : t.map.empty}</p>
       <Signs />
     </section>
   );

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { addressOf } from "../address.ts";
 import type { Refused } from "../api/client.ts";
 import { t } from "../i18n/index.ts";
-import type { QueryState } from "../state/query.ts";
+import { isTimeout, type QueryState } from "../state/query.ts";
 
 /** The result of a query, or a notice while there is none. */
 export function QueryResult<Data>({
@@ -13,13 +13,13 @@ export function QueryResult<Data>({
   answer: QueryState<Data>;
   children: (data: Data) => ComponentChildren;
 }) {
-  const { data, error, away, loading } = answer;
+  const { data, error, away, loading, retry } = answer;
   useEffect(() => {
     // After a link, the focus waits on the empty view: move it on to the heading.
     if (document.activeElement?.id === "content")
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [data === null, error]);
-  if (error) return <Wrong error={error} />;
+  if (error) return <Failure error={error} retry={retry} />;
   if (data === null) return away ? <Away /> : loading ? <Loading /> : null;
   return (
     <div class="answered" aria-busy={loading}>
@@ -53,15 +53,17 @@ function Away() {
   );
 }
 
-function Wrong({ error }: { error: Refused }) {
-  const advice = error.code === "TIMED_OUT" || error.code === "QUERY_TOO_COMPLEX" ? t.state[error.code] : null;
+/** What the reader can do about an error. The API's message is for developers: it isn't shown. */
+function Failure({ error, retry }: { error: Refused; retry: () => void }) {
+  const timeout = isTimeout(error);
   return (
     <section class="notice" role="alert">
-      <h2>{t.state.wrong}</h2>
+      <h2>{timeout ? t.state.timeout : t.state.wrong}</h2>
+      <p>{timeout ? t.state.timeoutMeaning : t.state.wrongMeaning}</p>
       <p>
-        {advice ?? t.state.wrongMeaning} {!advice && <code>{error.message}</code>}
-      </p>
-      <p>
+        <button type="button" onClick={retry}>
+          {t.state.retry}
+        </button>{" "}
         <a href={addressOf("")}>{t.state.home}</a>
       </p>
     </section>

@@ -49,6 +49,7 @@ export const en = {
     results: (count: number, text: string) => `${count} ${count === 1 ? "result" : "results"} for “${text}”`,
     suggestions: "Suggestions",
     none: (text: string) => `No results for “${text}”. Try fewer or different words: results contain all of them.`,
+    noWords: (text: string) => `“${text}” contains no word to search for.`,
     start: "Enter some words. Results contain all of them; the last word may be incomplete.",
     more: "There are more results than shown here. Add a word to narrow the search.",
   },
@@ -150,6 +151,7 @@ export const en = {
     shown: (shown: number, total: number) => `the first ${shown} of ${total} chains`,
     none: "No chain leads from one to the other. Swap them, or allow more steps.",
     missing: "Select both statements to see the chains between them.",
+    unknown: "At least one of these statements doesn’t exist. Select both again.",
     truncated: "The search reached its limit: there may be more chains. With fewer steps, the list is complete.",
     weakest: (source: string, target: string, strength: string) =>
       `Weakest link: “${source}” to “${target}” (${strength}).`,
@@ -192,7 +194,7 @@ export const en = {
     lead: "All claims and evidence. Filter them by issue, actor, role and kind.",
     none: "No statement matches all filters. Clear one of them.",
     found: (count: number) => `${count} ${count === 1 ? "statement" : "statements"}`,
-    shown: (shown: number, total: number) => `${shown} of ${total} statements; a filter narrows them`,
+    shown: (shown: number, total: number) => `${shown} of ${total} statements`,
     claims: "Claims",
     evidence: "Evidence",
     map: "How they are connected",
@@ -244,6 +246,7 @@ export const en = {
     contradicts: "contradicts",
     signs: "What the symbols mean",
     bar: "The bar below a title shows how strong the statement is, with everything that bears on it weighed.",
+    loading: "Loading the map …",
     empty: "No statements to show.",
   },
 
@@ -264,13 +267,15 @@ export const en = {
     awayMeaning: "This page tries again every few seconds and continues by itself.",
     awayStill: "The database isn’t responding, so this view may be out of date. The page continues by itself.",
     wrong: "Something went wrong",
-    wrongMeaning: "The service answered:",
+    wrongMeaning: "The service could not process this request.",
+    timeout: "This took too long",
+    timeoutMeaning:
+      "The service stopped after a while, because it is busy or has just started. Usually, another try is quick.",
+    retry: "Try again",
     missing: "Not found",
     missingMeaning: (id: string) => `Nothing in the graph has the id “${id}”. Search for it, or start from the issues.`,
     lost: "No view has this address. Search, or start from the issues.",
     home: "Go to the issues",
-    TIMED_OUT: "It took too long and was ended. Ask for a smaller part.",
-    QUERY_TOO_COMPLEX: "It would be too large an answer. Ask for a smaller part.",
   },
 
   keys: {

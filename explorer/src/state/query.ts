@@ -2,8 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { fetchQuery, Refused, Unavailable } from "../api/client.ts";
 import type { Document } from "../api/documents.ts";
 
-const PATIENCE_MILLISECONDS = 2_000;
-const SLOW = new Set(["TIMED_OUT", "QUERY_TOO_COMPLEX"]);
+const RETRY_MILLISECONDS = 2_000;
+/** The codes of requests that the service gave up because they took too long. */
+const TIMEOUTS = new Set(["TIMED_OUT", "QUERY_TOO_COMPLEX"]);
 
 export interface QueryState<Data> {
   data: Data | null;
@@ -11,14 +12,29 @@ export interface QueryState<Data> {
   /** The service doesn't respond; the request is repeated until it does. */
   away: boolean;
   loading: boolean;
+  /** Run the query again, after an error. */
+  retry: () => void;
 }
 
-/** Run a query whenever its variables change; null runs none. The previous data stays until the next result. */
+/** How a query continues: the variables of the page after `all`, and the data of both together. */
+export interface Paging<Data, Variables> {
+  next: (all: Data, page: Data, variables: Variables) => Variables | null;
+  merge: (all: Data, page: Data) => Data;
+}
+
+type Result<Data> = Omit<QueryState<Data>, "retry">;
+
+/**
+ * Run a query whenever its variables change; null runs none. The previous data stays until the next result. With paging,
+ * all pages are loaded one after another, and the data so far is available while `loading`.
+ */
 export function useQuery<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables | null,
+  paging?: Paging<Data, Variables>,
 ): QueryState<Data> {
-  const [answer, setAnswer] = useState<QueryState<Data>>({
+  const [attempt, setAttempt] = useState(0);
+  const [result, setResult] = useState<Result<Data>>({
     data: null,
     error: null,
     away: false,
@@ -27,40 +43,69 @@ export function useQuery<Data, Variables>(
   const key = JSON.stringify(variables);
   useEffect(() => {
     if (variables === null) {
-      setAnswer({ data: null, error: null, away: false, loading: false });
+      setResult({ data: null, error: null, away: false, loading: false });
       return;
     }
     const leaving = new AbortController();
-    setAnswer((before) => ({ ...before, error: null, loading: true }));
-    void persist(document, variables, setAnswer, leaving.signal);
+    setResult((before) => ({ ...before, error: null, loading: true }));
+    void load(document, variables, paging, setResult, leaving.signal);
     return () => leaving.abort();
-  }, [document, key]);
-  return answer;
+  }, [document, key, attempt]);
+  return { ...result, retry: () => setAttempt(attempt + 1) };
 }
 
+export const isTimeout = (error: Refused) => TIMEOUTS.has(error.code);
+
+/** A result whose view explains invalid input itself. */
+export function withoutInputErrors<Data>(state: QueryState<Data>): QueryState<Data> {
+  return state.error?.code === "BAD_USER_INPUT" ? { ...state, error: null } : state;
+}
+
+type Update<Data> = (change: (before: Result<Data>) => Result<Data>) => void;
+
+async function load<Data, Variables>(
+  document: Document<Data, Variables>,
+  first: Variables,
+  paging: Paging<Data, Variables> | undefined,
+  update: Update<Data>,
+  signal: AbortSignal,
+): Promise<void> {
+  let all: Data | null = null;
+  let variables: Variables | null = first;
+  while (variables !== null) {
+    const page: Data | null = await persist(document, variables, update, signal);
+    if (page === null) return;
+    const data: Data = all === null || !paging ? page : paging.merge(all, page);
+    const next: Variables | null = paging?.next(data, page, variables) ?? null;
+    update(() => ({ data, error: null, away: false, loading: next !== null }));
+    [all, variables] = [data, next];
+  }
+}
+
+/** The result of a query, however often it has to be repeated; null once it is refused or no longer needed. */
 async function persist<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables,
-  set: (change: (before: QueryState<Data>) => QueryState<Data>) => void,
+  update: Update<Data>,
   signal: AbortSignal,
-): Promise<void> {
-  let slow = false;
+): Promise<Data | null> {
+  let repeated = false;
   while (!signal.aborted) {
     try {
       const data = await fetchQuery(document, variables, signal);
-      if (!signal.aborted) set(() => ({ data, error: null, away: false, loading: false }));
-      return;
+      return signal.aborted ? null : data;
     } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof Refused && SLOW.has(error.code) && !slow) {
-        // Neo4j may take longer to plan a query than the time limit allows; the plan is cached, so the next try is quick.
-        slow = true;
-        continue;
-      }
-      if (error instanceof Refused) return set(() => ({ data: null, error, away: false, loading: false }));
-      if (!(error instanceof Unavailable)) throw error;
-      set((before) => ({ ...before, away: true, loading: true }));
-      await new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+      if (signal.aborted) break;
+      // Neo4j may take longer to plan a query than the time limit allows; the plan is cached, so the next try is quick.
+      if (error instanceof Refused && isTimeout(error) && !repeated) repeated = true;
+      else if (error instanceof Refused) {
+        update(() => ({ data: null, error, away: false, loading: false }));
+        break;
+      } else if (error instanceof Unavailable) {
+        update((before) => ({ ...before, away: true, loading: true }));
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+      } else throw error;
     }
   }
+  return null;
 }

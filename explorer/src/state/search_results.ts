@@ -29,11 +29,7 @@ export function toSearchResult({ node, highlights }: SearchHit): SearchResult {
     case "Issue":
       return made(line("name", node.name), line("question", node.question), addressOf(node.id));
     case "Actor":
-      return made(
-        line("name", node.name),
-        line("description", node.description),
-        addressOf("statements", { actor: node.id }),
-      );
+      return made(line("name", node.name), line("description", node.description), addressOf(node.id));
     case "Document":
       return made(line("title", node.title), null, addressOf(node.id));
     case "Passage":

@@ -65,6 +65,7 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
           open={(id) => navigate(withQuery(query, { statement: id, sentence: null }), { replace: true })}
           expand={(id) => navigate(withQuery(query, { statement: id, sentence: null }), { replace: true })}
           hover={hover}
+          loading={relations.loading}
           document={AMONG}
           variables={variables}
         />

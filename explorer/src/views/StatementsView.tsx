@@ -1,5 +1,6 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { STATEMENTS } from "../api/documents.ts";
+import type { StatementsQueryVariables } from "../api/generated.ts";
 import type { ListedStatement, Statements } from "../api/types.ts";
 import { Filters } from "../components/Filters.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
@@ -8,30 +9,47 @@ import { StatementLink } from "../components/StatementLink.tsx";
 import { t } from "../i18n/index.ts";
 import { Drawing } from "../state/drawing.ts";
 import { filters, variables } from "../state/filters.ts";
-import { useQuery } from "../state/query.ts";
+import { useStatements } from "../state/statements.ts";
 
 /** The claims and evidence that pass the filters, as lists and as a map. */
 export function StatementsView({ query }: { query: URLSearchParams }) {
-  const asked = variables(filters(query));
-  const answer = useQuery(STATEMENTS, asked);
   return (
     <>
       <h1 tabIndex={-1}>{t.statements.title}</h1>
       <p class="sentence">{t.statements.lead}</p>
-      <QueryResult answer={answer}>
-        {(data) => (
-          <>
-            <Filters query={query} />
-            <Found data={data} variables={asked} />
-          </>
-        )}
-      </QueryResult>
+      <FilteredStatements query={query} />
     </>
   );
 }
 
-function Found({ data, variables }: { data: Statements; variables: unknown }) {
-  const { nodes, links } = useMemo(() => draw(data), [data]);
+/** The filters, and what passes them; with an actor, only what the actor is part of. */
+export function FilteredStatements({ query, actor }: { query: URLSearchParams; actor?: string }) {
+  const chosen = filters(query);
+  const asked = variables(actor ? { ...chosen, actor } : chosen);
+  const answer = useStatements(asked);
+  return (
+    <QueryResult answer={answer}>
+      {(data) => (
+        <>
+          <Filters query={query} actors={!actor} />
+          <Found data={data} loading={answer.loading} variables={asked} />
+        </>
+      )}
+    </QueryResult>
+  );
+}
+
+interface FoundProps {
+  data: Statements;
+  loading: boolean;
+  variables: StatementsQueryVariables;
+}
+
+function Found({ data, loading, variables }: FoundProps) {
+  // The map is laid out anew only when all pages are there.
+  const complete = useRef(data);
+  if (!loading) complete.current = data;
+  const { nodes, links } = useMemo(() => draw(complete.current), [complete.current]);
   const claims = data.claims?.nodes ?? [];
   const evidence = data.evidenceItems?.nodes ?? [];
   const total = (data.claims?.totalCount ?? 0) + (data.evidenceItems?.totalCount ?? 0);

@@ -13,7 +13,7 @@ import { QueryResult } from "../components/QueryResult.tsx";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { Drawing } from "../state/drawing.ts";
-import { useQuery } from "../state/query.ts";
+import { useQuery, withoutInputErrors } from "../state/query.ts";
 
 const LENGTHS = [2, 3, 4, 5, 6, 8, 10, 12];
 
@@ -77,7 +77,14 @@ export function TraceView({ query }: { query: URLSearchParams }) {
         />
       </div>
       {!variables && <p class="notice">{t.chain.missing}</p>}
-      <QueryResult answer={answer}>{(data) => <Chains data={data} variables={variables} />}</QueryResult>
+      {answer.error?.code === "BAD_USER_INPUT" && (
+        <p class="notice" role="status">
+          {t.chain.unknown}
+        </p>
+      )}
+      <QueryResult answer={withoutInputErrors(answer)}>
+        {(data) => <Chains data={data} variables={variables} />}
+      </QueryResult>
     </>
   );
 }

@@ -1,0 +1,154 @@
+"""Moving about on the explorer page: whole lists, Back, actors, and what the page says when a request fails."""
+
+import json
+import re
+from collections.abc import Awaitable, Callable
+
+import pytest
+from playwright.async_api import Route, expect
+
+from tests.support.chromium import eventually
+from tests.support.explorer import CLAIM, ISSUE, Explorer
+
+ALL = """{ claims(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } }
+    evidenceItems(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } } }"""
+ACTOR = """query ($where: ClaimWhere!) { actor(id: "actor:russia") { name }
+    claims(where: $where, first: 200, orderBy: [TEXT_POSITION]) { nodes { title } } }"""
+RESTORED = "top => Math.abs(scrollY - top) <= 1"
+MESSAGE = "a message for developers"
+
+
+def failing(code: str, times: int) -> Callable[[Route], Awaitable[None]]:
+    """A handler that refuses the first requests for a statement with an error of the API."""
+    left = times
+
+    async def handle(route: Route) -> None:
+        nonlocal left
+        query = json.loads(route.request.post_data or "{}")["query"]
+        if query.startswith("query Statement(") and left > 0:
+            left -= 1
+            error = {"message": MESSAGE, "extensions": {"code": code}}
+            await route.fulfill(json={"data": None, "errors": [error]})
+        else:
+            await route.continue_()
+
+    return handle
+
+
+async def test_statements_are_complete(explorer: Explorer) -> None:
+    """The list loads all pages of claims and evidence, in the order of the text."""
+    requests = 0
+
+    async def shorten(route: Route) -> None:
+        nonlocal requests
+        body = json.loads(route.request.post_data or "{}")
+        if body["query"].startswith("query Statements("):
+            requests += 1
+            body["query"] = body["query"].replace("first: 200", "first: 20")
+        await route.continue_(post_data=json.dumps(body))
+
+    await explorer.page.route("**/graphql", shorten)
+    await explorer.open("explore/statements")
+    everything = explorer.ask(ALL)
+    for index, kind in enumerate(("claims", "evidenceItems")):
+        titles = explorer.page.locator(".listed").nth(index).locator(".statement-title")
+        await expect(titles).to_have_text([node["title"] for node in everything[kind]["nodes"]])
+    total = len(everything["claims"]["nodes"]) + len(everything["evidenceItems"]["nodes"])
+    await expect(explorer.page.locator("main [role=status]")).to_have_text(f"{total} statements")
+    assert requests == -(-max(len(items["nodes"]) for items in everything.values()) // 20)
+
+
+async def test_back_returns_to_the_place(explorer: Explorer) -> None:
+    """Back, Forward and a reload return to where the reader was in a view."""
+    await explorer.open("explore/statements")
+    await explorer.page.evaluate("scrollTo(0, 1500)")
+    top = await explorer.page.evaluate("scrollY")
+    assert top == 1500
+    visible = """links => links.findIndex(link => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return 100 < top && bottom < innerHeight - 100;
+    })"""
+    links = explorer.page.locator(".listed .statement-title")
+    link = links.nth(await links.evaluate_all(visible))
+    title = await link.inner_text()
+    await link.click()
+    await explorer.page.locator("h1", has_text=title).wait_for()
+    await explorer.page.wait_for_function(RESTORED, arg=0)
+    await explorer.page.go_back()
+    await explorer.page.wait_for_function(RESTORED, arg=top)
+    await expect(links).not_to_have_count(0)
+    await explorer.settled()
+    await explorer.page.wait_for_function(RESTORED, arg=top)
+    await explorer.page.reload()
+    await explorer.settled()
+    await explorer.page.wait_for_function(RESTORED, arg=top)
+
+
+async def test_back_unfolds_what_was_unfolded(explorer: Explorer) -> None:
+    """A path that the reader unfolded is unfolded again after Back."""
+    await explorer.open(f"explore/{ISSUE}")
+    path = explorer.page.locator(".paths details").nth(1)
+    await path.locator("summary").click(position={"x": 4, "y": 12})
+    await expect(path).to_have_attribute("open", "")
+    await path.locator(".chain a").first.click()
+    await expect(explorer.page).to_have_url(re.compile("explore/claim:|explore/evidence:|explore/argument:"))
+    await explorer.page.go_back()
+    await expect(path).to_have_attribute("open", "")
+    await expect(explorer.page.locator(".paths details").first).not_to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("code", ["TIMED_OUT", "QUERY_TOO_COMPLEX"])
+async def test_a_timeout_can_be_retried(explorer: Explorer, code: str) -> None:
+    """A request that takes too long is repeated once; then the page says so, and the reader can try again."""
+    await explorer.page.route("**/graphql", failing(code, 2))
+    await explorer.page.goto(f"{explorer.service}/explore/{CLAIM}")
+    notice = explorer.page.get_by_role("alert")
+    await expect(notice).to_contain_text("This took too long")
+    await expect(notice).not_to_contain_text(re.compile(f"large|{MESSAGE}"))
+    await notice.get_by_role("button", name="Try again").click()
+    await explorer.page.locator(".reasons").first.wait_for()
+    await expect(notice).to_have_count(0)
+
+
+async def test_no_message_of_the_api_is_shown(explorer: Explorer) -> None:
+    """Other errors are explained in the page's own words, with a way on."""
+    await explorer.page.route("**/graphql", failing("INTERNAL_SERVER_ERROR", 1))
+    await explorer.page.goto(f"{explorer.service}/explore/{CLAIM}")
+    notice = explorer.page.get_by_role("alert")
+    await expect(notice).to_contain_text("Something went wrong")
+    await expect(notice).not_to_contain_text(MESSAGE)
+    await notice.get_by_role("button", name="Try again").click()
+    await explorer.page.locator(".reasons").first.wait_for()
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("explore/search?q=%22", '“"” contains no word to search for.'),
+        ("explore/search?q=*", "“*” contains no word to search for."),
+        (f"explore/trace?from=claim:nobody&to={CLAIM}", "At least one of these statements doesn’t exist."),
+    ],
+)
+async def test_invalid_input_is_explained(explorer: Explorer, path: str, words: str) -> None:
+    """A search without a word and a chain from an unknown id are explained where they were entered."""
+    await explorer.page.goto(f"{explorer.service}/{path}")
+    await explorer.page.locator("main").get_by_text(words).wait_for()
+    await explorer.settled()
+    await expect(explorer.page.get_by_role("alert")).to_have_count(0)
+    await expect(explorer.page.get_by_role("combobox").first).to_be_visible()
+
+
+async def test_an_actor_has_a_view(explorer: Explorer) -> None:
+    """An actor's address shows the actor and its statements, which can be filtered; an unknown actor is not found."""
+    found = explorer.ask(ACTOR, {"where": {"actor": "actor:russia"}})
+    await explorer.open("explore/actor:russia")
+    await expect(explorer.page.locator("h1")).to_have_text(found["actor"]["name"])
+    titles = explorer.page.locator(".listed").first.locator(".statement-title")
+    await expect(titles).to_have_text([node["title"] for node in found["claims"]["nodes"]])
+    await explorer.page.get_by_label("Role", exact=True).select_option(label="Challenge")
+    await explorer.page.wait_for_url("**/explore/actor:russia?role=CHALLENGE")
+    where = {"actor": "actor:russia", "role": "CHALLENGE"}
+    narrowed = [node["title"] for node in explorer.ask(ACTOR, {"where": where})["claims"]["nodes"]]
+    await eventually(titles.all_inner_texts, lambda shown: shown == narrowed)
+    await explorer.open("explore/actor:nobody")
+    await expect(explorer.page.locator("h1")).to_have_text("Not found")
