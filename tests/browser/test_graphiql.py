@@ -43,7 +43,7 @@ async def run(visit: Visit, operation: str) -> dict[str, Any]:
 async def test_every_tab_finds_something(service: str, visit: Visit) -> None:
     """GraphiQL opens with the queries as tabs, the chains first, and each returns data."""
     await open_graphiql(visit, f"{service}/graphql")
-    await expect(visit.page.get_by_role("tab")).to_have_text(TABS)
+    await expect(visit.page.get_by_role("tab")).to_have_text(TABS, use_inner_text=True)
     chains = (await run(visit, TABS[0]))["towards"]["nodes"]
     assert {chain["polarity"] for chain in chains} == {"SUPPORTS", "CONTRADICTS"}
     assert any(step["quote"] for chain in chains for step in chain["steps"])

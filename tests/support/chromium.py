@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import Page, async_playwright, expect
 
 Value = TypeVar("Value")
-PATIENCE_SECONDS = 300
+PATIENCE_SECONDS = 180
 """How long a test waits for a state: only a failing test takes that long."""
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")

@@ -104,10 +104,10 @@ interface PathsProps {
 }
 
 function PathsMap({ name, paths, crux, followed, query, variables, map }: PathsProps) {
-  const ids = useMemo(() => drawn(paths).ids(), [paths]);
+  const ids = useMemo(() => drawPaths(paths).ids(), [paths]);
   const passes = useStatementFilter(query, ids);
   const { nodes, links } = useMemo(() => {
-    const drawing = drawn(paths).emphasize(crux.node.id, "crux");
+    const drawing = drawPaths(paths).emphasize(crux.node.id, "crux");
     if (followed)
       drawing.highlightPath([followed.opportunityChain, followed.challengeChain]).emphasize(crux.node.id, "crux");
     return drawing.dim(passes).build();
@@ -126,7 +126,7 @@ function PathsMap({ name, paths, crux, followed, query, variables, map }: PathsP
   );
 }
 
-function drawn(paths: MeetingPath[]): Drawing {
+function drawPaths(paths: MeetingPath[]): Drawing {
   const drawing = new Drawing();
   for (const path of paths) {
     drawing

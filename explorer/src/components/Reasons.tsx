@@ -40,7 +40,7 @@ export function Reasons({ polarity, reasons, statement, passes }: Props) {
             <p class="quiet">
               {[
                 edge.strength !== null && t.statement.weight(short(edge.strength)),
-                moved(statement, edge.node.id, polarity),
+                describeContribution(statement, edge.node.id, polarity),
               ]
                 .filter(Boolean)
                 .join(", ")}
@@ -53,7 +53,7 @@ export function Reasons({ polarity, reasons, statement, passes }: Props) {
 }
 
 /** What a reason adds to the strength of a statement, or takes from it, in words. */
-function moved(statement: Statement, id: string, polarity: Polarity): string | null {
+function describeContribution(statement: Statement, id: string, polarity: Polarity): string | null {
   const found = statement.strength.contributions.find((one) => one.node.id === id && one.polarity === polarity);
   return found ? t.statement.moves(found.value) : null;
 }

@@ -5,7 +5,7 @@ export type Theme = "system" | "light" | "dark";
 
 const CHOSEN = "explorer:theme";
 
-function chosen(): Theme {
+function currentTheme(): Theme {
   const theme = document.documentElement.dataset.theme;
   return theme === "light" || theme === "dark" ? theme : "system";
 }
@@ -26,15 +26,15 @@ export function restoreTheme(): void {
 
 /** Switch from dark to light or from light to dark. */
 export function toggleTheme(): void {
-  const theme = chosen();
+  const theme = currentTheme();
   const dark = theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
   applyTheme(dark ? "light" : "dark");
 }
 
 export function useTheme(): Theme {
-  const [theme, setTheme] = useState(chosen);
+  const [theme, setTheme] = useState(currentTheme);
   useEffect(() => {
-    const update = () => setTheme(chosen());
+    const update = () => setTheme(currentTheme());
     addEventListener(CHOSEN, update);
     return () => removeEventListener(CHOSEN, update);
   }, []);

@@ -266,7 +266,7 @@ fragment Conclusions on RelationConnection {
     pageInfo { hasNextPage endCursor }
     nodes { ...Caption kind ...Outgoing }
   }
-  evidenceItems(where: $evidence, first: 200, after: $evidenceAfter, orderBy: [TEXT_POSITION]) @include(if: $withEvidence) {
+  evidenceItems(where: $evidence, first: 100, after: $evidenceAfter, orderBy: [TEXT_POSITION]) @include(if: $withEvidence) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes { ...Caption evidenceKind: kind ...Outgoing }
@@ -292,7 +292,7 @@ fragment Step on ArgumentNode {
 `;var _r=`query Trace($from: ID!, $to: ID!, $net: Polarity, $maxLength: Int!, $orderBy: ChainOrder!) {
   from: node(id: $from) { __typename ...Caption }
   to: node(id: $to) { __typename ...Caption }
-  chains(from: $from, to: $to, net: $net, maxLength: $maxLength, orderBy: $orderBy, first: 50) {
+  chains(from: $from, to: $to, polarity: $net, maxLength: $maxLength, orderBy: $orderBy, first: 50) {
     totalCount
     truncated
     nodes { ...Links }
