@@ -32,7 +32,6 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         executor,
         page=graphiql.page(),
         most_bytes=settings.max_body_bytes,
-        most_tokens=settings.max_tokens,
     )
     pages = _pages(database, executor)
 

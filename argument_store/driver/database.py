@@ -17,7 +17,7 @@ from neo4j import (
 )
 
 from argument_store.driver.errors import DatabaseUnavailableError, translated
-from argument_store.driver.patience import Patience
+from argument_store.driver.watchdog import ReadWatchdog
 
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.05
@@ -40,17 +40,19 @@ class Neo4jAddress:
 class Transaction:
     """Statements that take effect together."""
 
-    def __init__(self, transaction: AsyncTransaction, patience: Patience) -> None:
+    def __init__(self, transaction: AsyncTransaction, watchdog: ReadWatchdog) -> None:
         self._transaction = transaction
-        self._patience = patience
+        self._watchdog = watchdog
 
     async def run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """All rows of a statement, each as a list of its columns."""
-        with self._patience.waiting():
-            result = await self._transaction.run(
-                cast("LiteralString", statement), cast("dict[str, Any]", parameters)
-            )
-            return await result.values()
+        return await self._watchdog.watch(self._run(statement, parameters))
+
+    async def _run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        result = await self._transaction.run(
+            cast("LiteralString", statement), cast("dict[str, Any]", parameters)
+        )
+        return await result.values()
 
 
 class Database:
@@ -60,17 +62,17 @@ class Database:
         answer_seconds = address.answer_seconds
         self._name = address.database
         self._statement_seconds = statement_seconds or address.statement_seconds
-        self._patience = Patience(
-            self._ask, answer_seconds=answer_seconds, doubt_seconds=answer_seconds * 0.625
+        self._watchdog = ReadWatchdog(
+            self._probe, answer_seconds=answer_seconds, doubt_seconds=answer_seconds * 0.625
         )
-        self._long_patience = Patience(self._ask, answer_seconds=60, doubt_seconds=30)
+        self._transaction_watchdog = ReadWatchdog(self._probe, answer_seconds=60, doubt_seconds=30)
         self._idle: list[AsyncSession] = []  # To make a session takes as long as to read a node.
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
                 address.uri,
                 auth=(address.username, address.password),
                 connection_timeout=answer_seconds * 0.5,
-                connection_write_timeout=None,  # Patience ends what takes too long; the driver would make a task for each write.
+                connection_write_timeout=None,  # The watchdog ends what takes too long; the driver would make a task for each write.
                 connection_acquisition_timeout=answer_seconds * 0.75,
                 max_transaction_retry_time=answer_seconds * 0.75,
                 liveness_check_timeout=30.0,
@@ -88,8 +90,8 @@ class Database:
 
     async def close(self) -> None:
         """End all connections."""
-        self._patience.close()
-        self._long_patience.close()
+        self._watchdog.close()
+        self._transaction_watchdog.close()
         while self._idle:
             await self._idle.pop().close()
         await self._driver.close()
@@ -100,8 +102,7 @@ class Database:
         Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
         DatabaseUnavailableError after the address's `answer_seconds`: a statement may take longer while Neo4j answers others.
         """
-        with self._patience.waiting():
-            return await self._retried(statement, parameters)
+        return await self._watchdog.watch(self._retried(statement, parameters))
 
     async def _retried(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         for attempt in range(1, _ATTEMPTS):
@@ -111,7 +112,7 @@ class Database:
                 await asyncio.sleep(attempt * _PAUSE_SECONDS)
         return await self._read_once(statement, parameters)
 
-    async def _ask(self) -> None:
+    async def _probe(self) -> None:
         await self._read_once("RETURN 1", {})
 
     async def _read_once(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
@@ -149,7 +150,7 @@ class Database:
                 self._session(access) as session,
                 await session.begin_transaction() as transaction,
             ):
-                yield Transaction(transaction, self._long_patience)
+                yield Transaction(transaction, self._transaction_watchdog)
 
     async def check(self) -> None:
         """Raise DatabaseUnavailableError unless Neo4j answers now."""

@@ -13,11 +13,11 @@ from service.api.declare import plain
 from service.api.reasoning import BearingRelation, LazyNode, Reason
 from service.api.semantics import Label, Semantics, StrengthModel, SupportReading
 from service.api.views import Chosen, Model, Needed, Support, View
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 
-EXTENSIONS = Reasoned(extensions)
-WHAT_IF = Reasoned(what_if)
-FLIP = Reasoned(flip)
+EXTENSIONS = Deferred(extensions)
+WHAT_IF = Deferred(what_if)
+FLIP = Deferred(flip)
 
 
 @strawberry.type(description="Statements that can stand together: one position that can be taken.")

@@ -10,10 +10,10 @@ from service.api.enums import described
 from service.api.semantics import Semantics, SupportReading
 from service.api.statements import Claim
 from service.api.views import Chosen, Support
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 
-BALANCE = Reasoned(balance)
-TIPPING = Reasoned(tipping)
+BALANCE = Deferred(balance)
+TIPPING = Deferred(tipping)
 
 described(
     Side,

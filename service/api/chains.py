@@ -13,8 +13,10 @@ from service.api.declare import RELATION_ID, derived, plain, same, sourced
 from service.api.entities import RELATION_QUOTE, Quote
 from service.api.enums import ChainOrder, Polarity
 from service.api.statements import ArgumentNode
-from service.plan.mapping import Key, Nested, Page, Paging
+from service.plan.pages import Page
+from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
+from service.plan.sources import Child
 from service.queries import chains
 from service.queries.strengths import effective
 
@@ -31,7 +33,7 @@ _POLARITY = (
 
 
 def _node(expression: str, description: str, name: str) -> Any:
-    return sourced(Nested(f"UNWIND [{expression}] AS {{that}} WITH {{that}}"), description, name=name)
+    return sourced(Child(f"UNWIND [{expression}] AS {{that}} WITH {{that}}"), description, name=name)
 
 
 @strawberry.type(description="One relation of a chain.")
@@ -69,14 +71,14 @@ class Chain:
         "The product of its relations' strengths; one that isn't given counts as a default for what the relation rests on.",
     )
     nodes: list[ArgumentNode] = sourced(
-        Nested("UNWIND {nodes} AS {that} WITH {that}", expect=7, recurring="{nodes}"),
+        Child("UNWIND {nodes} AS {that} WITH {that}", expect=7, recurring="{nodes}"),
         "Its nodes, from first to last.",
     )
     steps: list[ChainStep] = sourced(
-        Nested(_STEPS, _STEP, "{i}", expect=6), "Its relations, from first to last."
+        Child(_STEPS, _STEP, "{i}", expect=6), "Its relations, from first to last."
     )
     weakest_link: ChainStep | None = sourced(
-        Nested(_STEPS, _STEP, f"{effective('{rel}')}, {{i}}"),
+        Child(_STEPS, _STEP, f"{effective('{rel}')}, {{i}}"),
         "Its relation of least strength, the first of several.",
     )
 
@@ -105,7 +107,7 @@ class ChainConnection:
 def _chains_prelude(arguments: Arguments) -> str:
     source, target = (arguments.get(end) is not None for end in ("from", "to"))
     if not source and not target:
-        raise InputError("from", "must be given, or to, or both")
+        raise InputError("from", "at least one of from and to is required")
     return f"CALL () {{ {chains.chains(source=source, target=target)} }}"
 
 
@@ -137,8 +139,8 @@ CHAINS = Page(
     prelude=_chains_prelude,
     total="size(found)",
     extras={"truncated": "truncated"},
-    demands={"from": "noSource", "to": "noTarget"},
-    bind=_chain_parameters,
+    required={"from": "noSource", "to": "noTarget"},
+    bind_arguments=_chain_parameters,
 )
 
 

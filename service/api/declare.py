@@ -5,7 +5,9 @@ from typing import Any
 
 import strawberry
 
-from service.plan.mapping import Nested, Page, Same, Source, Value
+from service.plan.compiler import Source
+from service.plan.pages import Page
+from service.plan.sources import Child, Expr
 
 SOURCE = "source"
 RELATION_ID = "The id of the relation, made of its ends and its type: `claim:a/SUPPORTS/claim:b`."
@@ -30,22 +32,22 @@ def plain(description: str) -> Any:
 
 def stored(name: str, description: str) -> Any:
     """A property of the node."""
-    return sourced(Value(f"{{this}}.{name}"), description)
+    return sourced(Expr(f"{{this}}.{name}"), description)
 
 
 def derived(cypher: str, description: str) -> Any:
     """The value of an expression."""
-    return sourced(Value(cypher), description)
+    return sourced(Expr(cypher), description)
 
 
 def same(description: str, **scope: str) -> Any:
     """An object in the same place, under other names."""
-    return sourced(Same(scope), description)
+    return sourced(Child(scope=scope), description)
 
 
 def related(pattern: str, description: str, order: str = "{that}.id", **scope: str) -> Any:
     """The object, or objects, at the other end of a pattern."""
-    return sourced(Nested(f"MATCH {pattern}", scope or {"this": "{that}"}, order), description)
+    return sourced(Child(f"MATCH {pattern}", scope or {"this": "{that}"}, order), description)
 
 
 def paged(page: Page, description: str, resolver: Callable[..., Any]) -> Any:

@@ -9,10 +9,11 @@ from strawberry import ID, UNSET
 from service.api import pages
 from service.api.arguments import After, Before, First, Last, page
 from service.api.connections import Connection
-from service.api.declare import derived, paged, related, same, stored
+from service.api.declare import derived, paged, related, same, sourced, stored
 from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder
 from service.api.inputs import ClaimWhere, EvidenceWhere
-from service.plan.mapping import Nested, Page
+from service.plan.pages import Page
+from service.plan.sources import Child, Expr
 
 if TYPE_CHECKING:
     from service.api.statements import Claim, Evidence
@@ -90,7 +91,7 @@ QUOTE_SCOPE = {
     "end": "{quote}.end",
     "passage": "{passage}",
 }
-RELATION_QUOTE = Nested(
+RELATION_QUOTE = Child(
     "MATCH ({passage}:Passage {id: {rel}.quotePassage})",
     {"exact": "{rel}.quote", "start": "{rel}.quoteStart", "end": "{rel}.quoteEnd", "passage": "{passage}"},
 )
@@ -147,7 +148,9 @@ class Document(Node):
     published_on: date | None = derived("toString({this}.publishedOn)", "When it was published.")
     language: str = stored("language", "Its language, as a BCP 47 tag.")
     sha256: str = stored("sha256", "The SHA-256 of its text in UTF-8, in hexadecimal.")
-    text: str = stored("text", "Its text, whole and unchanged: what all offsets count in.")
+    text: str = sourced(
+        Expr("{this}.text", cost=25), "Its text, whole and unchanged: what all offsets count in."
+    )
     passages: Connection["Passage"] = paged(
         Page("MATCH ({this})<-[:PART_OF]-({that}:Passage)", pages.PASSAGE_ORDER),
         "Its sentences, in their order.",

@@ -7,7 +7,6 @@ from typing import Any, cast
 from urllib.parse import parse_qsl
 
 import orjson
-from graphql import GraphQLError, OperationType, get_operation_ast, parse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.api import media
@@ -25,7 +24,7 @@ _HEADERS = {
 
 
 class _RequestError(Exception):
-    """A request that is not GraphQL over HTTP."""
+    """A request that does not follow GraphQL over HTTP."""
 
     def __init__(self, status: int, message: str, code: str = BAD_USER_INPUT, **extensions: str) -> None:
         super().__init__(message)
@@ -40,7 +39,7 @@ def _parameter_error(name: str, message: str) -> _RequestError:
 
 @dataclass(frozen=True)
 class _Call:
-    """What a request asks to be executed."""
+    """The GraphQL request in an HTTP request."""
 
     query: str
     variables: Mapping[str, Any] | None
@@ -48,13 +47,12 @@ class _Call:
 
 
 class GraphQLEndpoint:
-    """An ASGI application that answers POST, and GET for queries; a browser that brings no query gets a page."""
+    """An ASGI application that answers POST, and GET for queries. A browser without a query gets a page."""
 
-    def __init__(self, executor: Executor, *, page: ASGIApp, most_bytes: int, most_tokens: int) -> None:
+    def __init__(self, executor: Executor, *, page: ASGIApp, most_bytes: int) -> None:
         self._executor = executor
         self._page = page
         self._most_bytes = most_bytes
-        self._most_tokens = most_tokens
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -75,38 +73,28 @@ class GraphQLEndpoint:
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
         method = scope["method"]
         if method not in ("GET", "POST"):
-            raise _RequestError(405, "Only GET and POST are taken")
+            raise _RequestError(405, "Only GET and POST are supported.")
         if not acceptable:
-            raise _RequestError(406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}")
+            raise _RequestError(406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}.")
         if method == "POST":
             return _call(_parsed(await self._body(scope, receive), "The body"))
         call = _call(_url_parameters(scope))
-        if self._mutates(call):
-            raise _RequestError(405, "A mutation must be sent by POST")
+        if "mutation" in call.query and self._executor.mutates(call.query, call.operation_name):
+            raise _RequestError(405, "A mutation must be sent by POST.")
         return call
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         if not media.is_json(_header(scope, b"content-type")):
-            raise _RequestError(415, f"Content-Type must be {media.JSON}, in UTF-8")
-        body, more = b"", True
+            raise _RequestError(415, f"Content-Type must be {media.JSON} in UTF-8.")
+        body, more = bytearray(), True
         while more:
             message = await receive()
             body += message.get("body", b"")
             if len(body) > self._most_bytes:
-                message = f"The body has more than {self._most_bytes:,} bytes"
+                message = f"The body exceeds the maximum of {self._most_bytes:,} bytes."
                 raise _RequestError(413, message, QUERY_TOO_COMPLEX)
             more = message.get("more_body", False)
-        return body
-
-    def _mutates(self, call: _Call) -> bool:
-        if "mutation" not in call.query:
-            return False
-        try:
-            document = parse(call.query, max_lexical_tokens=self._most_tokens)
-        except (GraphQLError, RecursionError):
-            return False
-        operation = get_operation_ast(document, call.operation_name)
-        return operation is not None and operation.operation is OperationType.MUTATION
+        return bytes(body)
 
 
 def _header(scope: Scope, name: bytes) -> bytes:
@@ -119,7 +107,7 @@ def _url_parameters(scope: Scope) -> dict[str, Any]:
             parse_qsl(scope["query_string"].decode(), keep_blank_values=True, errors="strict")
         )
     except ValueError as error:
-        raise _RequestError(400, "The URL's query is not UTF-8") from error
+        raise _RequestError(400, "The query of the URL is not UTF-8.") from error
     for name in ("variables", "extensions"):
         if given.get(name):
             given[name] = _parsed(given[name], name)
@@ -137,16 +125,16 @@ def _parsed(text: str | bytes, what: str) -> Any:
 
 def _call(given: Any) -> _Call:
     if not isinstance(given, dict):
-        raise _RequestError(400, "The body must be an object; batches are not taken")
+        raise _RequestError(400, "The body must be a JSON object. Batches of requests are not supported.")
     parameters = cast("dict[str, Any]", given)
     query, operation_name = parameters.get("query"), parameters.get("operationName")
     if not isinstance(query, str) or not query:
-        raise _parameter_error("query", "must be a string that holds a GraphQL document")
+        raise _parameter_error("query", "must be a string with a GraphQL document.")
     if not isinstance(operation_name, str | None):
-        raise _parameter_error("operationName", "must be a string")
+        raise _parameter_error("operationName", "must be a string.")
     for name in ("variables", "extensions"):
         if not isinstance(parameters.get(name), dict | NoneType):
-            raise _parameter_error(name, "must be an object")
+            raise _parameter_error(name, "must be an object.")
     return _Call(query, parameters.get("variables"), operation_name or None)
 
 

@@ -12,9 +12,9 @@ from service.api.enums import described
 from service.api.reasoning import BearingRelation
 from service.api.statements import ArgumentNode
 from service.api.views import View
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 
-INCONSISTENCIES = Reasoned(inconsistencies)
+INCONSISTENCIES = Deferred(inconsistencies)
 
 described(
     InconsistencyKind,

@@ -20,9 +20,9 @@ from service.api.entities import Issue
 from service.api.paths import InScope
 from service.api.statements import ArgumentNode, Claim
 from service.api.views import View
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 
-LEDGER = Reasoned(ledger)
+LEDGER = Deferred(ledger)
 
 
 @strawberry.type(description="An opportunity or a challenge with its weight in an issue.")

@@ -11,9 +11,9 @@ from service.api.declare import plain
 from service.api.entities import Node
 from service.api.enums import described
 from service.api.reasoning import BearingRelation
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 
-LINT = Reasoned(lint)
+LINT = Deferred(lint)
 
 described(
     LintRule,

@@ -1,10 +1,11 @@
 """Where connections of entities stand in the graph: their orders, and what their `where` inputs mean."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from argument_store.model import ClaimRole
-from service.plan.mapping import Key, Page
+from service.plan.filters import Filter
+from service.plan.pages import Page
+from service.plan.paging import Key
 
 ID = Key("{that}.id", stored=True)
 
@@ -66,15 +67,15 @@ _CLAIM = {
 }
 
 
-def claims(match: str) -> Page:
+def claims(match: str, anchors: Mapping[str, str] | None = None) -> Page:
     """Claims that clauses find as `{that}`."""
     fixed = {"kind": "{that}.kind", "modality": "{that}.modality"}
-    return Page(match, _CLAIM_ORDERS, conditions=_CLAIM, fixed=fixed)
+    return Page(match, _CLAIM_ORDERS, Filter(_CLAIM, anchors or {}, fixed))
 
 
-def evidence(match: str) -> Page:
+def evidence(match: str, anchors: Mapping[str, str] | None = None) -> Page:
     """Evidence that clauses find as `{that}`."""
-    return Page(match, _EVIDENCE_ORDERS, conditions=_STATEMENT, fixed={"kind": "{that}.kind"})
+    return Page(match, _EVIDENCE_ORDERS, Filter(_STATEMENT, anchors or {}, {"kind": "{that}.kind"}))
 
 
 def _by_ids(label: str) -> str:
@@ -91,28 +92,27 @@ def _anchors(label: str) -> Mapping[str, str]:
     }
 
 
-CLAIMS = replace(claims("MATCH ({that}:Claim)"), anchors=_anchors("Claim"))
-EVIDENCE = replace(evidence("MATCH ({that}:Evidence)"), anchors=_anchors("Evidence"))
+CLAIMS = claims("MATCH ({that}:Claim)", _anchors("Claim"))
+EVIDENCE = evidence("MATCH ({that}:Evidence)", _anchors("Evidence"))
 
 ACTORS = Page(
     "MATCH ({that}:Actor)",
     _ACTOR_ORDERS,
-    conditions={**_NAMED, "kind": "{that}.kind = $value"},
-    anchors={"ids": _by_ids("Actor")},
+    Filter({**_NAMED, "kind": "{that}.kind = $value"}, {"ids": _by_ids("Actor")}),
 )
 ISSUES = Page(
     "MATCH ({that}:Issue)",
     _ISSUE_ORDERS,
-    conditions={
-        **_IDS,
-        "text": _holds("name", "question"),
-        "partOf": "EXISTS { ({that})-[:PART_OF*1..]->(:Issue {id: $value}) }",
-    },
-    anchors={"ids": _by_ids("Issue")},
+    Filter(
+        {
+            **_IDS,
+            "text": _holds("name", "question"),
+            "partOf": "EXISTS { ({that})-[:PART_OF*1..]->(:Issue {id: $value}) }",
+        },
+        {"ids": _by_ids("Issue")},
+    ),
 )
-DOCUMENTS = Page(
-    "MATCH ({that}:Document)", _DOCUMENT_ORDERS, conditions=_TITLED, anchors={"ids": _by_ids("Document")}
-)
+DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, Filter(_TITLED, {"ids": _by_ids("Document")}))
 
 
 def relations(pattern: str) -> Page:

@@ -15,7 +15,8 @@ from service.api.entities import Issue
 from service.api.enums import described
 from service.api.statements import ArgumentNode, Claim
 from service.api.views import View
-from service.plan.mapping import Nested, Reasoned
+from service.plan.deferred import Deferred
+from service.plan.sources import Child
 
 described(
     Scope,
@@ -38,7 +39,7 @@ def _relations(number: int) -> str:
 
 def _chain_of(side: str, description: str) -> Any:
     return sourced(
-        Nested(
+        Child(
             f"UNWIND [x IN [{{{side}Relations}}] WHERE x <> []] AS {{chain}} "
             f"WITH {{chain}}, [{{{side}}}] + [r IN {{chain}} | endNode(r)] AS {{path}}",
             {"nodes": "{path}", "relations": "{chain}"},
@@ -65,7 +66,7 @@ class OpportunityChallengePath:
         "How many relations both chains have together.",
     )
     issues: list[Issue] = sourced(
-        Nested(
+        Child(
             "UNWIND [{opportunity}, {challenge}, {meeting}] AS {end} MATCH ({end})-[:ABOUT]->({that}:Issue) "
             "WITH DISTINCT {that}",
             order="{that}.name, {that}.id",
@@ -83,7 +84,7 @@ class OpportunityChallengePathConnection(Connection[OpportunityChallengePath]):
     )
 
 
-PATH = Nested(
+PATH = Child(
     "WITH {key}, [chain IN split({key}, '|') | split(chain, ' ')] AS {chains} "
     "MATCH ({opportunity}:Statement {id: {chains}[0][0]}) MATCH ({challenge}:Statement {id: {chains}[1][0]}) "
     "MATCH ({meeting}:Statement {id: last({chains}[0])}) "
@@ -95,7 +96,7 @@ PATH = Nested(
     },
 )
 """A path by its key: the text of both chains, `claim:a SUPPORTS claim:b|claim:c CONTRADICTS claim:b`."""
-PATHS = Reasoned(paths)
+PATHS = Deferred(paths)
 
 PathIssue = Annotated[
     ID | None,

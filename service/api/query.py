@@ -34,7 +34,7 @@ from service.api.lint import LINT, Finding, lint_arguments
 from service.api.paths import PATHS, OpportunityChallengePathConnection, path_arguments
 from service.api.search import RESULTS, SearchConnection, search_arguments
 from service.api.statements import Argument, Claim, Evidence
-from service.plan.mapping import Listed, Nested
+from service.plan.sources import Child
 
 _AS_LISTED = "Their order, a later one deciding where the former tie; the first of the enum by default."
 Ids = Annotated[list[ID], strawberry.argument(description="The ids, at most 1,000.")]
@@ -84,7 +84,7 @@ def _documents(
 
 
 def _found(label: str, description: str) -> Any:
-    return sourced(Nested(f"MATCH ({{that}}:{label} {{id: $id}})"), description, lookup)
+    return sourced(Child(f"MATCH ({{that}}:{label} {{id: $id}})"), description, lookup)
 
 
 @strawberry.type(description="Where every query starts.")
@@ -93,7 +93,11 @@ class Query:
 
     node: Node | None = _found("Entity", "The node of that id, whatever it is; null where there is none.")
     nodes: list[Node | None] = sourced(
-        Listed("MATCH ({that}:Entity {id: {id}})", "ids"),
+        Child(
+            "UNWIND range(0, size($ids) - 1) AS {i} OPTIONAL MATCH ({that}:Entity {id: $ids[{i}]})",
+            order="{i}",
+            ids="ids",
+        ),
         "The nodes of these ids, in their order; null for each that names none.",
         _ids,
     )

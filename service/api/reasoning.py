@@ -10,15 +10,15 @@ from service.analysis.strength import strength
 from service.api.declare import RELATION_ID, plain
 from service.api.enums import Polarity
 from service.api.semantics import Label, ReasonRule
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 
 if TYPE_CHECKING:
     from service.api.statements import ArgumentNode
 
 LazyNode = Annotated["ArgumentNode", strawberry.lazy("service.api.statements")]
 
-ACCEPTANCE = Reasoned(acceptance, "{this}.id")
-STRENGTH = Reasoned(strength, "{this}.id")
+ACCEPTANCE = Deferred(acceptance, "{this}.id")
+STRENGTH = Deferred(strength, "{this}.id")
 
 
 @strawberry.type(description="A relation that a judgement rests on, by its ends.")

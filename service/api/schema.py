@@ -11,7 +11,7 @@ from service.api.entities import Actor, Document, Issue, Passage
 from service.api.paths import PATH, OpportunityChallengePath
 from service.api.query import Query
 from service.api.statements import Argument, Claim, Evidence
-from service.plan.mapping import Catalogue, Source
+from service.plan.compiler import Catalogue, Source
 
 _ENTITIES = (Claim, Evidence, Argument, Actor, Issue, Document, Passage)
 _declared = strawberry.Schema(query=Query, types=_ENTITIES)

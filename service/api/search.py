@@ -13,8 +13,10 @@ from service.api.connections import PageInfo
 from service.api.declare import derived, plain, sourced
 from service.api.entities import Node
 from service.api.enums import SearchType
-from service.plan.mapping import Computed, Key, Page, Paging
+from service.plan.pages import Page
+from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
+from service.plan.sources import Expr
 from service.queries.search import SEARCH, WORD, lucene, words
 
 _MOST_CHARACTERS = 1_000
@@ -65,7 +67,7 @@ class SearchEdge:
     node: Node = plain("The node.")
     score: float = derived("{score}", "How well it fits, the greater the better (Lucene's BM25).")
     highlights: list[Highlight] = sourced(
-        Computed(
+        Expr(
             f"[{{text}}, [['title', {{this}}.title], ['name', {{this}}.name], ['text', left({{this}}.text, {_MOST_TEXT})], "
             "['question', {this}.question], ['description', {this}.description]] "
             "+ [alias IN coalesce({this}.aliases, []) | ['alias', alias]] + COLLECT { MATCH ({this})-[quote:QUOTES]->() RETURN ['quote', quote.exact] }]",
@@ -88,10 +90,12 @@ class SearchConnection:
 def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
     text: str = arguments["text"]
     if len(text) > _MOST_CHARACTERS:
-        raise InputError("text", f"has {len(text):,} characters; at most {_MOST_CHARACTERS:,} are allowed")
+        raise InputError(
+            "text", f"cannot be longer than {_MOST_CHARACTERS:,} characters, but has {len(text):,}"
+        )
     query = lucene(text)
     if not query:
-        raise InputError("text", "holds no word to search for")
+        raise InputError("text", "must contain a word to search for")
     types = arguments.get("types") or [type_.value for type_ in SearchType]
     return {"text": text, "query": query, "labels": [type_.title() for type_ in types]}
 
@@ -102,7 +106,7 @@ RESULTS = Page(
     edge={"score": "{score}", "text": "$text"},
     prelude=lambda _: f"CALL () {{ {SEARCH} }}",
     total="size(found)",
-    bind=_parameters,
+    bind_arguments=_parameters,
 )
 
 SearchText = Annotated[

@@ -1,262 +1,281 @@
-"""Compiles one root field of an operation: one Cypher expression, and the shape of its value.
+"""Compiles what a request selects of an object at a place of a statement.
 
-The expression yields positional lists and depends neither on aliases nor on the order of fields, so that Neo4j knows the
-statement again where only these differ.
+A statement yields positional lists. Its text depends neither on aliases nor on the order of fields, so that Neo4j, which keeps its
+plans by text, knows the statement again where only these differ. The sources of fields write the parts of the text.
 """
 
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
-from graphql import (
-    FieldNode,
-    GraphQLNamedType,
-    GraphQLObjectType,
-    is_abstract_type,
-    is_object_type,
-)
+from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, is_abstract_type
 
-from service.plan import shapes
 from service.plan.arguments import Bound, Fault
-from service.plan.connections import ConnectionCompiler
-from service.plan.fieldtypes import FieldType, field_type
-from service.plan.lates import Lookup, Reasoning
-from service.plan.mapping import Catalogue, Computed, Listed, Nested, Page, Reasoned, Same, Source, Value
-from service.plan.scope import Record, Scope
+from service.plan.checks import Checked, SchemaCheck, SchemaError, possible_types
+from service.plan.cost import Cost
+from service.plan.decoding import Context, Decoder, Field, choose, compose, constant
+from service.plan.fieldtypes import field_type
+from service.plan.limits import Limits
+from service.plan.requests import Arguments, Read
+from service.plan.scope import Parameter, Record, Scope
 from service.plan.selections import Selections
-from service.plan.shapes import (
-    Converted,
-    Faulty,
-    Inline,
-    Many,
-    One,
-    Picked,
-    Shape,
-    Typename,
-    Variants,
-    leaf,
-)
-from service.plan.tables import Tables
-from service.plan.weight import Weight
-
-Memo = dict[tuple[Any, ...], Shape]
-_NODE = Nested("MATCH ({that}:Entity {id: {key}})")
 
 
-class Compiler:
-    """One compilation. `bounds` are the arguments of the fields that take some, by the node's identity, numbered."""
+class Source(Checked, Protocol):
+    """What a field stands for in the graph. The modules `sources`, `pages` and `deferred` hold the kinds."""
 
-    def __init__(
-        self, catalogue: Catalogue, selections: Selections, bounds: Mapping[int, tuple[int, Bound]]
-    ) -> None:
-        self._catalogue = catalogue
-        self.selections = selections
-        self._bounds = bounds
-        self.prefixes: dict[int, str] = {}
-        self.lates: list[Reasoning | Lookup] = []
-        self.weight = Weight()
-        self.tables: Tables | None = None
-        self.numbers = count()
+    def bind(self, name: str, arguments: Arguments, selected: frozenset[str], /) -> Bound:
+        """Split the arguments of a field of that name, below which `selected` are selected; InputError if one is unusable."""
+        ...
 
-    def bound(self, node: FieldNode) -> tuple[int, Bound]:
-        """The number and the arguments of a field that takes some."""
-        return self._bounds[id(node)]
+    def compile(self, place: "Place", field: Field) -> Decoder:
+        """Add what the field reads to the row at a place, and return what decodes it."""
+        ...
 
-    @contextmanager
-    def weighing(self, weight: Weight, tables: Tables | None = None) -> Generator[None]:
-        """What is compiled inside counts as below this weight, and has these tables beside its rows."""
-        above = self.weight, self.tables
-        self.weight.below.append(weight)
-        self.weight, self.tables = weight, tables
-        try:
-            yield
-        finally:
-            self.weight, self.tables = above
 
-    def root(self, key: str, nodes: Sequence[FieldNode]) -> tuple[str, Variants]:
-        """The statement for a root field, and the shape of its row: an object with that one field."""
-        query = self._catalogue.schema.query_type
-        assert query is not None
-        record = Record()
-        shape = self.field(record, Scope(), query, nodes)
-        return f"RETURN {record} AS row", Variants({query.name: {key: shape}}, None)
+class Clauses(Protocol):
+    """Clauses that find an object, and what its names stand for in terms of theirs."""
 
-    def object(
-        self, record: Record, scope: Scope, type_: GraphQLNamedType, nodes: Sequence[FieldNode]
-    ) -> Variants:
-        """What is selected of an object at a place, added to a row."""
-        tag = record.add(self._tag(scope, type_)) if is_abstract_type(type_) else None
-        memo: Memo = {}
-        variants = {
-            each.name: self._fields(record, scope, each, nodes, memo)
-            for each in self.selections.possible(type_)
-        }
-        return Variants(variants, tag)
+    @property
+    def match(self) -> str: ...
 
-    def _tag(self, scope: Scope, type_: GraphQLNamedType) -> str:
+    @property
+    def scope(self) -> Mapping[str, str]: ...
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """A schema, the source of each field by type and name, and the label that marks an object type among others.
+
+    What a function returns refers to a node by its id, and to an object of a type in `keyed` by a text, from which these clauses
+    find it as `{key}`. Raises SchemaError if a field lacks a source, or a source lacks what its field needs.
+    """
+
+    schema: GraphQLSchema
+    sources: Mapping[str, Mapping[str, Source]]
+    labels: Mapping[str, str]
+    keyed: Mapping[str, Clauses] = field(default_factory=dict[str, Clauses])
+
+    def __post_init__(self) -> None:
+        if faults := SchemaCheck(self.schema, self.sources, {*self.labels, *self.keyed}).faults:
+            raise SchemaError("\n".join(faults))
+
+    def possible(self, type_: GraphQLNamedType) -> Sequence[GraphQLObjectType]:
+        """The object types that a value of a composite type can have; none for other types."""
+        return possible_types(self.schema, type_)
+
+    def source(self, type_: GraphQLNamedType, name: str) -> Source | None:
+        """The source of a field; of an abstract type's, that of the first possible type, as all of them have the same."""
+        return self.sources.get(self.possible(type_)[0].name, {}).get(name)
+
+    def is_reference(self, type_: GraphQLNamedType) -> bool:
+        """Whether functions refer to objects of the type instead of returning them."""
+        return any(each.name in self.labels or each.name in self.keyed for each in self.possible(type_))
+
+    def clauses(self, type_: GraphQLNamedType) -> tuple[str, Mapping[str, str]]:
+        """What finds such an object by its `{key}`, and what its names stand for."""
+        if clauses := self.keyed.get(type_.name):
+            return clauses.match, clauses.scope
+        return "MATCH ({that}:Entity {id: {key}})", {"this": "{that}"}
+
+
+class Part(Protocol):
+    """A part of an answer that is loaded after the rows, for all its places at once."""
+
+    async def load(
+        self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
+    ) -> Mapping[Any, Any]:
+        """The answers by key, in which a GraphQLError stands for one that failed; without those that there is nothing for."""
+        ...
+
+
+@dataclass(frozen=True)
+class FieldArguments:
+    """The arguments of one field node: their number in the operation, and whether no variable stands in them."""
+
+    number: int
+    bound: Bound
+    constant: bool
+
+    def cost(self) -> Cost:
+        """As many objects as they ask for, in this request or, where no variable has a say, in all."""
+        return Cost(self.bound.count) if self.constant else Cost(counted=self.number)
+
+
+@dataclass
+class Compilation:
+    """What all statements of one plan share. `arguments` are by the identity of field nodes.
+
+    A node's identity is a safe key: the document, which outlives its plans, holds all nodes.
+    """
+
+    catalogue: Catalogue
+    selections: Selections
+    arguments: Mapping[int, FieldArguments]
+    parts: list[Part] = field(default_factory=list[Part])
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def defer(self, part: Part) -> int:
+        """The number of a part of the answer that is loaded after the rows."""
+        self.parts.append(part)
+        return len(self.parts) - 1
+
+
+class Statement:
+    """One statement that is being written.
+
+    `parameters` are by name: the number of the arguments that a parameter comes from, and its name there. `rows` is the query
+    for the items of the root field, a row each, without what collects them; `alone` says that it can't be batched with others.
+    """
+
+    def __init__(self, sigil: str = "$") -> None:
+        self._sigil = sigil
+        self._prefixes: dict[int, str] = {}
+        self.parameters: dict[str, tuple[int, str]] = {}
+        self.rows = ""
+        self.alone = False
+
+    def parameter(self, number: int) -> Parameter:
+        """Writes the parameters of the arguments with a number."""
+        prefix = self._prefixes.setdefault(number, f"p{len(self._prefixes)}_")
+
+        def write(name: str) -> str:
+            self.parameters[f"{prefix}{name}"] = number, name
+            return f"{self._sigil}{prefix}{name}"
+
+        return write
+
+
+def plain_parameter(name: str) -> str:
+    """Writes a parameter that belongs to no field's arguments."""
+    return f"${name}"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of a statement where an object stands: the row that its fields add to, and what names mean there.
+
+    What is compiled there is counted as `cost`. In the rows of a search, `add_recurring` reads lists whose nodes recur.
+    """
+
+    compilation: Compilation
+    statement: Statement
+    record: Record
+    scope: Scope
+    cost: Cost
+    is_root: bool = False
+    add_recurring: "AddRecurring | None" = None
+
+    @property
+    def selections(self) -> Selections:
+        """The selections of the request."""
+        return self.compilation.selections
+
+    def arguments(self, field: Field) -> FieldArguments | None:
+        """The arguments of a field that takes some."""
+        return self.compilation.arguments.get(id(field.nodes[0]))
+
+    def add(self, template: str) -> int:
+        """The position of a template's value in the row."""
+        return self.record.add(self.scope.fill(template))
+
+    def inside(self, field: Field) -> "Place":
+        """The same place for the subquery of a field, with that field's parameters."""
+        arguments = self.arguments(field)
+        parameter = self.statement.parameter(arguments.number) if arguments else plain_parameter
+        return replace(self, scope=self.scope.below(parameter))
+
+    def of(self, names: Mapping[str, str]) -> "Place":
+        """The place of another object in the same row, which knows only these names."""
+        return replace(self, scope=self.scope.only(names))
+
+    def rows(self, names: Mapping[str, str], cost: Cost, record: Record | None = None) -> "Place":
+        """The place of objects with rows of their own, which together cost so much."""
+        self.cost.below.append(cost)
+        return replace(
+            self,
+            record=record or Record(),
+            scope=self.scope.only(names),
+            cost=cost,
+            is_root=False,
+            add_recurring=None,
+        )
+
+    def object(self, field: Field) -> Decoder:
+        """What is selected of the object."""
+        named = field.type.named
+        tag = self.record.add(self._tag(named)) if is_abstract_type(named) else None
+        memo: dict[tuple[Any, ...], Decoder] = {}
+
+        def compile_(each: Field) -> Decoder:
+            # A field that several possible types share is compiled once.
+            source = self.compilation.catalogue.sources[each.parent.name][each.name]
+            place = (id(source), each.type, *map(id, each.nodes))
+            if place not in memo:
+                memo[place] = self.field(each)
+            return memo[place]
+
+        decoders = [
+            self.compose(each, field.nodes, compile_) for each in self.compilation.catalogue.possible(named)
+        ]
+        return decoders[0] if tag is None else choose(tag, decoders, field)
+
+    def _tag(self, type_: GraphQLNamedType) -> str:
+        catalogue = self.compilation.catalogue
         cases = (
-            scope.fill(f"WHEN {{this}}:{self._catalogue.labels[each.name]} THEN {index}")
-            for index, each in enumerate(self.selections.possible(type_))
+            self.scope.fill(f"WHEN {{this}}:{catalogue.labels[each.name]} THEN {index}")
+            for index, each in enumerate(catalogue.possible(type_))
         )
         return f"CASE {' '.join(cases)} END"
 
-    def _fields(
-        self, record: Record, scope: Scope, type_: GraphQLObjectType, nodes: Sequence[FieldNode], memo: Memo
-    ) -> Mapping[str, Shape]:
+    def compose(
+        self, type_: GraphQLObjectType, nodes: Sequence[FieldNode], compile_: Callable[[Field], Decoder]
+    ) -> Decoder:
+        """What is selected of an object type, each field compiled by a function.
+
+        They are compiled in the order of their names, which settles the text, and answered in the order of the request.
+        """
         groups = self.selections.fields(type_, nodes)
-        shapes: dict[str, Shape] = {}
-        for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value):
-            place = (id(self._source(type_, group[0])), self._type(type_, group[0]), *map(id, group))
-            if place not in memo:
-                memo[place] = self.field(record, scope, type_, group)
-            shapes[key] = memo[place]
-        return {key: shapes[key] for key in groups}
+        decoders = {
+            key: _compiled(type_, key, group, compile_)
+            for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value)
+        }
+        return compose([(key, decoders[key]) for key in groups])
 
-    def _source(self, type_: GraphQLObjectType, node: FieldNode) -> Source | None:
-        return self._catalogue.sources.get(type_.name, {}).get(node.name.value)
+    def field(self, field: Field) -> Decoder:
+        """One field of the object."""
+        arguments = self.arguments(field)
+        if arguments and isinstance(arguments.bound, Fault):
+            return _faulty(field, arguments.number)
+        return self.compilation.catalogue.sources[field.parent.name][field.name].compile(self, field)
 
-    def _type(self, type_: GraphQLObjectType, node: FieldNode) -> FieldType | None:
-        definition = type_.fields.get(node.name.value)
-        return field_type(definition) if definition else None
 
-    def field(
-        self, record: Record, scope: Scope, type_: GraphQLObjectType, nodes: Sequence[FieldNode]
-    ) -> Shape:
-        """One field of an object at a place, added to a row."""
-        node = nodes[0]
-        if node.name.value == "__typename":
-            return Typename()
-        definition = type_.fields[node.name.value]
-        source = self._catalogue.sources[type_.name][node.name.value]
-        type_of = field_type(definition)
-        below = type_of.named
-        number, bound = self._bounds.get(id(node), (0, None))
-        if isinstance(bound, Fault):
-            return Faulty(number)
-        match source:
-            case Value(cypher=cypher):
-                return leaf(record.add(scope.fill(cypher)), type_of)
-            case Computed():
-                return self._computed(record, scope.below(self._prefix(node)), source, type_of, nodes)
-            case Same():
-                return Inline(self.object(record, scope.only(source.scope), below, nodes))
-            case Nested():
-                return self._nested(record, scope.below(self._prefix(node)), source, type_of, nodes)
-            case Listed():
-                return self._listed(record, scope.below(self._prefix(node)), source, below, nodes)
-            case Reasoned():
-                return self._reasoned(record, scope, source, type_of, nodes)
-            case Page():
-                assert is_object_type(below)
-                return ConnectionCompiler(self, scope.below(self._prefix(node)), source, node).compile(
-                    record, below, nodes
-                )
+def _compiled(
+    type_: GraphQLObjectType, key: str, nodes: Sequence[FieldNode], compile_: Callable[[Field], Decoder]
+) -> Decoder:
+    if nodes[0].name.value == "__typename":
+        return constant(type_.name)
+    definition = type_.fields[nodes[0].name.value]
+    return compile_(Field(key, nodes, type_, definition, field_type(definition)))
 
-    def _prefix(self, node: FieldNode) -> str:
-        if id(node) not in self._bounds:
-            return ""
-        index, _ = self._bounds[id(node)]
-        return self.prefixes.setdefault(index, f"p{len(self.prefixes)}_")
 
-    def _computed(
-        self,
-        record: Record,
-        scope: Scope,
-        source: Computed,
-        type_: FieldType,
-        nodes: Sequence[FieldNode],
-    ) -> Shape:
-        below = type_.named
-        pick = self._mapping(below, nodes) if is_object_type(below) else None
-        return Converted(record.add(scope.fill(source.cypher)), source.convert, pick, type_.listed)
+def _faulty(field: Field, number: int) -> Decoder:
+    def decode(_row: Any, context: Context) -> Any:
+        bound = context.bounds[number]
+        assert isinstance(bound, Fault)
+        return field.caught(field.error(bound.error), context)
 
-    def _mapping(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Variants:
-        groups = self.selections.fields(type_, nodes)
-        return Variants({type_.name: {key: self._part(type_, group) for key, group in groups.items()}}, None)
+    return decode
 
-    def _part(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Shape:
-        name = nodes[0].name.value
-        if name == "__typename":
-            return Typename()
-        below = field_type(type_.fields[name])
-        source = self._source(type_, nodes[0])
-        if isinstance(source, Reasoned):
-            return shapes.Reasoned(name, self._deferred(source, below, nodes))
-        if any(self._named(each) for each in self.selections.possible(below.named)):
-            return shapes.Referred(name, self._lookup(below.named, nodes), below.listed, below.nullable)
-        if is_object_type(below.named):
-            return shapes.Part(name, self._mapping(below.named, nodes), below.listed, below.nullable)
-        return Picked(name)
 
-    def _reasoned(
-        self, record: Record, scope: Scope, source: Reasoned, type_: FieldType, nodes: Sequence[FieldNode]
-    ) -> Shape:
-        return shapes.Reasoned(record.add(scope.fill(source.key)), self._deferred(source, type_, nodes))
+@dataclass(frozen=True)
+class Recurring:
+    """A list whose nodes come up in many rows: an expression for it, what an object's names stand for, and how many it holds."""
 
-    def _named(self, type_: GraphQLObjectType) -> bool:
-        """Whether answers of reasoning name objects of this type instead of holding them."""
-        return type_.name in self._catalogue.labels or type_.name in self._catalogue.keyed
+    nodes: str
+    scope: Mapping[str, str]
+    expect: int
 
-    def _deferred(self, source: Reasoned, type_: FieldType, nodes: Sequence[FieldNode]) -> int:
-        """The number of what works a reasoned field out."""
-        node, below = nodes[0], type_.named
-        assert is_object_type(below)
-        number = self._bounds[id(node)][0] if id(node) in self._bounds else None
-        wanted = self.selections.names(below, nodes)
-        shape = self._mapping(below, nodes)
-        self.lates.append(Reasoning(source, number, node, wanted, shape, type_.listed))
-        return len(self.lates) - 1
 
-    def _lookup(self, type_: GraphQLNamedType, nodes: Sequence[FieldNode]) -> int:
-        """The number of what finds objects by their ids or keys, a place of its own in weight and scope."""
-        scope, above = Scope(), self.weight
-        self.weight = Weight()
-        source = self._catalogue.keyed.get(type_.name, _NODE)
-        match = scope.fill(f"UNWIND $keys AS {{key}} {source.match}")
-        inner = Record()
-        inner.add(scope.fill("{key}"))
-        shape = self.object(inner, scope.only(source.scope), type_, nodes)
-        statement = f"RETURN COLLECT {{ {match} RETURN {inner} }} AS rows"
-        self.lates.append(Lookup(statement, self.prefixes, shape, self.weight))
-        self.weight = above
-        return len(self.lates) - 1
-
-    def _nested(
-        self,
-        record: Record,
-        scope: Scope,
-        source: Nested,
-        type_: FieldType,
-        nodes: Sequence[FieldNode],
-    ) -> Shape:
-        if source.recurring and self.tables and self.tables.row is record:
-            return self.tables.add(scope, source, type_.named, nodes)
-        listed = type_.listed
-        match = scope.fill(source.match)
-        inner = Record()
-        with self.weighing(Weight(source.expect if listed else 1)):
-            shape = self.object(inner, scope.only(source.scope), type_.named, nodes)
-        order = f" ORDER BY {scope.fill(source.order)}" if source.order else ""
-        if listed:
-            return Many(
-                record.add(f"COLLECT {{ {match} RETURN {inner}{order} }}"), shape, nullable_items=False
-            )
-        slot = record.add(f"head(COLLECT {{ {match} RETURN {inner}{order} LIMIT 1 }})")
-        return One(slot, shape, type_.nullable, source.demand, nodes[0])
-
-    def _listed(
-        self,
-        record: Record,
-        scope: Scope,
-        source: Listed,
-        below: GraphQLNamedType,
-        nodes: Sequence[FieldNode],
-    ) -> Shape:
-        unwound = scope.fill("UNWIND $ids AS {id}")
-        match = scope.fill(source.match)
-        inner = Record()
-        with self.weighing(Weight(bound=self.bound(nodes[0])[0])):
-            shape = self.object(inner, scope.only(source.scope), below, nodes)
-        found = f"head(COLLECT {{ {match} RETURN {inner} LIMIT 1 }})"
-        return Many(record.add(f"COLLECT {{ {unwound} RETURN {found} }}"), shape, nullable_items=True)
+AddRecurring: TypeAlias = Callable[[Place, Recurring, Field], Decoder]

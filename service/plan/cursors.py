@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import orjson
 
-from service.plan.mapping import KeyType
 from service.plan.requests import InputError
 
+KeyType = type[str] | type[int] | type[float]
 _GREATEST = 2**53
-"""Of the integers; Neo4j's own plans overflow on the greatest that it can hold."""
+"""The greatest integer; plans of Neo4j overflow on the greatest that it can store."""
 
 
 def encode(order: str, keys: Sequence[object]) -> str:
@@ -18,7 +18,7 @@ def encode(order: str, keys: Sequence[object]) -> str:
 
 
 def decode(argument: str, cursor: str, order: str, types: Sequence[KeyType]) -> list[str | int | float]:
-    """The key values of a cursor, which are of these types; InputError where it isn't one of this order."""
+    """The key values of a cursor, which have these types; InputError if it is not a cursor of this order."""
     try:
         name, *keys = orjson.loads(urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)))
     except (ValueError, TypeError) as error:

@@ -1,86 +1,59 @@
-"""GraphQL documents, parsed, measured and validated once for each text."""
+"""GraphQL documents: parsed, measured and validated once for each text."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from graphql import (
+    SKIP,
+    ArgumentNode,
     DirectiveNode,
     DocumentNode,
     FragmentDefinitionNode,
-    GraphQLError,
-    GraphQLSchema,
     GraphQLSyntaxError,
     OperationDefinitionNode,
+    VariableDefinitionNode,
     VariableNode,
     Visitor,
+    VisitorAction,
     parse,
     validate,
     visit,
 )
 
+from service.plan.compiler import Catalogue
 from service.plan.failures import (
     PARSE_FAILED,
     QUERY_TOO_COMPLEX,
     VALIDATION_FAILED,
+    RefusedError,
+    TooComplexError,
     coded,
     failure,
     of_input,
 )
-from service.plan.limits import Limits, TooComplexError, check_size
+from service.plan.limits import Limits, check_size
+from service.plan.operations import Operation, Variables, operation_of
 from service.plan.requests import InputError
 
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
-
-
-class LeastRecent(Generic[K, V]):
-    """A mapping that forgets what was not used for longest, as soon as its keys' sizes together exceed a bound."""
-
-    def __init__(self, most: int, size: Callable[[K], int] = lambda _: 1) -> None:
-        self._room = most
-        self._size = size
-        self._entries: OrderedDict[K, V] = OrderedDict()
-
-    def get(self, key: K, make: Callable[[], V]) -> V:
-        """The value of a key, made where it isn't there."""
-        if (value := self._entries.get(key)) is None:
-            value = self._entries[key] = make()
-            self._room -= self._size(key)
-            while self._room < 0 and len(self._entries) > 1:
-                forgotten, _ = self._entries.popitem(last=False)
-                self._room += self._size(forgotten)
-        else:
-            self._entries.move_to_end(key)
-        return value
-
-
-class RefusedError(Exception):
-    """A document that can't be executed, with the reasons."""
-
-    def __init__(self, *errors: GraphQLError) -> None:
-        super().__init__(*errors)
-        self.errors = errors
+_MOST_ERRORS = 10
+"""A client sees so many faults of a document; to find more takes time."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """A valid document. `conditions` are the variables that its @skip and @include directives read."""
+    """A valid document, its operations by name."""
 
-    node: DocumentNode
-    operations: dict[str | None, OperationDefinitionNode]
-    fragments: dict[str, FragmentDefinitionNode]
-    conditions: tuple[str, ...]
+    text: str
+    operations: Mapping[str | None, Operation]
 
-    def operation(self, name: str | None) -> OperationDefinitionNode:
+    def operation(self, name: str | None) -> Operation:
         """The operation of that name, or the only one; RefusedError where there is none."""
         if name is None and len(self.operations) == 1:
             return next(iter(self.operations.values()))
         if name is None:
-            raise _operation_error("must tell which of the document's operations is meant")
+            raise _operation_error("is required, since the document holds several operations")
         if name not in self.operations:
-            raise _operation_error(f"is {name!r}; the document holds no operation of that name")
+            raise _operation_error(f"{name!r} is not an operation of the document")
         return self.operations[name]
 
 
@@ -88,51 +61,76 @@ def _operation_error(message: str) -> RefusedError:
     return RefusedError(of_input(InputError("operationName", message)))
 
 
-def prepare(schema: GraphQLSchema, text: str, limits: Limits) -> Document:
-    """Parse, measure and validate a text; RefusedError where it fails."""
+def parsed(text: str, limits: Limits) -> DocumentNode:
+    """Parse and measure a text, which takes time linear in its length; RefusedError where it fails."""
+    # Its length comes first: nothing may read a text that is too long.
+    if len(text) > limits.characters:
+        message = f"Query length {len(text):,} exceeds the maximum of {limits.characters:,} characters."
+        raise RefusedError(failure(message, QUERY_TOO_COMPLEX))
     try:
-        return _prepare(schema, text, limits)
+        document = parse(text, max_lexical_tokens=limits.tokens)
+        check_size(document, limits)
+    except GraphQLSyntaxError as error:
+        code = QUERY_TOO_COMPLEX if "Parsing aborted" in error.message else PARSE_FAILED
+        raise RefusedError(coded(error, code)) from error
     except TooComplexError as error:
         raise RefusedError(failure(str(error), QUERY_TOO_COMPLEX)) from error
     except RecursionError as error:
         raise RefusedError(failure("The query is nested too deeply.", QUERY_TOO_COMPLEX)) from error
+    return document
 
 
-def _prepare(schema: GraphQLSchema, text: str, limits: Limits) -> Document:
-    if len(text) > limits.characters:
-        raise TooComplexError(
-            f"The query has {len(text)} characters; at most {limits.characters} are allowed."
-        )
+def prepare(catalogue: Catalogue, text: str, limits: Limits) -> Document:
+    """Parse, measure and validate a text; RefusedError where it fails."""
+    document = parsed(text, limits)
     try:
-        node = parse(text, max_lexical_tokens=limits.tokens)
-    except GraphQLSyntaxError as error:
-        code = QUERY_TOO_COMPLEX if "Parsing aborted" in error.message else PARSE_FAILED
-        raise RefusedError(coded(error, code)) from error
-    check_size(node, limits)
-    if errors := validate(schema, node):
+        errors = validate(catalogue.schema, document, max_errors=_MOST_ERRORS)
+    except RecursionError as error:
+        raise RefusedError(failure("The query is nested too deeply.", QUERY_TOO_COMPLEX)) from error
+    if errors:
         raise RefusedError(*(coded(error, VALIDATION_FAILED) for error in errors))
-    definitions = node.definitions
-    operations = [each for each in definitions if isinstance(each, OperationDefinitionNode)]
-    return Document(
-        node,
-        {each.name.value if each.name else None: each for each in operations},
-        {each.name.value: each for each in definitions if isinstance(each, FragmentDefinitionNode)},
-        _conditions(node),
-    )
+    fragments = {
+        each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
+    }
+    shared = _variables(*fragments.values())
+    operations = {
+        each.name.value if each.name else None: operation_of(
+            catalogue, each, fragments, _variables(each), shared
+        )
+        for each in document.definitions
+        if isinstance(each, OperationDefinitionNode)
+    }
+    return Document(text, operations)
 
 
-class _ConditionVisitor(Visitor):
+def _variables(*nodes: OperationDefinitionNode | FragmentDefinitionNode) -> Variables:
+    visitor = _VariableVisitor()
+    for node in nodes:
+        visit(node, visitor)
+    return Variables(visitor.places, tuple(visitor.conditions))
+
+
+class _VariableVisitor(Visitor):
     def __init__(self) -> None:
         super().__init__()
-        self.names: dict[str, None] = {}
+        self._argument = ""
+        self._directive = False
+        self.places: dict[str, str] = {}
+        self.conditions: list[str] = []
 
-    def enter_directive(self, node: DirectiveNode, *_: object) -> None:
-        for argument in node.arguments or ():
-            if isinstance(argument.value, VariableNode):
-                self.names[argument.value.name.value] = None
+    def enter_variable_definition(self, _node: VariableDefinitionNode, *_: object) -> VisitorAction:
+        return SKIP
 
+    def enter_directive(self, _node: DirectiveNode, *_: object) -> None:
+        self._directive = True
 
-def _conditions(node: DocumentNode) -> tuple[str, ...]:
-    visitor = _ConditionVisitor()
-    visit(node, visitor)
-    return tuple(visitor.names)
+    def leave_directive(self, _node: DirectiveNode, *_: object) -> None:
+        self._directive = False
+
+    def enter_argument(self, node: ArgumentNode, *_: object) -> None:
+        self._argument = node.name.value
+
+    def enter_variable(self, node: VariableNode, *_: object) -> None:
+        self.places.setdefault(node.name.value, self._argument)
+        if self._directive:
+            self.conditions.append(node.name.value)

@@ -1,4 +1,4 @@
-"""Errors as GraphQL clients see them: each with a code, none with anything of the inside."""
+"""Errors as GraphQL clients see them: each with a code, and none that shows how the service works inside."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -21,7 +21,19 @@ _log = structlog.get_logger(__name__)
 
 
 class TooComplexError(Exception):
-    """A query that asks for more than the limits allow."""
+    """A query exceeds a limit; the message names it."""
+
+
+class AnswerTooLargeError(Exception):
+    """An answer exceeds the limit on its size."""
+
+
+class RefusedError(Exception):
+    """A request that is not executed, with the reasons."""
+
+    def __init__(self, *errors: GraphQLError) -> None:
+        super().__init__(*errors)
+        self.errors = errors
 
 
 def failure(
@@ -42,6 +54,11 @@ def of_input(error: InputError, node: Node | None = None) -> GraphQLError:
     return failure(f"{error.argument}: {error}", BAD_USER_INPUT, node, argument=error.argument)
 
 
+def missing(argument: str, node: Node) -> GraphQLError:
+    """An argument matches nothing in the graph."""
+    return of_input(InputError(argument, "matches nothing in the graph"), node)
+
+
 def of_exception(error: Exception) -> GraphQLError:
     """What a client may know of an exception."""
     match error:
@@ -52,20 +69,20 @@ def of_exception(error: Exception) -> GraphQLError:
         case BoundError():
             return failure(str(error), TIMED_OUT)
         case TimeoutError():
-            return failure("There is no answer within the time and size that are allowed.", TIMED_OUT)
+            return failure("No answer was found within the limits on time and size.", TIMED_OUT)
         case DatabaseUnavailableError():
             _log.warning("database unavailable", reason=str(error))
-            return failure("The database can't be reached right now.", DATABASE_UNAVAILABLE)
+            return failure("The database cannot be reached right now.", DATABASE_UNAVAILABLE)
         case StatementTooCostlyError():
             _log.warning("statement too costly", reason=str(error))
-            return failure("The query took too much time or memory; ask for less.", QUERY_TOO_COMPLEX)
+            return failure("The query took too much time or memory. Request less data.", QUERY_TOO_COMPLEX)
         case _:
             _log.error("unexpected error", exc_info=error)
             return failure("Internal server error", INTERNAL)
 
 
 def formatted(error: GraphQLError) -> dict[str, Any]:
-    """The error as it goes to the client; one that has no code came from the data or from within, and is masked."""
+    """The error as it goes to the client; one without a code came from the data or from within, and is masked."""
     if error.extensions and "code" in error.extensions:
         return dict(error.formatted)
     _log.error("unexpected error", reason=str(error), exc_info=error.original_error)

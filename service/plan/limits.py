@@ -1,10 +1,10 @@
-"""How much a query may ask for, told from its text alone in time linear in its length.
+"""How much a query may select, measured on its syntax tree in time linear in its length.
 
-Fragments are measured once each, so that chains of them cost nothing. What stands below `__schema` and `__type` is spared.
+Each fragment is measured once, so that chains of them cost nothing, and counted wherever it is spread.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graphql import (
@@ -20,20 +20,27 @@ from graphql import (
 from service.plan.failures import TooComplexError
 from service.plan.requests import ReasoningLimits
 
-_INTROSPECTION = ("__schema", "__type")
+INTROSPECTION = ("__schema", "__type")
 
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that one request may hold."""
+    """The most that one request may hold. `answer` is in characters of JSON."""
 
     depth: int = 20
     aliases: int = 200
     tokens: int = 4_000
     characters: int = 65_536
     fields: int = 5_000
+    operations: int = 20
+    fragments: int = 100
     nodes: int = 50_000
+    answer: int = 20_000_000
     reasoning: ReasoningLimits = field(default_factory=ReasoningLimits)
+
+
+_INTROSPECTION_LIMITS = Limits(depth=16, aliases=20, fields=1_000)
+"""Of each root field that asks for the schema; the queries of GraphiQL, of code generators and of gateways stay below."""
 
 
 @dataclass(frozen=True)
@@ -45,36 +52,47 @@ class _Size:
     def beside(self, other: "_Size") -> "_Size":
         return _Size(max(self.depth, other.depth), self.fields + other.fields, self.aliases + other.aliases)
 
+    def check(self, limits: Limits) -> None:
+        _check("Query depth", self.depth, limits.depth)
+        _check("Number of aliases and repeated fields", self.aliases, limits.aliases)
+        _check("Number of fields, with fragments written out,", self.fields, limits.fields)
+
 
 class _Measure:
-    def __init__(self, fragments: dict[str, FragmentDefinitionNode]) -> None:
+    def __init__(self, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
         self._fragments = fragments
         self._sizes: dict[str, _Size] = {}
 
     def selection(self, selection_set: SelectionSetNode | None) -> _Size:
-        size = _Size()
-        if selection_set is None:
-            return size
+        # Fields and spreads that are written twice count as aliases do: validation compares each pair of them.
         keys: Counter[str] = Counter()
-        for node in selection_set.selections:
+        size = self._beside(selection_set, keys)
+        repeated = keys.total() - len(keys)
+        return _Size(size.depth, size.fields, size.aliases + repeated)
+
+    def _beside(self, selection_set: SelectionSetNode | None, keys: Counter[str]) -> _Size:
+        size = _Size()
+        for node in selection_set.selections if selection_set else ():
             match node:
                 case FieldNode():
                     keys[node.alias.value if node.alias else node.name.value] += 1
                     size = size.beside(self._field(node))
                 case InlineFragmentNode():
-                    size = size.beside(self.selection(node.selection_set))
+                    size = size.beside(self._beside(node.selection_set, keys))
                 case FragmentSpreadNode():
+                    keys[f"...{node.name.value}"] += 1
                     size = size.beside(self._fragment(node.name.value))
                 case _:
                     pass
-        repeated = keys.total() - len(keys)
-        return _Size(size.depth, size.fields, size.aliases + repeated)
+        return size
 
     def _field(self, node: FieldNode) -> _Size:
-        if node.name.value in _INTROSPECTION:
-            return _Size(1, 1, 0)
         below = self.selection(node.selection_set)
-        return _Size(below.depth + 1, below.fields + 1, below.aliases + (node.alias is not None))
+        aliased = node.alias is not None
+        if node.name.value in INTROSPECTION:
+            below.check(_INTROSPECTION_LIMITS)
+            return _Size(1, 1, aliased)
+        return _Size(below.depth + 1, below.fields + 1, below.aliases + aliased)
 
     def _fragment(self, name: str) -> _Size:
         if name not in self._sizes:
@@ -85,21 +103,19 @@ class _Measure:
 
 
 def check_size(document: DocumentNode, limits: Limits) -> None:
-    """Raise TooComplexError where an operation of the document exceeds a limit."""
-    measure = _Measure(
-        {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
-    )
-    for size in _operations(document, measure):
-        for name, is_, most in (
-            ("is deep", size.depth, limits.depth),
-            ("has aliases and repeated fields", size.aliases, limits.aliases),
-            ("has fields, fragments written out,", size.fields, limits.fields),
-        ):
-            if is_ > most:
-                raise TooComplexError(f"The query {name} {is_}; at most {most} is allowed.")
+    """Raise TooComplexError where a document, or one of its operations, exceeds a limit."""
+    operations = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+    fragments = {
+        each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
+    }
+    # Validation goes through all fragments again for each operation.
+    _check("Number of operations", len(operations), limits.operations)
+    _check("Number of fragments", len(document.definitions) - len(operations), limits.fragments)
+    measure = _Measure(fragments)
+    for operation in operations:
+        measure.selection(operation.selection_set).check(limits)
 
 
-def _operations(document: DocumentNode, measure: _Measure) -> Iterable[_Size]:
-    for node in document.definitions:
-        if isinstance(node, OperationDefinitionNode):
-            yield measure.selection(node.selection_set)
+def _check(name: str, size: int, most: int) -> None:
+    if size > most:
+        raise TooComplexError(f"{name} {size:,} exceeds the maximum of {most:,}.")

@@ -1,13 +1,16 @@
 """Names that templates refer to, and what they stand for at one place of a statement."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _NAME = re.compile(r"\{(\w+)\}|\$(\w+)")
 
+Parameter = Callable[[str], str]
+"""Writes a parameter of a field, given by its own name, as the statement names it."""
+
 
 class Record:
-    """The expressions of one positional row."""
+    """The expressions of one positional row. Equal expressions share a position."""
 
     def __init__(self) -> None:
         self._slots: dict[str, int] = {}
@@ -26,32 +29,31 @@ class Record:
 
 
 class Scope:
-    """What the names of a place stand for. A name that it doesn't know becomes a variable of this depth of subqueries.
+    """What the names of a place stand for. A name that it does not know becomes a variable of this depth of subqueries.
 
-    Equal selections so get equal texts, which a record holds once.
+    Equal selections therefore get equal texts, which a record holds once.
     """
 
-    def __init__(self, names: Mapping[str, str] | None = None, depth: int = 0, prefix: str = "") -> None:
+    def __init__(self, parameter: Parameter, names: Mapping[str, str] | None = None, depth: int = 0) -> None:
+        self._parameter = parameter
         self._names = dict(names or {})
         self._depth = depth
-        self._prefix = prefix
 
     def fill(self, template: str) -> str:
-        """The template with its names replaced, and its parameters prefixed."""
+        """The template with its names and parameters replaced."""
         return _NAME.sub(self._replace, template)
 
-    def below(self, prefix: str = "") -> "Scope":
-        """A subquery at this place, with parameters of its own."""
-        return Scope(self._names, self._depth + 1, prefix)
+    def below(self, parameter: Parameter) -> "Scope":
+        """A subquery at this place, for a field with parameters of its own."""
+        return Scope(parameter, self._names, self._depth + 1)
 
     def only(self, names: Mapping[str, str]) -> "Scope":
-        """The place of another object, which knows nothing but these names, given in terms of this one's."""
-        return Scope(
-            {name: self.fill(template) for name, template in names.items()}, self._depth, self._prefix
-        )
+        """The place of another object, which knows only these names, given in terms of this one's."""
+        filled = {name: self.fill(template) for name, template in names.items()}
+        return Scope(self._parameter, filled, self._depth)
 
     def _replace(self, match: re.Match[str]) -> str:
         name, parameter = match.groups()
         if parameter:
-            return f"${self._prefix}{parameter}"
+            return self._parameter(parameter)
         return self._names.setdefault(name, f"{name}{self._depth}")

@@ -1,15 +1,13 @@
 """What an operation selects: GraphQL's CollectFields, with @skip and @include decided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
-    GraphQLField,
     GraphQLIncludeDirective,
-    GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
     GraphQLSkipDirective,
@@ -18,11 +16,8 @@ from graphql import (
     SelectionSetNode,
     get_directive_values,
     is_abstract_type,
-    is_object_type,
 )
 from graphql.execution.values import VariableValues
-
-from service.plan.fieldtypes import field_type
 
 Groups = dict[str, list[FieldNode]]
 
@@ -32,16 +27,8 @@ class Selections:
     """The selections of one document under one set of variables."""
 
     schema: GraphQLSchema
-    fragments: dict[str, FragmentDefinitionNode]
+    fragments: Mapping[str, FragmentDefinitionNode]
     variables: VariableValues
-
-    def possible(self, type_: GraphQLNamedType) -> Sequence[GraphQLObjectType]:
-        """The object types that a value of a composite type can be of; none for other types."""
-        if is_object_type(type_):
-            return (type_,)
-        if is_abstract_type(type_):
-            return self.schema.get_possible_types(type_)
-        return ()
 
     def fields(self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Groups:
         """The fields below all of the nodes for a value of the type, by response key, in the order of the answer."""
@@ -49,13 +36,22 @@ class Selections:
         visited: set[str] = set()
         for node in nodes:
             if node.selection_set:
-                self.collect(type_, node.selection_set, groups, visited)
+                self._collect(type_, node.selection_set, groups, visited)
         return groups
 
-    def collect(
+    def roots(self, type_: GraphQLObjectType, selection_set: SelectionSetNode) -> Groups:
+        """The root fields of an operation, in the same way."""
+        groups: Groups = {}
+        self._collect(type_, selection_set, groups, set())
+        return groups
+
+    def names(self, types: Sequence[GraphQLObjectType], nodes: Sequence[FieldNode]) -> frozenset[str]:
+        """The names of the fields below the nodes, for values of these types."""
+        return frozenset(group[0].name.value for each in types for group in self.fields(each, nodes).values())
+
+    def _collect(
         self, type_: GraphQLObjectType, selection_set: SelectionSetNode, groups: Groups, visited: set[str]
     ) -> None:
-        """Add the fields of a selection set to the groups, each fragment once."""
         for node in selection_set.selections:
             if not self._included(node):
                 continue
@@ -66,50 +62,14 @@ class Selections:
                 case InlineFragmentNode():
                     condition = node.type_condition
                     if condition is None or self._applies(type_, condition.name.value):
-                        self.collect(type_, node.selection_set, groups, visited)
+                        self._collect(type_, node.selection_set, groups, visited)
                 case FragmentSpreadNode() if node.name.value not in visited:
                     visited.add(node.name.value)
                     fragment = self.fragments[node.name.value]
                     if self._applies(type_, fragment.type_condition.name.value):
-                        self.collect(type_, fragment.selection_set, groups, visited)
+                        self._collect(type_, fragment.selection_set, groups, visited)
                 case _:
                     pass
-
-    def names(self, type_: GraphQLNamedType, nodes: Sequence[FieldNode]) -> frozenset[str]:
-        """The names of the fields below the nodes."""
-        return frozenset(
-            group[0].name.value
-            for each in self.possible(type_)
-            for group in self.fields(each, nodes).values()
-        )
-
-    def with_arguments(
-        self, type_: GraphQLObjectType, nodes: Sequence[FieldNode]
-    ) -> Iterator[tuple[GraphQLObjectType, GraphQLField, Sequence[FieldNode]]]:
-        """Every field among the nodes and below that takes arguments, with a type that it is selected on."""
-        definition = type_.fields[nodes[0].name.value]
-        if definition.args:
-            yield type_, definition, nodes
-        yield from self._with_arguments(field_type(definition).named, nodes, set())
-
-    def _with_arguments(
-        self,
-        type_: GraphQLNamedType,
-        nodes: Sequence[FieldNode],
-        seen: set[tuple[str, str, tuple[int, ...]]],
-    ) -> Iterator[tuple[GraphQLObjectType, GraphQLField, Sequence[FieldNode]]]:
-        for each in self.possible(type_):
-            for group in self.fields(each, nodes).values():
-                definition = each.fields.get(group[0].name.value)
-                if definition is None:
-                    continue
-                below = field_type(definition).named
-                place = (group[0].name.value, below.name, tuple(map(id, group)))
-                if place not in seen:
-                    seen.add(place)
-                    if definition.args:
-                        yield each, definition, group
-                    yield from self._with_arguments(below, group, seen)
 
     def _applies(self, type_: GraphQLObjectType, condition: str) -> bool:
         wanted = self.schema.type_map[condition]

@@ -178,7 +178,7 @@ def test_body_within_the_limit_in_pieces(http: httpx.Client) -> None:
         (b'{"query": "{ __typename } # \xff"}', "not JSON"),
         (rb'{"query": "{ __typename } # \ud800"}', "not JSON"),
         (b"[" * 5000 + b"]" * 5000, "not JSON"),
-        (b'[{"query": "{ __typename }"}]', "batches"),
+        (b'[{"query": "{ __typename }"}]', "Batches"),
         (b'"{ __typename }"', "object"),
         (b"null", "object"),
         (b"{}", "query"),

@@ -90,6 +90,24 @@ async def test_answers_come_in_the_order_of_the_query(mapped: Api) -> None:
     ]
 
 
+async def test_pages_of_nodes_by_id(mapped: Api) -> None:
+    """Nodes come in the order of their ids, each with a page of its own, and null for an id that matches nothing."""
+    query = """query ($first: Int) { nodes(ids: ["claim:e", "claim:none", "claim:b", "claim:e"]) {
+      id ... on Claim { supportedBy(first: $first) { totalCount nodes { id } } } } }"""
+    e = {"id": "claim:e", "supportedBy": {"totalCount": 1, "nodes": [{"id": "claim:b"}]}}
+    b = {"id": "claim:b", "supportedBy": {"totalCount": 1, "nodes": [{"id": "claim:a"}]}}
+    assert await mapped.data(query, first=1) == {"nodes": [e, None, b, e]}
+
+
+async def test_merged_fields_count_the_whole(mapped: Api) -> None:
+    """The number of all items is right even if another selection of the same field needs only the first of them."""
+    query = '{ chains(from: "claim:a", first: 1) { nodes { length } } chains(from: "claim:a", first: 1) { totalCount } }'
+    alone = '{ chains(from: "claim:a", first: 1) { totalCount } }'
+    total = (await mapped.data(alone))["chains"]["totalCount"]
+    assert total > 1
+    assert (await mapped.data(query))["chains"] == {"nodes": [{"length": 1}], "totalCount": total}
+
+
 async def test_connections_below_connections(mapped: Api) -> None:
     """A relation's node has relations of its own, whatever edge it was reached by."""
     query = """

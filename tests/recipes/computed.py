@@ -40,7 +40,7 @@ from service.analysis.reach import reach""",
     Added(
         "service/api/reasoning.py",
         '''
-REACH = Reasoned(reach, "{this}.id")
+REACH = Deferred(reach, "{this}.id")
 
 
 @strawberry.type(description="What a statement leads to in a view.")
@@ -49,7 +49,7 @@ class Reach:
 
     count: int = plain("How many statements it leads to along relations of the view.")
 ''',
-        behind='STRENGTH = Reasoned(strength, "{this}.id")',
+        behind='STRENGTH = Deferred(strength, "{this}.id")',
     ),
     Added(
         "service/api/views.py",

@@ -23,7 +23,7 @@ from graphql import (
 )
 
 from service.api.schema import catalogue
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 from tests.support.plain_graph import Graph
 from tests.support.plain_pages import order_of
 from tests.support.plain_resolvers import RESOLVERS
@@ -43,7 +43,7 @@ _LEFT_OUT: dict[str, set[str]] = {
         type_: {
             field
             for field, source in sources.items()
-            if isinstance(source, Reasoned) and field not in RESOLVERS.get(type_, {})
+            if isinstance(source, Deferred) and field not in RESOLVERS.get(type_, {})
         }
         for type_, sources in catalogue().sources.items()
     },

@@ -24,7 +24,7 @@ def test_depth_counts_fields_through_fragments() -> None:
     """A fragment adds no depth of its own, its fields do."""
     query = "{ a { ...f } } fragment f on A { b { c } }"
     _check(query, depth=3)
-    with pytest.raises(TooComplexError, match="is deep 3; at most 2"):
+    with pytest.raises(TooComplexError, match="depth 3 exceeds the maximum of 2"):
         _check(query, depth=2)
 
 
@@ -42,10 +42,16 @@ def test_repeated_fields_count_as_aliases() -> None:
         _check("{" + " ".join(f"x{i}: a" for i in range(300)) + "}")
 
 
-def test_introspection_is_spared() -> None:
-    """What stands below __schema has no limits of ours."""
-    deep = "ofType {" * 50 + "name" + "}" * 50
-    _check(f"{{ __schema {{ types {{ {deep} }} }} }}", depth=2)
+def test_introspection_has_limits_of_its_own() -> None:
+    """What stands below __schema counts neither toward the depth of the query nor toward its aliases, but is limited itself."""
+    _check(f"{{ __schema {{ types {{ {'ofType {' * 12} name {'}' * 12} }} }} }}", depth=2)
+    for below, name in (
+        ("ofType {" * 50 + "name" + "}" * 50, "depth"),
+        (" ".join(f"a{i}: name" for i in range(30)), "aliases"),
+        ("name " * 30, "repeated"),
+    ):
+        with pytest.raises(TooComplexError, match=name):
+            _check(f"{{ __schema {{ types {{ {below} }} }} }}", depth=100)
 
 
 def test_a_fragment_that_spreads_itself_ends() -> None:

@@ -23,7 +23,8 @@ from service.api.enums import ChainOrder, SearchType
 from service.api.schema import catalogue, sdl
 from service.commands.chains import Order
 from service.commands.search import Type
-from service.plan.mapping import Catalogue, Reasoned
+from service.plan.compiler import Catalogue
+from service.plan.deferred import Deferred
 from service.queries import chains
 
 COMMITTED = Path(__file__).parents[2] / "schema.graphql"
@@ -95,7 +96,7 @@ def _answers(known: Catalogue) -> set[str]:
     for name, type_ in known.schema.type_map.items():
         if isinstance(type_, GraphQLObjectType):
             for field_name, field in type_.fields.items():
-                if isinstance(known.sources.get(name, {}).get(field_name), Reasoned):
+                if isinstance(known.sources.get(name, {}).get(field_name), Deferred):
                     visit(field)
     return found
 

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from graphql import build_schema
 
+from service.plan.compiler import Catalogue, Source
+from service.plan.deferred import Deferred
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from service.plan.mapping import Catalogue, Nested, Reasoned, Same, Source, Value
 from service.plan.requests import FieldRequest, InputError
+from service.plan.sources import Child, Expr
 from tests.api.conftest import Api, CountingDatabase
 from tests.support.maps import ArgumentMap, write
 
@@ -23,7 +25,7 @@ type Pair { first: Claim!  second: Claim! }
 MAP = ArgumentMap(
     dict.fromkeys(("claim:a", "claim:b", "claim:c")), {("claim:a", "claim:b"): ("SUPPORTS", None)}
 )
-PAIR = Nested(
+PAIR = Child(
     "WITH {key}, split({key}, ' ') AS {ids} MATCH ({first}:Claim {id: {ids}[0]}), ({second}:Claim {id: {ids}[1]})",
     {"first": "{first}", "second": "{second}"},
 )
@@ -77,18 +79,18 @@ async def _of_maybe(request: FieldRequest) -> Mapping[Any, Any]:
 
 SOURCES: dict[str, dict[str, Source]] = {
     "Query": {
-        "claim": Nested("MATCH ({that}:Claim {id: $id})"),
-        "claims": Nested("MATCH ({that}:Claim)", order="{that}.id"),
-        "told": Reasoned(_of_words),
-        "maybe": Reasoned(_of_maybe),
+        "claim": Child("MATCH ({that}:Claim {id: $id})"),
+        "claims": Child("MATCH ({that}:Claim)", order="{that}.id"),
+        "told": Deferred(_of_words),
+        "maybe": Deferred(_of_maybe),
     },
     "Claim": {
-        "id": Value("{this}.id"),
-        "told": Reasoned(_of_claims, "{this}.id"),
-        "near": Nested("MATCH ({this})-->({that}:Claim)", order="{that}.id"),
+        "id": Expr("{this}.id"),
+        "told": Deferred(_of_claims, "{this}.id"),
+        "near": Child("MATCH ({this})-->({that}:Claim)", order="{that}.id"),
     },
-    "Told": {"further": Reasoned(_of_claims)},
-    "Pair": {end: Same({"this": f"{{{end}}}"}) for end in ("first", "second")},
+    "Told": {"further": Deferred(_of_claims)},
+    "Pair": {end: Child(scope={"this": f"{{{end}}}"}) for end in ("first", "second")},
 }
 
 

@@ -1,0 +1,179 @@
+"""Fields that are loaded after the rows: what functions compute, and the objects that their answers refer to."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from graphql import GraphQLError, GraphQLField, GraphQLObjectType, is_leaf_type
+
+from service.plan.arguments import Bound
+from service.plan.checks import SchemaCheck
+from service.plan.compiler import Part, Place, Statement, plain_parameter
+from service.plan.cost import Cost
+from service.plan.decoding import PENDING, Context, Decoder, Field, Slot, leaf, many, one
+from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
+from service.plan.fieldtypes import field_type
+from service.plan.limits import Limits
+from service.plan.requests import Arguments, FieldRequest, InputError, Read
+from service.plan.scope import Record, Scope
+
+Answers = Mapping[Any, Any]
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """Objects that a function computes, for all places of a request at once.
+
+    `key` is an expression that tells the places apart; without it, all have the same answer, by the key None. `answer` returns by key
+    an object, or a list of them, as mappings by GraphQL field names, or the exception that is the error of that place. In a mapping,
+    a node of the graph is its id, an object of a keyed type its key, the value of an enum its name, and a field that is itself
+    deferred any hashable key.
+    """
+
+    answer: Callable[[FieldRequest], Awaitable[Answers]]
+    key: str | None = None
+
+    def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
+        named = field_type(definition).named
+        if schema.composite(name, named, "a deferred field"):
+            schema.mapping(named, Deferred)
+
+    def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
+        return Bound(parameters=arguments)
+
+    def compile(self, place: Place, field: Field) -> Decoder:
+        return self.at(None if self.key is None else place.add(self.key), place, field)
+
+    def at(self, slot: Slot | None, place: Place, field: Field) -> Decoder:
+        """The decoder for answers by the key that stands at a slot."""
+        arguments = place.arguments(field)
+        wanted = place.selections.names(place.compilation.catalogue.possible(field.type.named), field.nodes)
+        number = arguments.number if arguments else None
+        part = place.compilation.defer(_Computation(self.answer, number, field, wanted))
+        inner = (many if field.type.listed else one)(0, field, mapping(place, field))
+
+        def decode(row: Any, context: Context) -> Any:
+            answer = context.deferred(part, None if slot is None else row[slot])
+            if answer is PENDING:
+                return None
+            if isinstance(answer, GraphQLError):
+                return field.caught(field.error(answer), context)
+            return inner((answer,), context)
+
+        return decode
+
+
+@dataclass(frozen=True)
+class _Computation:
+    """A deferred field. `number` is that of its arguments, if it takes some."""
+
+    answer: Callable[[FieldRequest], Awaitable[Answers]]
+    number: int | None
+    field: Field
+    wanted: frozenset[str]
+
+    async def load(self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits) -> Answers:
+        """The answers by key, in which a GraphQLError stands for one that failed."""
+        arguments: Arguments = {} if self.number is None else bounds[self.number].parameters
+        try:
+            answers = await self.answer(FieldRequest(read, arguments, keys, self.wanted, limits.reasoning))
+        except Exception as error:  # noqa: BLE001 - every failure becomes an error of the answer
+            return dict.fromkeys(keys, self._error(error))
+        return {
+            key: self._error(answer) if isinstance(answer, Exception) else answer
+            for key, answer in answers.items()
+        }
+
+    def _error(self, error: Exception) -> GraphQLError:
+        return of_input(error, self.field.nodes[0]) if isinstance(error, InputError) else of_exception(error)
+
+
+def mapping(place: Place, field: Field) -> Decoder:
+    """What is selected of such an object."""
+    named = field.type.named
+    assert isinstance(named, GraphQLObjectType)
+    return place.compose(named, field.nodes, lambda below: _member(place, below))
+
+
+def _member(place: Place, field: Field) -> Decoder:
+    catalogue = place.compilation.catalogue
+    source = catalogue.sources.get(field.parent.name, {}).get(field.name)
+    if isinstance(source, Deferred):
+        return source.at(field.name, place, field)
+    if is_leaf_type(field.type.named):
+        return leaf(field.name, field)
+    if catalogue.is_reference(field.type.named):
+        return _reference(place, field)
+    return (many if field.type.listed else one)(field.name, field, mapping(place, field))
+
+
+def _reference(place: Place, field: Field) -> Decoder:
+    """Objects whose ids or keys stand in the mapping: what is selected of them is looked up for all of the request at once."""
+    lookup, item = _lookup(place, field)
+    part = place.compilation.defer(lookup)
+
+    def found(row: Any, context: Context) -> Any:
+        if isinstance(row, GraphQLError):
+            raise field.error(row)
+        return item(row, context)
+
+    inner = (many if field.type.listed else one)(0, field, found)
+
+    def decode(row: Any, context: Context) -> Any:
+        ids: Any = row[field.name]
+        if field.type.listed and isinstance(ids, list | tuple):
+            rows = [context.deferred(part, each) for each in cast("Sequence[Any]", ids)]
+            return None if PENDING in rows else inner((rows,), context)
+        row = None if ids is None else context.deferred(part, ids)
+        return None if row is PENDING else inner((row,), context)
+
+    return decode
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Reads what is selected of objects by their ids or keys: the statement yields rows, each after its key."""
+
+    statement: str
+    parameters: Mapping[str, tuple[int, str]]
+    cost: Cost
+
+    async def load(
+        self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
+    ) -> Mapping[Any, Any]:
+        """The rows by key. They may hold `limits.nodes` nodes together."""
+        nodes = len(keys) * self.cost.total([bound.count for bound in bounds])
+        if nodes > limits.nodes:
+            message = f"One part of the answer may hold {nodes:,} nodes, which exceeds the maximum of {limits.nodes:,}."
+            return dict.fromkeys(keys, failure(message, QUERY_TOO_COMPLEX))
+        parameters = {
+            name: bounds[number].parameters.get(local) for name, (number, local) in self.parameters.items()
+        }
+        try:
+            ((rows,),) = await read(self.statement, {**parameters, "keys": list(keys)})
+        except Exception as error:  # noqa: BLE001 - every failure becomes an error of the answer
+            return dict.fromkeys(keys, of_exception(error))
+        return {row[0]: row for row in rows}
+
+
+def _lookup(place: Place, field: Field) -> tuple[Lookup, Decoder]:
+    statement, record, scope, cost = Statement(), Record(), Scope(plain_parameter), Cost()
+    match, names = place.compilation.catalogue.clauses(field.type.named)
+    match = scope.fill(f"UNWIND $keys AS {{key}} {match}")
+    record.add(scope.fill("{key}"))
+    there = Place(place.compilation, statement, record, scope.only(names), cost)
+    item = there.object(field)
+    text = f"RETURN COLLECT {{ {match} RETURN {record} }} AS rows"
+    return Lookup(text, statement.parameters, cost.folded()), item
+
+
+async def load_pending(parts: Sequence[Part], context: Context, read: Read, limits: Limits) -> None:
+    """Load all parts of an answer that the last pass over the rows left pending."""
+    pending, context.pending = context.pending, {}
+
+    async def load(number: int, keys: Sequence[Any]) -> None:
+        answers = await parts[number].load(read, context.bounds, keys, limits)
+        context.answers[number] |= {key: answers.get(key) for key in keys}
+
+    await asyncio.gather(*(load(number, list(keys)) for number, keys in pending.items()))

@@ -1,0 +1,309 @@
+"""Connections: a page of rows in keyset order, and what stands beside them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    GraphQLObjectType,
+)
+
+from service.plan import cursors
+from service.plan.arguments import Bound
+from service.plan.checks import SchemaCheck
+from service.plan.compiler import FieldArguments, Place
+from service.plan.decoding import Context, Decoder, Field, inline, leaf, many
+from service.plan.failures import missing
+from service.plan.fieldtypes import argument_type, field_type, input_field_type
+from service.plan.filters import CONNECTIVES, Filter, Narrowed
+from service.plan.paging import Orders, Paging, Window, window
+from service.plan.requests import Arguments
+from service.plan.scope import Record
+from service.plan.sources import that
+from service.plan.tables import Tables
+
+RELAY = frozenset({"edges", "nodes", "pageInfo", "totalCount"})
+_EDGE = frozenset({"cursor", "node"})
+_ROWS, _MORE = -2, -1
+"""Where a connection's row holds the rows of its page, and whether there are more."""
+
+
+def arguments_alone(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
+    """The arguments themselves are the parameters."""
+    return arguments
+
+
+@dataclass(frozen=True)
+class PageBound(Bound):
+    """The arguments of a connection."""
+
+    window: Window = field(kw_only=True)
+    narrowed: Narrowed = field(kw_only=True)
+    prelude: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A connection: clauses that find its items, the orders to page through them, and what may narrow them.
+
+    `match` ends where a WHERE may follow. `orders` are by the values of the argument `orderBy`, the first one being the default.
+    `scope` holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a
+    search that runs once and binds `found`, a list, on each `{hit}` of which `match` then goes on; `total`, `extras` (more fields
+    of the connection) and `required` (by argument: true if it names nothing) may use what else it binds.
+    """
+
+    match: str
+    orders: Orders
+    filter: Filter = field(default_factory=Filter)
+    scope: Mapping[str, str] = field(default_factory=that)
+    edge: Mapping[str, str] = field(default_factory=dict[str, str])
+    prelude: Callable[[Arguments], str] | None = None
+    total: str = ""
+    extras: Mapping[str, str] = field(default_factory=dict[str, str])
+    required: Mapping[str, str] = field(default_factory=dict[str, str])
+    bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = arguments_alone
+
+    def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
+        connection = field_type(definition).named
+        if not schema.composite(name, connection, "a page"):
+            return
+        for fault in self._faults(definition):
+            schema.fault(f"{name} {fault}")
+        schema.placed(connection, but=RELAY | self.extras.keys())
+        if isinstance(connection, GraphQLObjectType) and "edges" in connection.fields:
+            edge = field_type(connection.fields["edges"]).named
+            schema.placed(edge, but=_EDGE)
+            if isinstance(edge, GraphQLObjectType) and "node" in edge.fields:
+                schema.placed(field_type(edge.fields["node"]).named)
+
+    def _faults(self, definition: GraphQLField) -> Sequence[str]:
+        where, order = (argument_type(definition, name) for name in ("where", "orderBy"))
+        faults = [
+            f"has no argument {name!r}, which it requires."
+            for name in self.required
+            if name not in definition.args
+        ]
+        if isinstance(order, GraphQLEnumType):
+            faults += [f"has no order {name}." for name in order.values if name not in self.orders]
+        if isinstance(where, GraphQLInputObjectType):
+            faults += [fault for name, each in where.fields.items() if (fault := self._lacks(name, each))]
+        return faults
+
+    def _lacks(self, name: str, definition: GraphQLInputField) -> str:
+        condition = self.filter.conditions.get(name)
+        if name in CONNECTIVES or isinstance(condition, str):
+            return ""
+        if condition is None:
+            return f"has no condition for where.{name}."
+        named = input_field_type(definition)
+        lacking = [value for value in getattr(named, "values", {}) if value not in condition]
+        return f"has no condition for where.{name}: {', '.join(lacking)}." if lacking else ""
+
+    def bind(self, name: str, arguments: Arguments, selected: frozenset[str]) -> PageBound:
+        selection = window(name, self.orders, arguments)
+        paging = selection.paging(whole="totalCount" in selected)
+        parameters = self.bind_arguments(arguments, paging)
+        prelude = self.prelude(arguments) if self.prelude else ""
+        narrowed = self.filter.clauses(arguments.get("where"), self.match)
+        return PageBound(
+            structure=(
+                selection.order,
+                selection.backward,
+                selection.resumed,
+                prelude,
+                narrowed.match,
+                narrowed.condition,
+            ),
+            parameters={**parameters, **selection.parameters, **narrowed.parameters},
+            count=selection.size,
+            window=selection,
+            narrowed=narrowed,
+            prelude=prelude,
+        )
+
+    def compile(self, place: Place, field: Field) -> Decoder:
+        arguments = place.arguments(field)
+        assert arguments is not None
+        place.statement.alone = (
+            True  # The LIMIT of a page can't differ from request to request in one statement.
+        )
+        return _Connection(place.inside(field), self, field, arguments).compile(place)
+
+
+class _Connection:
+    """One connection at one place: an outer record with what stands beside the rows, and a record of each row."""
+
+    def __init__(self, place: Place, page: Page, field: Field, arguments: FieldArguments) -> None:
+        assert isinstance(arguments.bound, PageBound)
+        self._page = page
+        self._field = field
+        self._number = arguments.number
+        self._bound = arguments.bound
+        self._fill = place.scope.fill
+        self._outer = Record()
+        self._row = Record()
+        self._tables = Tables(self._row)
+        self._needs_rows = False
+        self._keys = [self._fill(key.cypher) for key in self._bound.window.keys]
+        for key in self._keys:  # The first values of a row, since a cursor is made of them.
+            self._row.add(key)
+        cost = arguments.cost()
+        place.cost.below.append(cost)
+        self._beside = replace(place, record=self._outer, cost=cost, is_root=False, add_recurring=None)
+        add_recurring = self._tables.add if self._bound.prelude else None
+        self._items = replace(self._beside, record=self._row, add_recurring=add_recurring)
+
+    def compile(self, place: Place) -> Decoder:
+        """Add the connection to a row as one value: what it requires, its extras and total, and its rows."""
+        required = [(name, self._beside.add(cypher)) for name, cypher in self._page.required.items()]
+        named = cast("GraphQLObjectType", self._field.type.named)
+        match = self._fill(self._bound.narrowed.match)
+        self._total = self._fill(self._page.total) or f"COUNT {{ {match}{self._where(self._condition())} }}"
+        item = self._beside.compose(named, self._field.nodes, self._connection_field)
+        rows_at = self._outer.size
+        if self._bound.prelude:
+            value, query = self._found(match)
+        else:
+            query = self._rows(match)
+            if self._needs_rows:
+                self._outer.add(f"COLLECT {{ {query} }}")
+            value = str(self._outer)
+        if place.is_root:
+            place.statement.rows = query
+        slot = place.record.add(value)
+        return self._decoder(slot, rows_at if self._needs_rows else None, required, item)
+
+    def _decoder(
+        self, slot: int, rows_at: int | None, required: Sequence[tuple[str, int]], item: Decoder
+    ) -> Decoder:
+        field, number = self._field, self._number
+        read_tables = self._tables.reader(rows_at + 1) if rows_at is not None else None
+
+        def decode(row: Any, context: Context) -> Any:
+            outer = row[slot]
+            for argument, at in required:
+                if outer[at]:
+                    return field.caught(field.error(missing(argument, field.nodes[0])), context)
+            if rows_at is None or read_tables is None:
+                return inner(outer, context)
+            selection = cast("PageBound", context.bounds[number]).window
+            rows = outer[rows_at]
+            more = len(rows) > selection.size
+            rows = rows[: selection.size]
+            if selection.backward:
+                rows.reverse()
+            read_tables(outer, context)
+            return inner([*outer[:rows_at], rows, more], context)
+
+        inner = inline(field, item)
+        return decode
+
+    def _connection_field(self, field: Field) -> Decoder:
+        match field.name:
+            case "edges":
+                self._needs_rows = True
+                edge = cast("GraphQLObjectType", field.type.named)
+                return many(_ROWS, field, self._items.compose(edge, field.nodes, self._edge_field))
+            case "nodes":
+                self._needs_rows = True
+                return many(_ROWS, field, self._items.of(self._page.scope).object(field))
+            case "pageInfo":
+                self._needs_rows = True
+                info = cast("GraphQLObjectType", field.type.named)
+                return inline(field, self._beside.compose(info, field.nodes, self._page_info))
+            case "totalCount":
+                return leaf(self._outer.add(self._total), field)
+            case name if name in self._page.extras:
+                return leaf(self._beside.add(self._page.extras[name]), field)
+            case _:
+                return self._beside.field(field)
+
+    def _edge_field(self, field: Field) -> Decoder:
+        match field.name:
+            case "cursor":
+                return self._cursor
+            case "node":
+                return inline(field, self._items.of(self._page.scope).object(field))
+            case _:
+                return self._items.of({**self._page.scope, **self._page.edge}).field(field)
+
+    @property
+    def _cursor(self) -> Decoder:
+        number, keys = self._number, len(self._keys)
+
+        def decode(row: Any, context: Context) -> str:
+            return cursors.encode(cast("PageBound", context.bounds[number]).window.order, row[:keys])
+
+        return decode
+
+    def _page_info(self, field: Field) -> Decoder:
+        number, cursor = self._number, self._cursor
+        end = {"startCursor": 0, "endCursor": -1}.get(field.name)
+
+        def at_end(row: Any, context: Context) -> str | None:
+            return cursor(row[_ROWS][end], context) if row[_ROWS] else None
+
+        def whether(row: Any, context: Context) -> bool:
+            selection = cast("PageBound", context.bounds[number]).window
+            ahead = field.name == "hasNextPage"
+            return selection.resumed if ahead == selection.backward else row[_MORE]
+
+        return whether if end is None else at_end
+
+    def _condition(self, *more: str) -> str:
+        return self._fill(" AND ".join(filter(None, (self._bound.narrowed.condition, *more))))
+
+    def _rows(self, match: str) -> str:
+        stored = " AND ".join(f"{key.cypher} IS NOT NULL" for key in self._bound.window.keys if key.stored)
+        conditions = filter(None, (self._fill(stored), self._condition(self._bound.window.predicate)))
+        where, limit = self._where(" AND ".join(conditions)), self._fill("$limit")
+        return f"{match}{where} WITH * ORDER BY {self._order()} LIMIT {limit} RETURN {self._row}"
+
+    def _found(self, match: str) -> tuple[str, str]:
+        """The connection as one aggregation over what a search found, and the query for its rows alone.
+
+        Neo4j counts the memory of a list for each row that holds it, so that sorting rows under a list would cost as many lists as
+        there are rows. Grouping leaves the list behind. A null among the items keeps what stands beside them if there are none.
+        """
+        prelude = self._fill(self._bound.prelude)
+        if not self._needs_rows:
+            return f"head(COLLECT {{ {prelude} RETURN {self._outer} }})", ""
+        beside, hit, once, items, limit, beyond = map(
+            self._fill,
+            ("{beside}", "{hit}", "{once}", "{items}", "$limit + 1", self._bound.window.predicate),
+        )
+        search = (
+            f"{prelude} WITH found, {self._outer} AS {beside} UNWIND [null] + found AS {hit} "
+            f"WITH {beside}, {hit}, count(*) AS {once} {match}{self._lets()}"
+            f"{self._where(beyond and f'{hit} IS NULL OR ({beyond})')} "
+            f"WITH * ORDER BY {self._order()} LIMIT {limit}"
+        )
+        tables = self._tables
+        collected = (
+            f"{search} WITH {beside}, collect(CASE WHEN {hit} IS NOT NULL THEN {self._row} END) AS {items}{tables.lists} "
+            f"{tables.clauses}RETURN"
+        )
+        value = f"head(COLLECT {{ {collected} {beside} + [{', '.join((items, *tables.names))}] }})"
+        if not tables.names:
+            return value, f"{search} WITH * WHERE {hit} IS NOT NULL RETURN {self._row}"
+        united = " + ".join((items, *tables.names))
+        return value, f"{collected.removesuffix(' RETURN')} UNWIND {united} AS row RETURN row"
+
+    def _lets(self) -> str:
+        lets = [f"{key.let} AS {key.cypher}" for key in self._bound.window.keys if key.let]
+        return self._fill(f" WITH *, {', '.join(lets)}") if lets else ""
+
+    def _order(self) -> str:
+        selection, fixed = self._bound.window, self._bound.narrowed.fixed
+        directions = [key.descending != selection.backward for key in selection.keys]
+        keys = list(zip(self._keys, directions, strict=True))
+        if fixed:
+            keys.insert(0, (self._fill(fixed), directions[0]))
+        return ", ".join(f"{key}{' DESC' if descending else ''}" for key, descending in keys)
+
+    def _where(self, condition: str) -> str:
+        return f" WHERE {condition}" if condition else ""

@@ -1,0 +1,137 @@
+"""Plans: for one operation, the statement of each root field, and what decodes the rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graphql import FieldNode, GraphQLError
+from graphql.execution.values import VariableValues
+
+from service.plan.arguments import Bound
+from service.plan.compiler import Catalogue, Compilation, Part, Place, Statement, plain_parameter
+from service.plan.cost import Cost
+from service.plan.decoding import Context, Decoder, Field, FieldError, constant
+from service.plan.failures import AnswerTooLargeError, of_exception
+from service.plan.fieldtypes import field_type
+from service.plan.limits import INTROSPECTION
+from service.plan.operations import Operation
+from service.plan.scope import Record, Scope
+from service.plan.selections import Selections
+
+_BATCHED_NODES = 50
+"""A look-up that may yield more is not sent together with others, which would wait for it."""
+
+
+@dataclass(frozen=True)
+class Root:
+    """One root field: its statement, or None if it reads nothing, and the decoder of the statement's row.
+
+    `rows` is the same query with a row for each item, for programs that read Neo4j themselves. `introspection` is the field
+    where it asks for the schema.
+    """
+
+    field: Field
+    decode: Decoder
+    cost: Cost
+    statement: str | None = None
+    parameters: Mapping[str, tuple[int, str]] | None = None
+    rows: str = ""
+    batched: Callable[[], str] | None = None
+    introspects: bool = False
+
+    def values(self, bounds: Sequence[Bound]) -> dict[str, Any]:
+        """The values of the statement's parameters."""
+        return {
+            name: bounds[number].parameters.get(local)
+            for name, (number, local) in (self.parameters or {}).items()
+        }
+
+    def answer(self, row: Any, context: Context) -> Any:
+        """What stands in the answer for a row, or for the error that came in its place. Raises FieldError if that is nothing."""
+        try:
+            if not isinstance(row, GraphQLError):
+                return self.decode(row, context)
+            error = row
+        except (FieldError, AnswerTooLargeError):
+            raise
+        except Exception as exception:  # noqa: BLE001 - a row that no decoder expects is an error of this field alone
+            error = of_exception(exception)
+        return self.field.caught(self.field.error(error), context)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What answers an operation for arguments of one structure. `parts` are loaded after the rows."""
+
+    roots: Sequence[Root]
+    parts: Sequence[Part]
+
+    def nodes(self, bounds: Sequence[Bound]) -> int:
+        """How many objects the answer may hold."""
+        counts = [bound.count for bound in bounds]
+        return sum([root.cost.total(counts) for root in self.roots])
+
+    def answer(self, rows: Sequence[Any], context: Context) -> Any:
+        """The data of a response, with a FieldError in the place of each value that failed."""
+        answer: dict[str, Any] = {}
+        try:
+            for root, row in zip(self.roots, rows, strict=True):
+                answer[root.field.key] = root.answer(row, context)
+        except FieldError as error:
+            error.discard(answer)
+            context.failed = True
+            return error
+        if context.room < 0:
+            raise AnswerTooLargeError
+        return answer
+
+
+def make_plan(
+    catalogue: Catalogue, operation: Operation, variables: VariableValues, bounds: Sequence[Bound]
+) -> Plan:
+    """The plan for an operation, with @skip and @include decided by variables."""
+    selections = Selections(catalogue.schema, operation.fragments, variables)
+    compilation = Compilation(catalogue, selections, operation.arguments(bounds))
+    groups = selections.roots(operation.root, operation.node.selection_set)
+    roots = [_root(compilation, operation, key, nodes) for key, nodes in groups.items()]
+    return Plan(roots, compilation.parts)
+
+
+def _root(compilation: Compilation, operation: Operation, key: str, nodes: Sequence[FieldNode]) -> Root:
+    name = nodes[0].name.value
+    definition = compilation.catalogue.schema.get_field(operation.root, name)
+    assert definition is not None
+    field = Field(key, nodes, operation.root, definition, field_type(definition))
+    if name in INTROSPECTION:
+        return Root(field, lambda row, _: row, Cost(), introspects=True)
+    if name == "__typename":
+        return Root(field, constant(operation.root.name), Cost())
+    return _compiled(compilation, field)
+
+
+def _compiled(compilation: Compilation, field: Field) -> Root:
+    def compile_(sigil: str = "$") -> tuple[Statement, Record, Cost, Decoder]:
+        statement, record, cost = Statement(sigil), Record(), Cost()
+        place = Place(compilation, statement, record, Scope(plain_parameter), cost, is_root=True)
+        return statement, record, cost, place.field(field)
+
+    @cache
+    def batched() -> str:
+        _, record, _, _ = compile_("one.")
+        return (
+            "UNWIND range(0, size($many) - 1) AS number WITH number, $many[number] AS one "
+            f"RETURN {record} AS row ORDER BY number"
+        )
+
+    statement, record, cost, decode = compile_()
+    light = cost.certain and cost.total(()) <= _BATCHED_NODES
+    return Root(
+        field,
+        decode,
+        cost.folded(),
+        f"RETURN {record} AS row" if record.size else None,
+        statement.parameters,
+        statement.rows,
+        batched if light and not statement.alone else None,
+    )

@@ -1,0 +1,156 @@
+"""What a GraphQL field stands for in the graph: expressions, and objects in a place of their own.
+
+Cypher in these templates refers to the scope's names in braces, `({this})-[:ABOUT]->({that}:Issue)`, and to the field's
+own arguments as `$first`. A braced name that the scope does not hold is a fresh variable. Connections are in `pages`, fields that
+are computed from more than their place in `deferred`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import GraphQLField, is_leaf_type
+
+from service.plan.arguments import MOST_ITEMS, Bound
+from service.plan.checks import SchemaCheck
+from service.plan.compiler import Place, Recurring
+from service.plan.cost import Cost
+from service.plan.decoding import Context, Decoder, Field, inline, leaf, many, one
+from service.plan.deferred import Deferred, mapping
+from service.plan.failures import missing
+from service.plan.fieldtypes import field_type
+from service.plan.requests import Arguments, InputError
+
+Bind = Callable[[Arguments], Mapping[str, Any]]
+
+
+def as_given(arguments: Arguments) -> Mapping[str, Any]:
+    """The arguments themselves are the parameters."""
+    return arguments
+
+
+def that() -> Mapping[str, str]:
+    """The scope of an object that clauses find as `{that}`."""
+    return {"this": "{that}"}
+
+
+@dataclass(frozen=True)
+class Expr:
+    """The value of an expression, or what `convert` makes of it.
+
+    `convert` returns a scalar, an object as a mapping by GraphQL field names, or a list of these. `cost` is what a long value costs,
+    in objects.
+    """
+
+    cypher: str
+    convert: Callable[[Any], Any] | None = None
+    cost: int = 0
+
+    def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
+        named = field_type(definition).named
+        if is_leaf_type(named):
+            return
+        if self.convert is None:
+            schema.fault(f"{name} is a {named.name}, but an expression without `convert` yields scalars.")
+        schema.mapping(named, Deferred)
+
+    def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
+        return Bound(parameters=arguments)
+
+    def compile(self, place: Place, field: Field) -> Decoder:
+        place.cost.extra += self.cost
+        here = place.inside(field) if place.arguments(field) else place
+        slot = here.add(self.cypher)
+        convert = self.convert
+        if convert is None:
+            return leaf(slot, field)
+        if is_leaf_type(field.type.named):
+            inner = leaf(0, field)
+        else:
+            inner = (many if field.type.listed else one)(0, field, mapping(place, field))
+
+        def decode(row: Any, context: Context) -> Any:
+            return inner((convert(row[slot]),), context)
+
+        return decode
+
+
+@dataclass(frozen=True)
+class Child:
+    """An object, or a list of them, that clauses find: for a single one, the first. Without clauses, it is in the same place.
+
+    `scope` says what the names of the object stand for. `expect` is how many objects a list is estimated to hold, or `ids` names the
+    argument with an id for each. `required` names the argument that is at fault where nothing is found. `recurring` is an
+    expression for the same list, whose nodes come up in many of the items that a search finds: there each is read once.
+    """
+
+    match: str = ""
+    scope: Mapping[str, str] = field(default_factory=that)
+    order: str = ""
+    bind_arguments: Bind = as_given
+    expect: int = 5
+    ids: str | None = None
+    required: str | None = None
+    recurring: str | None = None
+
+    def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
+        named = field_type(definition).named
+        for argument in filter(None, (self.ids, self.required)):
+            if argument not in definition.args:
+                schema.fault(f"{name} has no argument {argument!r}, which its source names.")
+        if schema.composite(name, named, "a child"):
+            schema.placed(named)
+
+    def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
+        if self.ids is None:
+            return Bound(parameters=self.bind_arguments(arguments))
+        ids = arguments[self.ids]
+        if len(ids) > MOST_ITEMS:
+            raise InputError(self.ids, f"cannot hold more than {MOST_ITEMS:,} ids, not {len(ids):,}")
+        return Bound(parameters=self.bind_arguments(arguments), count=len(ids))
+
+    def compile(self, place: Place, field: Field) -> Decoder:
+        if not self.match:
+            return inline(field, place.of(self.scope).object(field))
+        if (
+            "CALL" in self.match
+        ):  # A subquery in CALL sees none of the variables around it that batching needs.
+            place.statement.alone = True
+        here = place.inside(field)
+        if self.recurring and here.add_recurring:
+            return here.add_recurring(here, Recurring(self.recurring, self.scope, self.expect), field)
+        query, item = self._query(here, field)
+        if place.is_root:
+            place.statement.rows = query
+        if field.type.listed:
+            return many(place.record.add(f"COLLECT {{ {query} }}"), field, item)
+        slot = place.record.add(f"head(COLLECT {{ {query} LIMIT 1 }})")
+        return (
+            one(slot, field, item) if self.required is None else _required(slot, field, item, self.required)
+        )
+
+    def _query(self, here: Place, field: Field) -> tuple[str, Decoder]:
+        arguments = here.arguments(field)
+        if self.ids is not None and arguments:
+            cost = arguments.cost()
+        else:
+            cost = Cost(self.expect if field.type.listed else 1)
+        match = here.scope.fill(self.match)
+        rows = here.rows(self.scope, cost)
+        item = rows.object(field)
+        row = str(rows.record)
+        if field.type.nullable_items:
+            row = f"CASE WHEN {rows.scope.fill('{this}')} IS NOT NULL THEN {row} END"
+        order = f" ORDER BY {here.scope.fill(self.order)}" if self.order else ""
+        return f"{match} RETURN {row}{order}", item
+
+
+def _required(slot: int, field: Field, item: Decoder, argument: str) -> Decoder:
+    found = one(slot, field, item)
+
+    def decode(row: Any, context: Context) -> Any:
+        if row[slot] is None:
+            return field.caught(field.error(missing(argument, field.nodes[0])), context)
+        return found(row, context)
+
+    return decode

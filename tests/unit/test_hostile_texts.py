@@ -1,0 +1,232 @@
+"""Texts that are made to take long: no stage takes more than in proportion to their length."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import orjson
+import pytest
+
+from service.api import media
+from service.api.schema import catalogue
+from service.plan.documents import prepare
+from service.plan.execution import Executor
+from service.plan.failures import RefusedError
+from service.plan.limits import Limits
+
+SHORT, LONG = 10_000, 40_000
+MOST_TIMES = 8
+TRIES = 5
+CATALOGUE = catalogue()
+LIMITS = Limits()
+UNCOUNTED = replace(LIMITS, tokens=10**6, aliases=10**6, fields=10**6, operations=10**6, fragments=10**6)
+"""Limits of which none but that on the depth refuses a text, so that each stage sees all of it."""
+
+
+def filled(before: str, unit: str, after: str = "") -> Callable[[int], str]:
+    """Texts of any length made of one unit."""
+    return lambda length: before + unit * ((length - len(before + after)) // len(unit)) + after
+
+
+def numbered(before: str, unit: Callable[[int], str], after: str = "") -> Callable[[int], str]:
+    """Texts of any length made of units with a number each."""
+    size = len(unit(1_000))
+    return lambda length: before + "".join(map(unit, range((length - len(before + after)) // size))) + after
+
+
+LEXED: Mapping[str, Callable[[int], str]] = {
+    "escaped quotes, unterminated": filled('{a(b:"', '\\"'),
+    "escaped quotes": filled('{claim(id:"', '\\"', '"){id}}'),
+    "block string, unterminated": filled('{claim(id:"""', '\\"""'),
+    "block string of lines": filled('{claim(id:"""', "\n  ", '"""){id}}'),
+    "block string of quotes": filled('{claim(id:"""', '" ', '"""){id}}'),
+    "unicode escapes": filled('{claim(id:"', "\\u0061", '"){id}}'),
+    "surrogate pairs": filled('{claim(id:"', "\\uD83D\\uDE00", '"){id}}'),
+    "long unicode escape": filled('{claim(id:"\\u{', "0", '}"){id}}'),
+    "comments": filled("", "#\n", "{__typename}"),
+    "one comment": filled("{__typename}#", "#"),
+    "newlines": filled("", "\n", "{__typename}"),
+    "newlines before many faults": filled("", "\n", "{" + "x{y} " * 90 + "}"),
+    "commas": filled("{", ",", "__typename}"),
+    "byte order marks": filled("", "\ufeff", "{__typename}"),
+    "a long name": filled("{", "a", "}"),
+    "a long alias": filled("{", "a", ":__typename}"),
+    "digits": filled("{claims(first:", "1", "){totalCount}}"),
+    "digits of a float": filled("{claims(first:0.", "1", "e1){totalCount}}"),
+    "minus signs": filled("{claims(first:", "-"),
+    "dots": filled("{", "."),
+    "open braces": filled("", "{a"),
+    "open brackets": filled("{nodes(ids:", "["),
+    "open objects": filled("{claims(where:", "{not:"),
+    "strings without a place": filled("", '"a"', "{__typename}"),
+    "a bad character": filled("", " ", "\x00"),
+}
+"""Texts of few tokens, or that the lexer refuses."""
+
+VALIDATED: Mapping[str, Callable[[int], str]] = {
+    "a list": filled("{nodes(ids:[", '"a"', "]){id}}"),
+    "a list of wrong values": filled("{nodes(ids:[", "{}", "]){id}}"),
+    "nested lists": filled("{nodes(ids:[", "[" * 30 + "]" * 30, "]){id}}"),
+    "nested conditions": filled("{claims(where:{and:[", "{not:" * 15 + "{}" + "}" * 15, "]}){totalCount}}"),
+    "a field of an object again and again": filled("{claims(where:{", 'text:"a" ', "}){totalCount}}"),
+    "unknown fields of an object": filled("{claims(where:{", "documend:1 ", "}){totalCount}}"),
+    "unknown values of an enum": filled("{claims(orderBy:[", "TITLE_AS ", "]){totalCount}}"),
+    "unknown arguments": numbered("{claims(", lambda i: f"orderB{i:04}:1 ", "){totalCount}}"),
+    "unknown fields": numbered("{", lambda i: f"claim{i:04} ", "}"),
+    "unknown directives": filled("{__typename ", "@skipp ", "}"),
+    "unknown fragments": numbered("{", lambda i: f"...f{i:04} ", "}"),
+    "unused variables": numbered("query(", lambda i: f"$v{i:04}:Int ", "){__typename}"),
+    "undefined variables": numbered("{nodes(ids:[", lambda i: f"$v{i:04} ", "]){id}}"),
+    "a variable again and again": filled("query($v:ID!){nodes(ids:[", "$v ", "]){id}}"),
+    "the same variables": filled("query(", "$v:Int ", "){__typename}"),
+    "aliases": numbered("{", lambda i: f"a{i:04}:__typename ", "}"),
+    "a directive on each field": numbered("{", lambda i: f"a{i:04}:__typename @include(if:true) ", "}"),
+}
+"""Texts that are within no limit on tokens, and whose validation is linear by itself."""
+
+LIMITED: Mapping[str, Callable[[int], str]] = {
+    "a field again and again": filled("{", "claims(first:1){totalCount}", "}"),
+    "inline fragments": filled("{", "...{__typename}", "}"),
+    "distinct directives": filled("{__typename ", "@skip(if:false)", "}"),
+    "operations": numbered("", lambda i: f"query q{i:04}{{__typename}}"),
+    "operations that share fragments": numbered(
+        "fragment f on Query{" + "__typename " * 9 + "}", lambda i: f"query q{i:04}{{...f}}"
+    ),
+    "fragments": numbered("{...f0000}", lambda i: f"fragment f{i:04} on Query{{__typename}}"),
+    "a chain of fragments": numbered("{...f0000}", lambda i: f"fragment f{i:04} on Query{{...f{i + 1:04}}}"),
+    "spreads again and again": filled("fragment f on Query{__typename}{", "...f ", "}"),
+    "fragments that spread each other": lambda length: (
+        "{...f0}"
+        + "".join(
+            f"fragment f{i} on Query{{{''.join(f'...f{j} ' for j in range(int((length / 7) ** 0.5)) if j != i)}}}"
+            for i in range(int((length / 7) ** 0.5))
+        )
+    ),
+    "introspection of a field again and again": filled("{__schema{types{", "name ", "}}}"),
+    "introspection of aliases": numbered("{__schema{types{", lambda i: f"a{i:04}:name ", "}}}"),
+    "introspection of types in types": filled("{__schema{types{", "ofType{name} ", "}}}"),
+    "definitions of types": filled("type A{", "a:Int ", "}"),
+}
+"""Texts that limits refuse before a stage that would take more than in proportion."""
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Seconds of a core that work takes, the best of some tries."""
+    best = float("inf")
+    for _ in range(TRIES):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def prepared(text: str, limits: Limits) -> list[dict[str, Any]]:
+    """The errors of a text, as a client sees them."""
+    try:
+        prepare(CATALOGUE, text, limits)
+    except RefusedError as error:
+        return [dict(each.formatted) for each in error.errors]
+    return []
+
+
+def in_proportion(work: Callable[[int], object]) -> None:
+    """Four times the length takes at most eight times as long. The one assertion about time that a test may make."""
+    short, long = cpu(lambda: work(SHORT)), cpu(lambda: work(LONG))
+    assert long <= MOST_TIMES * short + 0.001, f"{short * 1000:.1f} ms, {long * 1000:.1f} ms"
+
+
+@pytest.mark.parametrize("kind", LEXED)
+def test_texts_are_parsed_in_proportion(kind: str) -> None:
+    """Whatever characters a text is made of, under the limits of the service."""
+    in_proportion(lambda length: prepared(LEXED[kind](length), LIMITS))
+
+
+@pytest.mark.parametrize("kind", VALIDATED)
+def test_texts_are_validated_in_proportion(kind: str) -> None:
+    """Even if no limit refused them."""
+    in_proportion(lambda length: prepared(VALIDATED[kind](length), UNCOUNTED))
+
+
+@pytest.mark.parametrize("kind", LIMITED)
+def test_texts_are_refused_in_proportion(kind: str) -> None:
+    """What would take long to validate is refused before."""
+    assert {error["extensions"]["code"] for error in prepared(LIMITED[kind](LONG), LIMITS)} == {
+        "QUERY_TOO_COMPLEX"
+    }
+    in_proportion(lambda length: prepared(LIMITED[kind](length), LIMITS))
+
+
+@pytest.mark.parametrize("kind", [*LEXED, *VALIDATED])
+def test_faults_are_few(kind: str) -> None:
+    """However many faults a text has, an answer names a few."""
+    assert len(prepared({**LEXED, **VALIDATED}[kind](LONG), LIMITS)) <= 11
+
+
+def test_a_text_that_is_too_long_is_not_read() -> None:
+    """The length is checked first: a text of a megabyte takes no longer than its length check."""
+    (error,) = prepared('{a(b:"' + '\\"' * 10**6, LIMITS)
+    assert error["extensions"] == {"code": "QUERY_TOO_COMPLEX"}
+    assert error["message"] == "Query length 2,000,006 exceeds the maximum of 65,536 characters."
+
+
+class _NoDatabase:
+    """Answers with nothing that a decoder could read."""
+
+    async def read(self, _statement: str, _parameters: Mapping[str, Any]) -> list[list[Any]]:
+        return [[[]]]
+
+
+VARIABLES: Mapping[str, tuple[str, Callable[[int], Mapping[str, Any]]]] = {
+    "wrong values": (
+        "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+        lambda length: {"ids": [{}] * (length // 3)},
+    ),
+    "unknown fields": (
+        "query($where: ClaimWhere) { claims(where: $where) { totalCount } }",
+        lambda length: {"where": {f"documen{i:04}": 1 for i in range(length // 16)}},
+    ),
+    "conditions": (
+        "query($where: ClaimWhere) { claims(where: $where) { totalCount } }",
+        lambda length: {"where": {"and": [{"text": "a"}] * (length // 13)}},
+    ),
+    "variables that the operation lacks": (
+        "query($id: ID!) { claim(id: $id) { id } }",
+        lambda length: {f"v{i:05}": 1 for i in range(length // 11)},
+    ),
+    "a cursor": (
+        "query($after: String) { claims(after: $after) { totalCount } }",
+        lambda length: {"after": "W1tb" * (length // 4)},
+    ),
+    "a text to search for": (
+        "query($text: String!) { search(text: $text) { totalCount } }",
+        lambda length: {"text": "a" * length},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", VARIABLES)
+def test_variables_are_coerced_in_proportion(kind: str) -> None:
+    """Values of variables, as many as a body holds."""
+    query, variables = VARIABLES[kind]
+    executor = Executor(CATALOGUE, _NoDatabase())  # pyright: ignore[reportArgumentType]
+
+    def work(length: int) -> None:
+        body = asyncio.run(executor.execute(query, variables(length))).body
+        assert len(orjson.loads(body).get("errors", ())) <= 11
+
+    in_proportion(work)
+
+
+HEADERS: Sequence[tuple[Callable[[bytes], object], bytes]] = [
+    (media.of_answer.__wrapped__, b"a/b;q=1,"),
+    (media.wants_html.__wrapped__, b"text/html;"),
+    (media.is_json.__wrapped__, b"application/json;charset=utf-8;"),
+]
+
+
+@pytest.mark.parametrize(("read", "unit"), HEADERS)
+def test_headers_are_read_in_proportion(read: Callable[[bytes], object], unit: bytes) -> None:
+    """Headers that choose the media type."""
+    in_proportion(lambda length: read(unit * (length // len(unit))))
