@@ -18,7 +18,7 @@ from benchmarks.measuring import Contender
 from benchmarks.processes import Worker, environment, serving, worker
 from benchmarks.samples import samples
 from benchmarks.shapes import Question, Shape, Variables, comparable
-from benchmarks.statements import recorded, row_by_row
+from benchmarks.statements import row_by_row
 from benchmarks.stores import address, store
 from embedded_neo4j import Report, Running
 
@@ -115,8 +115,8 @@ def drivers(bare: Worker, stage: Stage, shape: Shape) -> Iterable[Contender]:
     """The bare driver in its ways, ready to run this shape's statements where these repeat."""
     if shape.name.startswith("Q10") or shape.deferred:
         return
-    statements = asyncio.run(recorded(stage.neo4j, shape))
-    text, parameters = row_by_row(statements[0][0]), [each for _, each in statements]
+    queries = asyncio.run(row_by_row(stage.neo4j, shape))
+    text, parameters = queries[0][0], [each for _, each in queries]
     for way in WAYS:
         bare.ask(name=f"{way} {shape.name}", way=way, statement=text, parameters=parameters)
         yield Contender(way, bare, bare.pid, stage.neo4j_pid)
