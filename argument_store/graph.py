@@ -5,56 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from argument_store.model import EntityKind
+from argument_store.model import ClaimRole, label_of
+from argument_store.model.collation import sort_key
+from argument_store.model.contract import ROLE_LABELS, STATEMENT_LABELS, caption_of
 
 Value = str | bool | int | float | date | list[str]
 Properties = dict[str, Value]
 Key = tuple[str, str, str, Value | None, Value | None]
 """Type, source and target of a relationship; for QUOTES, of which there may be several, its offsets as well."""
 
-_ROLES = ("Opportunity", "Challenge", "Outcome")
-ROLE_LABELS = frozenset(_ROLES)
-STATEMENT_LABELS = frozenset({"Claim", "Evidence", "Argument"})
 OPPOSITE = {"SUPPORTS": "CONTRADICTS", "CONTRADICTS": "SUPPORTS"}
-RELATIONSHIP_PROPERTIES = frozenset(
-    [
-        "id",
-        "implicit",
-        "strength",
-        "scheme",
-        "warrant",
-        "quote",
-        "quoteStart",
-        "quoteEnd",
-        "quotePassage",
-        "exact",
-        "start",
-        "end",
-    ]
-)
-_STATEMENT = frozenset(["title", "text", "baseScore", "position"])
-NODE_PROPERTIES = {
-    "Document": frozenset(
-        ["title", "text", "sha256", "language", "author", "publisher", "url", "publishedOn"]
-    ),
-    "Passage": frozenset(["text", "section", "index", "start", "end", "nonArgumentative"]),
-    "Claim": _STATEMENT | {"kind", "modality", "condition"},
-    "Evidence": _STATEMENT | {"kind", "occurredOn"},
-    "Argument": _STATEMENT | {"linked", "scheme", "warrant"},
-    "Actor": frozenset(["name", "kind", "aliases", "description"]),
-    "Issue": frozenset(["name", "question", "description"]),
-}
-"""The properties of each label that a load sets and removes. It leaves others alone."""
-
-
-def label_of(identifier: str) -> str:
-    """The label that an id names."""
-    return EntityKind(identifier.partition(":")[0]).label
 
 
 def role_of(labels: Collection[str]) -> str | None:
-    """The label of a claim's role; of several the first, as the API has it."""
-    return next((role for role in _ROLES if role in labels), None)
+    """The label of a claim's role, the first of several; None where it has none."""
+    return next((role for role in ROLE_LABELS if role in labels), None)
 
 
 @dataclass(frozen=True)
@@ -94,3 +59,13 @@ class Graph:
 def graph_of(nodes: list[Node], relationships: list[Relationship]) -> Graph:
     """The graph of the given parts."""
     return Graph({node.id: node for node in nodes}, {item.key: item for item in relationships})
+
+
+def node_of(identifier: str, properties: Properties, role: ClaimRole | None = None) -> Node:
+    """A node as every writer makes it: with the labels that its id and role name, and the properties that follow from others."""
+    label = label_of(identifier)
+    shared = {"Statement"} if label in STATEMENT_LABELS else set[str]()
+    roles = {role.title()} if role else set[str]()
+    caption = caption_of(label)
+    derived: Properties = {"sortKey": sort_key(str(properties[caption]))} if caption else {}
+    return Node(identifier, frozenset({"Entity", label} | shared | roles), properties | derived)

@@ -1,16 +1,18 @@
-"""The constraints and indexes of the store, and whether it holds anything."""
+"""The constraints and indexes of the store, its version, and whether it holds anything."""
 
 from argument_store import statements
 from argument_store.driver import Database
+from argument_store.migration import migrate
 
 
 async def is_empty(database: Database) -> bool:
-    """Whether the store holds nothing at all."""
-    return await database.read("MATCH (n) RETURN count(n)", {}) == [[0]]
+    """Whether the store holds nothing but its version."""
+    found = await database.read("RETURN EXISTS { MATCH (n) WHERE NOT n:ArgumentGraphModel }", {})
+    return found == [[False]]
 
 
 async def prepare(database: Database) -> None:
-    """Creates the constraints and indexes that are missing, and waits for them."""
+    """Create the constraints and indexes that are missing, wait for them, and bring the store to the present version of the model."""
     async with database.reading() as transaction:
         online = {name for [name] in await transaction.run(statements.ONLINE, {})}
     missing = [statement for name, statement in statements.SCHEMA.items() if name not in online]
@@ -20,3 +22,4 @@ async def prepare(database: Database) -> None:
     if missing:
         async with database.reading() as transaction:
             await transaction.run("CALL db.awaitIndexes(300)", {})
+    await migrate(database)

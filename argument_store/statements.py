@@ -14,7 +14,6 @@ SCHEMA = {
 }
 """The constraints and indexes by name."""
 ONLINE = _statement("online")
-BREACHES = _statement("breaches")
 SEEDS = _statement("seeds")
 SEED_NODES = _statement("seed_nodes")
 NODES = _statement("nodes")

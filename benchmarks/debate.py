@@ -62,4 +62,4 @@ def _relations(random: Random) -> set[tuple[int, int]]:
 def _relation(source: int, target: int, random: Random) -> Record:
     type_ = "SUPPORTS" if random.random() < 0.55 else "CONTRADICTS"
     relation = relationship(type_, claim_id(source), claim_id(target))
-    return relation | {"implicit": True, "warrant": "The one bears on the other."}
+    return relation | {"basis": "READER", "warrant": "The one bears on the other."}

@@ -163,7 +163,7 @@ class _Graph:
         relation = relationship(type_, source, target)
         if self._random.random() < 0.7:
             relation["strength"] = round(self._random.uniform(0.1, 1), 2)
-        return relation | {"implicit": True, "warrant": "The one bears on the other."}
+        return relation | {"basis": "READER", "warrant": "The one bears on the other."}
 
     def _evidence(self, number: int, issue: int, position: int, document: str) -> Iterator[Record]:
         evidence, text = f"evidence:e{number:07}", self._text(issue)

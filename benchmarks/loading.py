@@ -13,12 +13,13 @@ from argument_store.driver import Database, Neo4jAddress
 from argument_store.edit.changes import changes
 from argument_store.edit.stored import batches, read_stored
 from argument_store.edit.writing import write
-from argument_store.graph import STATEMENT_LABELS, Graph, Node, Relationship, graph_of, label_of
+from argument_store.graph import Graph, Node, Relationship, graph_of, node_of
+from argument_store.model import ClaimRole
+from argument_store.model.contract import RELATIONS
 from benchmarks.generator import Record, Size, records
 from benchmarks.stores import address, cache, make
 from embedded_neo4j import EmbeddedNeo4j, Options, Report
 from graph_seed.loading import prepare
-from interchange.tables.records import RELATIONS
 
 ONLINE_CLAIMS = 10_000
 OFFLINE_CLAIMS = 1_000_000
@@ -84,12 +85,8 @@ def _relationship(type_: str, record: Record) -> Relationship:
 
 
 def _node(record: Record) -> Node:
-    identifier = str(record.pop("id"))
-    label = label_of(identifier)
-    shared = {"Entity", label, *(("Statement",) if label in STATEMENT_LABELS else ())}
-    role = record.pop("role", None)
-    labels = shared | {str(role).title()} if role else shared
-    return Node(identifier, frozenset(labels), cast("dict[str, Any]", record))
+    identifier, role = str(record.pop("id")), record.pop("role", None)
+    return node_of(identifier, cast("dict[str, Any]", record), ClaimRole(role) if role else None)
 
 
 async def load(neo4j: Neo4jAddress, graph: Graph) -> None:

@@ -33,7 +33,7 @@ _READING, _MODEL = SupportReading.EVIDENTIAL, StrengthModel.DF_QUAD
 _STATEMENTS = "MATCH (s:Statement) RETURN s.id, s.baseScore, labels(s), s.linked"
 _RELATIONS = """
 MATCH (a:Statement)-[r:SUPPORTS|CONTRADICTS]->(b:Statement)
-RETURN a.id, b.id, type(r), r.strength, r.implicit
+RETURN a.id, b.id, type(r), r.strength, r.basis
 """
 _Item = TypeVar("_Item")
 _Judged = tuple[Sequence[Label], Sequence[float]]
@@ -99,7 +99,7 @@ async def _rows(
 def _parameters() -> Mapping[str, object]:
     return {
         **dict.fromkeys(("documents", "issues", "actors", "excludeActors", "minStrength")),
-        "includeImplicit": True,
+        "basis": None,
     }
 
 

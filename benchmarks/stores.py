@@ -16,7 +16,7 @@ import orjson
 
 from argument_store import statements
 from argument_store.driver import Database, Neo4jAddress
-from argument_store.graph import label_of
+from argument_store.model import label_of
 from benchmarks import debate, generator, vocabulary
 from embedded_neo4j import STORE_SETTINGS, EmbeddedNeo4j, Options, Report, Running, bulk_import, finish_import
 from graph_seed.loading import prepare

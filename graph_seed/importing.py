@@ -12,7 +12,7 @@ from graph_seed.loading import refuse_faults
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
 from interchange.tables.importing import beside, import_tables
-from interchange.tables.map_rows import Row, declared, named_row
+from interchange.tables.map_rows import Row, named_row, table_row
 
 
 def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> dict[str, int]:
@@ -35,4 +35,4 @@ def write_tables(seeds: Sequence[Seed], folder: Path) -> None:
         names = {name for name, _ in found.values()}
         files = {name: stack.enter_context((folder / f"{name}.jsonl").open("wb")) for name in names}
         for name, row in found.values():
-            files[name].write(to_json(declared(name, row)) + b"\n")
+            files[name].write(to_json(table_row(name, row)) + b"\n")

@@ -57,7 +57,6 @@ class Remnant(BaseModel):
     model_config = ConfigDict(extra="ignore", alias_generator=to_camel)
 
     id: str = ""
-    title: str = ""
     modality: Modality | None = None
     condition: str | None = None
     quotes: list[Quote] = []

@@ -27,6 +27,10 @@ from graph_seed.source import Location, Source
 
 P = TypeVar("P", bound=BaseModel)
 
+_HINTS = {
+    "implicit": ": it is no key any more; a relation that a reader infers has a `warrant` and no `quote`, and may say `basis: READER`",
+    "sortKey": ": it is derived from the title or name",
+}
 _KEYS = {model_field.alias for model_field in SeedFile.model_fields.values()}
 
 
@@ -122,11 +126,15 @@ def _message(detail: ErrorDetails) -> str:
     name = next((str(step) for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     match detail["type"]:
         case "extra_forbidden" | "invalid_key":
-            return f"unknown key {detail['loc'][-1]!r}"
+            key = detail["loc"][-1]
+            return f"unknown key {key!r}{_HINTS.get(str(key), '')}"
         case "missing":
             return f"the key {name!r} is missing"
         case "model_type":
             return f"{name}: a mapping belongs here".removeprefix(": ")
+        case "string_too_long":
+            limits = detail.get("ctx", {})
+            return f"the {name} has {len(detail['input'])} characters, more than {limits.get('max_length')}"
         case "string_pattern_mismatch":
             return f"{name}: {_mismatch(detail)}"
         case _:

@@ -3,17 +3,11 @@
 from collections.abc import Iterator
 
 from argument_store.model import Modality, Polarity
+from argument_store.model.rules import broken, checks_of
 from graph_seed.model import Relation
 from graph_seed.outline import Outline, Problem, Remnant
 
-TITLE_LENGTH = 60
-
-
-def long_titles(outline: Outline) -> Iterator[Problem]:
-    """Titles too long for a caption."""
-    for item in [*outline.statements, *outline.remnants]:
-        if (length := len(item.part.title)) > TITLE_LENGTH:
-            yield (*item.location, "title"), f"the title has {length} characters, more than {TITLE_LENGTH}"
+_CHECKS = checks_of(Polarity.SUPPORTS, ())
 
 
 def loose_conditions(outline: Outline) -> Iterator[Problem]:
@@ -27,26 +21,24 @@ def loose_conditions(outline: Outline) -> Iterator[Problem]:
 
 
 def unfounded_relations(outline: Outline) -> Iterator[Problem]:
-    """Relations that neither the text words nor the reader infers, or both."""
+    """Relations of a statement with itself, and relations whose basis isn't borne out."""
     for item in outline.relations:
         relation = item.part
-        if relation.implicit and relation.quote:
-            yield (*item.location, "implicit"), "a relation that is quoted is not implicit"
-        if relation.implicit and not relation.warrant:
-            yield item.location, "an implicit relation needs the `warrant` by which the reader infers it"
-        if not relation.implicit and not relation.quote:
-            yield item.location, "a relation needs a `quote`, or `implicit: true` and a `warrant`"
+        if relation.grounds is None:
+            yield item.location, "a relation needs a `quote`, a `warrant`, or `basis: MAP`"
+            continue
+        values = relation.model_dump(exclude_none=True) | {"basis": relation.grounds}
+        for check in broken(_CHECKS, values):
+            yield item.location, check.message
 
 
 def clashing_relations(outline: Outline) -> Iterator[Problem]:
-    """Relations of a statement with itself, relations given twice, and both polarities from one to another."""
+    """Relations given twice, and both polarities from one statement to another."""
     given: dict[tuple[str, str], set[Polarity]] = {}
     for item in outline.relations:
         relation = item.part
         types = given.setdefault((relation.source, relation.target), set())
         pair = f"from {relation.source} to {relation.target}"
-        if relation.source == relation.target:
-            yield item.location, f"{relation.source} is related to itself"
         if relation.type in types:
             yield item.location, f"the relation {relation.type} {pair} is given a second time"
         if types - {relation.type}:

@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from argument_store.edit.changes import Action, Changes
-from argument_store.graph import Key, label_of
-from argument_store.model import Polarity
+from argument_store.graph import Key
+from argument_store.model import Basis, Polarity, label_of
 from graph_seed.seed import Seed
 
 
@@ -24,7 +24,7 @@ def item_counts(seed: Seed) -> dict[str, int]:
         "arguments": len(outline.arguments),
         "supports": relations[Polarity.SUPPORTS],
         "contradicts": relations[Polarity.CONTRADICTS],
-        "implicit relations": sum(item.part.implicit for item in outline.relations),
+        "inferred relations": sum(item.part.grounds is Basis.READER for item in outline.relations),
         "quotations": len(seed.spans),
     }
 

@@ -7,17 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from argument_store.graph import (
-    NODE_PROPERTIES,
-    STATEMENT_LABELS,
-    Graph,
-    Node,
-    Properties,
-    Relationship,
-    graph_of,
-    label_of,
-)
-from graph_seed.model import Assertion, Attribution, Claim, Document, Statement
+from argument_store.graph import Graph, Node, Properties, Relationship, graph_of, node_of
+from argument_store.model import label_of, relation_id
+from argument_store.model.contract import LABELS, RELATIONSHIPS, properties_of
+from graph_seed.model import Assertion, Attribution, Claim, Document, Relation, Statement
 from graph_seed.model import Node as NodePart
 from graph_seed.outline import Item
 from graph_seed.passages import Passage
@@ -58,7 +51,7 @@ class _Rows:
         }
         if reason := self._reasons.get(passage.index):
             properties["nonArgumentative"] = reason
-        return Node(self._passage_id(passage.index), frozenset({"Entity", "Passage"}), properties)
+        return node_of(self._passage_id(passage.index), properties)
 
     def _passage_id(self, index: int) -> str:
         return f"passage:{self._document.id.partition(':')[2]}/{index:04}"
@@ -85,11 +78,17 @@ class _Rows:
             for group in actor.part.member_of:
                 yield Relationship("MEMBER_OF", actor.part.id, group)
         for relation in outline.relations:
-            part = relation.part
-            own: Properties = {"id": f"{part.source}/{part.type}/{part.target}"}
-            own |= _properties(part, {"implicit", "strength", "scheme", "warrant"})
-            own |= self._quote((*relation.location, "quote"))
-            yield Relationship(part.type.value, part.source, part.target, own)
+            yield self._relation(relation)
+
+    def _relation(self, item: Item[Relation]) -> Relationship:
+        part = item.part
+        assert part.grounds is not None
+        own: Properties = {
+            "id": relation_id(part.source, part.type, part.target),
+            "basis": part.grounds.value,
+        }
+        own |= _link_properties(part, part.type) | self._quote((*item.location, "quote"))
+        return Relationship(part.type.value, part.source, part.target, own)
 
     def _quotes(self, item: Item[NodePart]) -> Iterator[Relationship]:
         for location in _quote_locations(item):
@@ -110,7 +109,8 @@ class _Rows:
         self, verb: str, statement: str, location: Location, holders: list[Attribution]
     ) -> Iterator[Relationship]:
         for index, holder in enumerate(holders):
-            yield Relationship(verb, holder.actor, statement, self._quote((*location, index, "quote")))
+            own = _link_properties(holder, verb) | self._quote((*location, index, "quote"))
+            yield Relationship(verb, holder.actor, statement, own)
 
     def _quote(self, location: Location) -> Properties:
         span = self._seed.spans.get(location)
@@ -121,16 +121,15 @@ class _Rows:
 
 
 def _node(identifier: str, part: Document | NodePart, added: Properties) -> Node:
-    label = label_of(identifier)
-    labels = {"Entity", label}
-    if label in STATEMENT_LABELS:
-        labels.add("Statement")
-    if isinstance(part, Claim) and part.role:
-        labels.add(part.role.title())
-    return Node(identifier, frozenset(labels), _properties(part, NODE_PROPERTIES[label]) | added)
+    properties = _properties(part, properties_of(LABELS[label_of(identifier)])) | added
+    return node_of(identifier, properties, part.role if isinstance(part, Claim) else None)
 
 
-def _properties(part: BaseModel, names: frozenset[str] | set[str]) -> Properties:
+def _link_properties(part: BaseModel, type_: str) -> Properties:
+    return _properties(part, properties_of(RELATIONSHIPS[type_].properties) - {"quote"})
+
+
+def _properties(part: BaseModel, names: frozenset[str]) -> Properties:
     values: dict[str, Any] = part.model_dump(by_alias=True, exclude_none=True)
     plain = {name: value.value if isinstance(value, Enum) else value for name, value in values.items()}
     return {name: value for name, value in plain.items() if name in names and value != []}

@@ -22,7 +22,6 @@ _CHECKS = (
     references.repeated_references,
     references.repeated_quotations,
     references.circular_membership,
-    relations.long_titles,
     relations.loose_conditions,
     relations.unfounded_relations,
     relations.clashing_relations,

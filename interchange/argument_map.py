@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from argument_store.graph import STATEMENT_LABELS, Graph, Node, Properties, label_of, role_of
-from argument_store.model import Polarity
+from argument_store.graph import Graph, Node, Properties, role_of
+from argument_store.model import Polarity, label_of
 from interchange.text import plain
 
 _POLARITIES = frozenset(Polarity)
@@ -41,9 +41,7 @@ class ArgumentMap:
 
 def argument_map(graph: Graph) -> ArgumentMap:
     """The statements of a graph, and the relations between these."""
-    statements = [
-        _statement(node) for _, node in sorted(graph.nodes.items()) if node.labels & STATEMENT_LABELS
-    ]
+    statements = [_statement(node) for _, node in sorted(graph.nodes.items()) if "Statement" in node.labels]
     known = {statement.id for statement in statements}
     relations = [
         Relation(item.source, item.target, Polarity(item.type), item.properties)

@@ -7,6 +7,7 @@ from datetime import date
 
 from argument_store import statements
 from argument_store.graph import Graph, Node, Properties, Relationship, Value
+from argument_store.migration import current
 
 _ROWS = 100
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
@@ -31,10 +32,12 @@ def graph_script(graph: Graph) -> Iterator[str]:
 
 
 def schema_statements() -> Iterator[str]:
-    """The constraints and indexes."""
+    """The constraints, the indexes and the version of the model."""
     for statement in statements.SCHEMA.values():
         yield f"{statement};\n"
     yield "CALL db.awaitIndexes(300);\n"
+    version = ", ".join(f"m.{name} = {literal(value)}" for name, value in current().items())
+    yield f"MERGE (m:ArgumentGraphModel {{name: 'store'}}) SET {version};\n"
 
 
 def literal(value: Value) -> str:

@@ -8,8 +8,6 @@ from argument_store import statements
 from argument_store.driver import Database, Transaction
 from argument_store.edit.stored import batches
 from argument_store.graph import (
-    NODE_PROPERTIES,
-    ROLE_LABELS,
     Graph,
     Node,
     Properties,
@@ -18,9 +16,10 @@ from argument_store.graph import (
     graph_of,
 )
 from argument_store.model import EntityKind, kind_of
+from argument_store.model.contract import LABELS, ROLE_LABELS
 from interchange import parts
 
-LABELS = frozenset({"Entity", "Statement", *NODE_PROPERTIES}) | ROLE_LABELS
+KNOWN_LABELS = frozenset({"Entity", "Statement", *LABELS, *ROLE_LABELS})
 """Those of the contract; what people add by hand stays theirs."""
 PARTS = frozenset(
     {EntityKind.DOCUMENT, EntityKind.ISSUE, EntityKind.CLAIM, EntityKind.EVIDENCE, EntityKind.ARGUMENT}
@@ -72,7 +71,7 @@ async def _graph(transaction: Transaction, ids: set[str], advance: Advance) -> G
     relationships: list[Relationship] = []
     for some in batches(sorted(ids)):
         for id_, labels, properties in await transaction.run(statements.NODES, {"ids": some}):
-            nodes.append(Node(id_, LABELS.intersection(labels), _values(properties, {"id"})))
+            nodes.append(Node(id_, KNOWN_LABELS.intersection(labels), _values(properties, {"id"})))
         for _, type_, source, target, properties in await transaction.run(
             statements.RELATIONSHIPS, {"ids": some}
         ):

@@ -17,6 +17,7 @@ from service.commands.seed import seed
 from service.commands.serve import serve
 from service.commands.show import show
 from service.commands.solve import solve
+from service.commands.verify import verify
 from service.commands.version import version
 
 app = typer.Typer(
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback()(version)
-for _command in (serve, search, show, chains, paths, ledger, export, evaluate, solve, schema):
+for _command in (serve, search, show, chains, paths, ledger, export, evaluate, solve, schema, verify):
     app.command(epilog=STATUSES)(_command)
 app.add_typer(seed, name="seed")
 

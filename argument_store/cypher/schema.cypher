@@ -13,6 +13,9 @@ CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQU
 CREATE CONSTRAINT supports_id IF NOT EXISTS FOR ()-[r:SUPPORTS]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT contradicts_id IF NOT EXISTS FOR ()-[r:CONTRADICTS]-() REQUIRE r.id IS UNIQUE;
 
+// One node that says which version of the model the store follows.
+CREATE CONSTRAINT model_name IF NOT EXISTS FOR (m:ArgumentGraphModel) REQUIRE m.name IS UNIQUE;
+
 // Orders, alone and behind a filter.
 CREATE INDEX claim_order IF NOT EXISTS FOR (n:Claim) ON (n.title, n.id);
 CREATE INDEX claim_kind_order IF NOT EXISTS FOR (n:Claim) ON (n.kind, n.title, n.id);

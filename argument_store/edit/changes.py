@@ -6,17 +6,15 @@ from enum import StrEnum
 
 from argument_store.edit.stored import Stored, StoredNode, StoredRelationship
 from argument_store.graph import (
-    NODE_PROPERTIES,
     OPPOSITE,
-    RELATIONSHIP_PROPERTIES,
-    ROLE_LABELS,
     Graph,
     Key,
     Node,
     Relationship,
     Value,
-    label_of,
 )
+from argument_store.model import label_of
+from argument_store.model.contract import LABELS, RELATIONS, RELATIONSHIPS, ROLE_LABELS, properties_of
 
 _HELD = ("ASSERTS", "DENIES")
 
@@ -112,8 +110,11 @@ class _Comparison:
         if old is None:
             properties = {**node.properties, "seeds": [self._seed]}
             return NodeChange(Action.CREATED, node.id, properties, sorted(node.labels), [])
-        changed = self._changed(node.properties, old, NODE_PROPERTIES[label_of(node.id)])
-        added, removed = sorted(node.labels - old.labels), sorted(old.labels & ROLE_LABELS - node.labels)
+        changed = self._changed(node.properties, old, _node_properties(node.id))
+        added, removed = (
+            sorted(node.labels - old.labels),
+            sorted(old.labels.intersection(ROLE_LABELS) - node.labels),
+        )
         action = Action.UPDATED if changed or added or removed else Action.UNCHANGED
         return NodeChange(action, node.id, changed, added, removed)
 
@@ -122,7 +123,7 @@ class _Comparison:
         if old is None:
             properties = {**relationship.properties, "seeds": [self._seed]}
             return RelationshipChange(Action.CREATED, relationship.key, properties)
-        changed = self._changed(relationship.properties, old, RELATIONSHIP_PROPERTIES)
+        changed = self._changed(relationship.properties, old, _relationship_properties(relationship.type))
         return RelationshipChange(Action.UPDATED if changed else Action.UNCHANGED, relationship.key, changed)
 
     def _changed(
@@ -156,3 +157,13 @@ class _Comparison:
         if opposite := OPPOSITE.get(kind):
             return (opposite, source, target, None, None) in self._graph.relationships
         return (target if kind in _HELD else source) in self._graph.nodes
+
+
+def _node_properties(id_: str) -> frozenset[str]:
+    """What a load sets and removes; it leaves other properties alone."""
+    return properties_of(LABELS[label_of(id_)])
+
+
+def _relationship_properties(type_: str) -> frozenset[str]:
+    own = properties_of(RELATIONSHIPS[type_].properties)
+    return own | {"id"} if type_ in RELATIONS else own

@@ -4,8 +4,6 @@ from enum import StrEnum
 
 SLUG = "[a-z0-9][a-z0-9._/-]{0,190}"
 """A pattern of the second part."""
-NAME_LENGTH = 1_000
-"""As many characters as a name or a document's title may have: Neo4j's indexes take no value of more than 8 KB."""
 
 
 class EntityKind(StrEnum):
@@ -26,5 +24,22 @@ class EntityKind(StrEnum):
 
 
 def kind_of(identifier: str) -> EntityKind:
-    """The kind that an id names; ValueError where it names none."""
+    """The kind that an id names. Raises ValueError where it names none."""
     return EntityKind(identifier.partition(":")[0])
+
+
+def label_of(identifier: str) -> str:
+    """The label that an id names. Raises ValueError where it names none."""
+    return kind_of(identifier).label
+
+
+def id_pattern(*labels: str) -> str:
+    """A regular expression for the ids of nodes with one of these labels. A document leaves room for its passages' numbers."""
+    kinds = "|".join(label.lower() for label in labels)
+    slug = SLUG.replace("190", "180") if labels == ("Document",) else SLUG
+    return f"^({kinds}):{slug}$" if len(labels) > 1 else f"^{kinds}:{slug}$"
+
+
+def relation_id(source: str, type_: str, target: str) -> str:
+    """The id of a relation between statements."""
+    return f"{source}/{type_}/{target}"

@@ -55,3 +55,18 @@ class Polarity(StrEnum):
 
     SUPPORTS = "SUPPORTS"
     CONTRADICTS = "CONTRADICTS"
+
+
+class Basis(StrEnum):
+    """What a relation between statements rests on."""
+
+    TEXT = "TEXT"
+    READER = "READER"
+    MAP = "MAP"
+
+
+class Standing(StrEnum):
+    """Whether a statement stands by itself, or needs a ground that stands."""
+
+    ASSERTED = "ASSERTED"
+    DERIVED = "DERIVED"

@@ -84,6 +84,7 @@ def _failure_of_store(error: Exception) -> Failure | None:
     from argument_store.connection import NoDatabaseError, unreachable
     from argument_store.driver import DatabaseUnavailableError, GraphError, StatementTooCostlyError
     from argument_store.faults import NoSeedError, SeedFaultsError
+    from argument_store.migration import NewerStoreError
     from argument_store.settings import SettingsError
 
     match error:
@@ -93,6 +94,8 @@ def _failure_of_store(error: Exception) -> Failure | None:
             return Failure(str(error), 2)
         case NoDatabaseError() | DatabaseUnavailableError():
             return Failure(unreachable(error), 3)
+        case NewerStoreError():
+            return Failure(str(error), 3)
         case StatementTooCostlyError():
             return Failure(f"the database stopped the statement: {_in_a_line(error)}", 4)
         case GraphError():

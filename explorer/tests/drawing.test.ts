@@ -24,7 +24,7 @@ function count(degree: number) {
   return { for: { totalCount: degree }, against: none, reasonFor: none, reasonAgainst: none };
 }
 
-const tie = { implicit: false, strength: null };
+const tie = { basis: "TEXT" as const, strength: null };
 
 test("statements and relations that occur twice are shown once", () => {
   const edges = { edges: [{ ...tie, warrant: null, quote: null, node: claim("b") }] };

@@ -53,7 +53,7 @@ class Matches:
     def __init__(self, pattern: str) -> None:
         self.message = f"doesn't match {pattern}"
         self._one = re.compile(pattern)
-        self._all = re.compile(f"(?:(?:{pattern})?\n)*+")
+        self._all = re.compile(f"(?:(?>{pattern})?\n)*+")
 
     def holds(self, text: str) -> bool:
         return self._one.fullmatch(text) is not None

@@ -14,12 +14,12 @@ from typing import TextIO
 
 from argument_store.faults import Fault, SeedFaultsError
 from interchange.tables.csv_rows import Columns, Table
-from interchange.tables.records import NODES, RELATIONSHIPS
+from interchange.tables.records import RECORDS
 
 _PART_BYTES = 1 << 25
 _BLOCK_BYTES = 1 << 19
 _MOST_FAULTS = 1_000
-FILES = tuple(f"{name}.jsonl" for name in (*NODES, *RELATIONSHIPS))
+FILES = tuple(f"{name}.jsonl" for name in RECORDS)
 
 
 @dataclass(frozen=True)

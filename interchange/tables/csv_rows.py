@@ -10,10 +10,11 @@ from msgspec import DecodeError
 from msgspec.json import Decoder, decode
 from msgspec.structs import fields
 
-from argument_store.graph import STATEMENT_LABELS
+from argument_store.model.collation import sort_key
+from argument_store.model.contract import LABELS, RELATIONS, STATEMENT_LABELS, caption_of
+from argument_store.model.rules import broken, checks_of
 from interchange.tables.columns import DELIMITER, Column
-from interchange.tables.records import ABSENT, NODES, RELATIONS, RELATIONSHIPS, Row
-from interchange.tables.row_rules import rules_of
+from interchange.tables.records import RECORDS, Row
 
 Columns: TypeAlias = Sequence[Sequence[Any]]
 UNREADABLE = (DecodeError, UnicodeDecodeError)
@@ -25,12 +26,12 @@ class Table:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.of_nodes = name in NODES
-        declared: type[Row] = NODES[name] if self.of_nodes else RELATIONSHIPS[name]
-        self._columns = [Column(field, of_nodes=self.of_nodes) for field in fields(declared)]
+        self.of_nodes = name in LABELS
+        self._columns = [Column(field, of_nodes=self.of_nodes) for field in fields(RECORDS[name])]
         self._places = {column.name: place for place, column in enumerate(self._columns)}
-        self._rules = rules_of(name, self._places)
-        self._decoder = Decoder(declared)
+        self._checks = checks_of(name, self._places)
+        self._decoder = Decoder(RECORDS[name])
+        self._caption = caption_of(name) if self.of_nodes else None
 
     @property
     def labels(self) -> str:
@@ -40,7 +41,7 @@ class Table:
     @property
     def header(self) -> str:
         """The first line of the table, which tells the types of its columns."""
-        derived = ["id:string"] if self.name in RELATIONS else []
+        derived = ["id:string"] if self.name in RELATIONS else ["sortKey:string"] if self._caption else []
         return DELIMITER.join([*(column.header for column in self._columns), *derived]) + "\n"
 
     def columns(self, block: bytes) -> Columns | None:
@@ -64,7 +65,7 @@ class Table:
             yield str(error) if line.strip() else "an empty line"
             return
         found = [*self._unknown(values), *self._broken(values)] or self._unreadable(line)
-        yield from found or self._against_rules(values)
+        yield from found or (check.message for check in broken(self._checks, values))
 
     def csv(self, columns: Columns, *, quoted: bool) -> str:
         """The lines for the importer."""
@@ -72,6 +73,8 @@ class Table:
         texts = [column.quoted(values) if quoted else column.texts(values) for column, values in pairs]
         if self.name in RELATIONS:
             texts.append(map(f"/{self.name}/".join, zip(*self._ends(columns), strict=True)))
+        elif self._caption:
+            texts.append(map(sort_key, columns[self._places[self._caption]]))
         return "\n".join(map(DELIMITER.join, zip(*texts, strict=True))) + "\n"
 
     def to_quote(self, block: bytes, columns: Columns) -> bool:
@@ -88,8 +91,8 @@ class Table:
     def _sound(self, columns: Columns) -> bool:
         pairs = zip(self._columns, columns, strict=True)
         return all(column.sound(values) for column, values in pairs) and all(
-            all(map(rule.holds, *(columns[self._places[name]] for name in rule.columns)))
-            for rule in self._rules
+            all(map(check.holds, *(columns[self._places[name]] for name in check.properties)))
+            for check in self._checks
         )
 
     def _unknown(self, values: dict[str, Any]) -> Iterator[str]:
@@ -109,11 +112,6 @@ class Table:
         except UNREADABLE as error:
             return [str(error)]
         return []
-
-    def _against_rules(self, values: dict[str, Any]) -> Iterator[str]:
-        for rule in self._rules:
-            if not rule.holds(*(values.get(name, ABSENT) for name in rule.columns)):
-                yield rule.message
 
 
 def _to_quote(block: bytes) -> bool:

@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
-from argument_store import statements
 from argument_store.driver import Database, DatabaseFaultError, Neo4jAddress
 from argument_store.faults import Fault, NoSeedError, SeedFaultsError
 from argument_store.schema import prepare
+from argument_store.verification import BESIDE_OTHERS, Breach, breaches
 from embedded_neo4j import (
     BulkFiles,
     EmbeddedNeo4j,
@@ -28,7 +28,9 @@ from embedded_neo4j import (
 )
 from interchange.tables.columns import ARRAY_DELIMITER, DELIMITER, QUOTE
 from interchange.tables.csv_files import FILES, CsvTable, tables_in, write_csv
-from interchange.tables.refusals import Breach, faults_of, refuse_breaches
+from interchange.tables.refusals import faults_of, refuse_breaches
+
+_MOST_BREACHES = 1_000
 
 
 def import_tables(folder: Path, options: Options, report: Report) -> dict[str, int]:
@@ -112,5 +114,4 @@ async def _prepare(address: Neo4jAddress) -> list[Breach]:
     async with Database(address) as database:
         await prepare(database)
         async with database.reading() as transaction:
-            found = await transaction.run(statements.BREACHES, {})
-    return [Breach(table, tuple(key), message) for table, key, message in found]
+            return await breaches(transaction, BESIDE_OTHERS, _MOST_BREACHES)

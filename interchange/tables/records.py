@@ -1,162 +1,106 @@
-"""A map as tables, one for each label and relationship type: the contract of docs/graph-model.md, row by row.
+"""A map as tables, one for each label and relationship type: the contract of the store, row by row.
 
 Of a node a row holds `id` and the properties, of a claim with a part in the opportunity-challenge reading a `role` as well; of a
-relationship `source`, `target` and the properties. The id of a relation between statements follows from its ends. Names are those
-of the contract, in snake case here. What a row leaves out is an empty text in its record.
+relationship `source`, `target` and the properties. What follows from the rest, such as the id of a relation between statements, is
+derived when a table is written. What a row leaves out is an empty text in its record.
 """
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, Generic, TypeVar
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from msgspec import Meta, Struct
+from annotated_types import Interval
+from msgspec import Meta, Struct, defstruct
+from pydantic import StringConstraints
 
-from argument_store.model import NAME_LENGTH, SLUG, ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality
+from argument_store.model import ClaimRole, id_pattern
+from argument_store.model.contract import DERIVED, LABELS, RELATIONSHIPS, RelationshipType
+from argument_store.model.nodes import Properties
+from argument_store.model.rules import ABSENT
 from interchange.tables.columns import Matches, NotBlank
 
-Source = TypeVar("Source")
-Target = TypeVar("Target")
-ABSENT: Any = ""
-THERE = Meta(min_length=1)
-
-_SLUG = f"{SLUG}+"
-_DOCUMENT = "document:[a-z0-9][a-z0-9._/-]{0,180}+"
-DocumentId = Annotated[str, THERE, Matches(_DOCUMENT)]
-ActorId = Annotated[str, THERE, Matches(f"actor:{_SLUG}")]
-IssueId = Annotated[str, THERE, Matches(f"issue:{_SLUG}")]
-ClaimId = Annotated[str, THERE, Matches(f"claim:{_SLUG}")]
-EvidenceId = Annotated[str, THERE, Matches(f"evidence:{_SLUG}")]
-ArgumentId = Annotated[str, THERE, Matches(f"argument:{_SLUG}")]
-PassageId = Annotated[str, THERE, Matches(f"passage:{_SLUG}")]
-StatementId = Annotated[str, THERE, Matches(f"(?:claim|evidence|argument):{_SLUG}")]
-AssertionId = Annotated[str, THERE, Matches(f"(?:claim|evidence):{_SLUG}")]
-PartId = Annotated[str, THERE, Matches(f"(?:issue|passage):{_SLUG}")]
-WholeId = Annotated[str, THERE, Matches(f"(?:issue|document):{_SLUG}")]
-QuotingId = Annotated[str, THERE, Matches(f"(?:claim|evidence|argument|actor|issue):{_SLUG}")]
-Sha256 = Annotated[str, THERE, Matches("[0-9a-f]{64}")]
-Text = Annotated[str, THERE, NotBlank()]
-Name = Annotated[str, Meta(min_length=1, max_length=NAME_LENGTH), NotBlank()]
-Title = Annotated[str, Meta(min_length=1, max_length=60), NotBlank()]
-Score = Annotated[float, Meta(ge=0, le=1)]
-Offset = Annotated[int, Meta(ge=0, le=2**63 - 1)]
-Names = list[Annotated[str, Meta(pattern=r"^[^\x1e]*[^\s\x1e][^\x1e]*\Z")]]
-Seeds = list[Annotated[str, Meta(pattern=rf"^{_DOCUMENT}\Z")]]
+Field = tuple[str, Any] | tuple[str, Any, Any]
 
 
-class Row(Struct, kw_only=True, forbid_unknown_fields=True, rename="camel", gc=False):
-    """What a load of seeds has written says whose it is."""
-
-    seeds: Seeds = ABSENT
-
-
-class Document(Row, kw_only=True):
-    id: DocumentId
-    title: Name
-    text: str
-    sha256: Sha256
-    language: Text
-    author: Text = ABSENT
-    publisher: Text = ABSENT
-    url: Text = ABSENT
-    published_on: date = ABSENT
+_SEEDS: Field = (
+    "seeds",
+    list[Annotated[str, Meta(pattern=id_pattern("Document").replace("$", r"\Z"))]],
+    ABSENT,
+)
+"""What a load of seeds has written says whose it is."""
 
 
-class Passage(Row, kw_only=True):
-    id: PassageId
-    text: Text
-    section: Text
-    index: Offset
-    start: Offset
-    end: Offset
-    non_argumentative: Text = ABSENT
+class Row(Struct):
+    """Any row."""
 
 
-class Statement(Row, kw_only=True):
-    title: Title
-    text: Text
-    base_score: Score = ABSENT
-    position: Offset = ABSENT
+def record_of(label: str, model: type[Properties]) -> type[Row]:
+    """The record of a label with these properties."""
+    role: list[Field] = [("role", ClaimRole, ABSENT)] if label == "Claim" else []
+    return _row(label, [("id", _id(label)), *role, *_fields(model)])
 
 
-class Claim(Statement, kw_only=True):
-    id: ClaimId
-    role: ClaimRole = ABSENT
-    kind: ClaimKind
-    modality: Modality
-    condition: Text = ABSENT
+def _relationship(name: str, type_: RelationshipType) -> type[Row]:
+    sources = dict.fromkeys(label for ends in type_.ends for label in ends.sources)
+    targets = dict.fromkeys(label for ends in type_.ends for label in ends.targets)
+    ends: list[Field] = [("source", _id(*sources)), ("target", _id(*targets))]
+    return _row(name, [*ends, *_fields(type_.properties)])
 
 
-class Evidence(Statement, kw_only=True):
-    id: EvidenceId
-    kind: EvidenceKind
-    occurred_on: date = ABSENT
+def _row(name: str, fields: list[Field]) -> type[Row]:
+    options = {"kw_only": True, "forbid_unknown_fields": True, "rename": "camel", "gc": False}
+    return defstruct(name, [*fields, _SEEDS], bases=(Row,), **options)  # pyright: ignore[reportReturnType, reportArgumentType]
 
 
-class Argument(Statement, kw_only=True):
-    id: ArgumentId
-    linked: bool
-    scheme: Text = ABSENT
-    warrant: Text = ABSENT
+def _fields(model: type[Properties]) -> Iterator[Field]:
+    hints = get_type_hints(model, include_extras=True)
+    for name, field in model.model_fields.items():
+        if field.alias in DERIVED:
+            continue
+        type_ = _column_type(hints[name])
+        yield (name, type_) if field.is_required() else (name, type_, ABSENT)
 
 
-class Actor(Row, kw_only=True):
-    id: ActorId
-    name: Name
-    kind: ActorKind
-    aliases: Names = ABSENT
-    description: Text = ABSENT
+def _id(*labels: str) -> Any:
+    return _text(StringConstraints(pattern=id_pattern(*labels)))
 
 
-class Issue(Row, kw_only=True):
-    id: IssueId
-    name: Name
-    question: Text
-    description: Text = ABSENT
+def _column_type(hint: Any) -> Any:
+    """The type of `argument_store.model.values` as msgspec reads it, with what only a column can check beside it."""
+    if get_origin(hint) in (Union, UnionType):
+        [hint] = [each for each in get_args(hint) if each is not type(None)]
+    base, *marks = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+    if get_origin(base) is list:
+        return list[_item(get_args(base)[0])]
+    for mark in marks:
+        match mark:
+            case StringConstraints():
+                return _text(mark)
+            case Interval():
+                interval: Any = mark
+                return Annotated[base, Meta(ge=interval.ge, le=interval.le)]
+            case _:
+                pass
+    assert base is str or base in (bool, date) or issubclass(base, str), f"no column holds {hint}"
+    return base
 
 
-class Link(Row, Generic[Source, Target], kw_only=True):
-    source: Source
-    target: Target
+def _text(constraints: StringConstraints) -> Any:
+    meta = Meta(min_length=1, max_length=constraints.max_length)
+    pattern = str(constraints.pattern)
+    return Annotated[str, meta, NotBlank() if pattern == r"\S" else Matches(pattern.strip("^$"))]
 
 
-class Quoting(Link[Source, Target], kw_only=True):
-    quote: Text = ABSENT
-    quote_start: Offset = ABSENT
-    quote_end: Offset = ABSENT
-    quote_passage: PassageId = ABSENT
+def _item(hint: Any) -> Any:
+    """An item of a list, which holds no character that separates items."""
+    [constraints] = [mark for mark in get_args(hint) if isinstance(mark, StringConstraints)]
+    assert constraints.pattern == r"\S", f"no list holds {hint}"
+    return Annotated[str, Meta(pattern=r"^[^\x1e]*[^\s\x1e][^\x1e]*\Z")]
 
 
-class Relation(Quoting[StatementId, StatementId], kw_only=True):
-    implicit: bool
-    strength: Score = ABSENT
-    scheme: Text = ABSENT
-    warrant: Text = ABSENT
-
-
-class Quotes(Link[QuotingId, PassageId], kw_only=True):
-    exact: Text
-    start: Offset
-    end: Offset
-
-
-NODES: dict[str, type[Row]] = {
-    "Document": Document,
-    "Passage": Passage,
-    "Claim": Claim,
-    "Evidence": Evidence,
-    "Argument": Argument,
-    "Actor": Actor,
-    "Issue": Issue,
+RECORDS: dict[str, type[Row]] = {
+    **{label: record_of(label, model) for label, model in LABELS.items()},
+    **{name: _relationship(name, type_) for name, type_ in RELATIONSHIPS.items()},
 }
-RELATIONSHIPS: dict[str, type[Row]] = {
-    "SUPPORTS": Relation,
-    "CONTRADICTS": Relation,
-    "FROM": Link[StatementId, DocumentId],
-    "ABOUT": Link[AssertionId, IssueId],
-    "PART_OF": Link[PartId, WholeId],
-    "ASSERTS": Quoting[ActorId, AssertionId],
-    "DENIES": Quoting[ActorId, AssertionId],
-    "MENTIONS": Link[AssertionId, ActorId],
-    "MEMBER_OF": Link[ActorId, ActorId],
-    "QUOTES": Quotes,
-}
-RELATIONS = ("SUPPORTS", "CONTRADICTS")
+"""The record of each table's rows."""

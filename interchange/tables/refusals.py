@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 from msgspec.json import Decoder
 
 from argument_store.faults import Fault, SeedFaultsError
-from argument_store.graph import label_of
-from interchange.tables.records import NODES
+from argument_store.model import label_of
+from argument_store.model.contract import LABELS
+from argument_store.model.rules import Rule
+from argument_store.verification import Breach, Key
 
-Key = tuple[str | int | None, ...]
-"""The id of a node, or source and target of a relationship; for QUOTES, of which there may be several, perhaps its offsets as well."""
 _TWICE = re.compile(r"Id '([^']+)' is defined more than once")
 _MISSING = re.compile(r"^(\S+) .*-\[(\w+)\]->(\S+) .* referring to missing node (\S+)")
 _RELATED_TWICE = re.compile(r"'([^'\s]+)/(SUPPORTS|CONTRADICTS)/([^'\s]+)'")
@@ -30,14 +30,6 @@ class _Relationship(Struct):
     end: int | None = None
 
 
-class Breach(NamedTuple):
-    """Rows of a table that break a rule beside others."""
-
-    table: str
-    key: Key
-    message: str
-
-
 def faults_of(folder: Path, refusals: Iterable[str]) -> list[Fault]:
     """The rows of a folder's sound tables that the lines of a report are about; none where they are about something else."""
     return list(_faults(folder, filter(None, map(_refused, refusals))))
@@ -51,8 +43,8 @@ def refuse_breaches(folder: Path, breaches: Iterable[Breach]) -> None:
 
 def _faults(folder: Path, breaches: Iterable[Breach]) -> Iterator[Fault]:
     wanted: dict[str, dict[Key, str]] = {}
-    for table, key, message in breaches:
-        wanted.setdefault(table, {})[key] = message
+    for breach in breaches:
+        wanted.setdefault(breach.table, {})[breach.key] = breach.message
     for table, keys in wanted.items():
         yield from _found(folder / f"{table}.jsonl", keys)
 
@@ -60,18 +52,25 @@ def _faults(folder: Path, breaches: Iterable[Breach]) -> Iterator[Fault]:
 def _refused(line: str) -> Breach | None:
     if twice := _TWICE.search(line):
         identifier = twice[1]
-        return Breach(label_of(identifier), (identifier,), f"the id {identifier} stands in several rows")
+        return Breach(
+            Rule.ID, label_of(identifier), (identifier,), f"the id {identifier} stands in several rows"
+        )
     if missing := _MISSING.search(line):
         source, type_, target, end = missing.groups()
-        return Breach(type_, (source, target), f"there is no {end}")
+        return Breach(Rule.END, type_, (source, target), f"there is no {end}")
     if related := _RELATED_TWICE.search(line):
         source, type_, target = related.groups()
-        return Breach(type_, (source, target), f"{type_} from {source} to {target} stands in several rows")
+        return Breach(
+            Rule.REPETITION,
+            type_,
+            (source, target),
+            f"{type_} from {source} to {target} stands in several rows",
+        )
     return None
 
 
 def _found(path: Path, keys: Mapping[Key, str]) -> Iterator[Fault]:
-    decoder: Decoder[Any] = Decoder(_Node if path.stem in NODES else _Relationship)
+    decoder: Decoder[Any] = Decoder(_Node if path.stem in LABELS else _Relationship)
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             row = decoder.decode(line)

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from argument_store.model import Polarity
+from argument_store.model.weights import INFERRED_STRENGTHS, NEW_SCORE
 from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.dynamics.changes import (
     AddRelation,
@@ -16,7 +18,7 @@ from argumentation.dynamics.changes import (
 )
 from service.analysis.arguments import share
 from service.analysis.explanations import BY_TYPE
-from service.analysis.view import BASE_SCORE, View
+from service.analysis.view import View
 from service.plan.requests import InputError
 
 _NAMES = ("id", "statement", "source", "target")
@@ -72,7 +74,8 @@ class EditedView:
                 return RemoveRelation(self._relation(what, there=True))
             case _:
                 strength = what.get("strength")
-                weight = 1.0 if strength is None else self._share("strength", strength)
+                default = INFERRED_STRENGTHS[Polarity(what["polarity"])]
+                weight = default if strength is None else self._share("strength", strength)
                 return AddRelation(self._relation(what, there=kind == "reweighRelation"), weight)
 
     def _new_statement(self, what: Mapping[str, Any]) -> AddStatement:
@@ -85,7 +88,7 @@ class EditedView:
         self._position[new] = len(self.ids)
         self.ids.append(new)
         score = what.get("baseScore")
-        base = BASE_SCORE if score is None else self._share("baseScore", score)
+        base = NEW_SCORE if score is None else self._share("baseScore", score)
         return AddStatement(base, bool(what.get("linked")))
 
     def _relation(self, what: Mapping[str, Any], *, there: bool) -> Relation:

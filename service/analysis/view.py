@@ -11,8 +11,6 @@ from service.analysis.grounding import grounded_in
 from service.plan.requests import InputError, Read
 from service.queries import view as queries
 
-BASE_SCORE = 0.5
-"""The base score of a statement that has none."""
 _LISTS = ("documents", "issues", "actors", "excludeActors")
 _MOST_IDS = 1_000
 _CONSIDERED = 6
@@ -82,7 +80,7 @@ def _build(row: Sequence[Any], given: Mapping[str, Any]) -> View:
     supports, support_weights = pairs.get("SUPPORTS", ([], []))
     view = View(
         ids,
-        [BASE_SCORE if score is None else score for score in scores],
+        scores,
         BipolarGraph(len(ids), attacks, supports, frozenset(place[key] for key in linked)),
         attack_weights,
         support_weights,
@@ -100,11 +98,10 @@ def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
     least = given.get("minStrength")
     if least is not None and not 0 <= least <= 1:
         raise InputError("view.minStrength", f"is {least}; 0 to 1 is allowed")
-    implicit = given.get("includeImplicit")
     return {
         **{name: given.get(name) for name in _LISTS},
         "minStrength": least,
-        "includeImplicit": implicit is None or implicit,
+        "basis": given.get("basis"),
     }
 
 

@@ -6,27 +6,27 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import ID, UNSET
 
+from argument_store.model.weights import effective_strength_of
 from service.analysis import arguments as given
 from service.api.arguments import After, First
 from service.api.connections import PageInfo
-from service.api.declare import RELATION_ID, derived, plain, same, sourced
+from service.api.declare import BASIS, RELATION_ID, derived, plain, same, sourced
 from service.api.entities import RELATION_QUOTE, Quote
-from service.api.enums import ChainOrder, Polarity
+from service.api.enums import Basis, ChainOrder, Polarity
 from service.api.statements import ArgumentNode
 from service.plan.pages import Page
 from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Child
 from service.queries import chains
-from service.queries.strengths import effective
 
 _STEPS = (
     "UNWIND range(0, size({relations}) - 1) AS {i} "
     "WITH {i}, {relations}[{i}] AS {rel}, {nodes}[{i}] AS {source}, {nodes}[{i} + 1] AS {target}"
 )
 _STEP = {"rel": "{rel}", "source": "{source}", "target": "{target}"}
-_STRENGTH = f"reduce(s = 1.0, r IN {{relations}} | s * {effective('r')})"
-_INFERRED = "size([r IN {relations} WHERE r.implicit = true])"
+_STRENGTH = f"reduce(s = 1.0, r IN {{relations}} | s * {effective_strength_of('r')})"
+_UNWORDED = "size([r IN {relations} WHERE r.basis <> 'TEXT'])"
 _POLARITY = (
     "CASE size([r IN {relations} WHERE r:CONTRADICTS]) % 2 WHEN 0 THEN 'SUPPORTS' ELSE 'CONTRADICTS' END"
 )
@@ -47,7 +47,7 @@ class ChainStep:
     strength: float | None = derived(
         "toFloat({rel}.strength)", "How strong the relation is, 0 to 1; null where the text doesn't tell."
     )
-    implicit: bool = derived("coalesce({rel}.implicit, false)", "Whether a reader inferred it.")
+    basis: Basis = derived("{rel}.basis", BASIS)
     scheme: str | None = derived("{rel}.scheme", "The argumentation scheme, by Walton's name.")
     warrant: str | None = derived("{rel}.warrant", "Why the one is a reason for or against the other.")
     quote: Quote | None = sourced(RELATION_QUOTE, "The words of the text that bear the relation out.")
@@ -68,7 +68,7 @@ class Chain:
     length: int = derived("size({relations})", "How many relations it has.")
     strength: float = derived(
         _STRENGTH,
-        "The product of its relations' strengths; one that isn't given counts as a default for what the relation rests on.",
+        "The product of its relations' effective strengths.",
     )
     nodes: list[ArgumentNode] = sourced(
         Child("UNWIND {nodes} AS {that} WITH {that}", expect=7, recurring="{nodes}"),
@@ -78,8 +78,8 @@ class Chain:
         Child(_STEPS, _STEP, "{i}", expect=6), "Its relations, from first to last."
     )
     weakest_link: ChainStep | None = sourced(
-        Child(_STEPS, _STEP, f"{effective('{rel}')}, {{i}}"),
-        "Its relation of least strength, the first of several.",
+        Child(_STEPS, _STEP, f"{effective_strength_of('{rel}')}, {{i}}"),
+        "Its relation of least effective strength, the first of several.",
     )
 
 
@@ -130,7 +130,7 @@ CHAINS = Page(
         "SHORTEST": (_LENGTH_KEY, _CHAIN_KEY),
         "STRONGEST": (
             Key("{strength}", descending=True, let=_STRENGTH, type=float),
-            Key("{inferred}", let=_INFERRED, type=int),
+            Key("{unworded}", let=_UNWORDED, type=int),
             _LENGTH_KEY,
             _CHAIN_KEY,
         ),

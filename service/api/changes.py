@@ -5,6 +5,7 @@ from typing import Any
 import strawberry
 from strawberry import ID, UNSET
 
+from argument_store.model.weights import NEW_SCORE
 from service.api.enums import Polarity
 
 _SOURCE = "The id of the reason."
@@ -27,7 +28,7 @@ class StatementInput:
     id: ID = _required(
         "An id for it, by which later changes and the answer name it; none that is in use, not even by a statement that has been removed."
     )
-    base_score: float | None = _given("How credible it is by itself, 0 to 1.", 0.5)
+    base_score: float | None = _given("How credible it is by itself, 0 to 1.", NEW_SCORE)
     linked: bool | None = _given("Whether it stands only with all that supports it.", default=False)
 
 
@@ -55,7 +56,9 @@ class WeightedRelationInput:
     source: ID = _required(_SOURCE)
     target: ID = _required(_TARGET)
     polarity: Polarity = _required(_POLARITY)
-    strength: float | None = _given("How strong it is, 0 to 1.", 1.0)
+    strength: float | None = _given(
+        "How strong it is, 0 to 1; by default as strong as a relation that a reader infers."
+    )
 
 
 @strawberry.input(one_of=True, description="One change of a view.")

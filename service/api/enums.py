@@ -5,11 +5,21 @@ from typing import Any
 
 import strawberry
 
-from argument_store.model import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
+from argument_store.model import (
+    ActorKind,
+    Basis,
+    ClaimKind,
+    ClaimRole,
+    EvidenceKind,
+    Modality,
+    Polarity,
+    Standing,
+)
 
 __all__ = [
     "ActorKind",
     "ActorOrder",
+    "Basis",
     "ChainOrder",
     "ClaimKind",
     "ClaimOrder",
@@ -21,6 +31,7 @@ __all__ = [
     "Modality",
     "Polarity",
     "SearchType",
+    "Standing",
 ]
 
 
@@ -78,6 +89,21 @@ described(
     "The type of a relation; or what the first node of a chain does to its last.",
     SUPPORTS="A relation: a reason for. A chain: it holds an even number of contradictions.",
     CONTRADICTS="A relation: a reason against. A chain: it holds an odd number of contradictions.",
+)
+
+
+described(
+    Basis,
+    "What a relation rests on.",
+    TEXT="Words of the text, which `quote` holds.",
+    READER="A reader's inference, which `warrant` explains.",
+    MAP="An imported map, which draws it without words.",
+)
+described(
+    Standing,
+    "Whether a statement stands by itself.",
+    ASSERTED="It stands by itself until something that stands denies it.",
+    DERIVED="It needs a ground that stands.",
 )
 
 
@@ -179,7 +205,7 @@ described(
     ChainOrder,
     "Orders of chains, each made total by the ids of their nodes.",
     SHORTEST="Fewest relations first.",
-    STRONGEST="Greatest strength first. Among equals those with fewer inferred relations come first, then the shorter ones.",
+    STRONGEST="Greatest strength first. Among equals those with fewer relations that the text doesn't word come first, then the shorter ones.",
 )
 
 

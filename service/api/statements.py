@@ -6,12 +6,13 @@ from typing import Any
 import strawberry
 from strawberry import ID
 
+from argument_store.model.weights import standing_of
 from service.api import pages
 from service.api.arguments import page
 from service.api.connections import PageInfo
-from service.api.declare import RELATION_ID, derived, paged, plain, related, sourced, stored
+from service.api.declare import BASIS, RELATION_ID, derived, paged, plain, related, sourced, stored
 from service.api.entities import RELATION_QUOTE, Actor, Document, Issue, Node, Quote, quotes
-from service.api.enums import ClaimKind, ClaimRole, EvidenceKind, Modality
+from service.api.enums import Basis, ClaimKind, ClaimRole, EvidenceKind, Modality, Standing
 from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
 from service.api.views import acceptance_arguments, strength_arguments
 
@@ -20,7 +21,6 @@ _ROLE = (
     "WHEN {this}:Outcome THEN 'OUTCOME' END"
 )
 _STRENGTH = "How strong the relation is, 0 to 1, as the text puts it; null where it doesn't tell."
-_IMPLICIT = "Whether a reader inferred it. If not, `quote` holds the words of the text that bear it out."
 _SCHEME = "The argumentation scheme, by Walton's name."
 _WARRANT = "Why the one is a reason for or against the other."
 _QUOTE = "The words of the text that bear the relation out."
@@ -61,6 +61,7 @@ class ArgumentNode(Node):
     title: str = stored("title", "A caption of at most 60 characters.")
     text: str = stored("text", "One full sentence that stands on its own.")
     quotes: list[Quote] = quotes()
+    standing: Standing = derived(standing_of("{this}"), "Whether it stands by itself or needs a ground.")
     base_score: float | None = _base_score()
     document: Document | None = related("({this})-[:FROM]->({that}:Document)", "The text it comes from.")
     supported_by: "RelationConnection" = _relations(
@@ -132,7 +133,7 @@ class RelationEdge:
     cursor: str = plain("Where the relation stands in the order; opaque.")
     node: ArgumentNode = plain("The statement at the other end.")
     strength: float | None = derived("toFloat({rel}.strength)", _STRENGTH)
-    implicit: bool = derived("coalesce({rel}.implicit, false)", _IMPLICIT)
+    basis: Basis = derived("{rel}.basis", BASIS)
     scheme: str | None = derived("{rel}.scheme", _SCHEME)
     warrant: str | None = derived("{rel}.warrant", _WARRANT)
     quote: Quote | None = sourced(RELATION_QUOTE, _QUOTE)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import ID, UNSET
 
+from service.api.enums import Basis
 from service.api.semantics import Semantics, StrengthModel, SupportReading
 
 
@@ -27,12 +28,8 @@ class ViewInput:
         "Only statements that one of these actors asserts, and those that nobody is said to assert: the text's own, and arguments."
     )
     exclude_actors: list[ID] | None = _part("Not the statements that these actors alone assert.")
-    min_strength: float | None = _part(
-        "Only relations at least this strong, 0 to 1; one whose strength isn't known counts as 1."
-    )
-    include_implicit: bool | None = strawberry.field(
-        description="Whether relations count that a reader inferred.", default=True
-    )
+    min_strength: float | None = _part("Only relations whose effective strength is at least this, 0 to 1.")
+    basis: list[Basis] | None = _part("Only relations that rest on one of these.")
     evidence_only: bool | None = strawberry.field(
         description="Only what evidence bears out: evidence itself, and statements that it supports along chains of the view, with a "
         "linked argument only where all its premises are borne out.",

@@ -5,8 +5,8 @@ CALL (statements) {
   UNWIND statements AS source
   MATCH (source)-[relation:SUPPORTS|CONTRADICTS]->(target:Statement)
   WITH type(relation) AS type, collect(id(source)) AS sources, collect(id(target)) AS targets,
-    collect(coalesce(relation.implicit, false)) AS implicit
-  RETURN collect([type, sources, targets, implicit]) AS relations
+    collect(coalesce(relation.basis = 'READER', false)) AS inferred
+  RETURN collect([type, sources, targets, inferred]) AS relations
 }
 RETURN
   [statement IN statements | id(statement)] AS keys,

@@ -68,7 +68,7 @@ CALL (relations) {
   UNWIND relations AS relation
   WITH DISTINCT relation
   WITH type(relation) AS type, collect(id(startNode(relation))) AS sources, collect(id(endNode(relation))) AS targets,
-    collect(STRENGTH) AS strengths
+    collect(effectiveStrength(relation)) AS strengths
   RETURN collect([type, sources, targets, strengths]) AS rows
 }
 WITH issue, opportunity, challenge, meetingPoint, about, truncated, rows, COLLECT {

@@ -8,13 +8,12 @@ Columns: `keys` (of the statements: numbers that stand for them in the other col
 `noOpportunity`, `noChallenge`, `noMeetingPoint` (true where an id is given that names nothing).
 """
 
-from service.queries.strengths import effective
 from service.queries.text import cypher
 
 MOST_STEPS = 50_000
 
 _ALL = "COLLECT { MATCH (end:Opportunity|Challenge) RETURN end LIMIT $most + 1 }"
-_SEARCH = cypher("opposition").replace("STRENGTH", effective("relation"))
+_SEARCH = cypher("opposition")
 
 
 def opposition(*, everywhere: bool) -> str:

@@ -1,7 +1,17 @@
-"""The `.cypher` files of this package."""
+"""The `.cypher` files of this package. In them `effectiveStrength(r)` and `baseScore(s)` stand for the model's expressions."""
 
-from functools import partial
+import re
 
 from argument_store.cypher_files import cypher as statement
+from argument_store.model.weights import base_score_of, effective_strength_of
 
-cypher = partial(statement, "service.queries")
+_FUNCTIONS = {"effectiveStrength": effective_strength_of, "baseScore": base_score_of}
+
+
+def cypher(name: str) -> str:
+    """The statement in `<name>.cypher`."""
+    return re.sub(
+        r"\b(effectiveStrength|baseScore)\((\w+)\)",
+        lambda found: _FUNCTIONS[found[1]](found[2]),
+        statement("service.queries", name),
+    )

@@ -21,16 +21,17 @@ WITH size(found) AS considered, [statement IN found WHERE
 CALL (statements) {
   UNWIND statements AS source
   MATCH (source)-[relation:SUPPORTS|CONTRADICTS]->(target:Statement)
-  WHERE ($minStrength IS NULL OR coalesce(relation.strength, 1.0) >= $minStrength)
-    AND ($includeImplicit OR NOT coalesce(relation.implicit, false))
+  WITH source, relation, target, effectiveStrength(relation) AS strength
+  WHERE ($minStrength IS NULL OR strength >= $minStrength)
+    AND ($basis IS NULL OR relation.basis IN $basis)
   WITH type(relation) AS type, collect(id(source)) AS sources, collect(id(target)) AS targets,
-    collect(toFloat(coalesce(relation.strength, 1.0))) AS strengths
+    collect(strength) AS strengths
   RETURN collect([type, sources, targets, strengths]) AS relations
 }
 RETURN
   [statement IN statements | id(statement)] AS keys,
   [statement IN statements | statement.id] AS ids,
-  [statement IN statements | toFloat(statement.baseScore)] AS scores,
+  [statement IN statements | baseScore(statement)] AS scores,
   [statement IN statements WHERE statement:Argument AND statement.linked | id(statement)] AS linked,
   [statement IN statements WHERE statement:Evidence | id(statement)] AS evidence,
   relations,

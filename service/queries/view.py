@@ -1,11 +1,11 @@
 """A view: the part of the graph that is judged, in columns, which travel faster than rows.
 
 Parameters: `documents`, `issues`, `actors`, `excludeActors` (lists of ids, or null), `minStrength` (or null),
-`includeImplicit`; and for some statements alone with whatever leads to them, from which relations may go out to others, or with
+`basis` (a list of bases, or null); and for some statements alone with whatever leads to them, from which relations may go out to others, or with
 whatever is joined to them, `statements` (ids) and `most` (how many to find at most).
-Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids` and `scores` (base scores or null)
+Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids` and `scores` (base scores)
 in the order of the keys, `linked` and `evidence` (keys), `relations` (for each type that occurs [type, keys of sources, keys of
-targets, strengths]), `considered` (how many statements were found, of the view or not, more than `most` if it was met), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` (ids that name nothing, or null).
+targets, effective strengths]), `considered` (how many statements were found, of the view or not, more than `most` if it was met), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` (ids that name nothing, or null).
 """
 
 from service.queries.text import cypher

@@ -84,7 +84,7 @@ class Plain:
         self.graph = graph
         self.statements = [entity.id for entity in graph.of("Statement")]
         self.relations = {
-            (relation.source, relation.type, relation.target): bool(relation.properties.get("implicit"))
+            (relation.source, relation.type, relation.target): relation.properties["basis"] == "READER"
             for relation in graph.relations
             if relation.type in ("SUPPORTS", "CONTRADICTS")
         }

@@ -21,7 +21,7 @@ from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
 from tests.api.conftest import Api
 from tests.support import client_certificates, plain_acceptance, plain_gradual
-from tests.support.maps import ArgumentMap, maps, write
+from tests.support.maps import ArgumentMap, effective, maps, write
 from tests.support.plain_explanations import Checker
 from tests.support.profiles import costly
 
@@ -150,7 +150,7 @@ def _strength(map_: ArgumentMap, model: StrengthModel, claim: str) -> float:
     graph = plain_acceptance.bipolar(map_)
     weights: dict[str, list[float]] = {POLARITIES[polarity]: [] for polarity in RelationKind}
     for type_, strength in map_.relations.values():
-        weights[type_].append(1.0 if strength is None else strength)
+        weights[type_].append(effective(type_, strength))
     whole = weighted_graph(graph, [0.5] * graph.size, weights["CONTRADICTS"], weights["SUPPORTS"])
     return plain_gradual.strength(whole, model, list(map_.roles).index(claim))
 
@@ -195,7 +195,7 @@ async def test_nulls_are_defaults(api: Api) -> None:
     """Arguments that are null are as if they were not given."""
     await write(api.database, MAP)
     query = """{ claim(id: "claim:c") {
-      acceptance(semantics: null, support: null, view: null) { label }  strength(model: null, view: {includeImplicit: null}) { value }
+      acceptance(semantics: null, support: null, view: null) { label }  strength(model: null, view: {basis: null}) { value }
     } }"""
     expected = '{ claim(id: "claim:c") { acceptance { label } strength { value } } }'
     assert await api.data(query) == await api.data(expected)

@@ -168,8 +168,8 @@ async def test_a_change_of_score_moves_strengths(api: Api) -> None:
     assert found["differences"][1] == {
         "id": "claim:b",
         "statement": {"id": "claim:b"},
-        "before": {"label": "OUT", "strength": 0.25},
-        "after": {"label": "OUT", "strength": 0},
+        "before": {"label": "OUT", "strength": 0.375},
+        "after": {"label": "OUT", "strength": 0.25},
         "reason": None,
         "causes": [{"polarity": "CONTRADICTS", "sourceId": "claim:a", "targetId": "claim:b"}],
     }

@@ -15,6 +15,7 @@ from service.plan.requests import InputError
 from tests.api.conftest import CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
 from tests.support.plain_view import PlainView, plain_view, random_view
+from tests.support.plain_weights import base_score
 from tests.support.random_graph import random_graph
 
 VIEWS = 30
@@ -57,7 +58,9 @@ async def test_a_view_is_read_as_defined(database: CountingDatabase, stored: tup
         view = await whole(database.read, given)
         assert plainly(view) == plain_view(graph, given), given
         properties = [graph.entities[id_].properties for id_ in view.ids]
-        assert list(view.base) == [each.get("baseScore", 0.5) for each in properties]
+        assert list(view.base) == [
+            base_score(id_, each) for id_, each in zip(view.ids, properties, strict=True)
+        ]
         linked = {number for number, each in enumerate(properties) if each.get("linked")}
         assert view.bipolar.linked == linked
         assert view.position == {id_: number for number, id_ in enumerate(view.ids)}

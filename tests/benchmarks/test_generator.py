@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from argument_store.model.contract import RELATIONS
 from benchmarks.generator import HUB_RELATIONS, Size, claim_id, records
 from benchmarks.stores import write_rows
 from interchange.tables.csv_files import tables_in, write_csv
-from interchange.tables.records import NODES, RELATIONS, RELATIONSHIPS
+from interchange.tables.records import RECORDS
 
 SIZES = [Size(1_000), Size(20_000)]
 
@@ -25,7 +26,7 @@ def test_rows_are_sound(tmp_path: Path) -> None:
     tables.mkdir()
     write_rows(4_000, rows)
     written = {written.table.name for written in write_csv(tables_in(rows), tables)}
-    assert written == NODES.keys() | RELATIONSHIPS.keys()
+    assert written == RECORDS.keys()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size.claims))

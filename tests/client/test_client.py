@@ -21,6 +21,7 @@ from argument_graph_client import (
 )
 from argument_graph_client.generated import (
     AcceptanceNodeClaim,
+    Basis,
     ChangeInput,
     ClaimRole,
     ClaimWhere,
@@ -161,7 +162,7 @@ def test_reasoning(graph: ArgumentGraph) -> None:
 
 def test_views(graph: ArgumentGraph) -> None:
     """A view restricts which statements are evaluated."""
-    narrow = ViewInput(issues=[ISSUE], include_implicit=False)
+    narrow = ViewInput(issues=[ISSUE], basis=[Basis.TEXT])
     found = graph.extensions(Semantics.GROUNDED, view=narrow)
     assert 0 < found.statements < graph.extensions(Semantics.GROUNDED).statements
     outside = graph.acceptance(CLAIM, view=ViewInput(evidence_only=True, actors=["actor:russia"]))

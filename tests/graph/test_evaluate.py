@@ -19,7 +19,7 @@ MARKED = """MATCH (s:Statement) RETURN s.id, [label IN labels(s) WHERE NOT label
 MAP = """UNWIND ['a', 'b', 'c', 'd'] AS slug CREATE (:Claim:Statement:Entity {id: 'claim:' + slug, text: slug})
 WITH count(*) AS made UNWIND [['a', 'b'], ['c', 'd'], ['d', 'c']] AS pair
 MATCH (a:Claim {id: 'claim:' + pair[0]}), (b:Claim {id: 'claim:' + pair[1]})
-CREATE (a)-[:CONTRADICTS {id: pair[0] + pair[1], implicit: true, warrant: 'so'}]->(b)"""
+CREATE (a)-[:CONTRADICTS {id: pair[0] + pair[1], basis: 'READER', warrant: 'so'}]->(b)"""
 runner = CliRunner()
 
 
@@ -86,7 +86,7 @@ async def test_what_is_stored(store: Database) -> None:
     assert await rows(store, MARKED) == labels
     await rows(
         store,
-        "MATCH (a:Claim {id: 'claim:a'}), (b:Claim {id: 'claim:b'}) CREATE (a)-[:CONTRADICTS {id: 'ab', implicit: true, warrant: 'so'}]->(b)",
+        "MATCH (a:Claim {id: 'claim:a'}), (b:Claim {id: 'claim:b'}) CREATE (a)-[:CONTRADICTS {id: 'ab', basis: 'READER', warrant: 'so'}]->(b)",
     )
     other = ["--semantics", "STAGE", "--support", "NECESSARY", "--model", "H_CATEGORISER"]
     result = await run("--write", *other)

@@ -26,7 +26,7 @@ async def test_nodes_are_as_the_page_says(store: Database) -> None:
     await load(store, read_seeds([SEEDS]))
     listed = {label: (required, optional) for [label], required, optional, _ in table("Nodes")}
     seen: set[str] = set()
-    for labels, keys in await rows(store, "MATCH (n) RETURN labels(n), keys(n)"):
+    for labels, keys in await rows(store, "MATCH (n:Entity) RETURN labels(n), keys(n)"):
         [label] = set(labels) & listed.keys()
         required, optional = listed[label]
         assert required | {"id", "seeds"} <= set(keys) <= required | optional | {"id", "seeds"}

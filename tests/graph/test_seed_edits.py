@@ -65,7 +65,7 @@ def claims_of(draw: st.DrawFn, identifier: str, words: str) -> dict[str, Any]:
 def relations_among(draw: st.DrawFn, claims: list[str], words: str) -> list[dict[str, Any]]:
     pairs = [(source, target) for source in claims for target in claims if source != target]
     polarities = {pair: draw(st.sampled_from([None, None, "SUPPORTS", "CONTRADICTS"])) for pair in pairs}
-    grounds = [{"quote": words}, {"implicit": True, "warrant": "So."}]
+    grounds = [{"quote": words}, {"warrant": "So."}]
     return [
         {
             "from": source,

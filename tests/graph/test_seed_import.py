@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from argument_store.driver import Database
+from argument_store.model.collation import sort_key
 from embedded_neo4j import EmbeddedNeo4j, Options, Running, bulk_import
 from graph_seed import Action, diff, is_empty, load, read_seed, read_seeds
 from graph_seed.cli import app
@@ -34,7 +35,13 @@ CLAIM: Row = {
 }
 OTHER: Row = CLAIM | {"id": "claim:b", "role": "OPPORTUNITY", "baseScore": 0.5, "position": 3}
 ACTOR: Row = {"id": "actor:c", "name": "C", "kind": "PERSON", "aliases": ["Cé", "C; the; third"]}
-SUPPORT: Row = {"source": "claim:a", "target": "claim:b", "implicit": True, "warrant": "so", "strength": 0.25}
+SUPPORT: Row = {
+    "source": "claim:a",
+    "target": "claim:b",
+    "basis": "READER",
+    "warrant": "so",
+    "strength": 0.25,
+}
 
 TEXT = "e\u0301 🚗 drives. It stops."
 PASSAGE: Row = {"id": "passage:d/0000", "section": "D", "index": 0, "start": 0, "end": 12, "text": TEXT[:12]}
@@ -61,7 +68,7 @@ DRIVES: Row = {
 WORDED: Row = {
     "source": "claim:a",
     "target": "claim:b",
-    "implicit": False,
+    "basis": "TEXT",
     "quote": "stops",
     "quoteStart": 16,
     "quoteEnd": 21,
@@ -134,15 +141,18 @@ async def test_tables_become_nodes_and_relationships(folder: Path) -> None:
     assert written.stdout == "4 rows: 2 Claim, 1 Actor, 1 SUPPORTS\n"
     with Imported(folder / "data") as database:
         async with database:
-            nodes = await rows(database, "MATCH (n) RETURN labels(n), properties(n) ORDER BY n.id")
+            nodes = await rows(database, "MATCH (n:Entity) RETURN labels(n), properties(n) ORDER BY n.id")
             relations = await rows(database, "MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)")
             indexes = await rows(database, "SHOW INDEXES YIELD state RETURN DISTINCT state")
     labels = [set(each) for each, _ in nodes]
     statement = {"Entity", "Statement", "Claim"}
     assert labels == [{"Entity", "Actor"}, statement, statement | {"Opportunity"}]
     without_role = {key: value for key, value in OTHER.items() if key != "role"}
-    assert [properties for _, properties in nodes] == [ACTOR, CLAIM, without_role]
-    properties = {"id": "claim:a/SUPPORTS/claim:b", "implicit": True, "warrant": "so", "strength": 0.25}
+    keyed = [
+        row | {"sortKey": sort_key(row.get("title") or row["name"])} for row in (ACTOR, CLAIM, without_role)
+    ]
+    assert [properties for _, properties in nodes] == keyed
+    properties = {"id": "claim:a/SUPPORTS/claim:b", "basis": "READER", "warrant": "so", "strength": 0.25}
     assert relations == [["claim:a", "SUPPORTS", "claim:b", properties]]
     assert indexes == [["ONLINE"]]
 
@@ -216,7 +226,7 @@ def test_faults_are_listed_with_their_lines(folder: Path) -> None:
     path = tables(
         folder,
         Claim=[CLAIM, CLAIM | {"kind": "OPINION"}, CLAIM | {"id": "actor:a", "colour": "red"}],
-        SUPPORTS=[SUPPORT, SUPPORT | {"target": "claim:a"}, SUPPORT | {"implicit": False}],
+        SUPPORTS=[SUPPORT, SUPPORT | {"target": "claim:a"}, SUPPORT | {"basis": "TEXT"}],
     )
     refused = run(path)
     assert refused.exit_code == 1
@@ -277,7 +287,7 @@ def test_words_stand_where_rows_say(folder: Path) -> None:
     refused = run(path)
     assert refused.exit_code == 1
     wrong = [
-        (f"{path}/ABOUT.jsonl:{line}", "ABOUT from claim:a to issue:i stands in several rows")
+        (f"{path}/ABOUT.jsonl:{line}", "ABOUT from claim:a to issue:i is there several times")
         for line in (1, 2)
     ]
     wrong += [

@@ -27,8 +27,8 @@ _PROPERTIES: dict[str, dict[str, tuple[Any, ...]]] = {
         "end": (_MISSING, "x"),
         "nonArgumentative": (12,),
     },
-    "SUPPORTS": {"implicit": ("perhaps", 2), "warrant": (1.0,), "scheme": (["Analogy"],)},
-    "CONTRADICTS": {"implicit": (0,), "warrant": ([1],)},
+    "SUPPORTS": {"basis": ("PERHAPS", 2, _MISSING), "warrant": (1.0,), "scheme": (["Analogy"],)},
+    "CONTRADICTS": {"basis": (0,), "warrant": ([1],)},
     "QUOTES": {"exact": (_MISSING,)},
 }
 
@@ -51,7 +51,7 @@ def broken(random: Random, graph: Graph) -> Graph:
     known = random.choice(graph.of("Passage")).id, random.choice(graph.of("Statement")).id
     relations += [
         Relation("QUOTES", "claim:strange", known[0], {"exact": "", "start": 0, "end": 0}),
-        Relation("SUPPORTS", "argument:strange", known[1], {"id": "strange", "implicit": True}),
+        Relation("SUPPORTS", "argument:strange", known[1], {"id": "strange", "basis": "READER"}),
     ]
     return Graph({entity.id: entity for entity in (*entities, *strange)}, relations)
 

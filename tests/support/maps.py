@@ -8,6 +8,7 @@ from math import prod
 from hypothesis import strategies as st
 
 from argument_store.driver import Database
+from tests.support.plain_weights import STRENGTHS
 
 SIGNS = {"SUPPORTS": 1, "CONTRADICTS": -1}
 ROLES = (None, "Opportunity", "Challenge", "Outcome")
@@ -75,13 +76,9 @@ class ArgumentMap:
         }
 
 
-def effective(type_: str, strength: float | None, *, inferred: bool = True) -> float:
-    """What the strength of a relation counts as."""
-    if strength is not None:
-        return strength
-    if not inferred:
-        return 0.7
-    return 0.3 if type_ == "SUPPORTS" else 0.5
+def effective(type_: str, strength: float | None) -> float:
+    """The effective strength of a relation, which a reader infers."""
+    return STRENGTHS["READER", type_] if strength is None else strength
 
 
 def about(pairs: Iterable[Pair], inside: Collection[str], scope: str) -> list[Pair]:
@@ -148,7 +145,7 @@ async def write(database: Database, map_: ArgumentMap) -> None:
             CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', question: 'What of it?'})-[:PART_OF]->(some)
             WITH issue, part UNWIND $claims AS claim
             CREATE (c:$(claim.kind):Statement:Entity {id: claim.id, title: claim.id, text: claim.id, kind: 'FACT',
-                                                      modality: 'CERTAIN', linked: false, position: claim.position})
+                                                      modality: 'POSSIBLE', linked: false, position: claim.position})
             FOREACH (_ IN CASE claim.kind WHEN 'Claim' THEN [1] END | CREATE (c)-[:ABOUT]->(issue))
             FOREACH (_ IN CASE WHEN claim.about THEN [1] END | CREATE (c)-[:ABOUT]->(part))
             FOREACH (_ IN CASE claim.role WHEN 'Opportunity' THEN [1] END | SET c:Opportunity)
@@ -173,7 +170,7 @@ async def write(database: Database, map_: ArgumentMap) -> None:
                 f"""
                 UNWIND $rows AS row
                 MATCH (source:Statement {{id: row[0]}}), (target:Statement {{id: row[1]}})
-                CREATE (source)-[:{type_} {{id: row[0] + '/{type_}/' + row[1], implicit: true, warrant: 'so', strength: row[2]}}]->(target)
+                CREATE (source)-[:{type_} {{id: row[0] + '/{type_}/' + row[1], basis: 'READER', warrant: 'so', strength: row[2]}}]->(target)
                 """,
                 {
                     "rows": [

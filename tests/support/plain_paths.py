@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from tests.support.maps import ArgumentMap, Pair, Path, about, cruxes, effective, weights
+from tests.support.maps import ArgumentMap, Pair, Path, about, cruxes, weights
 from tests.support.plain_graph import Entity, Graph, Relation
 from tests.support.plain_pages import Arguments, Backwards, Keys, page, refused, within
+from tests.support.plain_weights import strength
 
 _LEDGER_RELATIONS = 4
 
@@ -49,8 +50,10 @@ class PlainPaths:
             shortest = (len(path), _serial(path))
             if not strongest:
                 return shortest
-            inferred = sum(_inferred(self._relations[step]) for step in itertools.pairwise(path))
-            return (Backwards(self._map.strength(path)), inferred, *shortest)
+            unworded = sum(
+                self._relations[step].properties["basis"] != "TEXT" for step in itertools.pairwise(path)
+            )
+            return (Backwards(self._map.strength(path)), unworded, *shortest)
 
         items = [
             (keys(path), {"node": self._chain(path)})
@@ -186,11 +189,7 @@ class PlainPaths:
 
 
 def _strength(relation: Relation) -> float:
-    return effective(relation.type, relation.properties.get("strength"), inferred=_inferred(relation))
-
-
-def _inferred(relation: Relation) -> bool:
-    return relation.properties.get("implicit") is True
+    return strength(relation.type, relation.properties)
 
 
 def _serial(*paths: Path) -> str:

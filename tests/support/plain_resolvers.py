@@ -8,6 +8,7 @@ from tests.support.plain_graph import Entity, Graph, Relation
 from tests.support.plain_pages import Arguments, ordered, page, refused, relations, within
 from tests.support.plain_paths import PlainPaths
 from tests.support.plain_search import search
+from tests.support.plain_weights import standing
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,7 @@ def _quoted_by(world: World, passage: Entity, _: Arguments) -> list[Entity]:
 
 _STATEMENT: dict[str, Resolver] = {
     **_stored("id", "title", "text", "baseScore"),
+    "standing": lambda _, entity, __: standing(entity.id, entity.properties),
     "quotes": _quotes,
     "document": _only("FROM", "Document"),
     **{field: _reasons(field) for field in ("supportedBy", "contradictedBy", "supports", "contradicts")},
@@ -162,7 +164,7 @@ _HELD: dict[str, Resolver] = {
     "deniedBy": _sources("DENIES", "Actor"),
 }
 _RELATION: dict[str, Resolver] = {
-    name: _relation(name) for name in ("id", "strength", "implicit", "scheme", "warrant", "quote")
+    name: _relation(name) for name in ("id", "strength", "basis", "scheme", "warrant", "quote")
 }
 _HOLDINGS = (
     ("asserts", "ASSERTS", True),

@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from tests.support.plain_graph import Entity, Graph, Relation
+from tests.support.plain_weights import strength
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def random_view(graph: Graph, random: Random) -> dict[str, Any]:
         "actors": some("Actor"),
         "excludeActors": some("Actor"),
         "minStrength": random.choice((0.0, 0.5, 1.0)),
-        "includeImplicit": random.random() < 0.5,
+        "basis": random.sample(("TEXT", "READER", "MAP"), random.randint(0, 2)),
         "evidenceOnly": random.random() < 0.7,
     }
     return {name: choices[name] for name in random.sample(sorted(choices), random.randint(0, 3))}
@@ -64,7 +65,7 @@ def _backed(statement: Entity, view: PlainView, borne_out: set[str]) -> bool:
 
 def _between(graph: Graph, statements: set[str], given: Mapping[str, Any]) -> PlainView:
     relations = {
-        (each.type, each.source, each.target, float(each.properties.get("strength", 1)))
+        (each.type, each.source, each.target, strength(each.type, each.properties))
         for each in graph.relations
         if each.type in ("SUPPORTS", "CONTRADICTS")
         and {each.source, each.target} <= statements
@@ -74,8 +75,8 @@ def _between(graph: Graph, statements: set[str], given: Mapping[str, Any]) -> Pl
 
 
 def _counts(relation: Relation, given: Mapping[str, Any]) -> bool:
-    strong = relation.properties.get("strength", 1) >= given.get("minStrength", 0)
-    return strong and (given.get("includeImplicit", True) or not relation.properties["implicit"])
+    strong = strength(relation.type, relation.properties) >= given.get("minStrength", 0)
+    return strong and relation.properties["basis"] in given.get("basis", ("TEXT", "READER", "MAP"))
 
 
 def _inside(graph: Graph, statement: Entity, given: Mapping[str, Any]) -> bool:

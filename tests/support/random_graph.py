@@ -5,6 +5,7 @@ from hashlib import sha256
 from random import Random
 from typing import Any
 
+from argument_store.model.collation import sort_key
 from tests.support.plain_graph import Entity, Graph, Properties, Relation
 
 WORDS = ("Zorb", "klum", "Brax", "vint", "QUOM", "drelk", "Äxt", "pomf", "𝔊rum", "hask")
@@ -150,11 +151,14 @@ class _Maker:
             )
 
     def _borne_out(self) -> Properties:
-        if self._random.random() < 0.5:
-            return {"implicit": True, "warrant": self._words(2)}
+        chance = self._random.random()
+        if chance < 0.5:
+            return {"basis": "READER", "warrant": self._words(2)}
+        if chance < 0.6:
+            return {"basis": "MAP"}
         passage, start, end, exact = self._words_of_text()
         return {
-            "implicit": False,
+            "basis": "TEXT",
             "quote": exact,
             "quoteStart": start,
             "quoteEnd": end,
@@ -168,6 +172,7 @@ class _Maker:
             title=self._words(self._random.randint(1, 2)),
             text=f"{self._words(2)} {type_[0]}q{index:03}.",
             baseScore=self._random.choice(_STRENGTHS),
+            standing=self._random.choice((None, None, "ASSERTED", "DERIVED")),
             position=self._maybe(self._random.randrange(100)),
             **properties,
         )
@@ -205,6 +210,8 @@ class _Maker:
 
     def _add(self, id_: str, labels: tuple[str, ...], **properties: Any) -> str:
         known = {name: value for name, value in properties.items() if value is not None}
+        if caption := known.get("title", known.get("name")):
+            known["sortKey"] = sort_key(caption)
         self.entities.append(Entity((*labels, "Entity"), {"id": id_, **known}))
         return id_
 

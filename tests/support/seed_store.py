@@ -20,7 +20,7 @@ async def empty(database: Database) -> None:
 
 async def dump(database: Database) -> tuple[Rows, Rows]:
     """All nodes and all relationships, with labels, types, ends and properties, in a fixed order."""
-    nodes = await rows(database, "MATCH (n) RETURN labels(n), properties(n)")
+    nodes = await rows(database, "MATCH (n) WHERE NOT n:ArgumentGraphModel RETURN labels(n), properties(n)")
     relationships = await rows(
         database, "MATCH (a)-[r]->(b) RETURN type(r), labels(a), a.id, labels(b), b.id, properties(r)"
     )
@@ -58,7 +58,7 @@ _CLASHES = """
 MATCH (a:Statement)-[r:SUPPORTS|CONTRADICTS]->(b:Statement)
 WITH a, b, collect(r) AS relations
 WHERE a = b OR size(relations) > 1
-   OR any(r IN relations WHERE r.implicit = (r.quote IS NOT NULL) OR r.implicit AND r.warrant IS NULL)
+   OR any(r IN relations WHERE (r.basis = 'TEXT') <> (r.quote IS NOT NULL) OR r.basis = 'READER' AND r.warrant IS NULL)
 RETURN a.id, b.id
 """
 

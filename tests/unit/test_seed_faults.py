@@ -9,7 +9,7 @@ from graph_seed.loading import refuse_faults
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, edited
 
 GRAPH = (HARBOUR_BRIDGE / "graph.yaml").read_text(encoding="utf-8")
-PRECEDENT = "{from: argument:from-2019, type: SUPPORTS, to: claim:quieter-quay, implicit: true, "
+PRECEDENT = "{from: argument:from-2019, type: SUPPORTS, to: claim:quieter-quay, basis: READER, "
 
 FAULTS = [
     ("  language: en", "  language: [en", "expected ',' or ']'"),
@@ -20,7 +20,7 @@ FAULTS = [
     ("  publishedOn: 2025-11-03", "  publishedOn: 2025", "publishedOn: "),
     ("evidence:\n", "evidences:\n", "unknown key 'evidences'"),
     ("    name: Shop owners\n", "", "the key 'name' is missing"),
-    ("    name: Shop owners\n", f"    name: {'long ' * 201}\n", "name: String should have at most 1000 characters"),
+    ("    name: Shop owners\n", f"    name: {'long ' * 201}\n", "the name has 1004 characters, more than 1000"),
     ("    name: Shop owners\n", "    name: ''\n", "name: words belong here"),
     ("  language: en", "  language: en\n  1: de", "unknown key 1"),
     ("    baseScore: 0.7", "    baseScore: !!float high", "no value of the tag tag:yaml.org,2002:float"),
@@ -47,11 +47,16 @@ FAULTS = [
     ("quotes: [the quay was quieter]", "quotes: [quieter. A quieter]", "does not lie within one sentence"),
     ("quotes: [shop owners]", "quotes: [shop owners, shop owners]", "actor:shop-owners quotes these words a second time"),
     ("    quotes: [the quay was quieter]\n", "    quotes: []\n", "quotes: List should have at least 1 item"),
-    (PRECEDENT, PRECEDENT.replace("to: claim:quieter-quay", "to: argument:from-2019"), "is related to itself"),
+    (PRECEDENT, PRECEDENT.replace("to: claim:quieter-quay", "to: argument:from-2019"), "nothing is related to itself"),
     (PRECEDENT, PRECEDENT.replace("to: claim:quieter-quay", "to: issue:old-bridge"), "is not the id of any claim, evidence"),
-    (PRECEDENT, PRECEDENT.replace("implicit: true, ", ""), "a relation needs a `quote`, or `implicit: true`"),
-    (PRECEDENT, PRECEDENT + "quote: could draw, ", "a relation that is quoted is not implicit"),
-    (", warrant: The way is the cause of the cost.", "", "an implicit relation needs the `warrant`"),
+    (PRECEDENT, PRECEDENT + "quote: could draw, ", "a relation has a quote if its basis is TEXT, and only then"),
+    (PRECEDENT, PRECEDENT.replace("READER", "TEXT"), "a relation has a quote if its basis is TEXT, and only then"),
+    (PRECEDENT, PRECEDENT.replace("basis: READER", "implicit: true"), "unknown key 'implicit': it is no key any more"),
+    (PRECEDENT, PRECEDENT.replace("READER", "HEARSAY"), "basis: Input should be 'TEXT', 'READER' or 'MAP'"),
+    (", warrant: The way is the cause of the cost.", "", "a relation needs a `quote`, a `warrant`, or `basis: MAP`"),
+    (", warrant: The way is the cause of the cost.", ", basis: READER", "needs the warrant by which it is inferred"),
+    ("    baseScore: 0.7", "    baseScore: 0.7\n    sortKey: A", "unknown key 'sortKey': it is derived"),
+    ("    baseScore: 0.7", "    baseScore: 0.7\n    standing: SAID", "standing: Input should be 'ASSERTED' or 'DERIVED'"),
     (
         "{from: claim:longer-way, type: SUPPORTS, to: claim:shops-pay",
         "{from: claim:longer-way, type: SUPPORTS, to: claim:close-bridge",
@@ -75,7 +80,7 @@ def test_a_fault_is_listed_with_its_line(tmp_path: Path, sound: str, faulty: str
     [found] = [fault for fault in read_seed(folder).faults if message in fault.message][:1]
     line = GRAPH[: GRAPH.index(sound)].count("\n") + 1
     assert found.path == str(folder / "graph.yaml")
-    assert line - 9 <= found.line <= line + 2 + faulty.count("\n")
+    assert line - 10 <= found.line <= line + 2 + faulty.count("\n")
 
 
 def test_packaged_and_test_seeds_are_sound() -> None:
@@ -130,7 +135,7 @@ def test_all_faults_are_listed(tmp_path: Path) -> None:
         "no item of this seed has the id issue",
         "unknown key 'odd'",
         "warrant",
-        "an implicit relation needs the `warrant` by which the reader infers it",
+        "a relation whose basis is READER needs the warrant by which it is inferred",
         "type",
     ]
 

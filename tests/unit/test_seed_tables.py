@@ -21,7 +21,13 @@ from interchange.tables.csv_rows import Table
 Row = dict[str, Any]
 TEXT = "A line.\n" * 40_000
 NO_TEXT = sha256(b"").hexdigest()
-RELATION: Row = {"source": "claim:a", "target": "claim:b", "implicit": True, "warrant": "so", "strength": 0.5}
+RELATION: Row = {
+    "source": "claim:a",
+    "target": "claim:b",
+    "basis": "READER",
+    "warrant": "so",
+    "strength": 0.5,
+}
 SOUND: dict[str, Row] = {
     "Document": {"id": "document:d", "title": "D", "text": "", "sha256": NO_TEXT, "language": "en"},
     "Claim": {
@@ -43,7 +49,7 @@ SOUND: dict[str, Row] = {
     "Actor": {"id": "actor:a", "name": "A", "kind": "PERSON", "aliases": ["B", "C d"]},
     "SUPPORTS": RELATION,
     "CONTRADICTS": RELATION
-    | {"implicit": False, "quote": "🚗", "quoteStart": 3, "quoteEnd": 4, "quotePassage": "passage:p"},
+    | {"basis": "TEXT", "quote": "🚗", "quoteStart": 3, "quoteEnd": 4, "quotePassage": "passage:p"},
     "QUOTES": {"source": "actor:a", "target": "passage:p", "exact": "🚗", "start": 3, "end": 4},
     "Passage": {"id": "passage:p", "text": "a🚗", "section": "S", "index": 0, "start": 2, "end": 4},
     "PART_OF": {"source": "passage:p", "target": "document:d", "seeds": ["document:d"]},
@@ -70,10 +76,13 @@ WRONG: list[tuple[str, Row, str]] = [
     ("SUPPORTS", {"strength": 1.5}, "strength: Expected `float` <= 1.0"),
     ("SUPPORTS", {"source": "actor:a"}, "source: doesn't match"),
     ("SUPPORTS", {"target": "claim:a"}, "nothing is related to itself"),
-    ("SUPPORTS", {"implicit": False}, "a relation is either borne out by a quote or implicit"),
-    ("SUPPORTS", {"quote": "q"}, "a relation is either borne out by a quote or implicit"),
-    ("SUPPORTS", {"quotePassage": "passage:p"}, "quoteStart, quoteEnd and quotePassage say together"),
-    ("CONTRADICTS", {"quoteEnd": 5}, "quoteStart, quoteEnd and quotePassage say together"),
+    ("SUPPORTS", {"basis": "TEXT"}, "a relation has a quote if its basis is TEXT, and only then"),
+    ("SUPPORTS", {"basis": "HEARSAY"}, "basis: Invalid enum value 'HEARSAY'"),
+    ("SUPPORTS", {"quote": "q"}, "a relation has a quote if its basis is TEXT, and only then"),
+    ("SUPPORTS", {"quotePassage": "passage:p"}, "quoteStart, quoteEnd and quotePassage must say together"),
+    ("CONTRADICTS", {"quoteEnd": 5}, "quoteStart, quoteEnd and quotePassage must say together"),
+    ("Claim", {"standing": "SAID"}, "standing: Invalid enum value 'SAID'"),
+    ("Claim", {"sortKey": "A"}, "sortKey: not among"),
     ("Document", {"text": "a"}, "sha256 is not that of the text"),
     ("Passage", {"end": 5}, "the text is not as long as from start to end"),
     ("QUOTES", {"start": 4}, "exact is not as long as from start to end"),
@@ -154,10 +163,12 @@ def test_what_is_wrong_with_a_row(name: str, change: Row, message: str) -> None:
 
 
 def test_an_inference_is_warranted() -> None:
-    """An implicit relation without a warrant is at fault, in a row and in columns."""
+    """A relation that a reader infers without a warrant is at fault, in a row and in columns."""
     line = orjson.dumps({key: value for key, value in RELATION.items() if key != "warrant"})
     checked = Table("SUPPORTS")
-    assert list(checked.faults(line)) == ["an implicit relation needs the warrant by which it is inferred"]
+    assert list(checked.faults(line)) == [
+        "a relation whose basis is READER needs the warrant by which it is inferred"
+    ]
     assert checked.columns(line + b"\n") is None
 
 
@@ -172,7 +183,7 @@ def test_what_is_no_row(line: bytes, message: str) -> None:
 def test_two_rows_in_a_line_are_a_fault() -> None:
     """A line is one row."""
     line = orjson.dumps(RELATION) * 2
-    assert list(Table("SUPPORTS").faults(line)) == ["JSON is malformed: trailing characters (byte 86)"]
+    assert list(Table("SUPPORTS").faults(line)) == ["JSON is malformed: trailing characters (byte 87)"]
     assert Table("SUPPORTS").columns(line + b"\n") is None
 
 

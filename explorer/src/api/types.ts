@@ -2,6 +2,7 @@
 import type * as api from "./generated.ts";
 
 export type {
+  Basis,
   ChangeInput,
   ClaimKind,
   ClaimRole,

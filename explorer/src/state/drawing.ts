@@ -1,8 +1,8 @@
 import { role } from "../api/statements.ts";
-import type { Caption, Chain, ConnectingArgument, Counts, Edges, Polarity } from "../api/types.ts";
+import type { Basis, Caption, Chain, ConnectingArgument, Counts, Edges, Polarity } from "../api/types.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
 
-type Tie = { implicit: boolean; strength: number | null };
+type Tie = { basis: Basis; strength: number | null };
 
 /** Builds the input of a map from query results. Statements and relations that occur several times are added once. */
 export class Drawing {
@@ -33,7 +33,8 @@ export class Drawing {
     return this;
   }
 
-  addLink(source: string, target: string, polarity: Polarity, { strength, implicit }: Tie): this {
+  addLink(source: string, target: string, polarity: Polarity, { strength, basis }: Tie): this {
+    const implicit = basis === "READER";
     const id = `${source} ${polarity} ${target}`;
     this.#links.set(id, { ...this.#links.get(id), id, source, target, polarity, implicit, strength });
     return this;

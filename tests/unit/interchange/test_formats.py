@@ -11,7 +11,8 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 
-from argument_store.graph import STATEMENT_LABELS, Graph, Node, Properties, Value, graph_of, label_of
+from argument_store.graph import Graph, Node, Properties, Value, graph_of
+from argument_store.model import label_of
 from graph_seed import packaged_seeds
 from graph_seed.rows import rows
 from interchange.formats import Format, written
@@ -32,7 +33,7 @@ def text(graph: Graph, format_: Format) -> str:
 
 def titles(graph: Graph) -> dict[str, str]:
     """What statements are called, on one line."""
-    statements = [node for node in graph.nodes.values() if node.labels & STATEMENT_LABELS]
+    statements = [node for node in graph.nodes.values() if "Statement" in node.labels]
     return {node.id: plain(str(node.properties["title"])) or node.id for node in statements}
 
 

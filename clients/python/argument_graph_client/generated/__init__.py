@@ -61,6 +61,7 @@ from .documents import (
 from .enums import (
     ActorKind,
     ActorOrder,
+    Basis,
     ChainOrder,
     ClaimKind,
     ClaimOrder,
@@ -79,6 +80,7 @@ from .enums import (
     SearchType,
     Semantics,
     Side,
+    Standing,
     StrengthModel,
     SupportReading,
 )
@@ -388,6 +390,7 @@ __all__ = [
     "SyncTransport",
     "AsyncTransport",
     "BaseModel",
+    "Basis",
     "BearingFields",
     "CHAINS_GQL",
     "CLAIMS_GQL",
@@ -604,6 +607,7 @@ __all__ = [
     "SideFieldsDefeated",
     "SideFieldsStanding",
     "SideFieldsUndecided",
+    "Standing",
     "Statement",
     "StatementInput",
     "StatementNodeArgument",

@@ -15,6 +15,12 @@ class ActorOrder(str, Enum):
     MOST_MENTIONED = "MOST_MENTIONED"
 
 
+class Basis(str, Enum):
+    TEXT = "TEXT"
+    READER = "READER"
+    MAP = "MAP"
+
+
 class ChainOrder(str, Enum):
     SHORTEST = "SHORTEST"
     STRONGEST = "STRONGEST"
@@ -144,6 +150,11 @@ class Side(str, Enum):
     OPPORTUNITIES = "OPPORTUNITIES"
     CHALLENGES = "CHALLENGES"
     NEITHER = "NEITHER"
+
+
+class Standing(str, Enum):
+    ASSERTED = "ASSERTED"
+    DERIVED = "DERIVED"
 
 
 class StrengthModel(str, Enum):

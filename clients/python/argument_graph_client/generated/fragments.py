@@ -6,6 +6,7 @@ from pydantic import Field
 from .base_model import BaseModel
 from .enums import (
     ActorKind,
+    Basis,
     ClaimKind,
     ClaimRole,
     EvidenceKind,
@@ -72,7 +73,7 @@ class ChainFieldsSteps(BaseModel):
     id: str
     relation: Polarity
     strength: Optional[float] = Field(default=None)
-    implicit: bool
+    basis: Basis
     scheme: Optional[str] = Field(default=None)
     warrant: Optional[str] = Field(default=None)
     quote: Optional["ChainFieldsStepsQuote"] = Field(default=None)
@@ -198,7 +199,7 @@ class ReasonFieldsRelations(BearingFields):
 class RelationFields(BaseModel):
     id: str
     strength: Optional[float] = Field(default=None)
-    implicit: bool
+    basis: Basis
     scheme: Optional[str] = Field(default=None)
     warrant: Optional[str] = Field(default=None)
     quote: Optional["RelationFieldsQuote"] = Field(default=None)

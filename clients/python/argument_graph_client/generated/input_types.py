@@ -3,7 +3,15 @@ from typing import Optional
 from pydantic import Field
 
 from .base_model import BaseModel
-from .enums import ActorKind, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity
+from .enums import (
+    ActorKind,
+    Basis,
+    ClaimKind,
+    ClaimRole,
+    EvidenceKind,
+    Modality,
+    Polarity,
+)
 
 
 class ActorWhere(BaseModel):
@@ -165,9 +173,9 @@ class ViewInput(BaseModel):
     exclude_actors: Optional[list[str]] = None
     "Not the statements that these actors alone assert."
     min_strength: Optional[float] = None
-    "Only relations at least this strong, 0 to 1; one whose strength isn't known counts as 1."
-    include_implicit: Optional[bool] = True
-    "Whether relations count that a reader inferred."
+    "Only relations whose effective strength is at least this, 0 to 1."
+    basis: Optional[list[Basis]] = None
+    "Only relations that rest on one of these."
     evidence_only: Optional[bool] = False
     "Only what evidence bears out: evidence itself, and statements that it supports along chains of the view, with a linked argument only where all its premises are borne out."
 
@@ -181,8 +189,8 @@ class WeightedRelationInput(BaseModel):
     "The id of what it is a reason for or against."
     polarity: Polarity
     "Whether it supports or contradicts."
-    strength: Optional[float] = 1
-    "How strong it is, 0 to 1."
+    strength: Optional[float] = None
+    "How strong it is, 0 to 1; by default as strong as a relation that a reader infers."
 
 
 ActorWhere.model_rebuild()

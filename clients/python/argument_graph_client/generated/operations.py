@@ -66,7 +66,7 @@ fragment ChainFields on Chain {
     id
     relation
     strength
-    implicit
+    basis
     scheme
     warrant
     quote {
@@ -161,7 +161,7 @@ fragment ChainFields on Chain {
     id
     relation
     strength
-    implicit
+    basis
     scheme
     warrant
     quote {
@@ -533,7 +533,7 @@ fragment RelatedStatement on ArgumentNode {
 fragment RelationFields on RelationEdge {
   id
   strength
-  implicit
+  basis
   scheme
   warrant
   quote {
@@ -648,7 +648,7 @@ fragment QuoteFields on Quote {
 fragment RelationFields on RelationEdge {
   id
   strength
-  implicit
+  basis
   scheme
   warrant
   quote {
@@ -748,7 +748,7 @@ fragment QuoteFields on Quote {
 fragment RelationFields on RelationEdge {
   id
   strength
-  implicit
+  basis
   scheme
   warrant
   quote {
@@ -820,7 +820,7 @@ fragment QuoteFields on Quote {
 fragment RelationFields on RelationEdge {
   id
   strength
-  implicit
+  basis
   scheme
   warrant
   quote {

@@ -1,0 +1,64 @@
+"""The version of the model that a store follows, and the way from older ones.
+
+A store holds it on a node `ArgumentGraphModel`, which has no id and no label of the contract. A store with content and without that
+node is of the first version, which had no such node.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from argument_store.driver import Database, Transaction
+from argument_store.model.collation import collation_version, sort_key
+from argument_store.model.contract import LABELS, caption_of
+
+VERSION = 2
+"""Of the model that this code writes and reads. 2: `basis` in place of `implicit`, `sortKey`, `standing`, `modality` of attributions."""
+READ = "MATCH (m:ArgumentGraphModel) RETURN m.version, m.collation"
+WRITE = "MERGE (m:ArgumentGraphModel {name: 'store'}) SET m.version = $version, m.collation = $collation"
+_BASIS = """
+MATCH ()-[r:SUPPORTS|CONTRADICTS]->() WHERE r.basis IS NULL
+SET r.basis = CASE WHEN r.quote IS NOT NULL THEN 'TEXT' WHEN r.warrant IS NOT NULL THEN 'READER' ELSE 'MAP' END
+REMOVE r.implicit
+"""
+_SORT_KEYS = "UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n.sortKey = row[1]"
+_BATCH = 10_000
+
+
+class NewerStoreError(Exception):
+    """The store follows a newer version of the model than this code."""
+
+
+def current() -> dict[str, str | int]:
+    """What the store of this code says of itself; the parameters of `WRITE`."""
+    return {"version": VERSION, "collation": collation_version()}
+
+
+async def migrate(database: Database) -> None:
+    """Bring the store to this version in one transaction, whole or not at all. Raises NewerStoreError, GraphError."""
+    if await database.read(READ, {}) == [[VERSION, collation_version()]]:
+        return
+    async with database.writing() as transaction:
+        await transaction.run(
+            "MERGE (m:ArgumentGraphModel {name: 'store'}) SET m.version = coalesce(m.version, 1)", {}
+        )
+        [[version, collation]] = await transaction.run(READ, {})
+        if version > VERSION:
+            raise NewerStoreError(
+                f"the store follows version {version} of the model, and this program knows {VERSION}: install a newer one"
+            )
+        if version < 2:
+            await transaction.run(_BASIS, {})
+        if version < 2 or collation != collation_version():
+            await _sort(transaction)
+        await transaction.run(WRITE, current())
+
+
+async def _sort(transaction: Transaction) -> None:
+    for label in LABELS:
+        if caption := caption_of(label):
+            nodes = await transaction.run(
+                f"MATCH (n:{label}) WHERE n.{caption} IS NOT NULL RETURN n.id, n.{caption}", {}
+            )
+            rows: Iterator[list[str]] = ([id_, sort_key(str(words))] for id_, words in nodes)
+            while batch := list(islice(rows, _BATCH)):
+                await transaction.run(_SORT_KEYS, {"rows": batch})
