@@ -1,5 +1,6 @@
 // What opportunity-challenge paths may run through: relations forwards from some statements, then backwards from where chains may
-// meet. A step that would yield too many relations is left out, and ends its walk.
+// meet. A step that would yield too many relations is left out, and ends its walk. Each step starts from the statements that the one
+// before was the first to reach: DISTINCT keeps the first of equal rows in place, so these follow those reached earlier.
 OPTIONAL MATCH (issue:Issue {id: $issue})
 OPTIONAL MATCH (opportunity:Statement {id: $opportunity})
 OPTIONAL MATCH (challenge:Statement {id: $challenge})
@@ -13,7 +14,7 @@ WITH issue, opportunity, challenge, meetingPoint,
   } AS about
 WITH *, CASE
   WHEN $meetingPoint IS NOT NULL THEN []
-  WHEN given THEN [end IN [opportunity, challenge] WHERE end IS NOT NULL]
+  WHEN given THEN COLLECT { UNWIND [opportunity, challenge] AS end WITH end WHERE end IS NOT NULL RETURN DISTINCT end }
   WHEN $issue IS NOT NULL THEN [end IN about WHERE end:Opportunity OR end:Challenge]
   ELSE EVERYWHERE
 END AS starts
@@ -28,11 +29,12 @@ WITH *, reduce(
     } AS met
     WITH walk, CASE WHEN size(met) > $most THEN [] ELSE met END AS grown, size(met) > $most AS truncated
     WITH walk, grown, truncated, COLLECT {
-      UNWIND grown AS relation
-      RETURN DISTINCT endNode(relation)
-    } AS frontier
+      UNWIND walk.reached + [relation IN grown | endNode(relation)] AS statement
+      RETURN DISTINCT statement
+    } AS reached
     RETURN {
-      frontier: frontier, reached: walk.reached + frontier, relations: walk.relations + grown, truncated: truncated
+      frontier: reached[size(walk.reached)..], reached: reached,
+      relations: walk.relations + grown, truncated: truncated
     }
   }), walk)
 ) AS forwards
@@ -42,10 +44,10 @@ WITH *, CASE
   WHEN given THEN forwards.reached
   WHEN $issue IS NULL THEN []
   WHEN $scope = 'WITHIN' THEN about
-  ELSE about + forwards.reached
+  ELSE COLLECT { UNWIND about + forwards.reached AS end RETURN DISTINCT end }
 END AS ends
 WITH *, reduce(
-  walk = {frontier: COLLECT { UNWIND ends AS end RETURN DISTINCT end }, relations: [], truncated: false},
+  walk = {frontier: ends, reached: ends, relations: [], truncated: false},
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
     WITH walk, step WHERE size(walk.frontier) > 0
     WITH walk, COLLECT {
@@ -56,10 +58,13 @@ WITH *, reduce(
     } AS met
     WITH walk, CASE WHEN size(met) > $most THEN [] ELSE met END AS grown, size(met) > $most AS truncated
     WITH walk, grown, truncated, COLLECT {
-      UNWIND grown AS relation
-      RETURN DISTINCT startNode(relation)
-    } AS frontier
-    RETURN {frontier: frontier, relations: walk.relations + grown, truncated: truncated}
+      UNWIND walk.reached + [relation IN grown | startNode(relation)] AS statement
+      RETURN DISTINCT statement
+    } AS reached
+    RETURN {
+      frontier: reached[size(walk.reached)..], reached: reached,
+      relations: walk.relations + grown, truncated: truncated
+    }
   }), walk)
 ) AS backwards
 WITH issue, opportunity, challenge, meetingPoint, about, starts, forwards.relations + backwards.relations AS relations,
