@@ -24,6 +24,7 @@ WITH *, reduce(
     WITH walk WHERE size(walk.frontier) > 0
     WITH walk, COLLECT {
       UNWIND walk.frontier AS source
+      WITH source
       MATCH (source)-[relation:SUPPORTS|CONTRADICTS]->(:Statement)
       RETURN relation LIMIT $most + 1
     } AS met
@@ -52,6 +53,7 @@ WITH *, reduce(
     WITH walk, step WHERE size(walk.frontier) > 0
     WITH walk, COLLECT {
       UNWIND walk.frontier AS target
+      WITH target, step
       MATCH (source:Statement)-[relation:SUPPORTS|CONTRADICTS]->(target)
       WHERE step < $maxLength OR source:Opportunity OR source:Challenge
       RETURN relation LIMIT $most + 1
@@ -67,30 +69,26 @@ WITH *, reduce(
     }
   }), walk)
 ) AS backwards
-WITH issue, opportunity, challenge, meetingPoint, about, starts, forwards.relations + backwards.relations AS relations,
-  forwards.truncated OR backwards.truncated OR size(starts) > $most AS truncated
-CALL (relations) {
-  UNWIND relations AS relation
-  WITH DISTINCT relation
-  WITH type(relation) AS type, collect(id(startNode(relation))) AS sources, collect(id(endNode(relation))) AS targets,
-    collect(effectiveStrength(relation)) AS strengths
-  RETURN collect([type, sources, targets, strengths]) AS rows
-}
-WITH issue, opportunity, challenge, meetingPoint, about, truncated, rows, COLLECT {
-    UNWIND relations AS relation
-    UNWIND [startNode(relation), endNode(relation)] AS statement
-    RETURN statement
-    UNION
-    UNWIND starts + about AS statement
-    RETURN statement
-  } AS statements
+WITH issue, opportunity, challenge, meetingPoint, about, starts,
+  forwards.truncated OR backwards.truncated OR size(starts) > $most AS truncated,
+  COLLECT { UNWIND forwards.relations + backwards.relations AS relation RETURN DISTINCT relation } AS relations
+WITH *, COLLECT {
+  UNWIND starts + about + [relation IN relations | startNode(relation)] + [relation IN relations | endNode(relation)] AS statement
+  RETURN DISTINCT statement
+} AS statements
+WITH *, [relation IN relations WHERE relation:SUPPORTS] AS supports,
+  [relation IN relations WHERE relation:CONTRADICTS] AS contradictions
 RETURN
   [statement IN statements | id(statement)] AS keys,
   [statement IN statements | statement.id] AS ids,
   [statement IN statements WHERE statement:Opportunity | id(statement)] AS opportunities,
   [statement IN statements WHERE statement:Challenge | id(statement)] AS challenges,
   [statement IN about | id(statement)] AS about,
-  rows AS relations,
+  [same IN [supports, contradictions] | [
+    [relation IN same | id(startNode(relation))],
+    [relation IN same | id(endNode(relation))],
+    [relation IN same | effectiveStrength(relation)]
+  ]] AS relations,
   truncated,
   $issue IS NOT NULL AND issue IS NULL AS noIssue,
   $opportunity IS NOT NULL AND opportunity IS NULL AS noOpportunity,

@@ -4,7 +4,7 @@ Parameters: `issue`, `opportunity`, `challenge`, `meetingPoint` (ids or null), `
 relations each chain may have), `most` (how many relations a step of the walk may yield).
 Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids` in the order of the keys, `opportunities`,
 `challenges` and `about` (keys; `about` are those about the issue: claims and evidence, and arguments whose conclusions are),
-`relations` (for each type that occurs [type, keys of sources, keys of targets, strengths]), `truncated` (a walk met its bound), `noIssue`,
+`relations` (of the supports, and of the contradictions, [keys of sources, keys of targets, strengths]), `truncated` (a walk met its bound), `noIssue`,
 `noOpportunity`, `noChallenge`, `noMeetingPoint` (true where an id is given that names nothing).
 """
 

@@ -46,9 +46,8 @@ def _made(row: Sequence[Any], *, about: bool) -> Arena:
     order = sorted(range(len(ids)), key=ids.__getitem__)
     place = {keys[index]: number for number, index in enumerate(order)}
     outgoing: list[list[Step]] = [[] for _ in ids]
-    for type_, sources, targets, strengths in relations:
-        contradicts = type_ == "CONTRADICTS"
-        for source, target, strength in zip(sources, targets, strengths, strict=True):
+    for contradicts, columns in zip((False, True), relations, strict=True):
+        for source, target, strength in zip(*columns, strict=True):
             outgoing[place[source]].append(Step(place[target], contradicts, strength))
     return Arena(
         [ids[index] for index in order],
