@@ -14,7 +14,8 @@ from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, GraphQLSchem
 from service.plan.arguments import Bound, Fault
 from service.plan.checks import Checked, SchemaCheck, SchemaError, possible_types
 from service.plan.cost import Cost
-from service.plan.decoding import Context, Decoder, Field, choose, compose, constant
+from service.plan.decoding import Decoder, choose, compose, constant
+from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
 from service.plan.requests import Arguments, Read

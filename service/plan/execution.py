@@ -16,7 +16,7 @@ from service.plan.arguments import Bound
 from service.plan.batching import LookupBatcher
 from service.plan.caching import LeastRecent
 from service.plan.compiler import Catalogue
-from service.plan.decoding import Context, settled
+from service.plan.fields import Context, settled
 from service.plan.deferred import load_pending
 from service.plan.documents import Document, parsed, prepare
 from service.plan.failures import (

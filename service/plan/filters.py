@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graphql import GraphQLInputField
+
+from service.plan.fieldtypes import input_field_type
 from service.plan.requests import InputError
 
 MOST_CONDITIONS = 100
-CONNECTIVES = ("and", "or", "not")
+_CONNECTIVES = ("and", "or", "not")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,17 @@ class Filter:
     )
     anchors: Mapping[str, str] = field(default_factory=dict[str, str])
     fixed: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def lacks(self, name: str, definition: GraphQLInputField) -> str:
+        """What is missing for a field of the `where` input; empty if nothing is."""
+        condition = self.conditions.get(name)
+        if name in _CONNECTIVES or isinstance(condition, str):
+            return ""
+        if condition is None:
+            return f"has no condition for where.{name}."
+        named = input_field_type(definition)
+        lacking = [value for value in getattr(named, "values", {}) if value not in condition]
+        return f"has no condition for where.{name}: {', '.join(lacking)}." if lacking else ""
 
     def clauses(self, where: Mapping[str, Any] | None, match: str) -> "Narrowed":
         """Clauses and a condition for a `where` argument; InputError if it holds too many conditions."""

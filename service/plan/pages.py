@@ -7,7 +7,6 @@ from typing import Any, cast
 from graphql import (
     GraphQLEnumType,
     GraphQLField,
-    GraphQLInputField,
     GraphQLInputObjectType,
     GraphQLObjectType,
 )
@@ -16,10 +15,11 @@ from service.plan import cursors
 from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
-from service.plan.decoding import Context, Decoder, Field, inline, leaf, many
+from service.plan.decoding import Decoder, inline, leaf, many
+from service.plan.fields import Context, Field
 from service.plan.failures import missing
-from service.plan.fieldtypes import argument_type, field_type, input_field_type
-from service.plan.filters import CONNECTIVES, Filter, Narrowed
+from service.plan.fieldtypes import argument_type, field_type
+from service.plan.filters import Filter, Narrowed
 from service.plan.paging import Orders, Paging, Window, window
 from service.plan.requests import Arguments
 from service.plan.scope import Record
@@ -90,18 +90,8 @@ class Page:
         if isinstance(order, GraphQLEnumType):
             faults += [f"has no order {name}." for name in order.values if name not in self.orders]
         if isinstance(where, GraphQLInputObjectType):
-            faults += [fault for name, each in where.fields.items() if (fault := self._lacks(name, each))]
+            faults += [fault for name, each in where.fields.items() if (fault := self.filter.lacks(name, each))]
         return faults
-
-    def _lacks(self, name: str, definition: GraphQLInputField) -> str:
-        condition = self.filter.conditions.get(name)
-        if name in CONNECTIVES or isinstance(condition, str):
-            return ""
-        if condition is None:
-            return f"has no condition for where.{name}."
-        named = input_field_type(definition)
-        lacking = [value for value in getattr(named, "values", {}) if value not in condition]
-        return f"has no condition for where.{name}: {', '.join(lacking)}." if lacking else ""
 
     def bind(self, name: str, arguments: Arguments, selected: frozenset[str]) -> PageBound:
         selection = window(name, self.orders, arguments)

@@ -15,7 +15,8 @@ from service.plan.arguments import MOST_ITEMS, Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import Context, Decoder, Field, inline, leaf, many, one
+from service.plan.decoding import Decoder, inline, leaf, many, one
+from service.plan.fields import Context, Field
 from service.plan.deferred import Deferred, mapping
 from service.plan.failures import missing
 from service.plan.fieldtypes import field_type

@@ -9,7 +9,8 @@ from typing import Any
 
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import Context, Decoder, Field, many
+from service.plan.decoding import Decoder, many
+from service.plan.fields import Context, Field
 from service.plan.scope import Record
 
 

@@ -1,0 +1,157 @@
+"""Fields of a response: what their decoders share, and how errors go up.
+
+Where a value breaks a promise of the schema, FieldError is raised and gathers response keys on its way up, to the nearest field that
+may be null. There it stays in the answer, in the place of null, until `settled` takes it out: an answer without errors spends no
+time on paths.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+from graphql import FieldNode, GraphQLError, GraphQLField, GraphQLObjectType
+
+from service.plan.arguments import Bound
+from service.plan.fieldtypes import FieldType
+
+Key: TypeAlias = str | int
+PENDING = object()
+"""Stands for a deferred value that is not loaded yet."""
+
+
+class Context:
+    """What the decoders of one request share.
+
+    `bounds` are the arguments of its fields by number, `room` how many characters the answer may still take. `answers` holds the
+    deferred values by part and key; a key that is missing there becomes `pending`, with null in its place until the next pass.
+    `failed` says that a FieldError stands in the answer, `errors` are those that stand nowhere.
+    """
+
+    __slots__ = ("_most", "answers", "bounds", "errors", "failed", "pending", "room", "tables")
+
+    def __init__(self, bounds: Sequence[Bound], room: int) -> None:
+        self.bounds = bounds
+        self._most = self.room = room
+        self.errors: list[GraphQLError] = []
+        self.failed = False
+        self.tables: dict[int, Mapping[Any, Any]] = {}
+        self.answers: dict[int, dict[Any, Any]] = {}
+        self.pending: dict[int, dict[Any, None]] = {}
+
+    def restart(self) -> None:
+        """Prepare for another pass over the rows."""
+        self.room, self.failed = self._most, False
+
+    def deferred(self, part: int, key: Any) -> Any:
+        """The answer of a deferred part for a key, or PENDING."""
+        answers = self.answers.setdefault(part, {})
+        if key in answers:
+            return answers[key]
+        self.pending.setdefault(part, {})[key] = None
+        return PENDING
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a place of the answer holds null: its path, and the field and error that are reported."""
+
+    path: tuple[Key, ...]
+    field: "Field"
+    reason: GraphQLError | str
+
+    def error(self) -> GraphQLError:
+        """The error with its path, and without a code where it comes from the data."""
+        if isinstance(self.reason, str):
+            return GraphQLError(self.reason, self.field.nodes, path=self.path)
+        return GraphQLError(
+            self.reason.message,
+            self.reason.nodes or self.field.nodes,
+            path=self.path,
+            original_error=self.reason,
+            extensions=self.reason.extensions,
+        )
+
+
+class FieldError(Exception):
+    """A place of the answer holds no value; `failures` are reported for it, with paths that start at that place."""
+
+    def __init__(self, *failures: Failure) -> None:
+        super().__init__()
+        self.failures = list(failures)
+
+    def prefix(self, key: Key) -> None:
+        """Go up to the object or list that holds the place under this key."""
+        self.failures = [Failure((key, *each.path), each.field, each.reason) for each in self.failures]
+
+    def discard(self, container: object) -> None:
+        """Keep the failures that were noted in an object or list which the error makes null: GraphQL reports them too."""
+        self.failures[:0] = _noted(container)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field as one place of the response has it."""
+
+    key: str
+    nodes: Sequence[FieldNode]
+    parent: GraphQLObjectType
+    definition: GraphQLField
+    type: FieldType
+
+    @property
+    def name(self) -> str:
+        """Its name in the schema."""
+        return self.nodes[0].name.value
+
+    def error(self, reason: GraphQLError | str) -> FieldError:
+        """The field itself holds no value."""
+        return FieldError(Failure((), self, reason))
+
+    def null_error(self) -> FieldError:
+        """Null stands where the schema promises a value."""
+        return self.error(f"Cannot return null for non-nullable field {self.parent.name}.{self.name}.")
+
+    def null(self, context: Context) -> Any:
+        """What stands in the answer for null."""
+        return None if self.type.nullable else self.caught(self.null_error(), context)
+
+    def caught(self, error: FieldError, context: Context) -> FieldError:
+        """What stands in the answer for an error: itself if the field may be null. Otherwise the error goes on up."""
+        if self.type.nullable:
+            context.failed = True
+            return error
+        error.prefix(self.key)
+        raise error
+
+
+def _noted(value: object) -> Iterator[Failure]:
+    """The failures in a part of an answer, in the order of the answer."""
+    if isinstance(value, FieldError):
+        yield from value.failures
+    elif isinstance(value, dict | list):
+        items = (
+            cast("dict[str, Any]", value).items()
+            if isinstance(value, dict)
+            else enumerate(cast("list[Any]", value))
+        )
+        for key, each in items:
+            for failure in _noted(each):
+                yield Failure((key, *failure.path), failure.field, failure.reason)
+
+
+def settled(answer: Any) -> tuple[Any, list[GraphQLError]]:
+    """An answer with null in the place of each error, and the errors."""
+    return _cleaned(answer), [failure.error() for failure in _noted(answer)]
+
+
+def _cleaned(value: Any) -> Any:
+    # Parts are made anew, since decoded nodes of a table stand at many places of an answer.
+    match value:
+        case FieldError():
+            return None
+        case dict():
+            return {key: _cleaned(each) for key, each in cast("dict[str, Any]", value).items()}
+        case list():
+            return [_cleaned(each) for each in cast("list[Any]", value)]
+        case _:
+            return value
