@@ -5,12 +5,12 @@ The rows of 200 chains name some 1,000 nodes, of which 200 differ: Neo4j reads, 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
 from service.plan.decoding import Decoder, many
-from service.plan.fields import Context, Field
+from service.plan.fields import Context, Field, FieldError
 from service.plan.scope import Record
 
 
@@ -22,21 +22,22 @@ class _Column:
     record: str
 
 
-class _Nodes(dict[Any, tuple[Any, int]]):
-    """Decoded nodes by key, with their sizes. Each is decoded when it is first needed; all places then share it."""
+class _Nodes(dict[Any, Any]):
+    """Decoded nodes by key. Each is decoded when it is first needed; all places then share it. `sizes` are theirs in characters."""
 
     def __init__(self, rows: Sequence[Any], item: Decoder, context: Context) -> None:
         super().__init__()
+        self.sizes: dict[Any, int] = {}
         self._rows = {row[0]: row for row in rows}
         self._item = item
         self._context = context
 
-    def __missing__(self, key: Any) -> tuple[Any, int]:
+    def __missing__(self, key: Any) -> Any:
         before = self._context.room
-        node = self._item(self._rows[key], self._context)
-        self[key] = node, before - self._context.room
-        self._context.room = before
-        return self[key]
+        node = self[key] = self._item(self._rows[key], self._context)
+        self.sizes[key] = before - self._context.room
+        self._context.room = before  # Each place takes the size, the first one included.
+        return node
 
 
 class Tables:
@@ -60,12 +61,19 @@ class Tables:
         column = self._columns.setdefault((lists, column.record), column)
         self._tables.append((column, number, item))
 
-        def decode(key: Any, context: Context) -> Any:
-            node, size = context.tables[number][key]
-            context.room -= size
-            return node
+        slot = self._row.add(f"[{that} IN {lists} | id({that})]")
+        one_by_one = many(slot, field, lambda key, context: context.tables[number][key])
 
-        return many(self._row.add(f"[{that} IN {lists} | id({that})]"), field, decode)
+        def decode(row: Any, context: Context) -> Any:
+            nodes = cast("_Nodes", context.tables[number])
+            try:
+                answer = [nodes[key] for key in row[slot]]
+            except FieldError:  # Of which item, and what it makes of the list, is found out by going through it again.
+                return one_by_one(row, context)
+            context.room -= sum(map(nodes.sizes.__getitem__, row[slot]))
+            return answer
+
+        return decode
 
     @property
     def lists(self) -> str:
