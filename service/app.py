@@ -55,6 +55,7 @@ def _limits(settings: Settings) -> Limits:
         aliases=settings.max_aliases,
         tokens=settings.max_tokens,
         nodes=settings.max_nodes,
+        answer=settings.max_answer_characters,
         reasoning=ReasoningLimits(settings.reasoning_seconds, settings.reasoning_statements),
     )
 
