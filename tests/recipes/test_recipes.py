@@ -14,8 +14,9 @@ from tests.support.scratch import Added, Scratch
 pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).parent
-RECIPES = ("field", "filter", "computed", "lint_rule", "format")
-HOLD_TOGETHER = ("tests/unit/test_schema.py", "tests/unit/test_seed_schema.py")
+RECIPES = ("field", "filter", "stored", "store_rule", "computed", "lint_rule", "format")
+HOLD_TOGETHER = ("tests/unit/test_schema.py", "tests/unit/test_seed_schema.py", "tests/unit/test_model.py")
+BROKEN_RULES = "tests/graph/test_verify.py"
 
 
 def recipe(name: str) -> tuple[Added, ...]:
@@ -30,13 +31,14 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
     for name in RECIPES:
         scratch.add(recipe(name))
         shutil.copy(HERE / f"{name}.py", scratch.folder / "tests" / "api" / f"test_recipe_{name}.py")
+    scratch.run("-m", "tools.contract")
     scratch.print_schemas()
     return scratch
 
 
 def test_effect(scratch: Scratch) -> None:
     """What each recipe adds is there, and the service and the oracle agree on it."""
-    scratch.test(*(f"tests/api/test_recipe_{name}.py" for name in RECIPES))
+    scratch.test(*(f"tests/api/test_recipe_{name}.py" for name in RECIPES), BROKEN_RULES)
 
 
 def test_whole(scratch: Scratch) -> None:
