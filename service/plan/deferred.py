@@ -12,8 +12,8 @@ from service.plan.checks import SchemaCheck
 from service.plan.compiler import Part, Place, Statement, plain_parameter
 from service.plan.cost import Cost
 from service.plan.decoding import Decoder, Slot, leaf, many, one
-from service.plan.fields import PENDING, Context, Field
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
+from service.plan.fields import PENDING, Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
 from service.plan.requests import Arguments, FieldRequest, InputError, Read

@@ -16,7 +16,6 @@ from service.plan.arguments import Bound
 from service.plan.batching import LookupBatcher
 from service.plan.caching import LeastRecent
 from service.plan.compiler import Catalogue
-from service.plan.fields import Context, settled
 from service.plan.deferred import load_pending
 from service.plan.documents import Document, parsed, prepare
 from service.plan.failures import (
@@ -27,6 +26,7 @@ from service.plan.failures import (
     formatted,
     of_exception,
 )
+from service.plan.fields import Context, settled
 from service.plan.introspection import introspect
 from service.plan.limits import Limits
 from service.plan.operations import Operation

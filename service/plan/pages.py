@@ -16,8 +16,8 @@ from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
 from service.plan.decoding import Decoder, inline, leaf, many
-from service.plan.fields import Context, Field
 from service.plan.failures import missing
+from service.plan.fields import Context, Field
 from service.plan.fieldtypes import argument_type, field_type
 from service.plan.filters import Filter, Narrowed
 from service.plan.paging import Orders, Paging, Window, window
@@ -90,7 +90,9 @@ class Page:
         if isinstance(order, GraphQLEnumType):
             faults += [f"has no order {name}." for name in order.values if name not in self.orders]
         if isinstance(where, GraphQLInputObjectType):
-            faults += [fault for name, each in where.fields.items() if (fault := self.filter.lacks(name, each))]
+            faults += [
+                fault for name, each in where.fields.items() if (fault := self.filter.lacks(name, each))
+            ]
         return faults
 
     def bind(self, name: str, arguments: Arguments, selected: frozenset[str]) -> PageBound:

@@ -12,8 +12,8 @@ from service.plan.arguments import Bound
 from service.plan.compiler import Catalogue, Compilation, Part, Place, Statement, plain_parameter
 from service.plan.cost import Cost
 from service.plan.decoding import Decoder, constant
-from service.plan.fields import Context, Field, FieldError
 from service.plan.failures import AnswerTooLargeError, of_exception
+from service.plan.fields import Context, Field, FieldError
 from service.plan.fieldtypes import field_type
 from service.plan.limits import INTROSPECTION
 from service.plan.operations import Operation

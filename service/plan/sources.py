@@ -16,9 +16,9 @@ from service.plan.checks import SchemaCheck
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
 from service.plan.decoding import Decoder, inline, leaf, many, one
-from service.plan.fields import Context, Field
 from service.plan.deferred import Deferred, mapping
 from service.plan.failures import missing
+from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.requests import Arguments, InputError
 

@@ -68,7 +68,9 @@ class Tables:
             nodes = cast("_Nodes", context.tables[number])
             try:
                 answer = [nodes[key] for key in row[slot]]
-            except FieldError:  # Of which item, and what it makes of the list, is found out by going through it again.
+            except (
+                FieldError
+            ):  # Of which item, and what it makes of the list, is found out by going through it again.
                 return one_by_one(row, context)
             context.room -= sum(map(nodes.sizes.__getitem__, row[slot]))
             return answer

@@ -34,7 +34,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Choices": {},
     "Statements": {"claims": {}, "evidence": {}, "withClaims": True, "withEvidence": True},
 }
-ON_DEMAND = {"WhatIf", "Flip", "Passing"}
+ON_DEMAND = {"Actor", "WhatIf", "Flip", "Passing"}
 
 
 class RecordingDatabase(Database):

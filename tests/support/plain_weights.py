@@ -27,7 +27,8 @@ BASE_SCORES = {
 def strength(type_: str, properties: Mapping[str, Any]) -> float:
     """The effective strength of a relation."""
     given = properties.get("strength")
-    return float(STRENGTHS[properties["basis"], type_] if given is None else given)
+    basis = "READER" if properties["basis"] == "READER" else "TEXT"  # A broken value counts as the text's own.
+    return float(STRENGTHS[basis, type_] if given is None else given)
 
 
 def standing(id_: str, properties: Mapping[str, Any]) -> str:
