@@ -10,7 +10,7 @@ from argument_store.edit.stored import Stored
 from argument_store.faults import Fault
 from argument_store.graph import OPPOSITE, Graph, Node
 from argument_store.model import label_of
-from argument_store.model.contract import LABELS, properties_of
+from argument_store.model.contract import DERIVED, LABELS, properties_of
 from graph_seed.model import Node as NodePart
 from graph_seed.outline import Item, Problem
 from graph_seed.seed import Seed
@@ -67,7 +67,7 @@ def _foreign_nodes(seed: Seed, graph: Graph, stored: Stored, run: set[str]) -> I
 
 def _differing(node: Node, graph: Graph, stored: Stored) -> list[str]:
     old = stored.nodes[node.id].properties
-    names = sorted(properties_of(LABELS[label_of(node.id)]))
+    names = sorted(properties_of(LABELS[label_of(node.id)]) - DERIVED)
     keys = [name for name in names if node.properties.get(name) != old.get(name)]
     mine = {key for key in graph.relationships if key[0] in _PARENTS and key[1] == node.id}
     theirs = {

@@ -8,6 +8,7 @@ import httpx
 import pytest
 import pytest_asyncio
 
+import argument_store.terminal.console  # noqa: F401 - its width must not be that of the first test which sets COLUMNS
 from argument_store.driver import Database
 from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import load, packaged_seeds

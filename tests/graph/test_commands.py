@@ -91,7 +91,7 @@ def test_an_id_that_names_nothing() -> None:
 
 def test_what_can_not_be_asked() -> None:
     """Errors of the API are shown in its words; an id of a kind that cannot be exported is an error."""
-    assert "no word" in refused("search", "??")
+    assert "must contain a word" in refused("search", "??")
     assert "actor:russia can't be exported" in refused("export", "actor:russia")
 
 

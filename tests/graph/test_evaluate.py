@@ -36,7 +36,7 @@ async def test_without_write_nothing_is_stored(store: Database) -> None:
     result = await run()
     assert result.stdout.splitlines() == [
         "4 statements; GROUNDED, support EVIDENTIAL: 1 IN, 1 OUT, 2 UNDEC",
-        "strengths by DF_QUAD: 0.250 to 0.500, 0.354 on average",
+        "strengths by DF_QUAD: 0.375 to 0.500, 0.419 on average",
         "nothing is stored: --write does that",
     ]
     assert result.exit_code == 0
@@ -55,7 +55,7 @@ async def test_for_programs(store: Database) -> None:
         "support": "EVIDENTIAL",
         "labels": {"IN": 1, "OUT": 1, "UNDEC": 2},
         "strengthModel": "DF_QUAD",
-        "strengths": {"least": 0.25, "greatest": 0.5, "mean": pytest.approx((0.75 + 2 / 3) / 4)},
+        "strengths": {"least": 0.375, "greatest": 0.5, "mean": pytest.approx((0.875 + 0.8) / 4)},
         "unsettled": 0,
         "stored": True,
     }
@@ -67,12 +67,12 @@ async def test_what_is_stored(store: Database) -> None:
     await rows(store, MAP)
     assert (await run("--write")).exit_code == 0
     names = ["GROUNDED", "EVIDENTIAL", "DF_QUAD"]
-    third = pytest.approx(1 / 3)
+    mutual = pytest.approx(0.4)
     assert await rows(store, STORED) == [
         ["claim:a", "IN", 0.5, *names],
-        ["claim:b", "OUT", 0.25, *names],
-        ["claim:c", "UNDEC", third, *names],
-        ["claim:d", "UNDEC", third, *names],
+        ["claim:b", "OUT", 0.375, *names],
+        ["claim:c", "UNDEC", mutual, *names],
+        ["claim:d", "UNDEC", mutual, *names],
     ]
     labels = [
         ["claim:a", ["Accepted"]],

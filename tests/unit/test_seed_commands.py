@@ -31,7 +31,7 @@ def test_check_lists_faults(tmp_path: Path) -> None:
     assert "13 sentences: 9 quoted, 3 non-argumentative, 1 missing" in result.stdout
     assert [line.partition(": ")[0] for line in result.stderr.splitlines()] == [
         f"{folder}/article.txt:9",
-        f"{folder}/graph.yaml:71",
+        f"{folder}/graph.yaml:72",
     ]
 
 
@@ -102,7 +102,7 @@ def test_export_ends_statements_at_line_ends() -> None:
     assert result.exit_code == 0
     lines = [line for line in result.stdout.splitlines() if not line.startswith("//")]
     statements = "\n".join(lines).split(";\n")
-    assert {statement.split()[0] for statement in statements} == {"CREATE", "CALL", "UNWIND"}
+    assert {statement.split()[0] for statement in statements} == {"CREATE", "CALL", "MERGE", "UNWIND"}
     assert statements[-1].endswith(";")
 
 
