@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+from argument_store.terminal.console import out
 from service.__main__ import app
 
 TO = "claim:stabilize-energy-markets"
@@ -74,7 +75,7 @@ def test_pages_are_put_together() -> None:
 )
 def test_people_see_what_programs_get(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Every id of the answer stands in what is shown to people."""
-    monkeypatch.setenv("COLUMNS", "300")
+    monkeypatch.setattr(out, "_width", 300)
     shown = run(*arguments).stdout
     for id_ in re.findall(r'"id": "(.+?)"', json.dumps(data(*arguments))):
         assert id_ in shown
