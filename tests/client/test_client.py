@@ -95,7 +95,7 @@ def test_node(graph: ArgumentGraph) -> None:
 
 def test_nodes_by_their_kinds(graph: ArgumentGraph) -> None:
     """Several nodes come in the order of their ids, None for none; evidence and arguments with their relations."""
-    step, fact = "argument:direct-engagement", graph.evidence_items(first=1).nodes[0].id
+    step, fact = "argument:from-precedent", graph.evidence_items(first=1).nodes[0].id
     found = graph.nodes([fact, "claim:none", CLAIM])
     assert [node and node.id for node in found] == [fact, None, CLAIM]
     evidence = graph.evidence(fact)
