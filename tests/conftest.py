@@ -8,7 +8,8 @@ import httpx
 import pytest
 import pytest_asyncio
 
-import argument_store.terminal.console  # noqa: F401 - its width must not be that of the first test which sets COLUMNS
+# Made before a test sets COLUMNS: a console keeps the width that it starts with.
+import argument_store.terminal.console  # noqa: F401  # pyright: ignore[reportUnusedImport]
 from argument_store.driver import Database
 from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import load, packaged_seeds
