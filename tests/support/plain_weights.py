@@ -27,9 +27,7 @@ BASE_SCORES = {
 def strength(type_: str, properties: Mapping[str, Any]) -> float:
     """The effective strength of a relation."""
     given = properties.get("strength")
-    basis = (
-        "READER" if properties["basis"] == "READER" else "TEXT"
-    )  # A broken value counts as the text's own.
+    basis = "READER" if properties.get("basis") == "READER" else "TEXT"  # As a broken value does.
     return float(STRENGTHS[basis, type_] if given is None else given)
 
 
