@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from argumentation.gradual.evaluation import starting_from_grounds
 from argumentation.gradual.models import LARGEST_EXPONENT, StrengthModel
-from argumentation.gradual.weighted import Incoming, WeightedGraph
+from argumentation.gradual.weighted import Incoming, WeightedGraph, starting_from_grounds
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.intp]

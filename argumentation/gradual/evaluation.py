@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from argumentation.digraphs import Follow, components, reachable, topological_order
 from argumentation.gradual.cycles import Bounds, ListCycle, settle
-from argumentation.gradual.models import FORMULAS, LIFTING, StrengthModel
-from argumentation.gradual.weighted import WeightedGraph
+from argumentation.gradual.models import FORMULAS, StrengthModel
+from argumentation.gradual.weighted import WeightedGraph, starting_from_grounds
 
 MANY = 50
 """From so many statements on, a cycle is worth the setting up of arrays."""
@@ -69,11 +69,6 @@ def value_of(graph: WeightedGraph, model: StrengthModel, values: Sequence[float]
         return formula(start, [values[source] * weight for source, weight in attackers[node]], supports)
 
     return value
-
-
-def starting_from_grounds(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
-    """The statements whose strongest ground is their base score: a step is as strong as its premises by any model."""
-    return frozenset() if model in LIFTING else graph.unrated
 
 
 def circular(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:

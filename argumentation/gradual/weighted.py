@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argumentation.bipolar.graph import BipolarGraph, Pair
+from argumentation.gradual.models import LIFTING, StrengthModel
 
 Incoming = Sequence[tuple[int, float]]
 """Where relations to a statement come from, with their weights."""
@@ -59,6 +60,11 @@ def weighted_graph(
     return WeightedGraph(
         base, attackers, supporters, attacked, supported, bipolar.linked, bipolar.derived, unrated
     )
+
+
+def starting_from_grounds(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
+    """The statements whose strongest ground is their base score: a step is as strong as its premises by any model."""
+    return frozenset() if model in LIFTING else graph.unrated
 
 
 def _adjacency(

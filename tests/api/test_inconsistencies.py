@@ -17,9 +17,14 @@ Found = tuple[str, str, str]
 
 
 def plain(graph: Graph, view: Mapping[str, Any], actor: str | None) -> list[Found]:
-    """By definition: actor, statement, and its attacker, if any."""
+    """By definition: actor, statement, and the attacker that denies it, if any."""
     seen = plain_view(graph, view)
-    attacks = {(source, target) for type_, source, target, _ in seen.relations if type_ == "CONTRADICTS"}
+    least = view.get("contradictionsFrom", 0.5)
+    attacks = {
+        (source, target)
+        for type_, source, target, weight in seen.relations
+        if type_ == "CONTRADICTS" and weight >= least
+    }
     found: list[Found] = []
     for each in graph.of("Actor"):
         asserted, denied = (

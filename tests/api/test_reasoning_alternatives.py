@@ -94,7 +94,7 @@ async def test_what_if_tells_what_would_be(
     api: Api, few: int, before: ArgumentMap, after: ArgumentMap, semantics: Semantics
 ) -> None:
     """The differences are those between the map as it is and as it would be, were the changes written, whether all is read or not."""
-    after = ArgumentMap(after.roles, after.relations, derived=before.derived & after.roles.keys())
+    after = ArgumentMap(after.roles, after.relations, derived=before.derived, certain=before.certain)
     await write(api.database, after)
     expected = await _verdicts(api, semantics)
     await write(api.database, before)

@@ -95,6 +95,7 @@ export const en = {
         .filter(Boolean)
         .join("; and "),
     ATTACKED: (_, attackers: string) => `what contradicts it stands: ${attackers}`,
+    OUTRANKED: (_, attackers: string) => `it contradicts ${attackers}, which stands and is preferred to it`,
     CONCLUSION_OUT: (grounds: string) => `accepting it would make ${grounds} stand, which falls`,
     PREMISE_OUT: (grounds: string) => `it requires ${grounds}, which falls`,
     UNSUPPORTED: (grounds: string) => `all its reasons fall: ${grounds}`,

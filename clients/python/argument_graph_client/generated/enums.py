@@ -106,10 +106,16 @@ class Polarity(str, Enum):
     CONTRADICTS = "CONTRADICTS"
 
 
+class Preferences(str, Enum):
+    NONE = "NONE"
+    MODALITY = "MODALITY"
+
+
 class ReasonRule(str, Enum):
     UNCHALLENGED = "UNCHALLENGED"
     DEFENDED = "DEFENDED"
     ATTACKED = "ATTACKED"
+    OUTRANKED = "OUTRANKED"
     CONCLUSION_OUT = "CONCLUSION_OUT"
     PREMISE_OUT = "PREMISE_OUT"
     UNSUPPORTED = "UNSUPPORTED"

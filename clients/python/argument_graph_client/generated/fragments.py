@@ -242,12 +242,17 @@ class TallyFieldsClaims(BaseModel):
 
 
 class SideFields(BaseModel):
-    standing: "SideFieldsStanding"
+    holding: "SideFieldsHolding"
+    without_ground: "SideFieldsWithoutGround"
     defeated: "SideFieldsDefeated"
     undecided: "SideFieldsUndecided"
 
 
-class SideFieldsStanding(TallyFields):
+class SideFieldsHolding(TallyFields):
+    pass
+
+
+class SideFieldsWithoutGround(TallyFields):
     pass
 
 

@@ -11,6 +11,7 @@ from .enums import (
     EvidenceKind,
     Modality,
     Polarity,
+    Preferences,
 )
 
 
@@ -37,7 +38,7 @@ class ChangeInput(BaseModel):
     add_statement: Optional["StatementInput"] = None
     "A new statement."
     remove_statement: Optional[str] = None
-    "The id of a statement that goes, with its relations, as if it had never been said: what was supported by it alone stands by itself then. To have it rejected instead, add a statement that contradicts it."
+    "The id of a statement that goes, with its relations, as if it had never been said: a derived statement that was supported by it alone has no ground then. To have it rejected instead, add a statement that contradicts it."
     rate_statement: Optional["RatingInput"] = None
     "A statement has another base score, which matters to strength alone."
     add_relation: Optional["WeightedRelationInput"] = None
@@ -45,7 +46,7 @@ class ChangeInput(BaseModel):
     remove_relation: Optional["RelationInput"] = None
     "A relation goes."
     reweigh_relation: Optional["WeightedRelationInput"] = None
-    "A relation has another strength, which matters to the strengths of statements alone."
+    "A relation has another strength. It matters to strengths, and to labels where a contradiction begins or ceases to deny: see `ViewInput.contradictionsFrom`."
 
 
 class ClaimWhere(BaseModel):
@@ -155,14 +156,14 @@ class StatementInput(BaseModel):
 
     id: str
     "An id for it, by which later changes and the answer name it; none that is in use, not even by a statement that has been removed."
-    base_score: Optional[float] = 0.5
-    "How credible it is by itself, 0 to 1."
+    base_score: Optional[float] = None
+    "How credible it is by itself, 0 to 1. If null: 0.5, or as strong as its grounds if it is linked."
     linked: Optional[bool] = False
-    "Whether it stands only with all that supports it."
+    "Whether it is a step that stands only with all that supports it, and needs some; else it stands by itself until it is denied."
 
 
 class ViewInput(BaseModel):
-    """The part of the graph that is judged: all of it by default. What is given must all hold; null leaves nothing out. Relations count between statements of the view alone, so that one whose reasons are all left out stands by itself."""
+    """The part of the graph that is judged: all of it by default. What is given must all hold; null leaves nothing out. Relations count between statements of the view alone, so that a derived statement whose grounds are all left out has none."""
 
     documents: Optional[list[str]] = None
     "Only statements from one of these documents."
@@ -176,6 +177,10 @@ class ViewInput(BaseModel):
     "Only relations whose effective strength is at least this, 0 to 1."
     basis: Optional[list[Basis]] = None
     "Only relations that rest on one of these."
+    contradictions_from: Optional[float] = 0.5
+    "From which effective strength on a contradiction defeats, 0 to 1. Weaker ones limit their target and change no label; they count in strengths, chains, paths and ledgers all the same."
+    preferences: Optional[Preferences] = Preferences.NONE
+    "What is preferred to what where labels are found."
     evidence_only: Optional[bool] = False
     "Only what evidence bears out: evidence itself, and statements that it supports along chains of the view, with a linked argument only where all its premises are borne out."
 

@@ -250,7 +250,10 @@ query Ledger($issue: ID!, $scope: Scope = WITHIN, $semantics: Semantics = GROUND
 }
 
 fragment SideFields on SideBalance {
-  standing {
+  holding {
+    ...TallyFields
+  }
+  withoutGround {
     ...TallyFields
   }
   defeated {
