@@ -142,7 +142,18 @@ def test_paths_and_ledger(graph: ArgumentGraph) -> None:
     paths = list(every(lambda after: graph.opportunity_challenge_paths(issue=ISSUE, first=40, after=after)))
     ledger = graph.ledger(ISSUE)
     assert {path.meeting_point.id for path in paths} == {crux.node.id for crux in ledger.cruxes}
-    assert ledger.balance.opportunities.standing.weight <= ledger.opportunity_weight
+    assert ledger.balance.opportunities.holding.weight <= ledger.opportunity_weight
+
+
+def test_scenarios(graph: ArgumentGraph) -> None:
+    """What all scenarios hold is held by none of them apart, and each hangs on some of what it holds."""
+    found = graph.scenarios()
+    common = {node.id for node in found.common.nodes}
+    assert found.total_count >= len(found.nodes) > 0
+    for scenario in found.nodes:
+        held = {node.id for node in scenario.holds.nodes}
+        assert not held & common
+        assert {node.id for node in scenario.hangs_on} <= held
 
 
 def test_reasoning(graph: ArgumentGraph) -> None:

@@ -3,7 +3,7 @@ from typing import Annotated, Literal, Optional, Union
 from pydantic import Field
 
 from .base_model import BaseModel
-from .enums import Label
+from .enums import Label, ReasonRule
 from .fragments import ReasonFields
 
 
@@ -37,6 +37,8 @@ class AcceptanceNodeArgument(BaseModel):
 
 class AcceptanceNodeArgumentAcceptance(BaseModel):
     label: Label
+    rule: Optional[ReasonRule] = Field(default=None)
+    grounds_lost: bool
     credulous: bool
     sceptical: bool
     no_extension: bool
@@ -56,6 +58,8 @@ class AcceptanceNodeClaim(BaseModel):
 
 class AcceptanceNodeClaimAcceptance(BaseModel):
     label: Label
+    rule: Optional[ReasonRule] = Field(default=None)
+    grounds_lost: bool
     credulous: bool
     sceptical: bool
     no_extension: bool
@@ -75,6 +79,8 @@ class AcceptanceNodeEvidence(BaseModel):
 
 class AcceptanceNodeEvidenceAcceptance(BaseModel):
     label: Label
+    rule: Optional[ReasonRule] = Field(default=None)
+    grounds_lost: bool
     credulous: bool
     sceptical: bool
     no_extension: bool

@@ -21,6 +21,7 @@ __all__ = [
     "NODE_GQL",
     "OPPORTUNITY_CHALLENGE_PATHS_GQL",
     "PASSAGES_GQL",
+    "SCENARIOS_GQL",
     "SEARCH_GQL",
     "STATEMENT_GQL",
     "STRENGTH_GQL",
@@ -294,6 +295,66 @@ query TippingSets($issue: ID!, $scope: Scope = WITHIN, $semantics: Semantics = G
       }
     }
   }
+}
+"""
+
+SCENARIOS_GQL = """
+query Scenarios($issue: ID, $view: ViewInput, $support: SupportReading = EVIDENTIAL, $first: Int = 20, $after: String) {
+  scenarios(
+    issue: $issue
+    view: $view
+    support: $support
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    truncated
+    pageInfo {
+      ...PageFields
+    }
+    common(first: 100) {
+      totalCount
+      nodes {
+        __typename
+        ...StatementTitle
+      }
+    }
+    nodes {
+      holds(first: 100) {
+        totalCount
+        nodes {
+          __typename
+          ...StatementTitle
+        }
+      }
+      outcomes {
+        id
+        title
+      }
+      opportunities {
+        id
+        title
+      }
+      challenges {
+        id
+        title
+      }
+      hangsOn {
+        __typename
+        ...StatementTitle
+      }
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StatementTitle on ArgumentNode {
+  id
+  title
 }
 """
 
@@ -1138,6 +1199,8 @@ fragment AcceptedStatement on ArgumentNode {
   title
   acceptance(semantics: $semantics, support: $support, view: $view) {
     label
+    rule
+    groundsLost
     credulous
     sceptical
     noExtension
@@ -1202,6 +1265,7 @@ fragment WeighedStatement on ArgumentNode {
     value
     baseScore
     converged
+    circular
     iterations
     inView
     contributions {
@@ -1230,8 +1294,10 @@ query WhatIf($changes: [ChangeInput!]!, $semantics: Semantics = GROUNDED, $suppo
     total
     relabelled
     truncated
+    noExtension
     differences {
       id
+      opposed
       statement {
         __typename
         ...StatementTitle

@@ -39,6 +39,7 @@ class StrengthNodeArgumentStrength(BaseModel):
     value: float
     base_score: float
     converged: bool
+    circular: bool
     iterations: int
     in_view: bool
     contributions: list["StrengthNodeArgumentStrengthContributions"]
@@ -68,6 +69,7 @@ class StrengthNodeClaimStrength(BaseModel):
     value: float
     base_score: float
     converged: bool
+    circular: bool
     iterations: int
     in_view: bool
     contributions: list["StrengthNodeClaimStrengthContributions"]
@@ -97,6 +99,7 @@ class StrengthNodeEvidenceStrength(BaseModel):
     value: float
     base_score: float
     converged: bool
+    circular: bool
     iterations: int
     in_view: bool
     contributions: list["StrengthNodeEvidenceStrengthContributions"]

@@ -95,6 +95,7 @@ from .operations import (
     NODES_GQL,
     OPPORTUNITY_CHALLENGE_PATHS_GQL,
     PASSAGES_GQL,
+    SCENARIOS_GQL,
     SEARCH_GQL,
     STATEMENT_GQL,
     STRENGTH_GQL,
@@ -106,6 +107,7 @@ from .opportunity_challenge_paths import (
     OpportunityChallengePathsOpportunityChallengePaths,
 )
 from .passages import Passages, PassagesDocument
+from .scenarios import Scenarios, ScenariosScenarios
 from .search import Search, SearchSearch
 from .statement import (
     Statement,
@@ -239,6 +241,31 @@ class ArgumentGraph(SyncTransport):
         )
         data = self.get_data(response)
         return TippingSets.model_validate(data).ledger
+
+    def scenarios(
+        self,
+        issue: Union[Optional[str], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> ScenariosScenarios:
+        variables: dict[str, object] = {
+            "issue": issue,
+            "view": view,
+            "support": support,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=SCENARIOS_GQL,
+            operation_name="Scenarios",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Scenarios.model_validate(data).scenarios
 
     def node(
         self, id: str, **kwargs: Any

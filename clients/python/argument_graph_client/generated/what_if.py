@@ -15,11 +15,13 @@ class WhatIfWhatIf(BaseModel):
     total: int
     relabelled: int
     truncated: bool
+    no_extension: bool
     differences: list["WhatIfWhatIfDifferences"]
 
 
 class WhatIfWhatIfDifferences(BaseModel):
     id: str
+    opposed: bool
     statement: Optional["WhatIfWhatIfDifferencesStatement"] = Field(default=None)
     before: Optional["WhatIfWhatIfDifferencesBefore"] = Field(default=None)
     after: Optional["WhatIfWhatIfDifferencesAfter"] = Field(default=None)
