@@ -11,6 +11,7 @@ from service.commands.evaluate import evaluate
 from service.commands.export import export
 from service.commands.ledger import ledger
 from service.commands.paths import paths
+from service.commands.scenarios import scenarios
 from service.commands.schema import schema
 from service.commands.search import search
 from service.commands.seed import seed
@@ -28,7 +29,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback()(version)
-for _command in (serve, search, show, chains, paths, ledger, export, evaluate, solve, schema, verify):
+for _command in (
+    serve,
+    search,
+    show,
+    chains,
+    paths,
+    ledger,
+    scenarios,
+    export,
+    evaluate,
+    solve,
+    schema,
+    verify,
+):
     app.command(epilog=STATUSES)(_command)
 app.add_typer(seed, name="seed")
 

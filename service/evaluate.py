@@ -12,7 +12,7 @@ from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import Strengths, evaluate
 from argumentation.gradual.models import StrengthModel
-from service.analysis.acceptance_solver import labels
+from service.analysis.acceptance_solver import solve_labels
 from service.analysis.deadlines import Allowance
 from service.analysis.view import whole
 from service.queries.judged import STORE
@@ -84,7 +84,7 @@ def run(address: Neo4jAddress, way: Way, *, write: bool) -> Evaluation:
 async def _judged(database: Database, way: Way) -> Evaluation:
     view = await whole(database.read, None)
     deadline = Allowance() if way.timeout is None else Allowance.after(way.timeout)
-    found = labels(view.bipolar, way.semantics, way.support, deadline)
+    found = solve_labels(view.label_graph(), way.semantics, way.support, deadline).labels
     strengths = evaluate(view.weighted_graph(), way.model, Bounds(deadline=deadline))
     return Evaluation(way, view.ids, found, strengths)
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from argumentation.bipolar.graph import BipolarGraph, Relation, RelationKind, SupportReading
-from argumentation.bipolar.support_semantics import Translation, translation
+from argumentation.bipolar.graph import BipolarGraph, Relation, RelationKind, SupportReading, with_grounds
+from argumentation.bipolar.support_semantics import compact_translation
+from argumentation.bipolar.translation import Translation
 from argumentation.bipolar.well_founded import well_founded_strata
-from argumentation.dung.labels import Label, Semantics
+from argumentation.dung.labels import Label
 from argumentation.dung.strata import strata as argument_strata
 
 
@@ -21,6 +22,8 @@ class Dependencies:
     """Supports whose other end must be IN where it is."""
     backing: Mapping[int, list[Relation]]
     """Supports of which one source must be IN where it is."""
+    derived: frozenset[int] = frozenset()
+    """Statements that are OUT if they have neither of these supports."""
 
 
 def other_end(relation: Relation, statement: int) -> int:
@@ -35,14 +38,16 @@ def dependencies(bipolar: BipolarGraph, reading: SupportReading) -> Dependencies
         attacks[target].append(Relation(RelationKind.ATTACK, source, target))
     required: dict[int, list[Relation]] = defaultdict(list)
     backing: dict[int, list[Relation]] = defaultdict(list)
-    for source, target in bipolar.supports:
-        relation = Relation(RelationKind.SUPPORT, source, target)
-        if reading is SupportReading.EVIDENTIAL:
-            (required if target in bipolar.linked else backing)[target].append(relation)
-        elif source != target:
-            needs = reading is SupportReading.NECESSARY or target in bipolar.linked
-            required[target if needs else source].append(relation)
-    return Dependencies(dict(attacks), dict(required), dict(backing))
+    if reading is SupportReading.DEDUCTIVE:
+        for source, target in bipolar.supports:
+            relation = Relation(RelationKind.SUPPORT, source, target)
+            required[target if target in bipolar.linked else source].append(relation)
+        return Dependencies(dict(attacks), dict(required), {})
+    grounds = with_grounds(bipolar, reading)
+    for source, target in grounds.supports:
+        side = required if target in grounds.linked else backing
+        side[target].append(Relation(RelationKind.SUPPORT, source, target))
+    return Dependencies(dict(attacks), dict(required), dict(backing), grounds.derived)
 
 
 def strata(
@@ -53,9 +58,9 @@ def strata(
     What is IN because it implies each other has one stratum, and so has what is OUT since its support goes in a cycle. Where a
     labelling has more than the grounded one, some of it defends itself in a cycle, and there strata mean nothing.
     """
-    if reading is SupportReading.EVIDENTIAL:
-        return well_founded_strata(bipolar, labels)
-    translated = translation(bipolar, reading, Semantics.COMPLETE)
+    if reading is not SupportReading.DEDUCTIVE:
+        return well_founded_strata(with_grounds(bipolar, reading), labels)
+    translated = compact_translation(bipolar)
     found = argument_strata(translated.framework, translated.arguments(labels))
     levels = [(found[argument], argument) for argument in translated.argument]
     depths = _depths(translated, on, labels, levels)

@@ -1,10 +1,10 @@
-"""The EVIDENTIAL reading as an abstract framework."""
+"""Graphs whose statements need grounds as abstract frameworks (after Polberg & Oren 2014; Nouioua 2013)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from argumentation.bipolar.graph import BipolarGraph, Pair
-from argumentation.bipolar.translation import Translation
+from argumentation.bipolar.translation import Translation, check_size
 from argumentation.bipolar.well_founded import well_founded_labels
 from argumentation.deadline import Deadline
 from argumentation.digraphs import components, feedback_set
@@ -15,12 +15,12 @@ from argumentation.dung.labels import Label
 def evidential_translation(
     bipolar: BipolarGraph, deadline: Deadline | None = None, statements: int | None = None
 ) -> Translation:
-    """The EVIDENTIAL reading of the first `statements`, all if None; raises TimedOutError.
+    """The framework of the first `statements`, all if None; the graph is as `with_grounds` gives it.
 
-    Each supported statement has an auxiliary argument that attacks it and that its supporters attack; a linked one has
-    one such for each of its supporters (after Polberg & Oren 2014; Nouioua 2013). In a cycle of support a statement has
-    several copies, each of which can rest on support that has gone around once more than the one before can: none
-    rests on itself, and the last stands for the statement. Without cycles the size is linear.
+    Each derived statement has an auxiliary argument, the lack of a ground, that attacks it and that its supporters attack; a
+    linked one has one such for each of its supporters. In a cycle of support a statement has several copies, each of which can
+    rest on support that has gone around once more than the one before can: none rests on itself, and the last stands for the
+    statement. Without cycles the size is linear. Raises TimedOutError and TranslationSizeError.
     """
     unrolled = _Unrolled(bipolar, deadline or Deadline())
     framework = Framework(unrolled.size, unrolled.attacks)
@@ -28,7 +28,7 @@ def evidential_translation(
 
 
 def grounded_reduct(bipolar: BipolarGraph) -> BipolarGraph:
-    """The graph without the relations that no longer matter once its grounded labels are known.
+    """The graph without the relations that no longer matter once its grounded labels are known (after Baroni, Giacomin & Guida 2005).
 
     It has the same complete labellings, and one statement more, which nothing attacks: it rejects what must be OUT.
     """
@@ -39,7 +39,26 @@ def grounded_reduct(bipolar: BipolarGraph) -> BipolarGraph:
     ]
     attacks = [(a, b) for a, b in bipolar.attacks if labels[a] is labels[b] is Label.UNDEC]
     attacks += [(bipolar.size, node) for node, label in enumerate(labels) if label is Label.OUT]
-    return BipolarGraph(bipolar.size + 1, attacks, supports, bipolar.linked)
+    open_ = frozenset(b for _, b in supports)
+    return BipolarGraph(bipolar.size + 1, attacks, supports, bipolar.linked & open_, open_)
+
+
+def projected_translation(bipolar: BipolarGraph, deadline: Deadline | None = None) -> Translation:
+    """The same for semantics whose extensions need not be complete: what they say of statements is what is said of the copies.
+
+    The absence of a statement, one more auxiliary argument, attacks its copies, so that none stands where it doesn't. Whether it is
+    absent, or a ground is lacking, is no choice of its own: both are `determined`.
+    """
+    plain = evidential_translation(bipolar, deadline)
+    attacks = [(a, b) for a, targets in enumerate(plain.framework.attacked) for b in targets]
+    size, absence = plain.framework.size, dict[int, int]()
+    for copy, statement in plain.copies.items():
+        absent = absence.setdefault(statement, size + len(absence))
+        attacks.append((absent, copy))
+    attacks += absence.items()
+    size += len(absence)
+    determined = frozenset(range(bipolar.size, size)).difference(plain.copies)
+    return Translation(Framework(size, attacks), plain.argument, determined=determined)
 
 
 class _Unrolled:
@@ -48,7 +67,7 @@ class _Unrolled:
         self.attacks = list(bipolar.attacks)
         self.copies: dict[int, int] = {}
         """By auxiliary argument, the statement that it is a copy of."""
-        self._linked = bipolar.linked
+        self._linked, self._derived = bipolar.linked, bipolar.derived
         self._attackers, self._supporters = _sources(bipolar.attacks), _sources(bipolar.supports)
         supported = Framework(bipolar.size, bipolar.supports).attacked
         for members in components(supported):
@@ -59,6 +78,7 @@ class _Unrolled:
         members, before = set(cycle), dict[int, int]()
         for passes in range(len(again) + 1):
             deadline.check()
+            check_size(len(self.attacks))
             now = {node: node if passes == len(again) else self._copy(node) for node in cycle}
             for node in cycle:
                 for need in self._needs(node):
@@ -71,10 +91,10 @@ class _Unrolled:
 
     def _needs(self, node: int) -> Iterable[Sequence[int]]:
         """Supporters of which one is required."""
+        if node not in self._derived:
+            return []
         supporters = self._supporters.get(node, [])
-        if node in self._linked:
-            return ([each] for each in supporters)
-        return [supporters] if supporters else []
+        return ([each] for each in supporters) if node in self._linked and supporters else [supporters]
 
     def _copy(self, node: int) -> int:
         copy = self._auxiliary()

@@ -19,12 +19,14 @@ class ReasonRule(StrEnum):
     """IN: all its attackers are OUT, and what it rests on is IN."""
     ATTACKED = "ATTACKED"
     """OUT: an attacker is IN."""
+    OUTRANKED = "OUTRANKED"
+    """OUT: what it contradicts is IN and preferred to it, so that the attack goes the other way."""
     CONCLUSION_OUT = "CONCLUSION_OUT"
     """OUT: were it accepted, what it supports would be, and that is OUT."""
     PREMISE_OUT = "PREMISE_OUT"
     """OUT: a supporter that it can't do without is OUT."""
     UNSUPPORTED = "UNSUPPORTED"
-    """OUT: it needs one of its supporters, and all are OUT."""
+    """OUT: it needs one of its supporters, and all are OUT, or it has none."""
     UNFOUNDED = "UNFOUNDED"
     """OUT: its support goes in a cycle, and what supported that from outside is OUT."""
     UNDECIDED = "UNDECIDED"
@@ -33,11 +35,15 @@ class ReasonRule(StrEnum):
     """UNDEC: the statement is no part of the graph that is judged, so that nothing is said of it."""
 
 
+WITHOUT_GROUND = frozenset({ReasonRule.PREMISE_OUT, ReasonRule.UNSUPPORTED, ReasonRule.UNFOUNDED})
+"""The rules by which a statement is OUT for want of a ground, and not because anything that stands denies it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """The reason of one label: a rule, and the relations that it rests on. The labels at their other ends are steps too.
 
-    ATTACKED, CONCLUSION_OUT and PREMISE_OUT rest on one relation, UNSUPPORTED on all supports. DEFENDED rests on all
+    ATTACKED, OUTRANKED, CONCLUSION_OUT and PREMISE_OUT rest on one relation, UNSUPPORTED on all supports. DEFENDED rests on all
     attacks and on all supports that it requires, or on one where one is enough; UNDECIDED on all that bears on it. UNFOUNDED
     rests on all supports, or on one that it requires, and some of their sources are UNFOUNDED in the same stratum.
 
@@ -73,6 +79,7 @@ class Explanations:
             bipolar = restrict(bipolar, self._statements)
         self._place = {statement: place for place, statement in enumerate(self._statements)}
         self._labels = [labels[statement] for statement in self._statements]
+        self._reversed = bipolar.reversed
         self._dependencies = dependencies(bipolar, reading)
         self._strata = strata(bipolar, reading, self._dependencies, self._labels)
 
@@ -106,20 +113,19 @@ class Explanations:
     def _defeaters(self, statement: int) -> Iterator[tuple[int, int, ReasonRule, Sequence[Relation]]]:
         for relation in self._dependencies.attacks.get(statement, ()):
             if self._labels[relation.source] is Label.IN:
-                yield self._strata[relation.source], 0, ReasonRule.ATTACKED, [relation]
+                reverse = (relation.source, relation.target) in self._reversed
+                rule = ReasonRule.OUTRANKED if reverse else ReasonRule.ATTACKED
+                yield self._strata[relation.source], 0, rule, [relation]
         for relation in self._dependencies.required.get(statement, ()):
             part = other_end(relation, statement)
             if self._labels[part] is Label.OUT:
                 rule = ReasonRule.PREMISE_OUT if relation.target == statement else ReasonRule.CONCLUSION_OUT
                 yield self._strata[part], 1, rule, [relation]
         backing = self._dependencies.backing.get(statement, ())
-        if backing and all(self._labels[relation.source] is Label.OUT for relation in backing):
-            yield (
-                max(self._strata[relation.source] for relation in backing),
-                2,
-                ReasonRule.UNSUPPORTED,
-                backing,
-            )
+        lacking = statement in self._dependencies.derived and statement not in self._dependencies.required
+        if lacking and all(self._labels[relation.source] is Label.OUT for relation in backing):
+            last = max((self._strata[relation.source] for relation in backing), default=-1)
+            yield last, 2, ReasonRule.UNSUPPORTED, backing
 
     def _other(self, statement: int, label: Label) -> tuple[ReasonRule, Sequence[Relation]]:
         attacks = self._dependencies.attacks.get(statement, ())

@@ -1,7 +1,7 @@
 """Bipolar argumentation: attacks and supports (Cayrol & Lagasquie-Schiex 2005), and what a support may mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,52 +27,57 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BipolarGraph:
-    """Statements 0 to `size` - 1; pairs of source and target, each at most once among the attacks and among the supports.
-
-    A `linked` statement stands only with all its supporters.
-    """
+    """Statements 0 to `size` - 1; pairs of source and target, each at most once among the attacks and among the supports."""
 
     size: int
     attacks: Sequence[Pair]
     supports: Sequence[Pair]
     linked: frozenset[int] = frozenset()
+    """Statements whose supporters only count together."""
+    derived: frozenset[int] = frozenset()
+    """Statements that need a ground; the others are asserted: prima facie (Oren & Norman 2008). Matters if EVIDENTIAL."""
+    reversed: frozenset[Pair] = frozenset()
+    """Attacks that stand for a contradiction in the opposite direction (`argumentation.bipolar.preferences`)."""
 
 
 class SupportReading(StrEnum):
-    """What it means that a supports b, where b is not linked; who supports a linked b is necessary for it in any reading."""
+    """What it means that a supports b, where b is not linked; who supports a linked b is necessary for it in any reading.
+
+    Under NECESSARY and EVIDENTIAL support has to come from outside of its cycles (Nouioua 2013).
+    """
 
     DEDUCTIVE = "DEDUCTIVE"
     """Where a is accepted, b is: whatever defeats b defeats a (Boella et al. 2010)."""
     NECESSARY = "NECESSARY"
     """Where b is accepted, a is: whatever defeats a defeats b (Nouioua & Risch 2010)."""
     EVIDENTIAL = "EVIDENTIAL"
-    """b stands only while one of its supporters does; what has none stands by itself (after Oren & Norman 2008).
+    """A derived b stands only while one of its supporters does; what is asserted stands by itself (Oren & Norman 2008)."""
 
-    Support has to come from outside of its cycles (`argumentation.bipolar.well_founded`).
+
+def implications(bipolar: BipolarGraph) -> list[Pair]:
+    """Pairs (y, x) such that x must be accepted where y is, if DEDUCTIVE (Cayrol & Lagasquie-Schiex 2013)."""
+    linked = bipolar.linked
+    return [(b, a) if b in linked else (a, b) for a, b in bipolar.supports]
+
+
+def with_grounds(bipolar: BipolarGraph, reading: SupportReading) -> BipolarGraph:
+    """The graph with those supports alone that are needed, and those statements `derived` that need them, unless DEDUCTIVE.
+
+    A derived statement needs one of its supporters, all of them if it is linked, and never stands without any.
     """
-
-
-def implications(bipolar: BipolarGraph, reading: SupportReading) -> list[Pair]:
-    """Pairs (y, x) such that x must be accepted where y is (Cayrol & Lagasquie-Schiex 2013); none if EVIDENTIAL."""
-    match reading:
-        case SupportReading.DEDUCTIVE if not bipolar.linked:
-            return list(bipolar.supports)
-        case SupportReading.DEDUCTIVE:
-            linked = bipolar.linked
-            return [(b, a) if b in linked else (a, b) for a, b in bipolar.supports]
-        case SupportReading.NECESSARY:
-            return [(b, a) for a, b in bipolar.supports]
-        case SupportReading.EVIDENTIAL:
-            return []
+    if reading is SupportReading.NECESSARY:
+        supported = frozenset(target for _, target in bipolar.supports)
+        return replace(bipolar, linked=supported, derived=supported)
+    return replace(bipolar, supports=[pair for pair in bipolar.supports if pair[1] in bipolar.derived])
 
 
 def influences(bipolar: BipolarGraph, reading: SupportReading) -> Iterable[Pair]:
     """Pairs (x, y) such that the label of y rests on that of x in all semantics that are directional."""
     yield from bipolar.attacks
-    if reading is SupportReading.EVIDENTIAL:
-        yield from bipolar.supports
+    if reading is SupportReading.DEDUCTIVE:
+        yield from ((x, y) for y, x in implications(bipolar))
     else:
-        yield from ((x, y) for y, x in implications(bipolar, reading))
+        yield from with_grounds(bipolar, reading).supports
 
 
 def ancestors(bipolar: BipolarGraph, reading: SupportReading, statements: Iterable[int]) -> list[int]:
@@ -87,8 +92,17 @@ def restrict(bipolar: BipolarGraph, statements: Sequence[int]) -> BipolarGraph:
     """The part between some statements, numbered anew by their positions."""
     position = {statement: index for index, statement in enumerate(statements)}
 
-    def within(pairs: Sequence[Pair]) -> list[Pair]:
+    def within(pairs: Iterable[Pair]) -> list[Pair]:
         return [(position[a], position[b]) for a, b in pairs if a in position and b in position]
 
-    linked = frozenset(position[statement] for statement in bipolar.linked if statement in position)
-    return BipolarGraph(len(statements), within(bipolar.attacks), within(bipolar.supports), linked)
+    def members(some: frozenset[int]) -> frozenset[int]:
+        return frozenset(position[statement] for statement in some if statement in position)
+
+    return BipolarGraph(
+        len(statements),
+        within(bipolar.attacks),
+        within(bipolar.supports),
+        members(bipolar.linked),
+        members(bipolar.derived),
+        frozenset(within(bipolar.reversed)),
+    )

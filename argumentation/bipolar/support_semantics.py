@@ -1,64 +1,75 @@
 """Bipolar graphs as abstract frameworks: supports become attacks."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import cache
 
-from argumentation.bipolar.evidential import evidential_translation, grounded_reduct
-from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading, implications
-from argumentation.bipolar.translation import Translation
+from argumentation.bipolar.evidential import evidential_translation, grounded_reduct, projected_translation
+from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading, implications, with_grounds
+from argumentation.bipolar.translation import Translation, check_size
 from argumentation.deadline import Deadline
 from argumentation.digraphs import components, reachable
 from argumentation.dung.framework import Framework
 from argumentation.dung.labels import Semantics
 
-_PLAIN = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
+_NOT_COMPLETE = {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
 
 
 def translation(
     bipolar: BipolarGraph, reading: SupportReading, semantics: Semantics, deadline: Deadline | None = None
 ) -> Translation:
-    """The smallest translation that is exact for a semantics; raises TimedOutError.
+    """The smallest translation that is exact for a semantics; raises TimedOutError and TranslationSizeError.
 
-    Where the reading is EVIDENTIAL and the semantics ADMISSIBLE or STAGE, several extensions may hold the
-    same statements: they differ in auxiliary arguments alone.
+    Unless the reading is DEDUCTIVE, CONFLICT_FREE looks at attacks alone.
     """
-    match reading:
-        case SupportReading.EVIDENTIAL if semantics is Semantics.CONFLICT_FREE:
+    if reading is SupportReading.DEDUCTIVE:
+        return (
+            explicit_translation(bipolar, deadline)
+            if semantics in _NOT_COMPLETE
+            else compact_translation(bipolar)
+        )
+    grounds = with_grounds(bipolar, reading)
+    match semantics:
+        case Semantics.CONFLICT_FREE:
             return Translation(Framework(bipolar.size, bipolar.attacks), range(bipolar.size))
-        case SupportReading.EVIDENTIAL if semantics in _PLAIN:
-            found = evidential_translation(bipolar, deadline)
-            return found if semantics is Semantics.ADMISSIBLE else replace(found, copies={})
-        case SupportReading.EVIDENTIAL:
-            return evidential_translation(grounded_reduct(bipolar), deadline, bipolar.size)
-        case _ if semantics in _PLAIN:
-            return explicit_translation(bipolar, reading)
+        case Semantics.ADMISSIBLE | Semantics.STAGE:
+            return projected_translation(grounds, deadline)
         case _:
-            return compact_translation(bipolar, reading)
+            return evidential_translation(grounded_reduct(grounds), deadline, bipolar.size)
 
 
-def explicit_translation(bipolar: BipolarGraph, reading: SupportReading) -> Translation:
-    """Supports of a DEDUCTIVE or NECESSARY reading spelled out as attacks, quadratic in number at worst; for all semantics.
+def explicit_translation(bipolar: BipolarGraph, deadline: Deadline | None = None) -> Translation:
+    """DEDUCTIVE supports spelled out as attacks, quadratic in number at worst; for all semantics.
 
     x attacks y if x implies x', y implies y', in any number of steps, and x' attacks y' (the supported, mediated and
     extended attacks of Cayrol & Lagasquie-Schiex 2013 and their compositions).
     """
+    deadline = deadline or Deadline()
     implying: dict[int, list[int]] = {}
-    for y, x in implications(bipolar, reading):
+    for y, x in implications(bipolar):
         implying.setdefault(x, []).append(y)
-    closure = {
-        end: reachable(lambda x: implying.get(x, ()), [end]) for pair in bipolar.attacks for end in pair
-    }
-    derived = ((x, y) for a, b in bipolar.attacks for x in closure[a] for y in closure[b])
-    return Translation(Framework(bipolar.size, derived), range(bipolar.size))
+
+    @cache
+    def closure(end: int) -> set[int]:
+        deadline.check()
+        return reachable(lambda x: implying.get(x, ()), [end])
+
+    derived: dict[int, set[int]] = {}
+    for a, b in bipolar.attacks:
+        for x in closure(a):
+            deadline.check()
+            derived.setdefault(x, set()).update(closure(b))
+        check_size(sum(map(len, derived.values())))
+    attacks = ((x, y) for x, targets in derived.items() for y in targets)
+    return Translation(Framework(bipolar.size, attacks), range(bipolar.size))
 
 
-def compact_translation(bipolar: BipolarGraph, reading: SupportReading) -> Translation:
-    """Supports of a DEDUCTIVE or NECESSARY reading in linear size, for the semantics whose extensions are complete.
+def compact_translation(bipolar: BipolarGraph) -> Translation:
+    """DEDUCTIVE supports in linear size, for the semantics whose extensions are complete.
 
     Statements that imply each other become one argument; it precedes those that it is implied by. Each x that others
     imply has an auxiliary argument, attacked by x, that attacks those others (after Cayrol & Lagasquie-Schiex 2013).
     """
-    implied = implications(bipolar, reading)
+    implied = implications(bipolar)
     argument = _contracted(bipolar.size, implied)
     size = max(argument, default=-1) + 1
     auxiliary: dict[int, int] = {}

@@ -1,10 +1,25 @@
-"""Bipolar graphs as abstract frameworks."""
+"""What a bipolar graph and the abstract framework that it is translated into have to do with each other."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from argumentation.deadline import Deadline, TimedOutError
+from argumentation.dung.extensions import Solver
 from argumentation.dung.framework import Framework
-from argumentation.dung.labels import Label
+from argumentation.dung.labels import Label, Semantics
+
+MOST_ATTACKS = 2_000_000
+"""How many attacks a framework may have that supports are translated into: some hundred megabytes."""
+
+
+class TranslationSizeError(TimedOutError):
+    """The framework would have more than MOST_ATTACKS attacks."""
+
+
+def check_size(attacks: int) -> None:
+    """Raise TranslationSizeError for too many attacks."""
+    if attacks > MOST_ATTACKS:
+        raise TranslationSizeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +33,18 @@ class Translation:
     These arguments come first, the auxiliary ones after them.
     """
     copies: Mapping[int, int] = field(default_factory=dict[int, int])
-    """By auxiliary argument that can be accepted instead, a statement."""
+    """By auxiliary argument that is a copy of it, a statement."""
+    determined: frozenset[int] = frozenset()
+    """Auxiliary arguments whose labels follow from the others' under any semantics."""
 
     @property
     def counted(self) -> int:
         """How many arguments stand for statements."""
         return max(self.argument, default=-1) + 1
+
+    def solver(self, semantics: Semantics, deadline: Deadline | None = None) -> Solver:
+        """A solver whose extensions are those of the graph, each once."""
+        return Solver(self.framework, semantics, deadline, self.counted, self.determined)
 
     def labels(self, labels: Sequence[Label]) -> list[Label]:
         """By statement, its label, given that of each argument."""
@@ -41,5 +62,6 @@ class Translation:
 
     def statements(self, extension: Collection[int]) -> frozenset[int]:
         """The statements of an extension."""
-        found = {statement for statement, argument in enumerate(self.argument) if argument in extension}
-        return frozenset(found.union(self.copies[each] for each in extension if each in self.copies))
+        return frozenset(
+            statement for statement, argument in enumerate(self.argument) if argument in extension
+        )

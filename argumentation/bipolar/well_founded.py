@@ -1,8 +1,8 @@
-"""Labels of the EVIDENTIAL reading, as they follow from one another: support has to come from outside of its cycles.
+"""Grounded labels where statements need grounds: the well-founded model of a logic program (Van Gelder, Ross & Schlipf 1991).
 
-A set of statements is founded if they can be put in an order in which each comes after one of its supporters, after all of
-them if it is linked, or has none (coherent: Nouioua 2013; e-supported: Oren & Norman 2008). No other statements are
-accepted, and no other set defeats anything.
+A set of statements is coherent if they can be put in an order in which each that is derived comes after a ground: after one of
+its supporters, after all of them if it is linked (coherent: Nouioua 2013; e-supported: Oren & Norman 2008). No other statements
+are accepted, and no other set defeats anything. Graphs here are as `with_grounds` gives them.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from argumentation.dung.labels import Label
 
 
 def well_founded_labels(bipolar: BipolarGraph) -> list[Label]:
-    """The grounded labels: the well-founded model of the graph read as a logic program (Van Gelder, Ross & Schlipf 1991).
+    """The grounded labels.
 
     The time is linear in statements and relations, and once more in a cycle of support each time that support from
     outside of it falls.
@@ -46,9 +46,11 @@ class _Propagation:
         self._supported, self._left = _targets(size, bipolar.supports)
         """By statement, the attackers, and the supporters, that are not OUT."""
         self._missing = [
-            left if node in bipolar.linked else min(left, 1) for node, left in enumerate(self._left)
+            0 if node not in bipolar.derived else max(left, 1) if node in bipolar.linked else 1
+            for node, left in enumerate(self._left)
         ]
         """By statement, how many of its supporters must still be accepted."""
+        self._groundless = [node for node in sorted(bipolar.derived) if not self._left[node]]
         self._weakened: set[int] = set()
         """Statements that have lost a supporter since cycles were looked at."""
         self._cycles: dict[int, list[int]] | None = None
@@ -56,11 +58,17 @@ class _Propagation:
 
     def propagate(self) -> None:
         """Find all that follows from what is found."""
-        self._accept(
-            node
-            for node, attackers in enumerate(self._unrejected)
-            if not attackers and not self._missing[node]
+        groundless = self._decided(self._groundless, Label.OUT)
+        unattacked = self._decided(
+            (
+                node
+                for node, attackers in enumerate(self._unrejected)
+                if not attackers and not self._missing[node] and self.labels[node] is Label.UNDEC
+            ),
+            Label.IN,
         )
+        self._follow([*groundless, *unattacked])
+        self._drop_unfounded()
 
     def assume(self, labels: Sequence[Label]) -> None:
         """Accept what else these labels do, each after its support, and find all that follows."""
@@ -79,6 +87,9 @@ class _Propagation:
 
     def _accept(self, nodes: Iterable[int]) -> None:
         self._follow(self._decided(nodes, Label.IN))
+        self._drop_unfounded()
+
+    def _drop_unfounded(self) -> None:
         while fallen := self._unfounded():
             self._follow(self._decided(fallen, Label.OUT))
 

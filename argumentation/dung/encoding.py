@@ -15,9 +15,15 @@ _REINSTATING = {Semantics.COMPLETE, Semantics.PREFERRED, Semantics.SEMI_STABLE}
 _RANGED = {Semantics.SEMI_STABLE, Semantics.STAGE}
 
 
-def clauses(framework: Framework, semantics: Semantics) -> Clauses:
-    """What every extension fulfils; with `goals` as large as they can be, it is one."""
+def clauses(framework: Framework, semantics: Semantics, determined: frozenset[int] = frozenset()) -> Clauses:
+    """What every extension fulfils; with `goals` as large as they can be, it is one.
+
+    Where extensions need not be admissible, `determined` arguments are accepted only if all their attackers are attacked, and
+    nothing is accepted that one attacks which isn't attacked itself.
+    """
     yield from _conflict_free(framework)
+    if semantics is Semantics.STAGE:
+        yield from _determined(framework, determined)
     if semantics not in _CONFLICT_FREE:
         yield from _defended(framework)
     if semantics in _REINSTATING:
@@ -52,6 +58,13 @@ def _defended(framework: Framework) -> Clauses:
     for i, attackers in enumerate(framework.attackers):
         for j in attackers:
             yield [-(i + 1), framework.size + j + 1]
+
+
+def _determined(framework: Framework, determined: frozenset[int]) -> Clauses:
+    for i, attackers in enumerate(framework.attackers):
+        for j in attackers:
+            if i in determined or j in determined:
+                yield [-(i + 1), framework.size + j + 1]
 
 
 def _reinstated(framework: Framework) -> Clauses:

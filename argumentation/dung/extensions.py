@@ -44,8 +44,10 @@ class Solver:
     """Answers about one framework under one semantics; what an answer has learned serves the next.
 
     Every method raises TimedOutError once the deadline has passed, and no answer is given before it is certain. A solver
-    belongs to one thread at a time. While SAT runs, other threads do; they end it by `deadline.cancel()`. Where only the first
-    arguments are `counted`, semi-stable and stage extensions leave as few of these as can be neither accepted nor attacked.
+    belongs to one thread at a time. While SAT runs, other threads do; they end it by `deadline.cancel()`.
+
+    Extensions that agree on the first `counted` arguments are one, and semi-stable and stage extensions leave as few of these as can
+    be neither accepted nor attacked. The labels of `determined` arguments follow from the others', under stage semantics too.
     """
 
     def __init__(
@@ -54,9 +56,11 @@ class Solver:
         semantics: Semantics,
         deadline: Deadline | None = None,
         counted: int | None = None,
+        determined: frozenset[int] = frozenset(),
     ) -> None:
         self._framework = framework
         self._counted = framework.size if counted is None else counted
+        self._determined = determined
         self._semantics = semantics
         self._deadline = deadline or Deadline()
         labels = None if semantics in NOT_COMPLETE else grounded_labelling(framework)
@@ -95,7 +99,7 @@ class Solver:
 
     def acceptance(self) -> Acceptance:
         """Credulous and sceptical acceptance of every argument."""
-        if not self._exists:
+        if not self.exists:
             return Acceptance(frozenset(), frozenset(range(self._framework.size)), exists=False)
         credulous = self._accepted.union(*(each.ever(Label.IN) for each in self._components))
         return Acceptance(credulous, self._in_every(Label.IN), exists=True)
@@ -103,7 +107,7 @@ class Solver:
     def labels(self) -> list[Label]:
         """By argument, the label that all extensions agree on; UNDEC where they don't or where there is none."""
         labels = [Label.UNDEC] * self._framework.size
-        for label in (Label.IN, Label.OUT) if self._exists else ():
+        for label in (Label.IN, Label.OUT) if self.exists else ():
             for argument in self._in_every(label):
                 labels[argument] = label
         return labels
@@ -114,8 +118,8 @@ class Solver:
 
     def _exists_with(self, argument: int, *, accepted: bool) -> bool:
         if argument not in self._home:
-            return self._exists and (argument in self._accepted) is accepted
-        return self._exists and self._deciding(argument).extension(argument, accepted=accepted) is not None
+            return self.exists and (argument in self._accepted) is accepted
+        return self.exists and self._deciding(argument).extension(argument, accepted=accepted) is not None
 
     def _deciding(self, argument: int) -> Subframework:
         """The least part that decides about the argument."""
@@ -141,7 +145,8 @@ class Solver:
         return frozenset(united)
 
     @cached_property
-    def _exists(self) -> bool:
+    def exists(self) -> bool:
+        """Whether there is an extension."""
         return self._semantics is not Semantics.STABLE or self.one() is not None
 
     @cached_property
@@ -158,8 +163,11 @@ class Solver:
 
     def _subframework(self, arguments: Sequence[int]) -> Subframework:
         counted = bisect_left(arguments, self._counted)
+        determined = frozenset(place for place, each in enumerate(arguments) if each in self._determined)
         return Subframework(
             self._framework,
             arguments,
-            lambda framework: extension_search(framework, self._semantics, self._deadline, counted),
+            lambda framework: extension_search(
+                framework, self._semantics, self._deadline, counted, determined
+            ),
         )

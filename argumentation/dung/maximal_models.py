@@ -1,6 +1,6 @@
 """Extensions found by SAT: models of the clauses whose goals are maximal by inclusion (Dvořák, Järvisalo, Wallner & Woltran 2014)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from argumentation.deadline import Deadline
 from argumentation.dung.encoding import clauses, goals
@@ -18,21 +18,39 @@ class MaximalModelSearch:
     """
 
     def __init__(
-        self, framework: Framework, semantics: Semantics, deadline: Deadline, counted: int | None = None
+        self,
+        framework: Framework,
+        semantics: Semantics,
+        deadline: Deadline,
+        counted: int | None = None,
+        determined: frozenset[int] = frozenset(),
     ) -> None:
         self._size = framework.size
-        self._goals = goals(framework.size, semantics, framework.size if counted is None else counted)
-        self._sat = Sat(clauses(framework, semantics), 3 * framework.size, deadline)
+        self._counted = framework.size if counted is None else counted
+        self._goals = goals(framework.size, semantics, self._counted)
+        self._sat = Sat(clauses(framework, semantics, determined), 3 * framework.size, deadline)
         self._sat.prefer(self._goals)
         self._new = self._sat.variable()
         self._maximal: list[list[int]] = [] if self._goals else [[]]
 
     def extensions(self) -> Iterator[frozenset[int]]:
-        """Each once."""
+        """Each once; those that agree on what is counted are one."""
+        return self.projected(range(self._counted))
+
+    def projected(self, arguments: Sequence[int]) -> Iterator[frozenset[int]]:
+        """Extensions of which no two hold the same of some arguments, as many as there are."""
         another = self._sat.variable()
         for extension in self._models([another]):
-            self._sat.add(-another, *(-(i + 1) if i in extension else i + 1 for i in range(self._size)))
+            self._sat.add(-another, *(-(i + 1) if i in extension else i + 1 for i in arguments))
             yield extension
+
+    def differing(
+        self, arguments: Sequence[int], inside: Collection[int], held: Sequence[int]
+    ) -> frozenset[int] | None:
+        """An extension that holds what is `held`, and of some arguments others than those `inside`, if there is one."""
+        other = self._sat.variable()
+        self._sat.add(-other, *(-(i + 1) if i in inside else i + 1 for i in arguments))
+        return next(self._models([other, *(i + 1 for i in held)]), None)
 
     def satisfying(self, *wanted: int) -> frozenset[int] | None:
         """An extension in which these literals hold, if there is one."""

@@ -13,11 +13,15 @@ from argumentation.dung.unique_status import UniqueStatusSearch, admissible_core
 
 
 def extension_search(
-    framework: Framework, semantics: Semantics, deadline: Deadline, counted: int
+    framework: Framework,
+    semantics: Semantics,
+    deadline: Deadline,
+    counted: int,
+    determined: frozenset[int],
 ) -> ExtensionSearch:
     """A search for the extensions of a framework: by SAT, unless there is exactly one.
 
-    The first `counted` arguments alone need be accepted or attacked as far as can be.
+    Extensions that agree on the first `counted` arguments are one; these alone need be accepted or attacked as far as can be.
     """
     accepting = range(1, framework.size + 1)
     match semantics:
@@ -37,7 +41,7 @@ def extension_search(
         case Semantics.PREFERRED:
             return PreferredSearch(framework, deadline)
         case _:
-            return MaximalModelSearch(framework, semantics, deadline, counted)
+            return MaximalModelSearch(framework, semantics, deadline, counted, determined)
 
 
 def _uncontested(framework: Framework, credulous: set[int]) -> set[int]:

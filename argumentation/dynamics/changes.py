@@ -19,13 +19,15 @@ from argumentation.gradual.weighted import WeightedGraph
 class AddStatement:
     """One more statement, which has the next number: the size of the graph so far."""
 
-    base: float
+    base: float | None
+    """None if it is derived and unrated."""
     linked: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveStatement:
-    """A statement goes, with its relations. What was supported by it alone stands by itself then."""
+    """A statement goes, with its relations. What is derived and was supported by it alone falls then."""
 
     statement: int
 
@@ -88,9 +90,9 @@ def apply_changes(graph: WeightedGraph, changes: Iterable[Change]) -> ChangedGra
 def _change(result: ChangedGraph, change: Change) -> None:
     graph = result.graph
     match change:
-        case AddStatement(base, linked):
+        case AddStatement(base, linked, derived):
             result.rated.add(graph.size)
-            result.graph = with_statement(graph, base, linked=linked)
+            result.graph = with_statement(graph, base, linked=linked, derived=derived)
         case RemoveStatement(statement):
             result.relations.update(relations_of(graph, statement))
             result.graph = without_statement(graph, statement)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from argumentation.bipolar.explanations import Explanations, Step
-from argumentation.bipolar.graph import Relation, SupportReading
+from argumentation.bipolar.graph import BipolarGraph, Relation, SupportReading
 from argumentation.dung.labels import Label
 from argumentation.dynamics.changes import ChangedGraph
 from argumentation.gradual.edits import relations_of
@@ -47,12 +47,12 @@ def differences(
     before: Judged,
     after: Judged,
     change: ChangedGraph,
-    reading: SupportReading | None,
+    explained_by: tuple[BipolarGraph, SupportReading] | None = None,
     tolerance: float = 1e-6,
 ) -> list[Difference]:
     """The statements that differ, ascending; strengths differ if by more than the tolerance.
 
-    Labels have reasons if a reading is given, by which they are a complete labelling.
+    Labels have reasons if a graph and a reading are given, by which those after the change are a complete labelling.
     """
     verdicts: dict[int, tuple[Verdict | None, Verdict | None]] = {}
     for statement in sorted(_candidates(before, after)):
@@ -60,7 +60,7 @@ def differences(
         if _relabelled(past, now) or _moved(past, now, tolerance):
             verdicts[statement] = (past, now)
     reasons = _reasons(
-        after, reading, [each for each, pair in verdicts.items() if _relabelled(*pair) and pair[1]]
+        after, explained_by, [each for each, pair in verdicts.items() if _relabelled(*pair) and pair[1]]
     )
     causes = _causes(
         after.graph, change, {each for each, pair in verdicts.items() if _moved(*pair, tolerance)}
@@ -99,11 +99,13 @@ def _moved(past: Verdict | None, now: Verdict | None, tolerance: float) -> bool:
     return abs(past.strength - now.strength) > tolerance
 
 
-def _reasons(after: Judged, reading: SupportReading | None, statements: Sequence[int]) -> Mapping[int, Step]:
-    if reading is None or not statements:
+def _reasons(
+    after: Judged, explained_by: tuple[BipolarGraph, SupportReading] | None, statements: Sequence[int]
+) -> Mapping[int, Step]:
+    if explained_by is None or not statements:
         return {}
-    reasons = Explanations(after.graph.bipolar(), reading, after.labels, statements)
-    return {statement: reasons.step(statement) for statement in statements}
+    explanations = Explanations(*explained_by, after.labels, statements)
+    return {statement: explanations.step(statement) for statement in statements}
 
 
 def _causes(graph: WeightedGraph, change: ChangedGraph, moved: Iterable[int]) -> Mapping[int, set[Relation]]:

@@ -1,7 +1,7 @@
 """The smallest sets of statements whose rejection turns the label of another."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argumentation.bipolar.explanations import Explanations
 from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors, restrict
@@ -82,4 +82,4 @@ def grounded_flips(
 def reject(bipolar: BipolarGraph, rejected: Iterable[int]) -> BipolarGraph:
     """The graph with one more statement, unattacked, that attacks the rejected ones."""
     attacks = [*bipolar.attacks, *((bipolar.size, each) for each in sorted(rejected))]
-    return BipolarGraph(bipolar.size + 1, attacks, bipolar.supports, bipolar.linked)
+    return replace(bipolar, size=bipolar.size + 1, attacks=attacks)

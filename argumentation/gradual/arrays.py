@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from argumentation.gradual.evaluation import starting_from_grounds
 from argumentation.gradual.models import LARGEST_EXPONENT, StrengthModel
 from argumentation.gradual.weighted import Incoming, WeightedGraph
 
@@ -38,11 +39,11 @@ class ArrayCycle:
     ) -> None:
         place = {node: index for index, node in enumerate(cycle)}
         supported = () if model is StrengthModel.H_CATEGORISER else cycle
-        linked = [node for node in supported if node in graph.linked]
-        loose = [node for node in supported if node not in graph.linked]
+        starting = starting_from_grounds(graph, model).intersection(cycle)
         self._attacks = _relations(cycle, graph.attackers, place)
-        self._supports = _relations(loose, graph.supporters, place)
-        self._linked = _relations(linked, graph.supporters, place)
+        self._supports, self._linked = _supports(supported, graph, place)
+        self._grounds, self._linked_grounds = _supports(starting, graph, place)
+        self._counts_grounds_twice = model is StrengthModel.EULER_BASED
         self._size = len(cycle)
         self._base = np.array([graph.base[node] for node in cycle])
         around = np.array([values[node] for node in place])
@@ -52,7 +53,19 @@ class ArrayCycle:
 
     def slopes(self, strengths: Numbers) -> Numbers:
         values = np.concatenate((strengths, self._outside))
-        return self._influence(self._base, self._aggregate(values)) - strengths
+        base, aggregate = self._start(values), self._aggregate(values)
+        if self._counts_grounds_twice:
+            aggregate -= base - self._base
+        return self._influence(base, aggregate) - strengths
+
+    def _start(self, values: Numbers) -> Numbers:
+        """The base scores; of statements without one the strongest ground."""
+        base = self._base.copy()
+        base[self._grounds.targets] = np.maximum.reduceat(
+            self._grounds.arriving(values), self._grounds.starts
+        )
+        base[self._linked_grounds.targets] = _weakest(self._linked_grounds, values)
+        return base
 
     def combined(self, start: Numbers | None, *terms: tuple[float, Numbers]) -> Numbers:
         total = np.zeros(self._size) if start is None else start.copy()
@@ -68,20 +81,25 @@ class ArrayCycle:
         unattacked, unsupported = np.ones(self._size), np.ones(self._size)
         for left, some in ((unattacked, self._attacks), (unsupported, self._supports)):
             left[some.targets] = np.multiply.reduceat(1 - some.arriving(values), some.starts)
-        unsupported[self._linked.targets] = 1 - self._weakest(values)
+        unsupported[self._linked.targets] = 1 - _weakest(self._linked, values)
         return unattacked - unsupported
 
     def _energy(self, values: Numbers) -> Numbers:
         """The sum of supports less that of attacks."""
         energy = np.zeros(self._size)
         energy[self._supports.targets] = _sums(self._supports, values)
-        energy[self._linked.targets] = self._weakest(values)
+        energy[self._linked.targets] = _weakest(self._linked, values)
         energy[self._attacks.targets] -= _sums(self._attacks, values)
         return energy
 
-    def _weakest(self, values: Numbers) -> Numbers:
-        """By linked statement, the least of its supports."""
-        return np.minimum.reduceat(self._linked.arriving(values), self._linked.starts)
+
+def _supports(
+    nodes: Iterable[int], graph: WeightedGraph, place: dict[int, int]
+) -> tuple[_Relations, _Relations]:
+    """The supports of nodes, those of linked ones apart."""
+    linked = [node for node in nodes if node in graph.linked]
+    loose = [node for node in nodes if node not in graph.linked]
+    return _relations(loose, graph.supporters, place), _relations(linked, graph.supporters, place)
 
 
 def _relations(nodes: Iterable[int], incoming: Sequence[Incoming], place: dict[int, int]) -> _Relations:
@@ -97,6 +115,11 @@ def _relations(nodes: Iterable[int], incoming: Sequence[Incoming], place: dict[i
         np.array([place[source] for source in sources], dtype=np.intp),
         np.array([weight for _, weight in pairs], dtype=np.float64),
     )
+
+
+def _weakest(relations: _Relations, strengths: Numbers) -> Numbers:
+    """By target, the least of what arrives."""
+    return np.minimum.reduceat(relations.arriving(strengths), relations.starts)
 
 
 def _sums(relations: _Relations, strengths: Numbers) -> Numbers:

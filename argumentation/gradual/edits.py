@@ -10,22 +10,25 @@ from argumentation.gradual.weighted import Incoming, WeightedGraph
 _Item = TypeVar("_Item")
 
 
-def with_statement(graph: WeightedGraph, base: float, *, linked: bool) -> WeightedGraph:
-    """The graph with one more statement, which has the next number."""
+def with_statement(graph: WeightedGraph, base: float | None, *, linked: bool, derived: bool) -> WeightedGraph:
+    """The graph with one more statement, which has the next number; its base score is None if it is derived and unrated."""
+    new = frozenset({graph.size})
     return replace(
         graph,
-        base=[*graph.base, base],
+        base=[*graph.base, 0.0 if base is None else base],
         attackers=[*graph.attackers, []],
         supporters=[*graph.supporters, []],
         attacked=[*graph.attacked, []],
         supported=[*graph.supported, []],
-        linked=graph.linked | {graph.size} if linked else graph.linked,
+        linked=graph.linked | new if linked else graph.linked,
+        derived=graph.derived | new if derived else graph.derived,
+        unrated=graph.unrated | new if base is None else graph.unrated,
     )
 
 
 def with_base(graph: WeightedGraph, statement: int, base: float) -> WeightedGraph:
     """The graph with another base score of a statement."""
-    return replace(graph, base=_changed(graph.base, statement, base))
+    return replace(graph, base=_changed(graph.base, statement, base), unrated=graph.unrated - {statement})
 
 
 def with_relation(graph: WeightedGraph, relation: Relation, weight: float) -> WeightedGraph:

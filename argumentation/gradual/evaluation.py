@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from argumentation.digraphs import Follow, reachable, topological_order
+from argumentation.digraphs import Follow, components, reachable, topological_order
 from argumentation.gradual.cycles import Bounds, ListCycle, settle
-from argumentation.gradual.models import FORMULAS, StrengthModel
+from argumentation.gradual.models import FORMULAS, LIFTING, StrengthModel
 from argumentation.gradual.weighted import WeightedGraph
 
 MANY = 50
@@ -56,21 +56,39 @@ def value_of(graph: WeightedGraph, model: StrengthModel, values: Sequence[float]
     """The function that gives a statement's strength from those of its sources, as they stand in `values`."""
     formula, linked = FORMULAS[model], graph.linked
     base, attackers, supporters = graph.base, graph.attackers, graph.supporters
+    starting = starting_from_grounds(graph, model)
 
     def value(node: int) -> float:
         supports = [values[source] * weight for source, weight in supporters[node]]
         if node in linked and supports:
             supports = [min(supports)]
-        return formula(base[node], [values[source] * weight for source, weight in attackers[node]], supports)
+        start = base[node]
+        if node in starting and supports:
+            start = max(supports)
+            supports.remove(start)
+        return formula(start, [values[source] * weight for source, weight in attackers[node]], supports)
 
     return value
 
 
+def starting_from_grounds(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
+    """The statements whose strongest ground is their base score: a step is as strong as its premises by any model."""
+    return frozenset() if model in LIFTING else graph.unrated
+
+
+def circular(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
+    """The statements whose own strength comes back to them through supports."""
+    if model is StrengthModel.H_CATEGORISER:
+        return frozenset()
+    return frozenset(node for members in components(graph.supported) if len(members) > 1 for node in members)
+
+
 def followers(graph: WeightedGraph, model: StrengthModel) -> Follow:
     """The function that gives the statements whose strengths rest on a statement's."""
-    if model is StrengthModel.H_CATEGORISER:
-        return graph.attacked.__getitem__
     attacked, supported = graph.attacked, graph.supported
+    if model is StrengthModel.H_CATEGORISER:
+        starting = graph.unrated
+        return lambda node: attacked[node] + [each for each in supported[node] if each in starting]
     return lambda node: attacked[node] + supported[node]
 
 

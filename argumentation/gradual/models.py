@@ -54,6 +54,8 @@ def h_categoriser(base: float, attacks: Sequence[float], _: Sequence[float]) -> 
     return base / (1 + sum(attacks))
 
 
+LIFTING = frozenset({StrengthModel.DF_QUAD, StrengthModel.QUADRATIC_ENERGY})
+"""The models by which supports can lift a strength from 0."""
 LARGEST_EXPONENT = 700.0  # e to this is a float still, and the strength is 1 long before.
 
 FORMULAS: Mapping[StrengthModel, Formula] = {

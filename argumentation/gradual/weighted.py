@@ -19,6 +19,13 @@ class WeightedGraph:
     attacked: Sequence[list[int]]
     supported: Sequence[list[int]]
     linked: frozenset[int] = frozenset()
+    derived: frozenset[int] = frozenset()
+    """Statements that need a ground to stand."""
+    unrated: frozenset[int] = frozenset()
+    """Derived statements without a base score of their own, which is 0 here.
+
+    By models that lift nothing from 0 (all but `LIFTING`) the strongest of their grounds is their base score instead.
+    """
     absent: frozenset[int] = frozenset()
     """Statements that were removed. They keep their numbers, without any relation."""
 
@@ -27,9 +34,16 @@ class WeightedGraph:
         """The number of statements, with those that were removed."""
         return len(self.base)
 
-    def bipolar(self) -> BipolarGraph:
-        """The graph without numbers."""
-        return BipolarGraph(self.size, _pairs(self.attacked), _pairs(self.supported), self.linked)
+    def bipolar(self, least: float = 0.0) -> BipolarGraph:
+        """The graph without numbers, and without attacks of less than the least weight."""
+        attacks = [
+            (source, target)
+            for target, attackers in enumerate(self.attackers)
+            for source, weight in attackers
+            if weight >= least
+        ]
+        supports = [(source, target) for source, targets in enumerate(self.supported) for target in targets]
+        return BipolarGraph(self.size, sorted(attacks), supports, self.linked, self.derived)
 
 
 def weighted_graph(
@@ -37,11 +51,14 @@ def weighted_graph(
     base: Sequence[float],
     attack_weights: Sequence[float] | None = None,
     support_weights: Sequence[float] | None = None,
+    unrated: frozenset[int] = frozenset(),
 ) -> WeightedGraph:
     """A bipolar graph with base scores by statement and weights in the order of attacks and of supports, 1 if None."""
     attackers, attacked = _adjacency(bipolar.size, bipolar.attacks, attack_weights)
     supporters, supported = _adjacency(bipolar.size, bipolar.supports, support_weights)
-    return WeightedGraph(base, attackers, supporters, attacked, supported, bipolar.linked)
+    return WeightedGraph(
+        base, attackers, supporters, attacked, supported, bipolar.linked, bipolar.derived, unrated
+    )
 
 
 def _adjacency(
@@ -53,7 +70,3 @@ def _adjacency(
         sources[target].append((source, weight))
         targets[source].append(target)
     return sources, targets
-
-
-def _pairs(targets: Sequence[Sequence[int]]) -> list[Pair]:
-    return [(source, target) for source, reached in enumerate(targets) for target in reached]

@@ -1,9 +1,10 @@
 """Whether statements are accepted, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argumentation.bipolar.graph import SupportReading
+from argumentation.bipolar.explanations import ReasonRule
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.dung.labels import DIRECTIONAL, Label, Semantics
 from service.analysis import arguments as given
 from service.analysis.acceptance_solver import solve_acceptance
@@ -36,21 +37,34 @@ def _judge(
     request: FieldRequest, view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> Mapping[str, Any]:
     numbers = {each: view.position[each] for each in request.keys if each in view.position}
-    found = solve_acceptance(view.bipolar, semantics, reading, numbers.values(), deadline)
-    certificates = Certificates(view.ids)
+    graph = view.label_graph()
+    found = solve_acceptance(graph, semantics, reading, numbers.values(), deadline)
+    certificates, lost = Certificates(view.ids, graph.reversed), grounds_lost(view.bipolar, found.labels)
 
     def of(number: int) -> Mapping[str, Any]:
         deadline.check()
+        rule = found.rule(number) if "rule" in request.wanted else None
         return {
             "label": found.labels[number].name,
             "credulous": number in found.credulous,
             "sceptical": number in found.sceptical,
             "noExtension": not found.exists,
             "inView": True,
+            "rule": rule and rule.name,
+            "groundsLost": number in lost,
             "why": certificates.data(found.certificate(number)) if "why" in request.wanted else [],
         }
 
     return {each: of(numbers[each]) if each in numbers else _outside(each) for each in request.keys}
+
+
+def grounds_lost(bipolar: BipolarGraph, labels: Sequence[Label]) -> set[int]:
+    """The statements of whose recorded grounds none is left: all are OUT, or one of those that only count together."""
+    lost: set[int] = set()
+    left: set[int] = set()
+    for source, target in bipolar.supports:
+        (lost if labels[source] is Label.OUT else left).add(target)
+    return {each for each in lost if each not in left or each in bipolar.linked}
 
 
 def _outside(statement: str) -> Mapping[str, Any]:
@@ -60,5 +74,7 @@ def _outside(statement: str) -> Mapping[str, Any]:
         "sceptical": False,
         "noExtension": False,
         "inView": False,
+        "rule": ReasonRule.NOT_IN_VIEW.name,
+        "groundsLost": False,
         "why": [not_in_view(statement)],
     }

@@ -4,11 +4,10 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from argumentation.bipolar.explanations import Explanations, Step
+from argumentation.bipolar.explanations import Explanations, ReasonRule, Step
 from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.bipolar.support_semantics import translation
-from argumentation.dung.extensions import Solver
 from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
 from service.analysis.deadlines import Allowance
@@ -25,55 +24,87 @@ class AcceptanceResult:
     sceptical: Container[int]
     exists: bool
     """Whether there is an extension."""
+    rule: Callable[[int], ReasonRule | None]
+    """What a label follows from; None where extensions leave it open, or need not be complete."""
     certificate: Callable[[int], Sequence[Step]]
     """Why a statement has its label in one extension, which holds it if any does; empty where that is no complete labelling."""
 
 
-def labels(
+@dataclass(frozen=True)
+class LabelResult:
+    """By statement, the label that all extensions agree on; UNDEC where they don't, and where none exists."""
+
+    labels: Sequence[Label]
+    exists: bool = True
+    """Whether there is an extension."""
+
+
+def solve_labels(
     bipolar: BipolarGraph, semantics: Semantics, reading: SupportReading, deadline: Allowance
-) -> Sequence[Label]:
-    """By statement, the label that all extensions agree on; UNDEC where they don't, and where there is none."""
+) -> LabelResult:
+    """The labels of all statements; raises TimedOutError and BoundError."""
     if semantics is Semantics.GROUNDED:
-        return grounded_labels(bipolar, reading)
+        return LabelResult(grounded_labels(bipolar, reading))
     translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
-    return translated.labels(Solver(translated.framework, semantics, deadline, translated.counted).labels())
+    solver = translated.solver(semantics, deadline)
+    return LabelResult(translated.labels(solver.labels()), solver.exists)
 
 
 def solve_acceptance(
     bipolar: BipolarGraph,
     semantics: Semantics,
     reading: SupportReading,
-    asked: Iterable[int],
+    about: Iterable[int],
     deadline: Allowance,
 ) -> AcceptanceResult:
-    """What stands, of which certificates are to be had for the statements asked about; raises TimedOutError."""
+    """The acceptance of all statements, with rules and certificates of some; raises TimedOutError and BoundError."""
+    about = list(about)
     if semantics is Semantics.GROUNDED:
-        found = grounded_labels(bipolar, reading)
-        accepted = frozenset(each for each, label in enumerate(found) if label is Label.IN)
-        reasons = cache(lambda: Explanations(bipolar, reading, found, asked))
-        return AcceptanceResult(
-            found, accepted, accepted, exists=True, certificate=lambda each: reasons().certificate(each)
-        )
+        return _grounded_acceptance(bipolar, reading, about)
     translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
-    solver = Solver(translated.framework, semantics, deadline, translated.counted)
-    acceptance = solver.acceptance()
+    solver = translated.solver(semantics, deadline)
+    acceptance, labels = solver.acceptance(), translated.labels(solver.labels())
+
+    def explained(extension: frozenset[int] | None, statements: Iterable[int]) -> Explanations | None:
+        if extension is None or semantics in NOT_COMPLETE:
+            return None
+        found = translated.labels(extension_labelling(translated.framework, extension))
+        return Explanations(bipolar, reading, found, statements)
+
+    any_extension = cache(lambda: explained(solver.one(), about))
+
+    def rule(statement: int) -> ReasonRule | None:
+        explanations = None if labels[statement] is Label.UNDEC else any_extension()
+        return explanations and explanations.step(statement).rule
 
     def certificate(statement: int) -> Sequence[Step]:
         argument = translated.argument[statement]
-        extension = (
-            None if semantics in NOT_COMPLETE else solver.containing(argument) or solver.lacking(argument)
-        )
-        if extension is None:
-            return []
-        found = translated.labels(extension_labelling(translated.framework, extension))
-        return Explanations(bipolar, reading, found, [statement]).certificate(statement)
+        explanations = explained(solver.containing(argument) or solver.lacking(argument), [statement])
+        return explanations.certificate(statement) if explanations else []
 
     return AcceptanceResult(
-        translated.labels(solver.labels()),
+        labels,
         translated.statements(acceptance.credulous),
         translated.statements(acceptance.sceptical),
         acceptance.exists,
+        rule,
         certificate,
+    )
+
+
+def _grounded_acceptance(
+    bipolar: BipolarGraph, reading: SupportReading, about: Iterable[int]
+) -> AcceptanceResult:
+    labels = grounded_labels(bipolar, reading)
+    accepted = frozenset(each for each, label in enumerate(labels) if label is Label.IN)
+    explanations = cache(lambda: Explanations(bipolar, reading, labels, about))
+    return AcceptanceResult(
+        labels,
+        accepted,
+        accepted,
+        exists=True,
+        rule=lambda each: explanations().step(each).rule,
+        certificate=lambda each: explanations().certificate(each),
     )
 
 

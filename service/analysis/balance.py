@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from argumentation.bipolar.explanations import Explanations
+from argumentation.bipolar.explanations import WITHOUT_GROUND, Explanations
 from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors
 from argumentation.dung.labels import Label, Semantics
 from argumentation.dynamics.flip import reject, smallest_sets
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import labels
+from service.analysis.acceptance_solver import AcceptanceResult, solve_acceptance, solve_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.opposition.ledger import Sides
 from service.analysis.view import View, restrict_view, whole
@@ -49,12 +49,14 @@ class Scales:
         heavy, light = self.opportunities, self.challenges
         if side is Side.CHALLENGES:
             heavy, light = light, heavy
-        standing = [claim for claim in heavy if found[claim] is Label.IN]
-        return [*standing, *(claim for claim in light if found[claim] is not Label.IN)]
+        holding = [claim for claim in heavy if found[claim] is Label.IN]
+        return [*holding, *(claim for claim in light if found[claim] is not Label.IN)]
 
     def prevailing(self, found: Sequence[Label]) -> Side:
         """The side whose claims that stand weigh more."""
-        difference = round(_standing(self.opportunities, found) - _standing(self.challenges, found), _DIGITS)
+        difference = round(
+            _weight_held(self.opportunities, found) - _weight_held(self.challenges, found), _DIGITS
+        )
         if not difference:
             return Side.NEITHER
         return Side.OPPORTUNITIES if difference > 0 else Side.CHALLENGES
@@ -68,9 +70,9 @@ async def balance(request: FieldRequest) -> Mapping[Sides, Any]:
         view = await whole(request.read, sides.view)
 
         def work(deadline: Allowance) -> Mapping[str, Any]:
-            return _balance_data(
-                view, _scales(view, sides), labels(view.bipolar, semantics, reading, deadline)
-            )
+            scales = _scales(view, sides)
+            found = solve_acceptance(view.label_graph(), semantics, reading, scales.claims, deadline)
+            return _balance_data(view, scales, found)
 
         return await run_bounded(request, work)
 
@@ -89,7 +91,7 @@ async def tipping(request: FieldRequest) -> Mapping[Sides, Any]:
             around = view
             if semantics is Semantics.GROUNDED:
                 claims = _scales(view, sides).claims
-                around = restrict_view(view, ancestors(view.bipolar, reading, claims))
+                around = restrict_view(view, ancestors(view.label_graph(), reading, claims))
             return _Tipping(around, _scales(around, sides), semantics, reading, largest, deadline).data()
 
         return await run_bounded(request, work)
@@ -107,31 +109,37 @@ def _scales(view: View, sides: Sides) -> Scales:
     )
 
 
-def _balance_data(view: View, scales: Scales, found: Sequence[Label]) -> Mapping[str, Any]:
+def _balance_data(view: View, scales: Scales, found: AcceptanceResult) -> Mapping[str, Any]:
     return {
-        "prevails": scales.prevailing(found).name,
+        "prevails": scales.prevailing(found.labels).name,
         "opportunities": _side(view, scales.opportunities, found),
         "challenges": _side(view, scales.challenges, found),
     }
 
 
-def _side(view: View, weights: Mapping[int, float], found: Sequence[Label]) -> Mapping[str, Any]:
-    def tally(label: Label) -> Mapping[str, Any]:
-        claims = [claim for claim in weights if found[claim] is label]
+def _side(view: View, weights: Mapping[int, float], found: AcceptanceResult) -> Mapping[str, Any]:
+    def tally(place: str) -> Mapping[str, Any]:
+        claims = [claim for claim in weights if _place(found, claim) == place]
         return {
             "count": len(claims),
             "weight": round(sum((weights[claim] for claim in claims), 0.0), _DIGITS),
             "claims": view.ids_of(claims),
         }
 
-    return {
-        "standing": tally(Label.IN),
-        "defeated": tally(Label.OUT),
-        "undecided": tally(Label.UNDEC),
-    }
+    return {place: tally(place) for place in ("holding", "defeated", "withoutGround", "undecided")}
 
 
-def _standing(weights: Mapping[int, float], found: Sequence[Label]) -> float:
+def _place(found: AcceptanceResult, claim: int) -> str:
+    match found.labels[claim]:
+        case Label.IN:
+            return "holding"
+        case Label.UNDEC:
+            return "undecided"
+        case Label.OUT:
+            return "withoutGround" if found.rule(claim) in WITHOUT_GROUND else "defeated"
+
+
+def _weight_held(weights: Mapping[int, float], found: Sequence[Label]) -> float:
     return sum(weight for claim, weight in weights.items() if found[claim] is Label.IN)
 
 
@@ -150,7 +158,7 @@ class _Tipping:
         largest: int,
         deadline: Allowance,
     ) -> None:
-        self._view = view
+        self._view, self._graph = view, view.label_graph()
         self._scales = scales
         self._semantics = semantics
         self._reading = reading
@@ -171,7 +179,7 @@ class _Tipping:
         }
 
     def _effect(self, rejected: frozenset[int]) -> Collection[int] | None:
-        edited = reject(self._view.bipolar, rejected)
+        edited = reject(self._graph, rejected)
         found = self._labels(edited)
         if self._scales.prevailing(found) is not self._before:
             return None
@@ -183,7 +191,7 @@ class _Tipping:
         return {step.statement for step in steps if step.label is not Label.OUT} & self._claims
 
     def _prevailing(self, rejected: frozenset[int]) -> Side:
-        return self._scales.prevailing(self._labels(reject(self._view.bipolar, rejected)))
+        return self._scales.prevailing(self._labels(reject(self._graph, rejected)))
 
     def _labels(self, bipolar: BipolarGraph) -> Sequence[Label]:
-        return labels(bipolar, self._semantics, self._reading, self._deadline)
+        return solve_labels(bipolar, self._semantics, self._reading, self._deadline).labels

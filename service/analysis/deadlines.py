@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from argumentation.bipolar.translation import MOST_ATTACKS, TranslationSizeError
 from argumentation.deadline import Deadline, TimedOutError
 from service.plan.requests import BoundError, FieldRequest
 
@@ -25,6 +26,10 @@ async def run_bounded(request: FieldRequest, work: Callable[[Allowance], _Result
     deadline.statements = request.limits.nodes
     try:
         return await asyncio.to_thread(work, deadline)
+    except TranslationSizeError as error:
+        raise BoundError(
+            f"The supports of the view stand for more than {MOST_ATTACKS:,} attacks; ask about a smaller view."
+        ) from error
     except TimedOutError as error:
         raise BoundError(f"No answer was found within {request.limits.seconds:g} seconds.") from error
     except asyncio.CancelledError:

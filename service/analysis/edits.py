@@ -87,9 +87,9 @@ class EditedView:
         self._taken.add(new)
         self._position[new] = len(self.ids)
         self.ids.append(new)
-        score = what.get("baseScore")
-        base = NEW_SCORE if score is None else self._share("baseScore", score)
-        return AddStatement(base, bool(what.get("linked")))
+        score, linked = what.get("baseScore"), bool(what.get("linked"))
+        base = (None if linked else NEW_SCORE) if score is None else self._share("baseScore", score)
+        return AddStatement(base, linked, derived=linked)
 
     def _relation(self, what: Mapping[str, Any], *, there: bool) -> Relation:
         relation = Relation(

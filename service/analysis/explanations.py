@@ -1,10 +1,10 @@
 """Explanations of labels as the API tells them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from argumentation.bipolar.explanations import ReasonRule, Step
-from argumentation.bipolar.graph import Relation, RelationKind
+from argumentation.bipolar.graph import Pair, Relation, RelationKind
 from argumentation.dung.labels import Label
 from service.plan.requests import BoundError
 
@@ -26,15 +26,22 @@ def not_in_view(statement: str) -> Mapping[str, Any]:
     }
 
 
-def reason_data(ids: Sequence[str], step: Step) -> Mapping[str, Any]:
-    """One reason."""
+def reason_data(ids: Sequence[str], reversed_: Container[Pair], step: Step) -> Mapping[str, Any]:
+    """One reason. Relations are shown as the graph has them, also where an attack is `reversed_` by preferences."""
     return {
         "id": ids[step.statement],
         "statement": ids[step.statement],
         "label": step.label.name,
         "rule": step.rule.name,
-        "relations": [relation_data(ids, relation) for relation in step.relations],
+        "relations": [relation_data(ids, _as_stored(relation, reversed_)) for relation in step.relations],
     }
+
+
+def _as_stored(relation: Relation, reversed_: Container[Pair]) -> Relation:
+    kind, source, target = relation
+    if kind is RelationKind.ATTACK and (source, target) in reversed_:
+        return Relation(kind, target, source)
+    return relation
 
 
 def relation_id(ids: Sequence[str], relation: Relation) -> str:
@@ -58,13 +65,13 @@ def relation_data(ids: Sequence[str], relation: Relation) -> Mapping[str, Any]:
 class Certificates:
     """Certificates in the shape of the API; raises BoundError where they hold too many reasons together."""
 
-    def __init__(self, ids: Sequence[str]) -> None:
-        self._ids = ids
+    def __init__(self, ids: Sequence[str], reversed_: Container[Pair]) -> None:
+        self._ids, self._reversed = ids, reversed_
         self._left = MOST_STEPS
 
     def data(self, steps: Iterable[Step]) -> list[Mapping[str, Any]]:
         """The reasons of one certificate."""
-        reasons = [reason_data(self._ids, step) for step in steps]
+        reasons = [reason_data(self._ids, self._reversed, step) for step in steps]
         self._left -= len(reasons)
         if self._left < 0:
             raise BoundError(

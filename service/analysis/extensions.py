@@ -1,11 +1,11 @@
 """Which sets of statements can stand together."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from argumentation.bipolar.graph import SupportReading
 from argumentation.bipolar.support_semantics import translation
-from argumentation.dung.extensions import Solver
 from argumentation.dung.labels import Semantics
 from service.analysis import arguments as given
 from service.analysis.acceptance_solver import check_size
@@ -46,13 +46,9 @@ def _extension_data(
 def _enumerate(
     view: View, semantics: Semantics, reading: SupportReading, most: int, deadline: Allowance
 ) -> list[frozenset[int]]:
-    """Some extensions, each once: those that differ in auxiliary arguments alone are one."""
-    bipolar = view.bipolar if semantics is Semantics.GROUNDED else check_size(view.bipolar, deadline)
+    """Some extensions."""
+    graph = view.label_graph()
+    bipolar = graph if semantics is Semantics.GROUNDED else check_size(graph, deadline)
     translated = translation(bipolar, reading, semantics, deadline)
-    found: dict[frozenset[int], None] = {}
-    solver = Solver(translated.framework, semantics, deadline, translated.counted)
-    for extension in solver.extensions():
-        found[translated.statements(extension)] = None
-        if len(found) == most:
-            break
-    return list(found)
+    found = translated.solver(semantics, deadline).extensions()
+    return [translated.statements(extension) for extension in islice(found, most)]

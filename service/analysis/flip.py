@@ -37,10 +37,11 @@ def _flip_data(
     view: View, statement: str, reading: SupportReading, largest: int, deadline: Deadline
 ) -> Mapping[str, Any]:
     number = view.position[statement]
-    flips = grounded_flips(view.bipolar, reading, number, largest, deadline)
+    graph = view.label_graph()
+    flips = grounded_flips(graph, reading, number, largest, deadline)
     return {
         "statement": statement,
-        "label": grounded_labels(view.bipolar, reading)[number].name,
+        "label": grounded_labels(graph, reading)[number].name,
         "size": len(flips[0].rejected) if flips else None,
         "flips": [{"rejected": view.ids_of(each.rejected), "label": each.label.name} for each in flips],
     }

@@ -64,7 +64,7 @@ def self_contradictions(held: Held, attacks: Iterable[tuple[str, str]]) -> Itera
 
 
 def _within(view: View, held: Held) -> list[SelfContradiction]:
-    attacks = ((view.ids[source], view.ids[target]) for source, target in view.bipolar.attacks)
+    attacks = ((view.ids[source], view.ids[target]) for source, target in view.denials())
     within = [(kind, actor, statement) for kind, actor, statement in held if statement in view.position]
     return sorted(
         self_contradictions(within, attacks),

@@ -6,7 +6,7 @@ from typing import Any
 from argumentation.deadline import Deadline
 from argumentation.gradual.contributions import contributions
 from argumentation.gradual.cycles import Bounds
-from argumentation.gradual.evaluation import evaluate
+from argumentation.gradual.evaluation import circular, evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis import arguments as given
 from service.analysis.acceptance import read
@@ -21,6 +21,7 @@ _OUTSIDE: Mapping[str, Any] = {
     "converged": True,
     "iterations": 0,
     "inView": False,
+    "circular": False,
     "contributions": [],
 }
 
@@ -35,6 +36,7 @@ async def strength(request: FieldRequest) -> Mapping[str, Any]:
 def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
     graph, bounds = view.weighted_graph(), Bounds(deadline=deadline)
     strengths = evaluate(graph, model, bounds)
+    loops = circular(graph, model)
 
     def contributed(number: int) -> list[Mapping[str, Any]]:
         deadline.check()
@@ -56,6 +58,7 @@ def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: De
             "converged": number not in strengths.not_converged,
             "iterations": strengths.iterations,
             "inView": True,
+            "circular": number in loops,
             "contributions": contributed(number) if "contributions" in request.wanted else [],
         }
 

@@ -1,21 +1,35 @@
 """Views: the part of the graph that a reader wants judged, as numbers for reasoning."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
+from argument_store.model import Modality
+from argument_store.model.weights import DENIES_FROM
 from argumentation.bipolar.graph import BipolarGraph, Pair, restrict
+from argumentation.bipolar.preferences import prefer
 from argumentation.gradual.weighted import WeightedGraph, weighted_graph
+from service.analysis.arguments import share
 from service.analysis.grounding import grounded_in
 from service.plan.requests import InputError, Read
 from service.queries import view as queries
 
+_RANKS = {Modality.CERTAIN: 2, Modality.PROBABLE: 1, Modality.POSSIBLE: 0, Modality.CONDITIONAL: 0}
+_EVIDENCE_RANK = 2
 _LISTS = ("documents", "issues", "actors", "excludeActors")
 _MOST_IDS = 1_000
-_CONSIDERED = 6
+_CONSIDERED = 9
 MOST_NEAR = 10_000
 """If more belongs to some statements, the whole is read: it travels as fast."""
+
+
+class Preferences(StrEnum):
+    """What decides which of two statements is preferred to the other."""
+
+    NONE = "NONE"
+    MODALITY = "MODALITY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +39,36 @@ class View:
     ids: Sequence[str]
     base: Sequence[float]
     bipolar: BipolarGraph
+    """All relations of the view, each in its own direction."""
     attack_weights: Sequence[float]
     support_weights: Sequence[float]
     position: Mapping[str, int]
     """By id, the statement's number; without those outside of the view."""
+    unrated: frozenset[int]
+    """Derived statements without a base score of their own."""
+    ranks: Sequence[int | None]
+    """How far each statement is preferred; None if it is compared with none."""
+    least_denial: float
+    """From which strength on a contradiction denies its target: weaker ones count for strengths alone."""
 
     def weighted_graph(self) -> WeightedGraph:
         """The graph with base scores and weights."""
-        return weighted_graph(self.bipolar, self.base, self.attack_weights, self.support_weights)
+        weights = (self.attack_weights, self.support_weights)
+        return weighted_graph(self.bipolar, self.base, *weights, self.unrated)
+
+    def denials(self) -> list[Pair]:
+        """The contradictions that deny their target."""
+        pairs = zip(self.bipolar.attacks, self.attack_weights, strict=True)
+        return [pair for pair, weight in pairs if weight >= self.least_denial]
+
+    def label_graph(self) -> BipolarGraph:
+        """The graph from which labels follow: with denials alone, reversed where their target is preferred."""
+        return prefer(replace(self.bipolar, attacks=self.denials()), self.ranks)
+
+    def changed_label_graph(self, graph: WeightedGraph) -> BipolarGraph:
+        """The same of a changed graph; its new statements are preferred to none."""
+        new = [None] * (graph.size - len(self.ranks))
+        return prefer(graph.bipolar(self.least_denial), [*self.ranks, *new])
 
     def ids_of(self, statements: Sequence[int] | frozenset[int]) -> list[str]:
         """The ids of statements, in the order of the ids."""
@@ -47,6 +83,8 @@ async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
 
 async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
     """The same view, of which there need be no more than some statements and all that leads to them along relations."""
+    if preferences(given or {}) is not Preferences.NONE:
+        return await whole(read, given)  # A reversed contradiction leads back to its source.
     return await _near(read, queries.ABOVE, given, statements)
 
 
@@ -64,31 +102,60 @@ async def _near(read: Read, query: str, given: Mapping[str, Any] | None, stateme
 
 
 def _build(row: Sequence[Any], given: Mapping[str, Any]) -> View:
-    keys, ids, scores, linked, evidence, relations, _, *unknown = row
+    keys, ids, scores, modalities, linked, derived, unrated, evidence, relations, _, *unknown = row
     for name, missing in zip(_LISTS, unknown, strict=True):
         if missing:
             raise InputError(f"view.{name}", f"{missing[0]} names nothing")
     order = sorted(
         range(len(ids)), key=ids.__getitem__
     )  # The store's own order is no reader's, and changes from load to load.
-    keys, ids, scores = ([column[index] for index in order] for column in (keys, ids, scores))
+    columns = (keys, ids, scores, modalities)
+    keys, ids, scores, modalities = ([column[index] for index in order] for column in columns)
     place = dict(zip(keys, range(len(keys)), strict=True))
     pairs = {
         type_: _pairs(place, sources, targets, strengths) for type_, sources, targets, strengths in relations
     }
     attacks, attack_weights = pairs.get("CONTRADICTS", ([], []))
     supports, support_weights = pairs.get("SUPPORTS", ([], []))
+    needy = frozenset(place[key] for key in derived)
+    bipolar = BipolarGraph(len(ids), attacks, supports, frozenset(place[key] for key in linked), needy)
     view = View(
         ids,
         scores,
-        BipolarGraph(len(ids), attacks, supports, frozenset(place[key] for key in linked)),
+        bipolar,
         attack_weights,
         support_weights,
         dict(zip(ids, range(len(ids)), strict=True)),
+        frozenset(place[key] for key in unrated),
+        _ranks(given, modalities, {place[key] for key in evidence}),
+        _least_denial(given),
     )
     if given.get("evidenceOnly"):
         return restrict_view(view, sorted(grounded_in(view.bipolar, [place[key] for key in evidence])))
     return view
+
+
+def _ranks(
+    given: Mapping[str, Any], modalities: Sequence[str | None], evidence: Collection[int]
+) -> list[int | None]:
+    """Evidence and what is certain before what is probable, that before the rest; arguments are compared with none."""
+    if preferences(given) is Preferences.NONE:
+        return [None] * len(modalities)
+    return [
+        _EVIDENCE_RANK if node in evidence else None if modality is None else _RANKS[Modality(modality)]
+        for node, modality in enumerate(modalities)
+    ]
+
+
+def preferences(given: Mapping[str, Any]) -> Preferences:
+    """By what a view prefers statements."""
+    chosen = given.get("preferences")
+    return Preferences.NONE if chosen is None else Preferences(chosen)
+
+
+def _least_denial(given: Mapping[str, Any]) -> float:
+    least = given.get("contradictionsFrom")
+    return DENIES_FROM if least is None else share("view.contradictionsFrom", least)
 
 
 def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -96,8 +163,9 @@ def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
         if (ids := given.get(name)) is not None and len(ids) > _MOST_IDS:
             raise InputError(f"view.{name}", f"holds {len(ids)} ids; at most {_MOST_IDS:,} are allowed")
     least = given.get("minStrength")
-    if least is not None and not 0 <= least <= 1:
-        raise InputError("view.minStrength", f"is {least}; 0 to 1 is allowed")
+    if least is not None:
+        share("view.minStrength", least)
+    _least_denial(given)
     return {
         **{name: given.get(name) for name in _LISTS},
         "minStrength": least,
@@ -132,4 +200,7 @@ def restrict_view(view: View, statements: Sequence[int]) -> View:
         kept(view.bipolar.attacks, view.attack_weights),
         kept(view.bipolar.supports, view.support_weights),
         {each: number for number, each in enumerate(ids)},
+        frozenset(number for number, each in enumerate(statements) if each in view.unrated),
+        [view.ranks[statement] for statement in statements],
+        view.least_denial,
     )

@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from argumentation.dung.labels import DIRECTIONAL, Semantics
+from argumentation.bipolar.graph import Pair
+from argumentation.dung.labels import DIRECTIONAL, Label, Semantics
 from argumentation.dynamics.differences import Difference, Judged, Verdict, differences
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import evaluate, reevaluate
 from service.analysis import arguments as given
 from service.analysis.acceptance import FEW
-from service.analysis.acceptance_solver import labels
+from service.analysis.acceptance_solver import solve_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.edits import EditedView, statement_ids
 from service.analysis.explanations import reason_data, relation_data
@@ -20,6 +21,15 @@ from service.queries.ids import TAKEN
 
 _MOST_CHANGES = 100
 _MOST = 1_000
+
+
+class _Answer(NamedTuple):
+    """What changes make; numbers are those of `ids`."""
+
+    ids: Sequence[str]
+    reversed: Collection[Pair]
+    differences: Sequence[Difference]
+    no_extension: bool
 
 
 async def what_if(request: FieldRequest) -> Mapping[None, Any]:
@@ -33,7 +43,7 @@ async def what_if(request: FieldRequest) -> Mapping[None, Any]:
     def work(deadline: Allowance) -> Mapping[str, Any]:
         edited = EditedView(view, taken)
         edited.apply(changes)
-        return _what_if_data(edited.ids, _differences(request, view, edited, deadline), first)
+        return _what_if_data(_differences(request, view, edited, deadline), first)
 
     return {None: await run_bounded(request, work)}
 
@@ -52,40 +62,44 @@ async def _taken(request: FieldRequest, changes: Sequence[Mapping[str, Any]]) ->
     return {id_ for (id_,) in await request.read(TAKEN, {"ids": new})} if new else set()
 
 
-def _differences(
-    request: FieldRequest, view: View, edited: EditedView, deadline: Allowance
-) -> list[Difference]:
+def _differences(request: FieldRequest, view: View, edited: EditedView, deadline: Allowance) -> _Answer:
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     model, bounds, change = given.model(request.arguments), Bounds(deadline=deadline), edited.changed
-    past = labels(view.bipolar, semantics, reading, deadline)
-    now = labels(change.graph.bipolar(), semantics, reading, deadline)
+    graph = view.changed_label_graph(change.graph)
+    past = solve_labels(view.label_graph(), semantics, reading, deadline)
+    now = solve_labels(graph, semantics, reading, deadline)
     strengths = evaluate(edited.before, model, bounds)
     after = reevaluate(change.graph, model, strengths, change.reweighed, bounds)
-    return differences(
-        Judged(edited.before, past, strengths),
-        Judged(change.graph, now, after),
+    found = differences(
+        Judged(edited.before, past.labels, strengths),
+        Judged(change.graph, now.labels, after),
         change,
-        reading if semantics is Semantics.GROUNDED else None,
+        explained_by=(graph, reading) if semantics is Semantics.GROUNDED else None,
     )
+    return _Answer(edited.ids, graph.reversed, found, not now.exists)
 
 
-def _what_if_data(ids: Sequence[str], found: Sequence[Difference], first: int) -> Mapping[str, Any]:
+def _what_if_data(answer: _Answer, first: int) -> Mapping[str, Any]:
+    ids, found = answer.ids, answer.differences
     ordered = sorted(found, key=lambda each: (not _relabelled(each), -_moved(each), ids[each.statement]))
     return {
-        "differences": [_difference(ids, each) for each in ordered[:first]],
+        "differences": [_difference(answer, each) for each in ordered[:first]],
         "total": len(found),
         "relabelled": sum(map(_relabelled, found)),
         "truncated": len(found) > first,
+        "noExtension": answer.no_extension,
     }
 
 
-def _difference(ids: Sequence[str], difference: Difference) -> Mapping[str, Any]:
+def _difference(answer: _Answer, difference: Difference) -> Mapping[str, Any]:
+    ids, reason = answer.ids, difference.reason
     return {
         "id": ids[difference.statement],
         "statement": ids[difference.statement],
         "before": _verdict(difference.before),
         "after": _verdict(difference.after),
-        "reason": None if difference.reason is None else reason_data(ids, difference.reason),
+        "reason": reason and reason_data(ids, answer.reversed, reason),
+        "opposed": _opposed(difference),
         "causes": [relation_data(ids, relation) for relation in difference.causes],
     }
 
@@ -96,6 +110,17 @@ def _verdict(verdict: Verdict | None) -> Mapping[str, Any] | None:
 
 def _relabelled(difference: Difference) -> bool:
     return (difference.before and difference.before.label) != (difference.after and difference.after.label)
+
+
+_RANK = {Label.OUT: -1, Label.UNDEC: 0, Label.IN: 1}
+
+
+def _opposed(difference: Difference) -> bool:
+    """Whether label and strength have moved in opposite directions."""
+    before, after = difference.before, difference.after
+    if not before or not after:
+        return False
+    return (_RANK[after.label] - _RANK[before.label]) * (after.strength - before.strength) < 0
 
 
 def _moved(difference: Difference) -> float:

@@ -61,6 +61,10 @@ class Difference:
     reason: Reason | None = plain(
         "Why it would have its label, where that is another than before and the semantics is GROUNDED."
     )
+    opposed: bool = plain(
+        "Whether label and strength move in opposite directions. A label asks what stands against a statement, and whether a ground is left "
+        "that it needs; a strength weighs all reasons. A weak denial that falls can raise the label while stronger limits lower the strength."
+    )
     causes: list[BearingRelation] = plain(
         "The relations to it that would come or go, have another strength, or come from a statement of another strength."
     )
@@ -77,6 +81,9 @@ class WhatIf:
     total: int = plain("How many statements would differ.")
     relabelled: int = plain("How many of them would have another label, or would come or go.")
     truncated: bool = plain("Whether more differ than are listed.")
+    no_extension: bool = plain(
+        "Whether the changes leave no extension at all, which happens under STABLE semantics alone; then every label is UNDEC."
+    )
 
 
 @strawberry.type(description="Statements whose rejection turns the label of another.")

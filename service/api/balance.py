@@ -18,8 +18,8 @@ TIPPING = Deferred(tipping)
 described(
     Side,
     "Which side of a ledger prevails.",
-    OPPORTUNITIES="The opportunities that stand weigh more than the challenges that stand.",
-    CHALLENGES="The challenges that stand weigh more than the opportunities that stand.",
+    OPPORTUNITIES="The opportunities that hold weigh more than the challenges that hold.",
+    CHALLENGES="The challenges that hold weigh more than the opportunities that hold.",
     NEITHER="Both weigh the same.",
 )
 
@@ -37,9 +37,12 @@ class Tally:
 class SideBalance:
     """One side."""
 
-    standing: Tally = plain("Those that are IN.")
-    defeated: Tally = plain("Those that are OUT.")
-    undecided: Tally = plain("Those that are UNDEC.")
+    holding: Tally = plain("Those that hold: IN.")
+    defeated: Tally = plain("Those that are OUT since something that stands denies them.")
+    without_ground: Tally = plain(
+        "Those that are OUT since no ground is left for them, and nothing that stands denies them."
+    )
+    undecided: Tally = plain("Those that are left open: UNDEC.")
 
 
 @strawberry.type(
@@ -48,7 +51,7 @@ class SideBalance:
 class Balance:
     """A balance."""
 
-    prevails: Side = plain("The side whose claims that stand weigh more.")
+    prevails: Side = plain("The side whose claims that hold weigh more.")
     opportunities: SideBalance = plain("The opportunities.")
     challenges: SideBalance = plain("The challenges.")
 

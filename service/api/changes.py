@@ -28,8 +28,13 @@ class StatementInput:
     id: ID = _required(
         "An id for it, by which later changes and the answer name it; none that is in use, not even by a statement that has been removed."
     )
-    base_score: float | None = _given("How credible it is by itself, 0 to 1.", NEW_SCORE)
-    linked: bool | None = _given("Whether it stands only with all that supports it.", default=False)
+    base_score: float | None = _given(
+        f"How credible it is by itself, 0 to 1. If null: {NEW_SCORE}, or as strong as its grounds if it is linked."
+    )
+    linked: bool | None = _given(
+        "Whether it is a step that stands only with all that supports it, and needs some; else it stands by itself until it is denied.",
+        default=False,
+    )
 
 
 @strawberry.input(description="Another base score for a statement.")
@@ -67,8 +72,8 @@ class ChangeInput:
 
     add_statement: StatementInput | None = _given("A new statement.")
     remove_statement: ID | None = _given(
-        "The id of a statement that goes, with its relations, as if it had never been said: what was supported by it alone stands by "
-        "itself then. To have it rejected instead, add a statement that contradicts it."
+        "The id of a statement that goes, with its relations, as if it had never been said: a derived statement that was supported by it "
+        "alone has no ground then. To have it rejected instead, add a statement that contradicts it."
     )
     rate_statement: RatingInput | None = _given(
         "A statement has another base score, which matters to strength alone."
@@ -78,5 +83,6 @@ class ChangeInput:
     )
     remove_relation: RelationInput | None = _given("A relation goes.")
     reweigh_relation: WeightedRelationInput | None = _given(
-        "A relation has another strength, which matters to the strengths of statements alone."
+        "A relation has another strength. It matters to strengths, and to labels where a contradiction begins or ceases to deny: see "
+        "`ViewInput.contradictionsFrom`."
     )

@@ -32,6 +32,7 @@ from service.api.inputs import ActorWhere, DocumentWhere, IssueWhere
 from service.api.ledger import LEDGER, Ledger, ledger_arguments
 from service.api.lint import LINT, Finding, lint_arguments
 from service.api.paths import PATHS, OpportunityChallengePathConnection, path_arguments
+from service.api.scenarios import SCENARIOS, ScenarioConnection, scenario_arguments
 from service.api.search import RESULTS, SearchConnection, search_arguments
 from service.api.statements import Argument, Claim, Evidence
 from service.plan.sources import Child
@@ -132,6 +133,11 @@ class Query:
         LEDGER,
         "One issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
         ledger_arguments,
+    )
+    scenarios: ScenarioConnection = sourced(
+        SCENARIOS,
+        "The futures that the map leaves open: preferred extensions of the whole view; those that agree on the issue's statements are one.",
+        scenario_arguments,
     )
     extensions: ExtensionResult = sourced(
         EXTENSIONS,

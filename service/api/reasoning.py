@@ -64,6 +64,15 @@ class Acceptance:
         "Whether there is no extension at all, which happens under STABLE semantics alone. An empty view has one, the empty one."
     )
     in_view: bool = plain("Whether the view holds it. If not, nothing is said of it.")
+    rule: ReasonRule | None = plain(
+        "What the label follows from, which tells what is denied by what stands (ATTACKED, OUTRANKED, CONCLUSION_OUT) from what has lost "
+        "its ground (UNSUPPORTED, UNFOUNDED, PREMISE_OUT). Null where extensions differ or leave the label open, and under CONFLICT_FREE, "
+        "ADMISSIBLE and STAGE semantics."
+    )
+    grounds_lost: bool = plain(
+        "Whether it has recorded grounds and none is left: all supporters are OUT, or one of those that only count together. What is "
+        "ASSERTED may be IN all the same: nobody denies it."
+    )
     why: list[Reason] = plain(
         "A certificate that can be checked by the relations alone: the reason of its label and of every label that this rests on, each "
         "once, grounds first. Where there are several extensions, it is about one of them, which holds the "
@@ -94,7 +103,8 @@ class Strength:
 
     value: float = plain("Its strength, 0 to 1; 0 outside of the view.")
     base_score: float = plain(
-        "How credible it is before its reasons are weighed, 0 to 1: 0.5 where that isn't known; 0 outside of the view."
+        "How credible it is before its reasons are weighed, 0 to 1. Where none is given: 0 for a derived statement, which is as strong as "
+        "its premises make it, else 0.5; 0 outside of the view."
     )
     converged: bool = plain(
         "Whether the value can be relied upon: false where it rests on a cycle of relations whose strengths didn't settle "
@@ -104,6 +114,9 @@ class Strength:
         "The most evaluations of its formulas that a cycle took on the way; 0 where there is none, and the value is exact."
     )
     in_view: bool = plain("Whether the view holds it.")
+    circular: bool = plain(
+        "Whether it is on a cycle of supports, so that part of its strength comes back to it: the model's own value, to be taken with care."
+    )
     contributions: list[Contribution] = plain(
         "What each relation to it adds to the strength, or takes: first the contradictions, then the supports."
     )

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import ID, UNSET
 
+from argument_store.model.weights import DENIES_FROM
 from service.api.enums import Basis
-from service.api.semantics import Semantics, StrengthModel, SupportReading
+from service.api.semantics import Preferences, Semantics, StrengthModel, SupportReading
 
 
 def _part(description: str) -> Any:
@@ -15,7 +16,7 @@ def _part(description: str) -> Any:
 
 @strawberry.input(
     description="The part of the graph that is judged: all of it by default. What is given must all hold; null leaves nothing out. "
-    "Relations count between statements of the view alone, so that one whose reasons are all left out stands by itself."
+    "Relations count between statements of the view alone, so that a derived statement whose grounds are all left out has none."
 )
 class ViewInput:
     """Which statements and relations count."""
@@ -30,6 +31,14 @@ class ViewInput:
     exclude_actors: list[ID] | None = _part("Not the statements that these actors alone assert.")
     min_strength: float | None = _part("Only relations whose effective strength is at least this, 0 to 1.")
     basis: list[Basis] | None = _part("Only relations that rest on one of these.")
+    contradictions_from: float | None = strawberry.field(
+        description="From which effective strength on a contradiction defeats, 0 to 1. Weaker ones limit their target and change no label; "
+        "they count in strengths, chains, paths and ledgers all the same.",
+        default=DENIES_FROM,
+    )
+    preferences: Preferences | None = strawberry.field(
+        description="What is preferred to what where labels are found.", default=Preferences.NONE
+    )
     evidence_only: bool | None = strawberry.field(
         description="Only what evidence bears out: evidence itself, and statements that it supports along chains of the view, with a "
         "linked argument only where all its premises are borne out.",
@@ -48,7 +57,7 @@ Needed = Annotated[Semantics, strawberry.argument(description="Which sets of sta
 Support = Annotated[
     SupportReading | None,
     strawberry.argument(
-        description="What a support means. By default a statement that has reasons stands only while one of them does."
+        description="What a support means. By default a derived statement stands only while one of its grounds does."
     ),
 ]
 Model = Annotated[StrengthModel | None, strawberry.argument(description="How strength is worked out.")]

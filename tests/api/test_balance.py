@@ -1,6 +1,6 @@
 """The balance of a ledger and what tips it, compared with trying everything on small random maps."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import combinations
 from typing import Any
 
@@ -18,7 +18,7 @@ from tests.support.plain_acceptance import bipolar
 from tests.support.profiles import costly
 
 TALLY = "{ count weight claims { id } }"
-SIDE = f"{{ standing {TALLY} defeated {TALLY} undecided {TALLY} }}"
+SIDE = f"{{ holding {TALLY} defeated {TALLY} withoutGround {TALLY} undecided {TALLY} }}"
 QUERY = f"""query Q($semantics: Semantics, $support: SupportReading, $view: ViewInput, $max: Int) {{ ledger(issue: "issue:all", view: $view) {{
   opportunities {{ claim {{ id }} weight }} challenges {{ claim {{ id }} weight }}
   balance(semantics: $semantics, support: $support) {{ prevails opportunities {SIDE} challenges {SIDE} }}
@@ -36,15 +36,20 @@ def prevailing(ledger: Mapping[str, Any], labels: Labels) -> str:
     return "OPPORTUNITIES" if one > other else "CHALLENGES" if other > one else "NEITHER"
 
 
-def check_balance(ledger: Mapping[str, Any], labels: Labels) -> None:
-    """The balance tells each entry once, by its label."""
+def check_balance(ledger: Mapping[str, Any], labels: Labels, groundless: Collection[str] = ()) -> None:
+    """The balance tells each entry once, by its label; what is OUT and groundless apart from what is denied."""
     balance = ledger["balance"]
     assert balance["prevails"] == prevailing(ledger, labels)
-    names = {"standing": Label.IN, "defeated": Label.OUT, "undecided": Label.UNDEC}
+    names = {"holding": Label.IN, "defeated": Label.OUT, "withoutGround": Label.OUT, "undecided": Label.UNDEC}
     for side in ("opportunities", "challenges"):
         for name, label in names.items():
             entries = {e["claim"]["id"]: e["weight"] for e in ledger[side]}
-            weights = {id_: weight for id_, weight in entries.items() if labels.get(id_) is label}
+            lacking = name == "withoutGround"
+            weights = {
+                id_: weight
+                for id_, weight in entries.items()
+                if labels.get(id_) is label and (label is not Label.OUT or (id_ in groundless) is lacking)
+            }
             tally = balance[side][name]
             assert [claim["id"] for claim in tally["claims"]] == sorted(weights)
             assert tally["count"] == len(weights)
@@ -66,7 +71,9 @@ async def test_grounded_balance_and_what_tips_it(
     ledger = (await api.data(QUERY, support=reading.name, max=largest))["ledger"]
     graph = bipolar(map_)
     labels = grounded_labelling(map_, graph, reading)
-    check_balance(ledger, labels)
+    found_labels, groundless = await accepted(api, Semantics.GROUNDED, reading)
+    assert found_labels == labels
+    check_balance(ledger, labels, groundless)
     before = prevailing(ledger, labels)
     expected: dict[tuple[str, ...], str] = {}
     for size in range(1, largest + 1):
@@ -89,23 +96,31 @@ async def test_balance_under_other_semantics(api: Api, map_: ArgumentMap, semant
     """The labels are those that `acceptance` tells; each tipping set, contradicted by new claims, tips."""
     await write(api.database, map_)
     ledger = (await api.data(QUERY, semantics=semantics.name, max=2))["ledger"]
-    check_balance(ledger, await accepted(api, semantics))
+    check_balance(ledger, *await accepted(api, semantics))
     for each in ledger["tippingSets"]["sets"]:
         rejected = {f"claim:n{number}": claim["id"] for number, claim in enumerate(each["rejected"])}
         edited = ArgumentMap(
             {**map_.roles, **dict.fromkeys(rejected)},
             {**map_.relations, **dict.fromkeys(rejected.items(), ("CONTRADICTS", None))},
+            derived=map_.derived,
         )
         await write(api.database, edited)
-        assert each["prevails"] == prevailing(ledger, await accepted(api, semantics))
+        assert each["prevails"] == prevailing(ledger, (await accepted(api, semantics))[0])
         assert each["prevails"] != ledger["balance"]["prevails"]
 
 
-async def accepted(api: Api, semantics: Semantics) -> Labels:
-    """The labels of all claims."""
-    query = "query Q($semantics: Semantics) { claims { nodes { id acceptance(semantics: $semantics) { label } } } }"
-    claims = (await api.data(query, semantics=semantics.name))["claims"]["nodes"]
-    return {claim["id"]: Label(claim["acceptance"]["label"]) for claim in claims}
+async def accepted(
+    api: Api, semantics: Semantics, reading: SupportReading = SupportReading.EVIDENTIAL
+) -> tuple[Labels, set[str]]:
+    """The labels of all claims, and those that have lost the ground that they need."""
+    query = """query Q($semantics: Semantics, $support: SupportReading) {
+      claims { nodes { id acceptance(semantics: $semantics, support: $support) { label rule } } } }"""
+    data = await api.data(query, semantics=semantics.name, support=reading.name)
+    found = {claim["id"]: claim["acceptance"] for claim in data["claims"]["nodes"]}
+    groundless = {
+        id_ for id_, each in found.items() if each["rule"] in {"UNSUPPORTED", "UNFOUNDED", "PREMISE_OUT"}
+    }
+    return {id_: Label(each["label"]) for id_, each in found.items()}, groundless
 
 
 async def test_outside_of_a_view_nothing_counts(api: Api) -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 
 from argumentation.bipolar.explanations import ReasonRule, Step
 from argumentation.bipolar.graph import Relation, RelationKind, SupportReading
+from argumentation.bipolar.grounded import grounded_labels
+from argumentation.bipolar.preferences import prefer
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.weighted import weighted_graph
@@ -20,8 +23,8 @@ from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
 from tests.api.conftest import Api
-from tests.support import client_certificates, plain_acceptance, plain_gradual
-from tests.support.maps import ArgumentMap, effective, maps, write
+from tests.support import client_certificates, plain_acceptance, plain_evidential, plain_gradual
+from tests.support.maps import ArgumentMap, maps, write
 from tests.support.plain_explanations import Checker
 from tests.support.profiles import costly
 
@@ -29,12 +32,12 @@ WHY = "why { id label rule statement { id } relations { id polarity sourceId tar
 ACCEPTANCE = f"""
 query ($semantics: Semantics, $support: SupportReading) {{
   claims {{ nodes {{ id acceptance(semantics: $semantics, support: $support) {{
-    label credulous sceptical noExtension inView {WHY} }} }} }}
+    label credulous sceptical noExtension inView rule groundsLost {WHY} }} }} }}
 }}"""
 STRENGTH = """
 query ($model: StrengthModel) {
   claims { nodes { id strength(model: $model) {
-    value baseScore converged iterations inView contributions { id polarity value node { id } } } } }
+    value baseScore converged iterations inView circular contributions { id polarity value node { id } } } } }
 }"""
 SIGNS = {name: polarity for polarity, name in POLARITIES.items()}
 Plain = plain_acceptance.Standing
@@ -66,6 +69,16 @@ async def test_acceptance_is_as_defined(
         for id_, each in found.items()
     } == plain_acceptance.standing(map_, semantics, reading)
     assert all(each["inView"] for each in found.values())
+    labels = {id_: each["label"] for id_, each in found.items()}
+    for id_, each in found.items():
+        grounds = {
+            labels[a] for (a, b), (type_, _) in map_.relations.items() if (type_, b) == ("SUPPORTS", id_)
+        }
+        assert each["groundsLost"] == (grounds == {"OUT"})
+        if each["label"] == "UNDEC" or semantics in {Semantics.ADMISSIBLE, Semantics.STAGE}:
+            assert each["rule"] in {None, "UNDECIDED"}
+        else:
+            assert (each["rule"] in {"UNCHALLENGED", "DEFENDED"}) == (each["label"] == "IN")
 
 
 @costly()
@@ -82,6 +95,7 @@ async def test_why_is_a_certificate(api: Api, map_: ArgumentMap, semantics: Sema
         assert checker.holds()
         (own,) = [reason for reason in each["why"] if reason["id"] == id_]
         assert own["label"] == (each["label"] if grounded or not each["credulous"] else "IN")
+        assert not grounded or own["rule"] == each["rule"]
 
 
 @costly()
@@ -124,17 +138,13 @@ async def test_strength_is_as_defined(api: Api, map_: ArgumentMap, model: Streng
     upwards = {
         ends: each for ends, each in map_.relations.items() if claims.index(ends[0]) < claims.index(ends[1])
     }
-    map_ = ArgumentMap(map_.roles, upwards)
+    map_ = replace(map_, relations=upwards)
     await write(api.database, map_)
     found = await asked(api, STRENGTH, "strength", model=model.name)
     for claim, each in found.items():
         assert each["value"] == pytest.approx(_strength(map_, model, claim))
-        assert (each["baseScore"], each["converged"], each["iterations"], each["inView"]) == (
-            0.5,
-            True,
-            0,
-            True,
-        )
+        assert (each["baseScore"], each["converged"], each["iterations"]) == (map_.base(claim), True, 0)
+        assert (each["inView"], each["circular"]) == (True, False)
         assert {(one["id"], one["polarity"], one["node"]["id"]) for one in each["contributions"]} == {
             (f"{source}/{type_}/{claim}", type_, source)
             for (source, target), (type_, _) in upwards.items()
@@ -142,16 +152,17 @@ async def test_strength_is_as_defined(api: Api, map_: ArgumentMap, model: Streng
         }
         for one in each["contributions"]:
             rest = {ends: kept for ends, kept in upwards.items() if ends != (one["node"]["id"], claim)}
-            without = _strength(ArgumentMap(map_.roles, rest), model, claim)
+            without = _strength(replace(map_, relations=rest), model, claim)
             assert one["value"] == pytest.approx(each["value"] - without)
 
 
 def _strength(map_: ArgumentMap, model: StrengthModel, claim: str) -> float:
-    graph = plain_acceptance.bipolar(map_)
-    weights: dict[str, list[float]] = {POLARITIES[polarity]: [] for polarity in RelationKind}
-    for type_, strength in map_.relations.values():
-        weights[type_].append(effective(type_, strength))
-    whole = weighted_graph(graph, [0.5] * graph.size, weights["CONTRADICTS"], weights["SUPPORTS"])
+    graph = plain_acceptance.bipolar(map_, least=0)
+    weights: dict[str, list[float]] = {POLARITIES[kind]: [] for kind in RelationKind}
+    for ends, (type_, _) in map_.relations.items():
+        weights[type_].append(map_.weight(ends))
+    base = [map_.base(claim) for claim in map_.roles]
+    whole = weighted_graph(graph, base, weights["CONTRADICTS"], weights["SUPPORTS"], graph.derived)
     return plain_gradual.strength(whole, model, list(map_.roles).index(claim))
 
 
@@ -159,7 +170,56 @@ MAP = ArgumentMap(
     dict.fromkeys(("claim:a", "claim:b", "claim:c")),
     {("claim:a", "claim:b"): ("CONTRADICTS", None), ("claim:b", "claim:c"): ("SUPPORTS", 0.5)},
     frozenset(("claim:b", "claim:c")),
+    frozenset(("claim:c",)),
 )
+
+
+@costly()
+@given(map_=maps(), least=st.sampled_from((0.0, 0.3, 0.8)))
+async def test_a_cut_decides_which_contradictions_defeat(api: Api, map_: ArgumentMap, least: float) -> None:
+    """Contradictions of less than the least strength defeat nothing; strengths are the same whatever it is."""
+    await write(api.database, map_)
+    query = """query ($view: ViewInput) { claims { nodes { id acceptance(view: $view) { label } strength(view: $view) { value } } } }"""
+    given_, default = [
+        (await api.data(query, view=view))["claims"]["nodes"]
+        for view in ({"contradictionsFrom": least}, None)
+    ]
+    expected = grounded_labels(plain_acceptance.bipolar(map_, least), SupportReading.EVIDENTIAL)
+    labels = {each["id"]: each["acceptance"]["label"] for each in given_}
+    assert labels == {id_: label.name for id_, label in zip(map_.roles, expected, strict=True)}
+    assert [each["strength"] for each in given_] == [each["strength"] for each in default]
+
+
+@costly()
+@given(map_=maps(), semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
+async def test_preferences_follow_modality(api: Api, map_: ArgumentMap, semantics: Semantics) -> None:
+    """What is certain is preferred to what is possible: labels are those of the graph with such attacks reversed, and certificates name
+    relations that are there.
+    """
+    await write(api.database, map_)
+    query = f"""query ($semantics: Semantics) {{ claims {{ nodes {{ id
+      acceptance(semantics: $semantics, view: {{preferences: MODALITY}}) {{ label rule {WHY} }} }} }} }}"""
+    found = await asked(api, query, "acceptance", semantics=semantics.name)
+    graph = prefer(plain_acceptance.bipolar(map_), [int(claim in map_.certain) for claim in map_.roles])
+    labellings = list(plain_evidential.labellings(graph, SupportReading.EVIDENTIAL, semantics))
+    for number, (id_, each) in enumerate((claim, found[claim]) for claim in map_.roles):
+        labels = {labelling[number].name for labelling in labellings}
+        assert each["label"] == (labels.pop() if len(labels) == 1 else "UNDEC")
+        for reason in each["why"]:
+            ends = {(one["sourceId"], one["targetId"]): one["polarity"] for one in reason["relations"]}
+            assert all(map_.relations[pair][0] == polarity for pair, polarity in ends.items())
+            outranked = [source for source, _ in ends] == [reason["id"]]
+            assert reason["rule"] != "OUTRANKED" or outranked
+        assert any(reason["id"] == id_ for reason in each["why"])
+
+
+@pytest.mark.parametrize("least", [-0.1, 1.5])
+async def test_a_cut_is_a_share(api: Api, least: float) -> None:
+    """A cut outside of 0 to 1 is an error that names the argument."""
+    await write(api.database, MAP)
+    query = "query ($view: ViewInput) { claims { nodes { acceptance(view: $view) { label } } } }"
+    error = await api.error(query, view={"contradictionsFrom": least})
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "view.contradictionsFrom"}
 
 
 async def test_places_share_a_view(api: Api) -> None:

@@ -25,8 +25,8 @@ query ($semantics: Semantics!, $support: SupportReading, $first: Int, $view: Vie
 WHAT_IF = """
 query ($changes: [ChangeInput!]!, $semantics: Semantics, $first: Int, $view: ViewInput) {
   whatIf(changes: $changes, semantics: $semantics, first: $first, view: $view) {
-    total relabelled truncated differences {
-      id statement { id } before { label strength } after { label strength }
+    total relabelled truncated noExtension differences {
+      id statement { id } before { label strength } after { label strength } opposed
       reason { id label rule relations { sourceId source { id } } } causes { polarity sourceId targetId }
     }
   }
@@ -94,6 +94,7 @@ async def test_what_if_tells_what_would_be(
     api: Api, few: int, before: ArgumentMap, after: ArgumentMap, semantics: Semantics
 ) -> None:
     """The differences are those between the map as it is and as it would be, were the changes written, whether all is read or not."""
+    after = ArgumentMap(after.roles, after.relations, derived=before.derived & after.roles.keys())
     await write(api.database, after)
     expected = await _verdicts(api, semantics)
     await write(api.database, before)
@@ -117,6 +118,7 @@ async def test_what_if_tells_what_would_be(
     assert found["relabelled"] == len(relabelled)
     for id_, each in told.items():
         assert each["statement"] == ({"id": id_} if id_ in before.roles else None)
+        assert each["opposed"] == _opposed(each["before"], each["after"])
         explained = semantics is Semantics.GROUNDED and id_ in relabelled and id_ in expected
         assert (each["reason"] and each["reason"]["label"]) == (expected[id_]["label"] if explained else None)
 
@@ -127,6 +129,14 @@ async def _verdicts(api: Api, semantics: Semantics) -> dict[str, Any]:
         each["id"]: {"label": each["acceptance"]["label"], "strength": each["strength"]["value"]}
         for each in data["claims"]["nodes"]
     }
+
+
+def _opposed(before: dict[str, Any] | None, after: dict[str, Any] | None) -> bool:
+    if not before or not after:
+        return False
+    order = ("OUT", "UNDEC", "IN")
+    moves = order.index(after["label"]) - order.index(before["label"])
+    return moves * (after["strength"] - before["strength"]) < 0
 
 
 def _label(verdict: dict[str, Any] | None) -> str | None:
@@ -158,6 +168,34 @@ def _changes(before: ArgumentMap, after: ArgumentMap) -> list[dict[str, Any]]:
     return changes
 
 
+async def test_changes_may_leave_no_stable_extension(api: Api) -> None:
+    """A cycle of three contradictions leaves no stable extension, and the answer says so."""
+    await write(api.database, MAP)
+    new = [f"claim:n{number}" for number in range(3)]
+    changes = [{"addStatement": {"id": each}} for each in new] + [
+        {"addRelation": {"source": a, "target": b, "polarity": "CONTRADICTS"}}
+        for a, b in zip(new, [*new[1:], new[0]], strict=True)
+    ]
+    found = (await api.data(WHAT_IF, changes=changes, semantics="STABLE"))["whatIf"]
+    assert found["noExtension"]
+    assert {each["after"]["label"] for each in found["differences"]} == {"UNDEC"}
+    assert not (await api.data(WHAT_IF, changes=changes, semantics="PREFERRED"))["whatIf"]["noExtension"]
+
+
+async def test_a_refuted_reason_defeats_nothing_that_is_asserted(api: Api) -> None:
+    """A bad reason, given and refuted, leaves the label of what it was given for, and its strength falls no lower."""
+    await write(api.database, MAP)
+    changes = [
+        {"addStatement": {"id": "claim:reason"}},
+        {"addStatement": {"id": "claim:refutation"}},
+        {"addRelation": {"source": "claim:refutation", "target": "claim:reason", "polarity": "CONTRADICTS"}},
+        {"addRelation": {"source": "claim:reason", "target": "claim:a", "polarity": "SUPPORTS"}},
+    ]
+    found = {each["id"]: each for each in (await api.data(WHAT_IF, changes=changes))["whatIf"]["differences"]}
+    assert found["claim:a"]["after"]["label"] == "IN"
+    assert not any(each["opposed"] for each in found.values())
+
+
 async def test_a_change_of_score_moves_strengths(api: Api) -> None:
     """Another base score moves the strengths of what follows, and says by which relations; no label."""
     await write(api.database, MAP)
@@ -171,6 +209,7 @@ async def test_a_change_of_score_moves_strengths(api: Api) -> None:
         "before": {"label": "OUT", "strength": 0.375},
         "after": {"label": "OUT", "strength": 0.25},
         "reason": None,
+        "opposed": False,
         "causes": [{"polarity": "CONTRADICTS", "sourceId": "claim:a", "targetId": "claim:b"}],
     }
 
@@ -261,7 +300,7 @@ async def test_flips_are_the_smallest(
 
 def _grounded(map_: ArgumentMap, reading: SupportReading, statement: str, rejected: tuple[str, ...]) -> str:
     relations = {**map_.relations, **{("!", each): ("CONTRADICTS", None) for each in rejected}}
-    rejecting = ArgumentMap({**map_.roles, "!": None}, relations)
+    rejecting = ArgumentMap({**map_.roles, "!": None}, relations, derived=map_.derived)
     return plain_acceptance.standing(rejecting, Semantics.GROUNDED, reading)[statement].label
 
 

@@ -24,6 +24,18 @@ class ArgumentMap:
     roles: dict[str, str | None]
     relations: dict[tuple[str, str], tuple[str, float | None]]
     about: frozenset[str] = frozenset()
+    derived: frozenset[str] = frozenset()
+    """The claims that need a ground."""
+    certain: frozenset[str] = frozenset()
+    """The claims that are CERTAIN; the others are POSSIBLE."""
+
+    def weight(self, ends: tuple[str, str]) -> float:
+        """The effective strength of a relation."""
+        return effective(*self.relations[ends])
+
+    def base(self, claim: str) -> float:
+        """The base score of a claim, which none is given for."""
+        return 0 if claim in self.derived else 0.97 if claim in self.certain else 0.5
 
     def paths(self, start: str, longest: int) -> Iterator[Path]:
         """All simple paths from a claim, the one of length 0 included, by plain depth-first search."""
@@ -124,7 +136,8 @@ def maps(draw: st.DrawFn, most_claims: int = 7, most_relations: int = 14) -> Arg
         st.sampled_from(sorted(SIGNS)), st.none() | st.sampled_from((0.0, 0.25, 0.3, 0.7, 0.9, 1.0))
     )
     relations = draw(st.dictionaries(ends, relation, max_size=most_relations))
-    return ArgumentMap(roles, relations, draw(st.frozensets(st.sampled_from(claims))))
+    about, derived, certain = (draw(st.frozensets(st.sampled_from(claims))) for _ in range(3))
+    return ArgumentMap(roles, relations, about, derived, certain)
 
 
 async def empty(database: Database) -> None:
@@ -145,7 +158,8 @@ async def write(database: Database, map_: ArgumentMap) -> None:
             CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', question: 'What of it?'})-[:PART_OF]->(some)
             WITH issue, part UNWIND $claims AS claim
             CREATE (c:$(claim.kind):Statement:Entity {id: claim.id, title: claim.id, text: claim.id, kind: 'FACT',
-                                                      modality: 'POSSIBLE', linked: false, position: claim.position})
+                                                      modality: claim.modality, standing: claim.standing, linked: false,
+                                                      position: claim.position})
             FOREACH (_ IN CASE claim.kind WHEN 'Claim' THEN [1] END | CREATE (c)-[:ABOUT]->(issue))
             FOREACH (_ IN CASE WHEN claim.about THEN [1] END | CREATE (c)-[:ABOUT]->(part))
             FOREACH (_ IN CASE claim.role WHEN 'Opportunity' THEN [1] END | SET c:Opportunity)
@@ -160,6 +174,10 @@ async def write(database: Database, map_: ArgumentMap) -> None:
                         "role": role,
                         "position": index,
                         "about": claim in map_.about,
+                        "modality": "CERTAIN" if claim in map_.certain else "POSSIBLE",
+                        "standing": "DERIVED"
+                        if claim in map_.derived or claim.startswith("argument:")
+                        else "ASSERTED",
                     }
                     for index, (claim, role) in enumerate(map_.roles.items())
                 ]

@@ -9,7 +9,7 @@ from tests.support import plain_bipolar, plain_evidential, plain_semantics
 from tests.support.maps import ArgumentMap
 
 Labelling = tuple[Label, ...]
-SEMANTICS = tuple(each for each in Semantics if each not in {Semantics.CONFLICT_FREE, Semantics.STAGE})
+SEMANTICS = tuple(each for each in Semantics if each is not Semantics.CONFLICT_FREE)
 """Those that have definitions for supports."""
 
 
@@ -23,21 +23,23 @@ class Standing:
     no_extension: bool
 
 
-def bipolar(map_: ArgumentMap) -> BipolarGraph:
-    """The map by numbers, in the order of its claims."""
+def bipolar(map_: ArgumentMap, least: float = 0.5) -> BipolarGraph:
+    """The map by numbers, in the order of its claims, without contradictions of less than the least strength."""
     number = {claim: index for index, claim in enumerate(map_.roles)}
     pairs: dict[str, list[tuple[int, int]]] = {"CONTRADICTS": [], "SUPPORTS": []}
-    for (source, target), (type_, _) in map_.relations.items():
-        pairs[type_].append((number[source], number[target]))
-    return BipolarGraph(len(number), pairs["CONTRADICTS"], pairs["SUPPORTS"])
+    for ends, (type_, _) in map_.relations.items():
+        if type_ == "SUPPORTS" or map_.weight(ends) >= least:
+            pairs[type_].append((number[ends[0]], number[ends[1]]))
+    derived = frozenset(number[claim] for claim in map_.derived if claim in number)
+    return BipolarGraph(len(number), pairs["CONTRADICTS"], pairs["SUPPORTS"], derived=derived)
 
 
 def labellings(map_: ArgumentMap, semantics: Semantics, reading: SupportReading) -> Sequence[Labelling]:
     """The labelling of each extension."""
     graph = bipolar(map_)
-    if reading is SupportReading.EVIDENTIAL:
-        return list(plain_evidential.labellings(graph, semantics))
-    attacks = frozenset(plain_bipolar.derived_attacks(graph, reading))
+    if reading is not SupportReading.DEDUCTIVE:
+        return list(plain_evidential.labellings(graph, reading, semantics))
+    attacks = frozenset(plain_bipolar.derived_attacks(graph))
     return [
         tuple(
             Label.IN

@@ -1,31 +1,33 @@
-"""The EVIDENTIAL reading by its plain definition, by looking at every set: for small graphs only.
+"""The EVIDENTIAL and NECESSARY readings by their plain definitions, by looking at every set: for small graphs only.
 
 After the abstract frameworks with necessities of Nouioua 2013, where a necessity is a set of supporters one of which is
-needed: all of a statement's, or each of a linked one's by itself.
+needed: under EVIDENTIAL all supporters of a derived statement, which may be none, or each of a linked one's by itself; under
+NECESSARY each supporter of any statement by itself.
 """
 
 from collections.abc import Callable
 from functools import cached_property
 from itertools import chain, combinations
 
-from argumentation.bipolar.graph import BipolarGraph
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.dung.labels import Label, Semantics
 
 Labelling = tuple[Label, ...]
 Set = frozenset[int]
 
 
-def labellings(bipolar: BipolarGraph, semantics: Semantics) -> set[Labelling]:
+def labellings(bipolar: BipolarGraph, reading: SupportReading, semantics: Semantics) -> set[Labelling]:
     """The labelling of each extension, by statement."""
-    plain = Evidential(bipolar)
+    plain = Evidential(bipolar, reading)
     return {plain.extension_labelling(each) for each in plain.extensions(semantics)}
 
 
 class Evidential:
     """Sets of statements of one graph."""
 
-    def __init__(self, bipolar: BipolarGraph) -> None:
+    def __init__(self, bipolar: BipolarGraph, reading: SupportReading) -> None:
         self._bipolar = bipolar
+        self._needs = [self._necessities(bipolar, reading, i) for i in range(bipolar.size)]
         self._all = range(bipolar.size)
 
     def extensions(self, semantics: Semantics) -> list[Set]:
@@ -43,6 +45,9 @@ class Evidential:
                 return [s for s in self.complete if s | self.defeated(s) == frozenset(self._all)]
             case Semantics.SEMI_STABLE:
                 return _greatest(self.complete, lambda s: s | self.defeated(s))
+            case Semantics.STAGE:
+                peaceful = [s for s in self.coherent if self._peaceful(s)]
+                return _greatest(peaceful, lambda s: s | self.defeated(s))
             case Semantics.IDEAL:
                 return self._shared(self.extensions(Semantics.PREFERRED))
             case Semantics.EAGER:
@@ -92,10 +97,17 @@ class Evidential:
         return built
 
     def _has_support(self, i: int, s: Set) -> bool:
-        supporters = {a for a, b in self._bipolar.supports if b == i}
-        if i in self._bipolar.linked:
-            return supporters <= s
-        return not supporters or bool(supporters & s)
+        return all(need & s for need in self._needs[i])
+
+    @staticmethod
+    def _necessities(bipolar: BipolarGraph, reading: SupportReading, i: int) -> list[Set]:
+        supporters = frozenset(a for a, b in bipolar.supports if b == i)
+        single = [frozenset({each}) for each in supporters]
+        if reading is SupportReading.NECESSARY:
+            return single
+        if i not in bipolar.derived:
+            return []
+        return single if single and i in bipolar.linked else [supporters]
 
     def _shared(self, sets: list[Set]) -> list[Set]:
         return _greatest([s for s in self.admissible if all(s <= t for t in sets)], lambda s: s)

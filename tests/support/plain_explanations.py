@@ -10,6 +10,7 @@ _LABELS = {
     ReasonRule.UNCHALLENGED: Label.IN,
     ReasonRule.DEFENDED: Label.IN,
     ReasonRule.ATTACKED: Label.OUT,
+    ReasonRule.OUTRANKED: Label.OUT,
     ReasonRule.CONCLUSION_OUT: Label.OUT,
     ReasonRule.PREMISE_OUT: Label.OUT,
     ReasonRule.UNSUPPORTED: Label.OUT,
@@ -26,7 +27,7 @@ class Checker:
         self, bipolar: BipolarGraph, reading: SupportReading, steps: Sequence[Step], *, grounded: bool
     ) -> None:
         self._bipolar, self._reading, self._grounded = bipolar, reading, grounded
-        self._implying = reading is not SupportReading.EVIDENTIAL
+        self._implying = reading is SupportReading.DEDUCTIVE
         self._steps = {step.statement: step for step in steps}
         self._distinct = len(self._steps) == len(steps)
 
@@ -42,14 +43,17 @@ class Checker:
         if not all(self._other(step, relation) in self._steps for relation in given):
             return False
         match step.rule:
-            case ReasonRule.ATTACKED:
-                return self._one(step, attacks, Label.IN, strict=self._grounded)
+            case ReasonRule.ATTACKED | ReasonRule.OUTRANKED:
+                outranked = {each for each in attacks if each[1:] in self._bipolar.reversed}
+                side = outranked if step.rule is ReasonRule.OUTRANKED else attacks - outranked
+                return self._one(step, side, Label.IN, strict=self._grounded)
             case ReasonRule.CONCLUSION_OUT | ReasonRule.PREMISE_OUT:
                 inward = {each for each in required if each.target == step.statement}
                 side = inward if step.rule is ReasonRule.PREMISE_OUT else required - inward
                 return self._one(step, side, Label.OUT, strict=self._implying or self._grounded)
             case ReasonRule.UNSUPPORTED:
-                return bool(backing) and given == backing and self._all(step, backing, Label.OUT)
+                needy = self._derived(step.statement) and not required
+                return needy and given == backing and self._all(step, backing, Label.OUT)
             case ReasonRule.UNFOUNDED:
                 return not self._implying and self._unfounded(step, required, backing)
             case ReasonRule.UNCHALLENGED:
@@ -137,10 +141,17 @@ class Checker:
     def _other(self, step: Step, relation: Relation) -> int:
         return relation.source if relation.target == step.statement else relation.target
 
+    def _derived(self, node: int) -> bool:
+        if self._reading is SupportReading.NECESSARY:
+            return any(target == node for _, target in self._bipolar.supports)
+        return self._reading is SupportReading.EVIDENTIAL and node in self._bipolar.derived
+
     def _bearing(self, node: int) -> tuple[set[Relation], set[Relation], set[Relation]]:
         attacks = {Relation(RelationKind.ATTACK, a, b) for a, b in self._bipolar.attacks if b == node}
         supports = {Relation(RelationKind.SUPPORT, a, b) for a, b in self._bipolar.supports if a != b}
         to = {each for each in supports if each.target == node}
+        if self._reading is SupportReading.EVIDENTIAL and node not in self._bipolar.derived:
+            to = set[Relation]()
         if node in self._bipolar.linked or self._reading is SupportReading.NECESSARY:
             required, backing = to, set[Relation]()
         else:

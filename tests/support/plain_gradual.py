@@ -1,7 +1,7 @@
 """Strengths by plain recursion over a graph without cycles, and weighted graphs at random."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hypothesis import strategies as st
 
@@ -24,17 +24,52 @@ def weighted_graphs(draw: st.DrawFn, *, acyclic: bool, most: int = 7, relations:
     def scores(count: int) -> list[float]:
         return draw(st.lists(SCORES, min_size=count, max_size=count))
 
-    bipolar = BipolarGraph(graph.size, attacks, supports, graph.linked)
-    return weighted_graph(bipolar, scores(graph.size), scores(len(attacks)), scores(len(supports)))
+    bipolar = BipolarGraph(graph.size, attacks, supports, graph.linked, graph.derived)
+    unrated = frozenset(node for node in graph.derived if draw(st.booleans()))
+    base = [0.0 if node in unrated else score for node, score in enumerate(scores(graph.size))]
+    return weighted_graph(bipolar, base, scores(len(attacks)), scores(len(supports)), unrated)
 
 
 def strength(graph: WeightedGraph, model: StrengthModel, node: int) -> float:
     """The strength of a statement of a graph without cycles."""
-    attacks = [weight * strength(graph, model, source) for source, weight in graph.attackers[node]]
-    supports = [weight * strength(graph, model, source) for source, weight in graph.supporters[node]]
+    attackers, supporters = (
+        {source: strength(graph, model, source) for source, _ in side[node]}
+        for side in (graph.attackers, graph.supporters)
+    )
+    return value(graph, model, attackers | supporters, node)
+
+
+def value(graph: WeightedGraph, model: StrengthModel, strengths: Mapping[int, float], node: int) -> float:
+    """The value of the formula, given the strengths around a statement."""
+    attacks = [weight * strengths[source] for source, weight in graph.attackers[node]]
+    supports = sorted(weight * strengths[source] for source, weight in graph.supporters[node])
     if node in graph.linked:
-        supports = sorted(supports)[:1]
-    return combined(model, graph.base[node], attacks, supports)
+        supports = supports[:1]
+    base = graph.base[node]
+    if node in graph.unrated and model in {StrengthModel.EULER_BASED, StrengthModel.H_CATEGORISER}:
+        base = supports.pop() if supports else 0.0
+    return combined(model, base, attacks, supports)
+
+
+def by_runge_kutta(graph: WeightedGraph, model: StrengthModel, seconds: float, step: float) -> list[float]:
+    """Where the continuous dynamics lead from the base scores in so much time, by the classical method of order 4."""
+
+    def slopes(strengths: Sequence[float]) -> list[float]:
+        each = dict(enumerate(strengths))
+        return [value(graph, model, each, node) - strength for node, strength in each.items()]
+
+    def moved(strengths: Sequence[float], share: float, by: Sequence[float]) -> list[float]:
+        return [strength + share * move for strength, move in zip(strengths, by, strict=True)]
+
+    strengths = list(graph.base)
+    for _ in range(round(seconds / step)):
+        first = slopes(strengths)
+        second = slopes(moved(strengths, step / 2, first))
+        third = slopes(moved(strengths, step / 2, second))
+        fourth = slopes(moved(strengths, step, third))
+        total = [a + 2 * b + 2 * c + d for a, b, c, d in zip(first, second, third, fourth, strict=True)]
+        strengths = moved(strengths, step / 6, total)
+    return strengths
 
 
 def combined(model: StrengthModel, base: float, attacks: Sequence[float], supports: Sequence[float]) -> float:

@@ -14,7 +14,7 @@ interface Props {
 /** One side of an issue: the ledger's claims by weight, then the claims about the issue that have no path to the other side. */
 export function Ledger({ side, issue, ledger, passes }: Props) {
   const name = side === "OPPORTUNITY" ? "opportunities" : "challenges";
-  const [entries, { standing }, all] = [ledger[name], ledger.balance[name], issue[name].nodes];
+  const [entries, { holding }, all] = [ledger[name], ledger.balance[name], issue[name].nodes];
   const listed = new Set(entries.map((entry) => entry.claim.id));
   const rest = all.filter((claim) => !listed.has(claim.id) && passes(claim.id));
   const shown = entries.filter((entry) => passes(entry.claim.id));
@@ -25,7 +25,7 @@ export function Ledger({ side, issue, ledger, passes }: Props) {
         <span aria-hidden="true">{side === "OPPORTUNITY" ? "▲" : "▼"}</span> {t.roles[side]}
       </h2>
       {entries.length > 0 && (
-        <p class="quiet">{t.issue.balance(standing.count, entries.length, short(standing.weight))}</p>
+        <p class="quiet">{t.issue.balance(holding.count, entries.length, short(holding.weight))}</p>
       )}
       {shown.length < entries.length && <p role="status">{t.filters.passing(shown.length, entries.length)}</p>}
       {entries.length + all.length === 0 && <p class="quiet">{t.issue.none(t.roles[side])}</p>}

@@ -1,96 +1,134 @@
 """Bipolar graphs and their translations."""
 
+from dataclasses import replace
+
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from argumentation.bipolar.evidential import evidential_translation
-from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors, restrict
+from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors, restrict, with_grounds
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.bipolar.support_semantics import compact_translation, explicit_translation, translation
 from argumentation.bipolar.translation import Translation
 from argumentation.bipolar.well_founded import well_founded_labels
 from argumentation.deadline import Deadline, TimedOutError
 from argumentation.digraphs import components, feedback_set
-from argumentation.dung.extensions import Solver
 from argumentation.dung.framework import Framework
 from argumentation.dung.grounded import extension_labelling, grounded_labelling
 from argumentation.dung.labels import Label, Semantics
 from tests.support import plain_bipolar as plain
 from tests.support.plain_evidential import Evidential, labellings
 
-IMPLYING = st.sampled_from([SupportReading.DEDUCTIVE, SupportReading.NECESSARY])
-EVIDENTIAL, GROUNDED = SupportReading.EVIDENTIAL, Semantics.GROUNDED
-SEMANTICS = [
-    each for each in Semantics if each not in {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE, Semantics.STAGE}
-]
+DEDUCTIVE, EVIDENTIAL, NECESSARY = (
+    SupportReading.DEDUCTIVE,
+    SupportReading.EVIDENTIAL,
+    SupportReading.NECESSARY,
+)
+GROUNDING = st.sampled_from([EVIDENTIAL, NECESSARY])
+"""The readings by which a statement may need a ground."""
+GROUNDED = Semantics.GROUNDED
+SEMANTICS = [each for each in Semantics if each not in {Semantics.CONFLICT_FREE, Semantics.ADMISSIBLE}]
 
 
-@given(plain.bipolar_graphs(), IMPLYING)
-def test_explicit_attacks_are_the_derived_ones(bipolar: BipolarGraph, reading: SupportReading) -> None:
+@given(plain.bipolar_graphs())
+def test_explicit_attacks_are_the_derived_ones(bipolar: BipolarGraph) -> None:
     """The explicit translation has just the attacks that follow by going back along implications."""
-    framework = explicit_translation(bipolar, reading).framework
+    framework = explicit_translation(bipolar).framework
     found = {(a, b) for b, attackers in enumerate(framework.attackers) for a in attackers}
-    assert found == plain.derived_attacks(bipolar, reading)
+    assert found == plain.derived_attacks(bipolar)
 
 
-@given(plain.bipolar_graphs(most=5), IMPLYING, st.sampled_from(Semantics))
-def test_the_translation_suits_the_semantics(
-    bipolar: BipolarGraph, reading: SupportReading, semantics: Semantics
-) -> None:
+@given(plain.bipolar_graphs(most=5), st.sampled_from(Semantics))
+def test_the_translation_suits_the_semantics(bipolar: BipolarGraph, semantics: Semantics) -> None:
     """Whatever the semantics, the translation chosen for it has the extensions of the explicit attacks, none twice."""
-    expected = _statements(explicit_translation(bipolar, reading), semantics)
-    assert _statements(translation(bipolar, reading, semantics), semantics) == expected
+    expected = _statements(explicit_translation(bipolar), semantics)
+    assert _statements(translation(bipolar, DEDUCTIVE, semantics), semantics) == expected
 
 
-@given(plain.bipolar_graphs(most=8, relations=14), IMPLYING)
-def test_compact_grounded_labels_are_exact(bipolar: BipolarGraph, reading: SupportReading) -> None:
+@given(plain.bipolar_graphs(most=8, relations=14))
+def test_compact_grounded_labels_are_exact(bipolar: BipolarGraph) -> None:
     """Both translations give each statement the same grounded label."""
-    one, other = explicit_translation(bipolar, reading), compact_translation(bipolar, reading)
+    one, other = explicit_translation(bipolar), compact_translation(bipolar)
     assert one.labels(grounded_labelling(one.framework)) == other.labels(grounded_labelling(other.framework))
 
 
-@given(plain.bipolar_graphs(most=5, relations=9), st.sampled_from(SEMANTICS))
-def test_evidential_labellings_are_those_of_the_definition(
-    bipolar: BipolarGraph, semantics: Semantics
+@settings(max_examples=3 * settings().max_examples)
+@given(plain.bipolar_graphs(most=5, relations=9), GROUNDING, st.sampled_from(SEMANTICS))
+def test_labellings_by_grounds_are_those_of_the_definition(
+    bipolar: BipolarGraph, reading: SupportReading, semantics: Semantics
 ) -> None:
     """Whatever the cycles of support, each labelling is that of an extension as the plain definition has it, and none lacks."""
-    translated = translation(bipolar, EVIDENTIAL, semantics)
-    solver = Solver(translated.framework, semantics, counted=translated.counted)
-    found = {
-        tuple(translated.labels(extension_labelling(translated.framework, each)))
-        for each in solver.extensions()
-    }
-    assert found == labellings(bipolar, semantics)
+    assert _labellings(bipolar, reading, semantics) == labellings(bipolar, reading, semantics)
 
 
-_FEW_ARGUMENTS = 25
-"""With more auxiliary arguments, millions of sets of them can go with the same statements."""
+@settings(max_examples=2 * settings().max_examples)
+@given(plain.bipolar_graphs(most=5, relations=9), st.sampled_from(SupportReading))
+def test_where_a_stable_extension_is_stage_and_semi_stable_are_stable(
+    bipolar: BipolarGraph, reading: SupportReading
+) -> None:
+    """Verheij's theorem: what leaves as little open as can be leaves nothing open if anything does."""
+    stable = _labellings(bipolar, reading, Semantics.STABLE)
+    assume(stable)
+    assert _labellings(bipolar, reading, Semantics.STAGE) == stable
+    assert _labellings(bipolar, reading, Semantics.SEMI_STABLE) == stable
 
 
-@given(plain.bipolar_graphs(most=5, relations=9))
-def test_evidential_admissible_sets_are_those_of_the_definition(bipolar: BipolarGraph) -> None:
-    """Each admissible set has its own support within, which comes from outside of cycles."""
-    translated = translation(bipolar, EVIDENTIAL, Semantics.ADMISSIBLE)
-    assume(translated.framework.size <= _FEW_ARGUMENTS)
-    solver = Solver(translated.framework, Semantics.ADMISSIBLE)
-    found = {translated.statements(each) for each in solver.extensions()}
-    assert found == set(Evidential(bipolar).admissible)
+@given(plain.bipolar_graphs(most=5, relations=9), GROUNDING)
+def test_admissible_sets_by_grounds_are_those_of_the_definition(
+    bipolar: BipolarGraph, reading: SupportReading
+) -> None:
+    """Each admissible set has its own grounds within, which come from outside of cycles."""
+    translated = translation(bipolar, reading, Semantics.ADMISSIBLE)
+    found = list(map(translated.statements, translated.solver(Semantics.ADMISSIBLE).extensions()))
+    assert len(found) == len(set(found))
+    assert set(found) == set(Evidential(bipolar, reading).admissible)
 
 
-@given(plain.bipolar_graphs(most=6, relations=12))
-def test_evidential_grounded_labels_are_those_of_the_definition(bipolar: BipolarGraph) -> None:
+@given(plain.bipolar_graphs(most=6, relations=12), GROUNDING)
+def test_grounded_labels_are_those_of_the_definition(bipolar: BipolarGraph, reading: SupportReading) -> None:
     """The labels that are found in linear time are those of the least complete extension."""
-    assert {tuple(well_founded_labels(bipolar))} == labellings(bipolar, GROUNDED)
+    assert {tuple(grounded_labels(bipolar, reading))} == labellings(bipolar, reading, GROUNDED)
 
 
-@given(plain.bipolar_graphs(most=9, relations=24))
-def test_evidential_ways_to_the_grounded_labels_agree(bipolar: BipolarGraph) -> None:
+@given(plain.bipolar_graphs(most=9, relations=24), GROUNDING)
+def test_ways_to_the_grounded_labels_agree(bipolar: BipolarGraph, reading: SupportReading) -> None:
     """The grounded labelling of the framework with copies is the same, with larger cycles."""
-    translated = evidential_translation(bipolar)
-    assert translated.labels(grounded_labelling(translated.framework)) == well_founded_labels(bipolar)
+    translated = evidential_translation(with_grounds(bipolar, reading))
+    expected = grounded_labels(bipolar, reading)
+    assert translated.labels(grounded_labelling(translated.framework)) == expected
 
 
-def test_each_of_many_circles_is_looked_at_when_it_loses_support() -> None:
+@given(plain.bipolar_graphs(most=7, relations=14), st.data())
+def test_what_is_asserted_stands_unless_it_is_denied(bipolar: BipolarGraph, data: st.DataObject) -> None:
+    """A refuted reason takes nothing from an asserted statement: a support to one leaves every label as it was."""
+    asserted = [each for each in range(bipolar.size) if each not in bipolar.derived]
+    assume(asserted)
+    target = data.draw(st.sampled_from(asserted))
+    reason, refutation = bipolar.size, bipolar.size + 1
+    more = replace(
+        bipolar,
+        size=bipolar.size + 2,
+        attacks=[*bipolar.attacks, (refutation, reason)],
+        supports=[*bipolar.supports, (reason, target)],
+    )
+    before, after = grounded_labels(bipolar, EVIDENTIAL), grounded_labels(more, EVIDENTIAL)
+    assert after == [*before, Label.OUT, Label.IN]
+
+
+@given(plain.bipolar_graphs(most=7, relations=14))
+def test_nothing_derived_stands_without_a_ground(bipolar: BipolarGraph) -> None:
+    """What is derived and IN has a supporter that is IN, all of them if it is linked; without a supporter it is OUT."""
+    labels = grounded_labels(bipolar, EVIDENTIAL)
+    for node in bipolar.derived:
+        grounds = [labels[a] for a, b in bipolar.supports if b == node]
+        if labels[node] is Label.IN:
+            assert Label.IN in grounds
+            assert node not in bipolar.linked or set(grounds) == {Label.IN}
+        assert grounds or labels[node] is Label.OUT
+
+
+def test_each_of_many_cycles_is_looked_at_when_it_loses_support() -> None:
     """Cycles that fall one after the other, each by what the one before no longer defeats."""
     size = 5 * 20_000 + 1
     attacks = [
@@ -101,7 +139,9 @@ def test_each_of_many_circles_is_looked_at_when_it_loses_support() -> None:
         for at in range(0, size - 1, 5)
         for pair in ((at + 1, at + 2), (at + 2, at + 3), (at + 3, at + 2))
     ]
-    labels = well_founded_labels(BipolarGraph(size, attacks, supports))
+    labels = well_founded_labels(
+        BipolarGraph(size, attacks, supports, derived=frozenset(b for _, b in supports))
+    )
     assert labels == [
         *[
             Label.IN,
@@ -128,65 +168,49 @@ def test_a_label_rests_on_ancestors_alone(
     assume(bipolar.size)
     node = data.draw(st.integers(0, bipolar.size - 1))
     cone = ancestors(bipolar, reading, [node])
-    part = translation(restrict(bipolar, cone), reading, GROUNDED)
-    whole = translation(bipolar, reading, GROUNDED)
-    labels = whole.labels(grounded_labelling(whole.framework))
-    assert part.labels(grounded_labelling(part.framework)) == [labels[each] for each in cone]
+    labels = grounded_labels(bipolar, reading)
+    assert grounded_labels(restrict(bipolar, cone), reading) == [labels[each] for each in cone]
 
 
-@pytest.mark.parametrize(
-    ("reading", "expected"),
-    [
-        (SupportReading.DEDUCTIVE, {(1, 2), (0, 2), (3, 1), (3, 0)}),
-        (SupportReading.NECESSARY, {(1, 2), (3, 1)}),
-    ],
-)
-def test_the_attacks_of_cayrol_and_lagasquie_schiex(
-    reading: SupportReading, expected: set[tuple[int, int]]
-) -> None:
-    """0 supports 1, 1 attacks 2, 3 attacks 1: only deduction adds a supported attack on 2, and a mediated one on 0."""
+def test_the_attacks_of_cayrol_and_lagasquie_schiex() -> None:
+    """0 supports 1, 1 attacks 2, 3 attacks 1: deduction adds a supported attack on 2, and a mediated one on 0."""
     bipolar = BipolarGraph(4, [(1, 2), (3, 1)], [(0, 1)])
-    framework = explicit_translation(bipolar, reading).framework
-    assert {(a, b) for a in range(4) for b in framework.attacked[a]} == expected
-
-
-def test_necessity_extends_attacks() -> None:
-    """What attacks a necessary supporter attacks the supported; and the supported attacks what its supporter does."""
-    framework = explicit_translation(
-        BipolarGraph(4, [(2, 0), (0, 3)], [(0, 1)]), SupportReading.NECESSARY
-    ).framework
-    assert framework.attacked == [[3], [3], [0, 1], []]
+    framework = explicit_translation(bipolar).framework
+    assert {(a, b) for a in range(4) for b in framework.attacked[a]} == {(1, 2), (0, 2), (3, 1), (3, 0)}
 
 
 @pytest.mark.parametrize("reading", SupportReading)
 def test_a_premise_of_a_linked_statement_is_necessary_in_any_reading(reading: SupportReading) -> None:
     """With one of two linked premises OUT the statement is OUT, and the other premise stays IN."""
-    bipolar = BipolarGraph(4, [(3, 0)], [(0, 2), (1, 2)], frozenset({2}))
-    translated = translation(bipolar, reading, GROUNDED)
-    expected = [Label.OUT, Label.IN, Label.OUT, Label.IN]
-    assert translated.labels(grounded_labelling(translated.framework)) == expected
+    bipolar = BipolarGraph(4, [(3, 0)], [(0, 2), (1, 2)], frozenset({2}), frozenset({2}))
+    assert grounded_labels(bipolar, reading) == [Label.OUT, Label.IN, Label.OUT, Label.IN]
 
 
-def test_a_circle_of_evidential_support_falls() -> None:
-    """Two statements with no supporter but each other are OUT; one supporter from outside makes both IN."""
-    for size, supports, label in (
-        (2, [(0, 1), (1, 0)], Label.OUT),
-        (3, [(0, 1), (1, 0), (2, 0)], Label.IN),
-    ):
-        assert well_founded_labels(BipolarGraph(size, [], supports))[:2] == [label, label]
+@pytest.mark.parametrize("reading", [EVIDENTIAL, NECESSARY])
+def test_a_cycle_of_derived_statements_falls(reading: SupportReading) -> None:
+    """Two derived statements that support each other are OUT, even with support from outside where each reason is needed."""
+    derived = frozenset({0, 1})
+    alone = BipolarGraph(2, [], [(0, 1), (1, 0)], derived=derived)
+    backed = BipolarGraph(3, [], [(0, 1), (1, 0), (2, 0)], derived=derived)
+    label = Label.IN if reading is EVIDENTIAL else Label.OUT
+    assert grounded_labels(alone, reading) == [Label.OUT, Label.OUT]
+    assert grounded_labels(backed, reading) == [label, label, Label.IN]
 
 
-def test_a_long_circle_takes_two_copies() -> None:
+def test_a_long_cycle_takes_two_copies() -> None:
     """However many support each other in a ring, the framework is of linear size."""
     ring = [(node, (node + 1) % 500) for node in range(500)]
-    assert evidential_translation(BipolarGraph(500, [], ring)).framework.size == 4 * 500
+    bipolar = BipolarGraph(500, [], ring, derived=frozenset(range(500)))
+    assert evidential_translation(bipolar).framework.size == 4 * 500
 
 
-def test_to_unroll_many_circles_ends_in_time() -> None:
+def test_to_unroll_many_cycles_ends_in_time() -> None:
     """Where all support all, copies are many: past the deadline there is no translation."""
     everything = [(a, b) for a in range(60) for b in range(60) if a != b]
     with pytest.raises(TimedOutError):
-        evidential_translation(BipolarGraph(60, [], everything), Deadline.after(-1))
+        evidential_translation(
+            BipolarGraph(60, [], everything, derived=frozenset(range(60))), Deadline.after(-1)
+        )
 
 
 @given(plain.bipolar_graphs(most=9, relations=20))
@@ -221,6 +245,14 @@ def _reach(successors: list[list[int]], start: int) -> set[int]:
     return reached
 
 
+def _labellings(
+    bipolar: BipolarGraph, reading: SupportReading, semantics: Semantics
+) -> set[tuple[Label, ...]]:
+    translated = translation(bipolar, reading, semantics)
+    extensions = translated.solver(semantics).extensions()
+    return {tuple(translated.labels(extension_labelling(translated.framework, each))) for each in extensions}
+
+
 def _statements(translated: Translation, semantics: Semantics) -> list[list[int]]:
-    extensions = Solver(translated.framework, semantics).extensions()
+    extensions = translated.solver(semantics).extensions()
     return sorted(sorted(translated.statements(extension)) for extension in extensions)

@@ -48,7 +48,9 @@ def changed_graphs(draw: st.DrawFn) -> tuple[WeightedGraph, list[Change], Change
 
 
 def _fitting(graph: WeightedGraph) -> st.SearchStrategy[Change]:
-    added = st.builds(AddStatement, SCORES, st.booleans())
+    added = st.builds(AddStatement, SCORES, st.booleans(), st.booleans()) | st.just(
+        AddStatement(None, linked=False, derived=True)
+    )
     present = [each for each in range(graph.size) if each not in graph.absent]
     if not present:
         return added
@@ -76,7 +78,7 @@ def test_changes_give_another_graph(case: tuple[WeightedGraph, list[Change], Cha
     for change in changes:
         match change:
             case AddStatement(score):
-                base[len(base)] = score
+                base[len(base)] = score or 0.0
             case RemoveStatement(statement):
                 removed.add(statement)
                 relations = {each: weight for each, weight in relations.items() if statement not in each[1:]}
@@ -113,7 +115,10 @@ def test_differences_are_those_of_labels_and_strengths(
     """Just the statements that differ are told, those with another label with its reason, moved ones with a cause."""
     graph, _, after = case
     old, new = _judged(graph, reading), _judged(after.graph, reading)
-    found = {each.statement: each for each in differences(old, new, after, reading, TOLERANCE)}
+    found = {
+        each.statement: each
+        for each in differences(old, new, after, (after.graph.bipolar(), reading), TOLERANCE)
+    }
     reasons = Explanations(after.graph.bipolar(), reading, new.labels)
     for statement in range(after.graph.size):
         past, now = _verdict(old, statement), _verdict(new, statement)
@@ -139,11 +144,11 @@ def test_differences_are_those_of_labels_and_strengths(
 
 def test_a_rebuttal_defeats_and_weakens() -> None:
     """A new attacker of a statement's only supporter makes both fall, and says why."""
-    graph = weighted_graph(BipolarGraph(2, [], [(0, 1)]), [0.5, 0.5])
+    graph = weighted_graph(BipolarGraph(2, [], [(0, 1)], derived=frozenset({1})), [0.5, 0.5])
     attack, support = Relation(RelationKind.ATTACK, 2, 0), Relation(RelationKind.SUPPORT, 0, 1)
     after = apply_changes(graph, [AddStatement(1.0), AddRelation(attack)])
     old, new = _judged(graph, EVIDENTIAL), _judged(after.graph, EVIDENTIAL)
-    assert differences(old, new, after, EVIDENTIAL) == [
+    assert differences(old, new, after, (after.graph.bipolar(), EVIDENTIAL)) == [
         Difference(
             0,
             Verdict(Label.IN, 0.5),

@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 from argumentation.bipolar.explanations import Explanations, ReasonRule, Step
 from argumentation.bipolar.graph import BipolarGraph, Relation, RelationKind, SupportReading
 from argumentation.bipolar.grounded import grounded_labels
+from argumentation.bipolar.preferences import prefer
 from argumentation.bipolar.support_semantics import translation
-from argumentation.dung.extensions import Solver
 from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import Label, Semantics
 from tests.support import plain_bipolar as plain
 from tests.support.plain_explanations import Checker
 
 READINGS = st.sampled_from(SupportReading)
+RANKS = st.lists(st.sampled_from([None, 0, 1, 2]), min_size=6, max_size=6)
 A, S = RelationKind.ATTACK, RelationKind.SUPPORT
 
 
@@ -38,7 +39,7 @@ def test_a_label_of_any_complete_labelling_has_a_reason(
 ) -> None:
     """Each label of each complete labelling follows by its rule from others of it."""
     translated = translation(bipolar, reading, Semantics.COMPLETE)
-    for extension in Solver(translated.framework, Semantics.COMPLETE).extensions():
+    for extension in translated.solver(Semantics.COMPLETE).extensions():
         labels = translated.labels(extension_labelling(translated.framework, extension))
         reasons = Explanations(bipolar, reading, labels)
         steps = [reasons.step(statement) for statement in range(bipolar.size)]
@@ -50,7 +51,7 @@ def test_what_only_stands_by_itself_is_not_proved(bipolar: BipolarGraph, reading
     """Where a complete labelling says more than the grounded one, its certificate is no proof of that."""
     translated = translation(bipolar, reading, Semantics.COMPLETE)
     least = grounded_labels(bipolar, reading)
-    for extension in Solver(translated.framework, Semantics.COMPLETE).extensions():
+    for extension in translated.solver(Semantics.COMPLETE).extensions():
         labels = translated.labels(extension_labelling(translated.framework, extension))
         reasons = Explanations(bipolar, reading, labels)
         for statement in range(bipolar.size):
@@ -107,13 +108,13 @@ def test_the_ground_comes_first() -> None:
             Relation(S, 1, 0),
         ),
         (
-            BipolarGraph(3, [(2, 1)], [(1, 0)]),
+            BipolarGraph(3, [(2, 1)], [(1, 0)], derived=frozenset({0})),
             SupportReading.EVIDENTIAL,
             ReasonRule.UNSUPPORTED,
             Relation(S, 1, 0),
         ),
         (
-            BipolarGraph(3, [(2, 1)], [(1, 0)], frozenset({0})),
+            BipolarGraph(3, [(2, 1)], [(1, 0)], frozenset({0}), frozenset({0})),
             SupportReading.EVIDENTIAL,
             ReasonRule.PREMISE_OUT,
             Relation(S, 1, 0),
@@ -128,9 +129,9 @@ def test_a_support_defeats_in_its_own_way(
     assert (step.label, step.rule, step.relations) == (Label.OUT, rule, (relation,))
 
 
-def test_a_circle_without_support_from_outside_falls_together() -> None:
+def test_a_cycle_without_support_from_outside_falls_together() -> None:
     """0 supports 1 and 1 supports 2, which supports 1 in turn; 3 defeats 0, and the cycle has nothing left but itself."""
-    bipolar = BipolarGraph(4, [(3, 0)], [(0, 1), (1, 2), (2, 1)])
+    bipolar = BipolarGraph(4, [(3, 0)], [(0, 1), (1, 2), (2, 1)], derived=frozenset({1, 2}))
     labels = grounded_labels(bipolar, SupportReading.EVIDENTIAL)
     assert Explanations(bipolar, SupportReading.EVIDENTIAL, labels).certificate(2) == [
         Step(3, Label.IN, ReasonRule.UNCHALLENGED, (), 0),
@@ -138,3 +139,36 @@ def test_a_circle_without_support_from_outside_falls_together() -> None:
         Step(1, Label.OUT, ReasonRule.UNFOUNDED, (Relation(S, 0, 1), Relation(S, 2, 1)), 2),
         Step(2, Label.OUT, ReasonRule.UNFOUNDED, (Relation(S, 1, 2),), 2),
     ]
+
+
+def test_what_is_derived_and_has_no_ground_is_unsupported() -> None:
+    """A step without premises is OUT by itself, and so is what it alone supports."""
+    bipolar = BipolarGraph(2, [], [(0, 1)], derived=frozenset({0, 1}))
+    labels = grounded_labels(bipolar, SupportReading.EVIDENTIAL)
+    assert Explanations(bipolar, SupportReading.EVIDENTIAL, labels).certificate(1) == [
+        Step(0, Label.OUT, ReasonRule.UNSUPPORTED, (), 0),
+        Step(1, Label.OUT, ReasonRule.UNSUPPORTED, (Relation(S, 0, 1),), 1),
+    ]
+
+
+def test_an_attack_on_what_is_preferred_defeats_its_source() -> None:
+    """0 attacks 1, which ranks higher: 0 is OUT since 1 stands, and what 0 attacks besides is defended."""
+    bipolar = prefer(BipolarGraph(3, [(0, 1), (0, 2)], []), [0, 1, None])
+    labels = grounded_labels(bipolar, SupportReading.EVIDENTIAL)
+    assert Explanations(bipolar, SupportReading.EVIDENTIAL, labels).certificate(2) == [
+        Step(1, Label.IN, ReasonRule.UNCHALLENGED, (), 0),
+        Step(0, Label.OUT, ReasonRule.OUTRANKED, (Relation(A, 1, 0),), 1),
+        Step(2, Label.IN, ReasonRule.DEFENDED, (Relation(A, 0, 2),), 2),
+    ]
+
+
+@given(plain.bipolar_graphs(most=6, relations=12), READINGS, RANKS)
+def test_certificates_hold_under_preferences(
+    bipolar: BipolarGraph, reading: SupportReading, ranks: list[int | None]
+) -> None:
+    """Whatever is preferred to what, each grounded label is proved."""
+    preferred = prefer(bipolar, ranks)
+    labels = grounded_labels(preferred, reading)
+    explanations = Explanations(preferred, reading, labels)
+    steps = [explanations.step(statement) for statement in range(bipolar.size)]
+    assert Checker(preferred, reading, steps, grounded=True).holds()

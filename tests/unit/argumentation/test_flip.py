@@ -44,7 +44,7 @@ def test_each_of_two_attackers_must_go() -> None:
 
 def test_rejected_evidence_no_longer_supports() -> None:
     """To reject the only supporter is not to remove it: what it supported falls."""
-    bipolar = BipolarGraph(2, [], [(1, 0)])
+    bipolar = BipolarGraph(2, [], [(1, 0)], derived=frozenset({0}))
     assert grounded_flips(bipolar, SupportReading.EVIDENTIAL, 0, 1, Deadline()) == [Flip((1,), Label.OUT)]
 
 
