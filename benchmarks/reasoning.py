@@ -124,8 +124,8 @@ def _one_way(view: View) -> WeightedGraph:
 
     bipolar = view.bipolar
     one_way = BipolarGraph(bipolar.size, turned(bipolar.attacks), turned(bipolar.supports), bipolar.linked)
-    weights = ([0.5] * len(pairs) for pairs in (one_way.attacks, one_way.supports))
-    return weighted_graph(one_way, view.base, *weights)
+    attack_weights, support_weights = ([0.5] * len(pairs) for pairs in (one_way.attacks, one_way.supports))
+    return weighted_graph(one_way, view.base, attack_weights, support_weights)
 
 
 def _by_formula(graph: WeightedGraph) -> list[float]:

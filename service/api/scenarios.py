@@ -13,10 +13,10 @@ from service.api.declare import plain, sourced
 from service.api.semantics import SupportReading
 from service.api.statements import ArgumentNode, Claim
 from service.api.views import Support, View
-from service.plan.mapping import Reasoned
+from service.plan.deferred import Deferred
 
-SCENARIOS = Reasoned(scenarios)
-STATEMENTS = Reasoned(statements)
+SCENARIOS = Deferred(scenarios)
+STATEMENTS = Deferred(statements)
 
 
 @strawberry.type(

@@ -193,9 +193,7 @@ async def test_a_cut_decides_which_contradictions_defeat(api: Api, map_: Argumen
 @costly()
 @given(map_=maps(), semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
 async def test_preferences_follow_modality(api: Api, map_: ArgumentMap, semantics: Semantics) -> None:
-    """What is certain is preferred to what is possible: labels are those of the graph with such attacks reversed, and certificates name
-    relations that are there.
-    """
+    """Labels are those of the graph in which attacks on what is certain are reversed; certificates name relations that are there."""
     await write(api.database, map_)
     query = f"""query ($semantics: Semantics) {{ claims {{ nodes {{ id
       acceptance(semantics: $semantics, view: {{preferences: MODALITY}}) {{ label rule {WHY} }} }} }} }}"""

@@ -6,7 +6,7 @@ from typing import Any
 
 WHY = """why {
   id label rule relations { polarity sourceId targetId }
-  statement { contradictedBy { totalCount nodes { id } } supportedBy { totalCount nodes { id } } ... on Argument { linked } }
+  statement { contradictedBy { totalCount edges { strength basis node { id } } } supportedBy { totalCount edges { strength basis node { id } } } standing ... on Argument { linked } }
 }"""
 """What is asked for. The reading of support is EVIDENTIAL, the semantics GROUNDED, and nothing is left out of the view."""
 
@@ -26,7 +26,9 @@ def proves(why: Sequence[Reason], statement: str, label: str) -> bool:
 def _follows(why: Sequence[Reason], place: int) -> bool:
     reason = why[place]
     node, linked = reason["statement"], reason["statement"].get("linked", False)
-    against, backing = _sources(node["contradictedBy"]), _sources(node["supportedBy"])
+    derived = node["standing"] == "DERIVED"
+    against = {each for each, strength in _sources(node["contradictedBy"]).items() if strength >= 0.5}
+    backing = set(_sources(node["supportedBy"])) if derived else set[str]()
     attackers, supporters = _named(reason, "CONTRADICTS"), _named(reason, "SUPPORTS")
     if not (attackers <= against and supporters <= backing):
         return False
@@ -38,23 +40,29 @@ def _follows(why: Sequence[Reason], place: int) -> bool:
     one, all_ = len(reason["relations"]) == 1, attackers == against and supporters == backing
     match reason["label"], reason["rule"]:
         case "IN", "UNCHALLENGED":
-            return all_ and not against | backing
+            return all_ and not derived and not against
         case "IN", "DEFENDED":
-            enough = supporters == backing if linked else bool(supporters) == bool(backing)
-            return attackers == against and enough and known(attackers, "OUT") and known(supporters, "IN")
+            enough = supporters == backing if linked else bool(supporters) == derived
+            return (
+                bool(against | backing)
+                and attackers == against
+                and enough
+                and known(attackers, "OUT")
+                and known(supporters, "IN")
+            )
         case "OUT", "ATTACKED":
             return one and bool(attackers) and known(attackers, "IN")
         case "OUT", "PREMISE_OUT":
             return one and linked and bool(supporters) and known(supporters, "OUT")
         case "OUT", "UNSUPPORTED":
-            return not linked and bool(backing) and supporters == backing and known(supporters, "OUT")
+            return derived and not (linked and backing) and supporters == backing and known(supporters, "OUT")
         case "OUT", "UNFOUNDED":
             falling = _falling(why, place)
             whole = one if linked else supporters == backing
             return whole and bool(supporters) and known(supporters - falling, "OUT")
         case "UNDEC", "UNDECIDED":
             borne = {each for each in backing if before.get(each, "OUT") != "OUT"}
-            founded = borne == backing if linked else bool(borne) == bool(backing)
+            founded = borne == backing if linked else bool(borne) == derived
             labels = {each["id"]: each["label"] for each in why}
             return all_ and founded and _open(labels, against, backing, linked=linked)
         case _:
@@ -75,11 +83,18 @@ def _falling(why: Sequence[Reason], place: int) -> set[str]:
     return {each["id"] for side in sides for each in takewhile(lambda one: one["rule"] == "UNFOUNDED", side)}
 
 
-def _sources(relations: Mapping[str, Any]) -> set[str]:
-    """The other ends of all relations."""
-    found = {node["id"] for node in relations["nodes"]}
+def _sources(relations: Mapping[str, Any]) -> Mapping[str, float]:
+    """The other ends of all relations, with what the strength of each counts as."""
+    found = {each["node"]["id"]: _effective(each) for each in relations["edges"]}
     assert len(found) == relations["totalCount"]
     return found
+
+
+def _effective(relation: Mapping[str, Any]) -> float:
+    """The contract's default where a strength isn't given."""
+    if relation["strength"] is not None:
+        return relation["strength"]
+    return 0.5 if relation["basis"] == "READER" else 0.7
 
 
 def _named(reason: Reason, polarity: str) -> set[str]:
