@@ -6,7 +6,7 @@ from typing import Any
 from argumentation.bipolar.graph import Relation
 from argumentation.deadline import Deadline
 from service.analysis.deadlines import run_bounded
-from service.analysis.explanations import BY_TYPE, relation_data
+from service.analysis.explanations import BY_TYPE, relation_id
 from service.analysis.inconsistencies import assertions
 from service.analysis.rules import LintFinding, LintRule, MapForm, findings
 from service.analysis.view import whole
@@ -75,5 +75,5 @@ def _data(map_: MapForm, finding: LintFinding) -> Mapping[str, Any]:
         "rule": finding.rule.name,
         "message": finding.message,
         "nodes": finding.nodes,
-        "relations": [relation_data(map_.ids, relation) for relation in finding.relations],
+        "relations": [relation_id(map_.ids, relation) for relation in finding.relations],
     }

@@ -26,23 +26,25 @@ async def article(database: CountingDatabase) -> None:
 async def test_what_stands_and_why(api: Api, article: None) -> None:
     """That Russia interfered doesn't stand in the article: it is denied, and what bears it out is cast in doubt."""
     del article
-    query = """query ($id: ID!) { claim(id: $id) { acceptance { label why { id label rule relations { polarity sourceId } } } } }"""
+    query = """query ($id: ID!) { claim(id: $id) { acceptance { label why { statementId label rule relations { polarity sourceId } } } } }"""
     found = (await api.data(query, id=INTERFERENCE))["claim"]["acceptance"]
-    why = {each["id"]: each for each in found["why"]}
+    why = {each["statementId"]: each for each in found["why"]}
     assert (found["label"], why[INTERFERENCE]["label"]) == ("OUT", "OUT")
-    assert {each["label"] for each in found["why"] if each["id"] in (DENIAL, DOUBT)} == {"IN"}
+    assert {each["label"] for each in found["why"] if each["statementId"] in (DENIAL, DOUBT)} == {"IN"}
 
 
 async def test_a_client_can_check_each_label(api: Api, article: None) -> None:
     """Each statement's reasons prove its label by what the answer itself holds, and no other label, by whatever rule."""
     del article
     ids = [id_ for (id_,) in await api.database.read("MATCH (s:Statement) RETURN s.id", {})]
-    query = f"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on ArgumentNode {{ acceptance {{ label {WHY} }} }} }} }}"
+    query = f"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on Statement {{ acceptance {{ label {WHY} }} }} }} }}"
     for statement in (await api.data(query, ids=ids))["nodes"]:
         id_, label, why = statement["id"], statement["acceptance"]["label"], statement["acceptance"]["why"]
         assert proves(why, id_, label)
         for other, rule in product({"IN", "OUT", "UNDEC"} - {label}, ReasonRule):
-            forged = [{**each, "label": other, "rule": rule} if each["id"] == id_ else each for each in why]
+            forged = [
+                {**each, "label": other, "rule": rule} if each["statementId"] == id_ else each for each in why
+            ]
             assert not proves(forged, id_, other)
 
 
@@ -57,9 +59,9 @@ async def test_what_it_takes(api: Api, article: None) -> None:
     }
     changes = [{"removeStatement": each} for each in (DENIAL, DOUBT)]
     query = """query ($changes: [ChangeInput!]!) { whatIf(changes: $changes) {
-      differences { id before { label strength } after { label strength } } } }"""
+      differences { statementId before { label strength } after { label strength } } } }"""
     found: Any = (await api.data(query, changes=changes))["whatIf"]["differences"]
-    (own,) = [each for each in found if each["id"] == INTERFERENCE]
+    (own,) = [each for each in found if each["statementId"] == INTERFERENCE]
     assert (own["before"]["label"], own["after"]["label"]) == ("OUT", "IN")
     assert own["before"]["strength"] < own["after"]["strength"]
 

@@ -28,7 +28,7 @@ def strength(type_: str, properties: Mapping[str, Any]) -> float:
     """The effective strength of a relation."""
     given = properties.get("strength")
     basis = (
-        "READER" if properties["basis"] == "READER" else "TEXT"
+        "READER" if properties.get("basis") == "READER" else "TEXT"
     )  # A broken value counts as the text's own.
     return float(STRENGTHS[basis, type_] if given is None else given)
 
