@@ -13,7 +13,18 @@ from tests.support.maps import empty
 
 INTERFERENCE = "claim:russian-interference"
 DENIAL = "claim:russia-would-deny"
-DOUBT = "evidence:trump-cast-doubt"
+GROUNDS = "evidence:intelligence-consensus", "evidence:interference-allegations"
+BREAKTHROUGH = "claim:diplomatic-breakthrough"
+DIVISIONS = "claim:deeper-divisions"
+OPEN = {
+    BREAKTHROUGH,
+    DIVISIONS,
+    "claim:talks-turn-concrete",
+    "claim:talks-legitimize-aggression",
+    "claim:talks-sow-division",
+    "argument:talk-into-action",
+}
+"""What the article leaves open: alternatives of which it chooses none, and the step that rests on one of them."""
 
 
 @pytest_asyncio.fixture(scope="module")
@@ -23,14 +34,25 @@ async def article(database: CountingDatabase) -> None:
     await load(database, packaged_seeds())
 
 
-async def test_what_stands_and_why(api: Api, article: None) -> None:
-    """That Russia interfered doesn't stand in the article: it is denied, and what bears it out is cast in doubt."""
+async def test_what_stands(api: Api, article: None) -> None:
+    """What the article asserts stands, and nothing is defeated; its alternatives are open."""
+    del article
+    ids = [id_ for (id_,) in await api.database.read("MATCH (s:Statement) RETURN s.id", {})]
+    query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ArgumentNode { acceptance { label groundsLost } } } }"
+    found = {node["id"]: node["acceptance"] for node in (await api.data(query, ids=ids))["nodes"]}
+    assert {id_ for id_, each in found.items() if each["label"] == "UNDEC"} == OPEN
+    assert {each["label"] for id_, each in found.items() if id_ not in OPEN} == {"IN"}
+    assert not any(each["groundsLost"] for each in found.values())
+
+
+async def test_why(api: Api, article: None) -> None:
+    """That Russia may have interfered stands, for the agencies agree upon it; that it would deny it is no reason against it."""
     del article
     query = """query ($id: ID!) { claim(id: $id) { acceptance { label why { id label rule relations { polarity sourceId } } } } }"""
     found = (await api.data(query, id=INTERFERENCE))["claim"]["acceptance"]
     why = {each["id"]: each for each in found["why"]}
-    assert (found["label"], why[INTERFERENCE]["label"]) == ("OUT", "OUT")
-    assert {each["label"] for each in found["why"] if each["id"] in (DENIAL, DOUBT)} == {"IN"}
+    assert (found["label"], why[INTERFERENCE]["label"]) == ("IN", "IN")
+    assert why.keys() == {INTERFERENCE, GROUNDS[0]}
 
 
 async def test_a_client_can_check_each_label(api: Api, article: None) -> None:
@@ -47,36 +69,50 @@ async def test_a_client_can_check_each_label(api: Api, article: None) -> None:
 
 
 async def test_what_it_takes(api: Api, article: None) -> None:
-    """It would stand if both the denial and the doubt were rejected; and so says `whatIf`, by their removal."""
+    """It falls only if consensus and allegations are both rejected; and so says `whatIf`, by their removal."""
     del article
     query = "query ($id: ID!) { flip(statement: $id) { label size flips { label rejected { id } } } }"
     assert (await api.data(query, id=INTERFERENCE))["flip"] == {
-        "label": "OUT",
+        "label": "IN",
         "size": 2,
-        "flips": [{"label": "IN", "rejected": [{"id": DENIAL}, {"id": DOUBT}]}],
+        "flips": [{"label": "OUT", "rejected": [{"id": each} for each in GROUNDS]}],
     }
-    changes = [{"removeStatement": each} for each in (DENIAL, DOUBT)]
+    changes = [{"removeStatement": each} for each in GROUNDS]
     query = """query ($changes: [ChangeInput!]!) { whatIf(changes: $changes) {
       differences { id before { label strength } after { label strength } } } }"""
     found: Any = (await api.data(query, changes=changes))["whatIf"]["differences"]
     (own,) = [each for each in found if each["id"] == INTERFERENCE]
-    assert (own["before"]["label"], own["after"]["label"]) == ("OUT", "IN")
-    assert own["before"]["strength"] < own["after"]["strength"]
+    assert (own["before"]["label"], own["after"]["label"]) == ("IN", "OUT")
+    assert own["before"]["strength"] > own["after"]["strength"]
 
 
 async def test_positions_that_can_be_taken(api: Api, article: None) -> None:
-    """Where the article leaves it open what each side wants of Ukraine, either side can be taken."""
+    """Breakthrough or divisions, talks that turn concrete or don't: each can be taken, and the article takes neither."""
     del article
     found = await api.data(
         "{ extensions(semantics: PREFERRED) { total truncated noExtension extensions { size } } }"
     )
     assert (found["extensions"]["total"], found["extensions"]["truncated"]) == (4, False)
-    query = '{ claim(id: "claim:us-supports-ukraine") { acceptance(semantics: PREFERRED) { label credulous sceptical } } }'
-    assert (await api.data(query))["claim"]["acceptance"] == {
-        "label": "UNDEC",
-        "credulous": True,
-        "sceptical": False,
-    }
+    query = "query ($id: ID!) { claim(id: $id) { acceptance(semantics: PREFERRED) { label credulous sceptical } } }"
+    for id_ in OPEN - {"argument:talk-into-action"}:
+        assert (await api.data(query, id=id_))["claim"]["acceptance"] == {
+            "label": "UNDEC",
+            "credulous": True,
+            "sceptical": False,
+        }
+
+
+async def test_scenarios(api: Api, article: None) -> None:
+    """No future holds both a breakthrough and deeper divisions, and each holds one of them."""
+    del article
+    found = await api.data("{ scenarios { totalCount nodes { outcomes { id } } } }")
+    assert found["scenarios"]["totalCount"] == 4
+    outcomes = [each["outcomes"] for each in found["scenarios"]["nodes"]]
+    assert sorted(id_ for ids in outcomes for id_ in (each["id"] for each in ids)) == [
+        *[DIVISIONS] * 2,
+        *[BREAKTHROUGH] * 2,
+    ]
+    assert {len(each) for each in outcomes} == {1}
 
 
 async def test_what_evidence_bears_out(api: Api, article: None) -> None:

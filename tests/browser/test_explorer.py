@@ -46,9 +46,9 @@ async def test_search_marks_matches(explorer: Explorer) -> None:
 async def test_an_issue_is_a_board(explorer: Explorer) -> None:
     """A card leads to a board: both sides by weight, the cruxes between them, and the paths of the selected one."""
     await explorer.open("")
-    await explorer.link("De-escalation, ceasefire and territory in Ukraine").click()
-    await explorer.page.wait_for_url(f"**/explore/{ISSUE}")
-    ledger = explorer.ask(LEDGER, {"issue": ISSUE})["ledger"]
+    await explorer.link("Global security and arms control").click()
+    await explorer.page.wait_for_url("**/explore/issue:arms-control")
+    ledger = explorer.ask(LEDGER, {"issue": "issue:arms-control"})["ledger"]
     for side in ("opportunities", "challenges"):
         name = {"opportunities": "opportunity", "challenges": "challenge"}[side]
         shown = explorer.page.locator(f".side-{name} > ul .statement-title")
@@ -75,7 +75,7 @@ async def test_symbols_are_explained(explorer: Explorer) -> None:
 async def test_paths_unfold_in_words(explorer: Explorer) -> None:
     """A path of an opportunity and a challenge unfolds into both chains, step by step, with their quotations."""
     await explorer.open(f"explore/{ISSUE}")
-    path = explorer.page.locator(".paths > li").nth(1)
+    path = explorer.page.locator(".paths > li").nth(3)
     await path.locator("summary").click(position={"x": 4, "y": 12})
     await expect(path).to_contain_text("supports indirectly")
     await expect(path).to_contain_text("contradicts directly")
@@ -94,11 +94,11 @@ async def test_a_label_is_explained(explorer: Explorer) -> None:
 async def test_a_chain_is_traced(explorer: Explorer) -> None:
     """Two statements are selected by keyboard; each chain between them says what it does, and unfolds."""
     await explorer.open("explore/trace")
-    await explorer.pick("From: the reason", "territory contentious")
-    await explorer.page.wait_for_url("**from=claim:territory-contentious")
+    await explorer.pick("From: the reason", "chasm very hard")
+    await explorer.page.wait_for_url("**from=claim:ukraine-chasm")
     await explorer.pick("To: the conclusion", "stabilize energy")
     await explorer.page.wait_for_url("**to=claim:stabilize-energy-markets")
-    ends = {"from": "claim:territory-contentious", "to": "claim:stabilize-energy-markets"}
+    ends = {"from": "claim:ukraine-chasm", "to": "claim:stabilize-energy-markets"}
     chains = explorer.ask(CHAINS, ends)["chains"]["nodes"]
     for chain in chains:
         odd = sum(step["relation"] == "CONTRADICTS" for step in chain["steps"]) % 2
@@ -113,16 +113,16 @@ async def test_a_chain_is_traced(explorer: Explorer) -> None:
 
 async def test_a_change_is_tried(explorer: Explorer) -> None:
     """What changes a label is found and tried; the table shows the difference, the link keeps it, and it is undone."""
-    await explorer.open(f"explore/{CLAIM}")
+    await explorer.open("explore/claim:diplomatic-breakthrough")
     await explorer.page.get_by_role("button", name="Find the smallest changes").click()
-    flip = explorer.page.locator(".flips li", has_text="Russia seeks to solidify its gains")
+    flip = explorer.page.locator(".flips li", has_text="A meeting deepens divisions")
     await expect(flip).to_have_text(re.compile("^It stands without"))
     await flip.get_by_role("link", name="Try it").click()
-    row = explorer.page.locator("tbody tr", has_text="A meeting might lead to de-escalation")
+    row = explorer.page.locator("tbody tr", has_text="A meeting brings a diplomatic breakthrough")
     await expect(row.locator("td")).to_have_text([re.compile("undecided"), re.compile("stands")])
     await explorer.page.reload()
     await expect(row.locator("td")).to_have_text([re.compile("undecided"), re.compile("stands")])
-    rejected = "“Russia seeks to solidify its gains” is rejected"
+    rejected = "“A meeting deepens divisions” is rejected"
     await expect(explorer.page.locator(".tried")).to_contain_text(rejected)
     await explorer.link("Undo all").click()
     await row.wait_for(state="detached")

@@ -63,12 +63,12 @@ def free_port() -> int:
 
 def test_search(graph: ArgumentGraph) -> None:
     """A search result has a node, a score and the words that matched."""
-    found = graph.search("energy markets", types=[SearchType.CLAIM], first=5)
+    found = graph.search("stabilize energy markets", types=[SearchType.CLAIM], first=5)
     best = found.nodes[0]
     assert isinstance(best.node, SearchSearchNodesNodeClaim)
     assert best.node.id == CLAIM
     assert best.score > 0
-    assert {word.exact.lower() for word in best.highlights} >= {"energy", "markets"}
+    assert {word.exact.lower() for word in best.highlights} >= {"stabilize", "energy", "markets"}
 
 
 def test_claim(graph: ArgumentGraph) -> None:
@@ -93,7 +93,7 @@ def test_node(graph: ArgumentGraph) -> None:
 
 def test_nodes(graph: ArgumentGraph) -> None:
     """`nodes` keeps the order of the ids, with None for an unknown one; evidence and arguments come with relations."""
-    step, fact = "argument:direct-engagement", graph.evidence_items(first=1).nodes[0].id
+    step, fact = "argument:from-precedent", graph.evidence_items(first=1).nodes[0].id
     found = graph.nodes([fact, "claim:none", CLAIM])
     assert [node and node.id for node in found] == [fact, None, CLAIM]
     evidence = graph.evidence(fact)

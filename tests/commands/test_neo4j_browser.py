@@ -49,7 +49,7 @@ async def test_prepared(service: Service) -> None:
         assert await browser.slide.inner_text() == "The argument graph"
         first = await browser.run()
         fills = {fill for _, fill, *_ in await first.nodes()}
-        assert fills > {STYLE[f"node.{label}"]["color"] for label in ("Opportunity", "Challenge", "Outcome")}
+        assert fills >= {STYLE[f"node.{label}"]["color"] for label in ("Opportunity", "Challenge", "Outcome")}
         drawn = await first.colours()
         assert {colour for colours in drawn.values() for colour in colours} == ARROWS
         await page.locator("pre.runnable", has_text="Issue").click()
@@ -80,7 +80,7 @@ async def test_drawing(service: Service) -> None:
 
 async def test_verdicts(service: Service) -> None:
     """What is evaluated and stored shows as the border of statements; what fills them stays, and so do other nodes."""
-    query = """MATCH path = (:Actor)-->(:Claim)-[:SUPPORTS|CONTRADICTS]->(:Claim)
+    query = """MATCH path = (:Issue)<--(:Claim)-[:SUPPORTS|CONTRADICTS]->(:Claim {id: "claim:diplomatic-breakthrough"})
 WHERE COUNT { MATCH (:Claim) } > {number} RETURN path"""
     async with chromium_page() as page:
         browser = await Neo4jBrowser.open(page, service)

@@ -9,11 +9,10 @@ import pytest
 
 from tests.support.foreground import Service
 from tests.support.project import ROOT, environment
+from tools.documentation.shown import blocks
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = [
-    line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()
-]
+COMMANDS = [line for block in blocks(README) if block.kind == "sh" for line in block.content.splitlines()]
 ELSEWHERE = {"make serve", "make test"}  # tests/commands/test_make.py, and what runs this.
 
 

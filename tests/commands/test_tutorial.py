@@ -1,16 +1,16 @@
 """The tutorial, from top to bottom: files are written, commands run, queries asked, answers compared."""
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.support.foreground import Service, wait_until
 from tests.support.project import ROOT, environment
+from tools.documentation.shown import blocks
 
 PAGE = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r'```(\w+)(?: title="(.*?)")?\n(.*?)```', PAGE, re.DOTALL)
+BLOCKS = blocks(PAGE)
 
 
 def test_tutorial(service: Service, tmp_path: Path) -> None:
@@ -19,9 +19,10 @@ def test_tutorial(service: Service, tmp_path: Path) -> None:
     variables = environment(**service.place.variables)
     statuses: dict[str, list[int]] = {}
     answer = None
-    for kind, name, content in BLOCKS:
-        if name:
-            path = tmp_path / name
+    for block in BLOCKS:
+        kind, content = block.kind, block.content
+        if block.file:
+            path = tmp_path / block.file
             path.parent.mkdir(exist_ok=True)
             path.write_text(content, encoding="utf-8")
         elif kind == "sh" and content != "make serve\n":
@@ -40,7 +41,7 @@ def test_tutorial(service: Service, tmp_path: Path) -> None:
 
 def test_kinds() -> None:
     """Every block of the tutorial is run: a file, a command, a query, or the answer to the query before it."""
-    kinds = [kind for kind, name, _ in BLOCKS if not name]
+    kinds = [block.kind for block in BLOCKS if not block.file]
     assert set(kinds) == {"sh", "graphql", "json"}
     asked = [kind for kind in kinds if kind != "sh"]
     assert asked == ["graphql", "json"] * (len(asked) // 2)

@@ -9,17 +9,13 @@ from typer.testing import CliRunner
 
 from service.__main__ import app
 from tests.support.project import ROOT
+from tools.documentation.shown import Shown, excerpt, shown
 
 PAGE = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"```sh\n([^\n]*)\n```\n\n```(?:text|json)\n(.*?)```", PAGE, re.DOTALL)
+SHOWN = list(shown(PAGE))
 EXPORTS = re.findall(r"^argument-graph (export .*(?:--output|>) .*)$", PAGE, re.MULTILINE)
 OPTIONS = "argument-graph --install-completion"
 runner = CliRunner()
-
-
-def lines(text: str) -> list[str]:
-    """The lines of a text without the spaces at their ends."""
-    return [line.rstrip() for line in text.rstrip().splitlines()]
 
 
 def test_number() -> None:
@@ -32,17 +28,12 @@ def test_number() -> None:
 
 
 @pytest.mark.usefixtures("article", "server")
-@pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])
-def test_shown(command: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("each", SHOWN, ids=[each.asked.strip() for each in SHOWN])
+def test_shown(each: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command says what is shown, or begins so."""
     monkeypatch.setenv("COLUMNS", "100")
-    result = runner.invoke(app, shlex.split(command)[1:])
-    said = lines(result.stderr if result.exit_code else result.stdout)
-    expected = lines(shown)
-    if expected[-1] == "…":
-        expected.pop()
-        said = said[: len(expected)]
-    assert said == expected
+    result = runner.invoke(app, shlex.split(each.asked)[1:])
+    assert excerpt(result.stderr if result.exit_code else result.stdout, each.answer) == each.answer
 
 
 @pytest.mark.usefixtures("article", "server")

@@ -1,7 +1,6 @@
 """The README, and the page on reasoning: every query in them is run, and answers what it shows."""
 
 import json
-import re
 from typing import Any
 
 import httpx
@@ -12,13 +11,13 @@ from embedded_neo4j import Running
 from service.settings import Settings
 from tests.support.embedded import execute
 from tests.support.project import ROOT
+from tools.documentation.shown import CUT, Shown, blocks, columns, shown, table
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 REASONING = (ROOT / "docs" / "reasoning.md").read_text(encoding="utf-8")
-GRAPHQL, REASONED = (
-    re.findall(r"```graphql\n(.*?)```\n\n```json\n(.*?)```", page, re.DOTALL) for page in (README, REASONING)
-)
-CYPHER = re.findall(r"```cypher\n(.*?)```\n\n(\|.*?\n\n)?", README, re.DOTALL)
+GRAPHQL, REASONED = ([each for each in shown(page) if each.kind == "graphql"] for page in (README, REASONING))
+CYPHER = [block.content for block in blocks(README) if block.kind == "cypher"]
+TABLES = [each for each in shown(README) if each.kind == "cypher"]
 
 
 def dense(text: str) -> str:
@@ -35,29 +34,31 @@ def test_number() -> None:
     """There are five queries in each language in the README; each GraphQL one is shown with its answer."""
     assert len(GRAPHQL) == README.count("```graphql") == 5
     assert len(REASONED) == REASONING.count("```graphql")
-    assert len(CYPHER) == README.count("```cypher") == 5
+    assert len(CYPHER) == README.count("```cypher") == len(TABLES) + 1 == 5
 
 
 @pytest.mark.usefixtures("article")
-@pytest.mark.parametrize(("query", "shown"), [*GRAPHQL, *REASONED])
-def test_graphql(service: str, query: str, shown: str) -> None:
+@pytest.mark.parametrize("each", [*GRAPHQL, *REASONED])
+def test_graphql(service: str, each: Shown) -> None:
     """A query in GraphQL finds something, and its answer begins as shown."""
-    response = httpx.post(f"{service}/graphql", json={"query": query}, timeout=300)
+    response = httpx.post(f"{service}/graphql", json={"query": each.asked}, timeout=300)
     answer: dict[str, Any] = response.json()
     assert "errors" not in answer
-    assert dense(json.dumps(answer, ensure_ascii=False)).startswith(dense(shown).removesuffix("…"))
+    assert dense(json.dumps(answer, ensure_ascii=False)).startswith(dense(each.answer).removesuffix(CUT))
 
 
 @pytest.mark.usefixtures("article")
-@pytest.mark.parametrize(("query", "shown"), CYPHER)
-def test_cypher(neo4j_server: Running, query: str, shown: str) -> None:
-    """A query in Cypher finds something; its first rows are those shown, under the names that it gives them."""
-    found = execute(neo4j_server, query)
-    assert found
-    if shown:
-        names, _, *rows = map(cells, shown.strip().splitlines())
-        assert names == re.findall(r" AS (\w+)", query)
-        assert rows == [[str(value) for value in row] for row in found[: len(rows)]]
+@pytest.mark.parametrize("query", CYPHER)
+def test_cypher(neo4j_server: Running, query: str) -> None:
+    """A query in Cypher finds something."""
+    assert execute(neo4j_server, query)
+
+
+@pytest.mark.usefixtures("article")
+@pytest.mark.parametrize("each", TABLES)
+def test_tables(neo4j_server: Running, each: Shown) -> None:
+    """The first rows of an answer in Cypher are those shown, under the names that the query gives them."""
+    assert table(columns(each.asked), execute(neo4j_server, each.asked), each.answer) == each.answer
 
 
 def test_settings() -> None:

@@ -39,7 +39,7 @@ def refused(*arguments: str) -> str:
 
 def test_chains_by_argument_and_by_option() -> None:
     """Ends are given as arguments or as options, with the same answer."""
-    ends = ["claim:territory-contentious", TO]
+    ends = ["claim:ukraine-chasm", TO]
     found = data("chains", *ends)
     assert found == data("chains", "--from", ends[0], "--to", ends[1])
     assert {(chain["from"]["id"], chain["to"]["id"]) for chain in found["chains"]["nodes"]} == {tuple(ends)}

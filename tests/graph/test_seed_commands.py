@@ -10,6 +10,7 @@ from embedded_neo4j import EmbeddedNeo4j, Options
 from graph_seed.cli import app
 from graph_seed.folders import PACKAGED
 from tests.support.embedded import execute
+from tests.support.project import PATIENT
 from tests.support.seed_folders import FERRY_LINE, SEEDS, edited
 
 runner = CliRunner()
@@ -68,6 +69,8 @@ def test_too_large_for_one_transaction(tmp_path: Path, monkeypatch: pytest.Monke
     little = {"db.memory.transaction.max": "4m"}
     options = Options(tmp_path / "data", bolt_port=0, browser_port=0, settings=little)
     with EmbeddedNeo4j(options).start() as running:
+        for name, value in PATIENT.items():
+            monkeypatch.setenv(name, value)
         monkeypatch.setenv("NEO4J_URI", running.bolt_uri)
         monkeypatch.setenv("NEO4J_PASSWORD", running.password)
         refused = runner.invoke(app, ["load", str(FERRY_LINE), str(PACKAGED)])
