@@ -23,9 +23,11 @@ class Answer:
     errors: list[str]
 
 
-def commit(port: int, database: str, password: str, *statements: Statement) -> Answer | None:
-    """Run statements in one transaction and discard their rows. Returns None if no Neo4j answers there."""
-    connection = HTTPConnection(HOST, port, timeout=10)
+def commit(
+    port: int, database: str, password: str, *statements: Statement, patience: float = 10
+) -> Answer | None:
+    """Run statements in one transaction and discard their rows. Returns None if no Neo4j answers there within `patience` seconds."""
+    connection = HTTPConnection(HOST, port, timeout=patience)
     credentials = b64encode(f"{USERNAME}:{password}".encode()).decode()
     headers = {"Content-Type": "application/json", "Authorization": f"Basic {credentials}"}
     body = json.dumps({"statements": statements})

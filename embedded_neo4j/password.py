@@ -6,7 +6,7 @@ from dataclasses import replace
 from embedded_neo4j import java
 from embedded_neo4j.errors import StartFailed
 from embedded_neo4j.http_api import USERNAME, Statement, commit
-from embedded_neo4j.launch import Launch
+from embedded_neo4j.launch import START_PATIENCE, Launch
 from embedded_neo4j.options import Report
 from embedded_neo4j.ports import open_ports
 
@@ -43,7 +43,7 @@ def _reset(launch: Launch) -> None:
         parameters={"password": password},
     )
     with launch.server("", {"dbms.security.auth_enabled": "false"}):
-        answer = commit(browser_port, "system", "", change)
+        answer = commit(browser_port, "system", "", change, patience=START_PATIENCE)
     if answer is None or answer.errors:
         raise StartFailed(f"a new password can't be set: {answer}")
     launch.home.write_password(password)

@@ -3,7 +3,7 @@
 Argument i is accepted in variable i + 1, attacked by an accepted one in variable size + i + 1, either in 2 size + i + 1.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argumentation.dung.framework import Framework
 from argumentation.dung.labels import Semantics
@@ -18,16 +18,15 @@ _RANGED = {Semantics.SEMI_STABLE, Semantics.STAGE}
 def clauses(framework: Framework, semantics: Semantics, determined: frozenset[int] = frozenset()) -> Clauses:
     """What every extension fulfils; with `goals` as large as they can be, it is one.
 
-    Where extensions need not be admissible, `determined` arguments are accepted only if all their attackers are attacked, and
+    Where extensions need not be complete, `determined` arguments are accepted if all their attackers are attacked, and only then;
     nothing is accepted that one attacks which isn't attacked itself.
     """
     yield from _conflict_free(framework)
-    if semantics is Semantics.STAGE:
-        yield from _determined(framework, determined)
+    yield from _determined(framework, determined)
     if semantics not in _CONFLICT_FREE:
         yield from _defended(framework)
     if semantics in _REINSTATING:
-        yield from _reinstated(framework)
+        yield from _reinstated(framework, range(framework.size))
     if semantics is Semantics.STABLE:
         yield from ([i + 1, framework.size + i + 1] for i in range(framework.size))
     if semantics in _RANGED:
@@ -61,15 +60,16 @@ def _defended(framework: Framework) -> Clauses:
 
 
 def _determined(framework: Framework, determined: frozenset[int]) -> Clauses:
+    yield from _reinstated(framework, determined)
     for i, attackers in enumerate(framework.attackers):
         for j in attackers:
             if i in determined or j in determined:
                 yield [-(i + 1), framework.size + j + 1]
 
 
-def _reinstated(framework: Framework) -> Clauses:
-    for i, attackers in enumerate(framework.attackers):
-        yield [i + 1, *(-(framework.size + j + 1) for j in attackers)]
+def _reinstated(framework: Framework, arguments: Iterable[int]) -> Clauses:
+    for i in arguments:
+        yield [i + 1, *(-(framework.size + j + 1) for j in framework.attackers[i])]
 
 
 def _ranged(framework: Framework) -> Clauses:
