@@ -8,8 +8,6 @@ import httpx
 import pytest
 import pytest_asyncio
 
-# Made before a test sets COLUMNS: a console keeps the width that it starts with.
-import argument_store.terminal.console  # noqa: F401  # pyright: ignore[reportUnusedImport]
 from argument_store.driver import Database
 from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import load, packaged_seeds

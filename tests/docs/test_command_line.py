@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from argument_store.terminal import console
 from service.__main__ import app
 from tests.support.project import ROOT
 from tools.documentation.shown import Shown, excerpt, shown
@@ -31,7 +32,8 @@ def test_number() -> None:
 @pytest.mark.parametrize("each", SHOWN, ids=[each.asked.strip() for each in SHOWN])
 def test_shown(each: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command says what is shown, or begins so."""
-    monkeypatch.setenv("COLUMNS", "100")
+    for wide in (console.out, console.err):
+        monkeypatch.setattr(wide, "width", 100)
     result = runner.invoke(app, shlex.split(each.asked)[1:])
     assert excerpt(result.stderr if result.exit_code else result.stdout, each.answer) == each.answer
 
