@@ -1,33 +1,62 @@
-"""Faults of form in a document's or an issue's part of the graph."""
+"""What is worth a look in a document's or an issue's part of the graph."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from argumentation.bipolar.graph import Relation
+from argument_store.model.misreadings import REPORT
+from argument_store.model.weights import DENIES_FROM
+from argumentation.bipolar.graph import Relation, RelationKind, SupportReading
 from argumentation.deadline import Deadline
-from service.analysis.deadlines import run_bounded
+from argumentation.dung.labels import Label, Semantics
+from service.analysis.acceptance_solver import solve_labels
+from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.explanations import BY_TYPE, relation_data
-from service.analysis.inconsistencies import assertions
-from service.analysis.rules import LintFinding, LintRule, MapForm, findings
-from service.analysis.view import whole
-from service.plan.requests import BoundError, FieldRequest, InputError
-from service.queries.lint import LINT
+from service.analysis.inconsistencies import Held, assertions
+from service.analysis.map_form import LintFinding, LintRule, MapForm, Quotations
+from service.analysis.rules import findings
+from service.analysis.view import View, whole
+from service.plan.requests import BoundError, FieldRequest, InputError, Read
+from service.queries.lint import LINT, QUOTATIONS, REPORTS
 
 MOST_FINDINGS = 50_000
 _ORDER = {rule: place for place, rule in enumerate(LintRule)}
 
 
 async def lint(request: FieldRequest) -> Mapping[None, Any]:
-    """The faults that a statement of the document and of the issue has part in; all where neither is given."""
+    """The findings in which a statement of the document and of the issue has part; all where neither is given."""
     scope = await _scope(request)
-    columns, held = (await request.read(LINT, {}))[0], await assertions(request.read, None)
     chosen = request.arguments.get("rules")
     rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
+    store = await _read(request.read, rules)
     return {
         None: await run_bounded(
-            request, lambda deadline: _findings(_map(columns, held, scope), rules, scope, deadline)
+            request, lambda deadline: _findings(_map(store, scope, deadline), rules, scope, deadline)
         )
     }
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What is read from the store: for each field its columns, or rows; empty where no rule needs it."""
+
+    map: Sequence[Any]
+    held: Held
+    quotations: Sequence[Any]
+    reports: Sequence[Any]
+    view: View | None
+
+
+async def _read(read: Read, rules: Collection[LintRule]) -> _Stored:
+    quoting = {LintRule.SUMMARY_SUPPORTS_PART, LintRule.CONFLICTING_VERDICTS}.intersection(rules)
+    (columns,) = await read(LINT, {})
+    held: Held = await assertions(read, None) if LintRule.SELF_DEFEATING_ACTOR in rules else ()
+    quotations: Sequence[Any] = (await read(QUOTATIONS, {}))[0] if quoting else ((), ())
+    reports: Sequence[Any] = (
+        await read(REPORTS, {"kind": REPORT}) if LintRule.ASSERTED_REPORT in rules else ()
+    )
+    view = await whole(read, None) if LintRule.CONFLICTING_VERDICTS in rules else None
+    return _Stored(columns, held, quotations, reports, view)
 
 
 async def _scope(request: FieldRequest) -> Collection[str] | None:
@@ -42,16 +71,44 @@ async def _scope(request: FieldRequest) -> Collection[str] | None:
         raise InputError(names[error.argument.removeprefix("view.")], str(error)) from error
 
 
-def _map(columns: Sequence[Any], held: Any, scope: Collection[str] | None) -> MapForm:
-    keys, ids, claims, arguments, relations = columns
+def _map(store: _Stored, scope: Collection[str] | None, deadline: Allowance) -> MapForm:
+    keys, ids, claims, evidence, arguments, linked, relations = store.map
     place = {key: number for number, key in enumerate(keys)}
-    implicit = {
-        Relation(BY_TYPE[type_], place[source], place[target]): inferred
-        for type_, *rows in relations
-        for source, target, inferred in zip(*rows, strict=True)
-    }
-    looked_at = None if scope is None else [number for number, each in enumerate(ids) if each in scope]
-    return MapForm(ids, claims, [place[key] for key in arguments], implicit, held, looked_at)
+    implicit: dict[Relation, bool] = {}
+    denials: list[Relation] = []
+    for type_, *rows in relations:
+        for source, target, inferred, strength in zip(*rows, strict=True):
+            relation = Relation(BY_TYPE[type_], place[source], place[target])
+            implicit[relation] = inferred
+            if relation.kind is RelationKind.ATTACK and strength >= DENIES_FROM:
+                denials.append(relation)
+    return MapForm(
+        ids,
+        claims,
+        evidence,
+        arguments=[place[key] for key in arguments],
+        linked={place[key] for key in linked},
+        relations=implicit,
+        denials=denials,
+        held=store.held,
+        looked_at=None if scope is None else [number for number, each in enumerate(ids) if each in scope],
+        quotations=_quotations(store, place),
+        labels=_labels(store.view, deadline),
+        reports=[(actor, report) for actor, report in store.reports],
+    )
+
+
+def _quotations(store: _Stored, place: Mapping[int, int]) -> Quotations:
+    quotations, last = store.quotations
+    return Quotations([(place[key], *rest) for key, *rest in quotations if key in place], dict(last))
+
+
+def _labels(view: View | None, deadline: Allowance) -> Mapping[str, Label]:
+    """The verdicts under the defaults."""
+    if view is None:
+        return {}
+    found = solve_labels(view.label_graph(), Semantics.GROUNDED, SupportReading.EVIDENTIAL, deadline)
+    return dict(zip(view.ids, found.labels, strict=True))
 
 
 def _findings(

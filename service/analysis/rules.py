@@ -1,84 +1,16 @@
 """Faults of form that an argument map can have."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property
-from unicodedata import normalize
 
+from argument_store.model.misreadings import plain_words
 from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.digraphs import components
-from service.analysis.inconsistencies import Held, self_contradictions
+from service.analysis import misreading_rules
+from service.analysis.inconsistencies import self_contradictions
+from service.analysis.map_form import LintFinding, LintRule, MapForm
 
 IMPLICIT_RELATIONS = 3
 """How many implicit relations in a row are reported."""
-MARKS = ".,;:!?\"'()[]{}<>/\\-–—‘’“”„«»\n\r\t"
-"""Punctuation that makes no difference between two claims."""
-_SPACES = str.maketrans(dict.fromkeys(MARKS, " "))
-
-
-class LintRule(StrEnum):
-    """What can be found."""
-
-    CIRCULAR_SUPPORT = "CIRCULAR_SUPPORT"
-    UNSUPPORTED_CLAIM = "UNSUPPORTED_CLAIM"
-    ORPHAN = "ORPHAN"
-    SELF_DEFEATING_ACTOR = "SELF_DEFEATING_ACTOR"
-    DUPLICATE_CLAIM = "DUPLICATE_CLAIM"
-    INCOMPLETE_ARGUMENT = "INCOMPLETE_ARGUMENT"
-    IMPLICIT_CHAIN = "IMPLICIT_CHAIN"
-
-
-@dataclass(frozen=True)
-class MapForm:
-    """Statements by number, with their relations, and what actors hold of them."""
-
-    ids: Sequence[str]
-    claims: Sequence[str | None]
-    """The texts of claims; None for other statements."""
-    arguments: Sequence[int]
-    relations: Mapping[Relation, bool]
-    """Whether each is implicit."""
-    held: Held
-    looked_at: Collection[int] | None = None
-    """The statements of which one must have part in a finding, where not all do. A rule may find others too."""
-
-    @cached_property
-    def position(self) -> Mapping[str, int]:
-        """By id, the statement's number."""
-        return {each: number for number, each in enumerate(self.ids)}
-
-    @cached_property
-    def supports(self) -> Sequence[Sequence[int]]:
-        """By statement, those that it supports."""
-        return self._targets(RelationKind.SUPPORT)
-
-    @cached_property
-    def supported(self) -> set[int]:
-        """What has a supporter."""
-        return {target for targets in self.supports for target in targets}
-
-    @cached_property
-    def sources(self) -> set[int]:
-        """What supports or contradicts something."""
-        return {relation.source for relation in self.relations}
-
-    def _targets(self, polarity: RelationKind) -> Sequence[Sequence[int]]:
-        targets: list[list[int]] = [[] for _ in self.ids]
-        for relation in self.relations:
-            if relation.kind is polarity:
-                targets[relation.source].append(relation.target)
-        return targets
-
-
-@dataclass(frozen=True, slots=True)
-class LintFinding:
-    """A fault, with the ids of the nodes that it is about, and the relations."""
-
-    rule: LintRule
-    message: str
-    nodes: tuple[str, ...]
-    relations: tuple[Relation, ...] = ()
 
 
 def findings(map_: MapForm, rules: Collection[LintRule]) -> Iterator[LintFinding]:
@@ -142,16 +74,11 @@ def _duplicates(map_: MapForm) -> Iterator[LintFinding]:
     same: dict[tuple[str, ...], list[str]] = {}
     for number, text in enumerate(map_.claims):
         if text is not None:
-            same.setdefault(_words(text), []).append(map_.ids[number])
+            same.setdefault(plain_words(text), []).append(map_.ids[number])
     for claims in same.values():
         if len(claims) > 1:
             message = f"{len(claims)} claims have the same text but for case, punctuation and space."
             yield LintFinding(LintRule.DUPLICATE_CLAIM, message, tuple(sorted(claims)))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    plain = normalize("NFKC", text).lower().translate(_SPACES)
-    return tuple(word for word in plain.split(" ") if word)
 
 
 def _incomplete(map_: MapForm) -> Iterator[LintFinding]:
@@ -201,4 +128,9 @@ _RULES: Mapping[LintRule, Callable[[MapForm], Iterator[LintFinding]]] = {
     LintRule.DUPLICATE_CLAIM: _duplicates,
     LintRule.INCOMPLETE_ARGUMENT: _incomplete,
     LintRule.IMPLICIT_CHAIN: _implicit,
+    LintRule.CONTRADICTORY_PREMISES: misreading_rules.contradictory_premises,
+    LintRule.SUMMARY_SUPPORTS_PART: misreading_rules.inverted_summaries,
+    LintRule.CONFLICTING_VERDICTS: misreading_rules.conflicting_verdicts,
+    LintRule.ASSERTED_REPORT: misreading_rules.asserted_reports,
+    LintRule.ONE_SIDED_CONTRADICTION: misreading_rules.one_sided_contradictions,
 }

@@ -5,8 +5,10 @@ from typing import Annotated
 import strawberry
 from strawberry import ID, UNSET
 
+from argument_store.model.misreadings import SUMMARIZED
 from service.analysis.lint import lint
-from service.analysis.rules import IMPLICIT_RELATIONS, LintRule
+from service.analysis.map_form import LintRule
+from service.analysis.rules import IMPLICIT_RELATIONS
 from service.api.declare import plain
 from service.api.entities import Node
 from service.api.enums import described
@@ -29,6 +31,20 @@ described(
     "contradict.",
     IMPLICIT_CHAIN=f"A chain of {IMPLICIT_RELATIONS} relations, each inferred by a reader: no words of a text bear out the way from "
     "its first node to its last. A longer one is found as those that it is made up of.",
+    CONTRADICTORY_PREMISES="A linked `Argument` with two premises of which one denies the other, so that it can never be accepted. The "
+    "nodes are the argument, the premise that denies and the one that is denied; a mutual contradiction is two findings.",
+    SUMMARY_SUPPORTS_PART="A claim that sums up a section of a text and supports a statement of that section: parts support their summary, "
+    "and a summary is no reason for its parts. It sums up a section if it quotes nothing but the last section of the same text, and "
+    f"supports, in either direction, join it to {SUMMARIZED} or more claims and pieces of evidence that quote the section. The nodes are "
+    "the summary and the part.",
+    CONFLICTING_VERDICTS="Claims and pieces of evidence that have the same text but for case, punctuation and space, or quote exactly the "
+    "same place, and are not all labelled alike in the whole graph under the defaults of `acceptance`: a proposition that is said twice "
+    "is one statement with two quotations.",
+    ASSERTED_REPORT="Evidence of the kind `STATEMENT` that mentions an actor and is asserted by that actor: who says something asserts its "
+    "content, and the report that they said so is asserted by the author. The nodes are the actor and the evidence.",
+    ONE_SIDED_CONTRADICTION="A claim that denies another claim, which does not contradict it in turn, so that it wins unless something "
+    "else defeats it. Alternatives of which the text chooses none contradict each other in both directions. The nodes are the claim "
+    "that denies and the one that is denied.",
 )
 
 

@@ -12,7 +12,7 @@ from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
 from argumentation.gradual.models import StrengthModel
 from embedded_neo4j import Running
-from service.analysis.rules import LintRule
+from service.analysis.map_form import LintRule
 from service.evaluate import Way, run
 from tests.support.embedded import execute
 from tests.support.project import ROOT

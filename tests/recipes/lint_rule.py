@@ -2,15 +2,15 @@
 
 from random import Random
 
-from service.analysis.rules import LintRule
+from service.analysis.map_form import LintRule
 from tests.api.conftest import Api
-from tests.api.test_lint import Plain, by_api, by_cypher, varied
+from tests.api.test_lint import Plain, by_api, by_cypher, labelled, varied
 from tests.support.plain_graph import write_graph
 from tests.support.scratch import Added
 
 RECIPE = (
     Added(
-        "service/analysis/rules.py",
+        "service/analysis/map_form.py",
         """
     UNOPPOSED_CLAIM = "UNOPPOSED_CLAIM\"""",
         behind='IMPLICIT_CHAIN = "IMPLICIT_CHAIN"',
@@ -67,6 +67,10 @@ async def test_findings(api: Api) -> None:
     """The API, the saved Cypher and the definition find the same, something by the new rule among it."""
     graph = varied(Random("rule"))
     await write_graph(api.database, graph)
-    found = sorted(await by_api(api), key=repr)
-    assert found == sorted(Plain(graph).found(), key=repr) == sorted(await by_cypher(api.database), key=repr)
+    labels, found = await labelled(api), sorted(await by_api(api), key=repr)
+    assert (
+        found
+        == sorted(Plain(graph, labels).found(), key=repr)
+        == sorted(await by_cypher(api.database), key=repr)
+    )
     assert LintRule("UNOPPOSED_CLAIM") in {rule for rule, *_ in found}
