@@ -5,32 +5,20 @@ from typing import Any
 
 from argumentation.bipolar.explanations import ReasonRule
 from argumentation.bipolar.graph import BipolarGraph, SupportReading
-from argumentation.dung.labels import DIRECTIONAL, Label, Semantics
+from argumentation.dung.labels import Label, Semantics
 from service.analysis import arguments as given
 from service.analysis.acceptance_solver import solve_acceptance
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.explanations import Certificates, not_in_view
-from service.analysis.view import View, above, whole
+from service.analysis.view import View, judged
 from service.plan.requests import FieldRequest
-
-FEW = 50
-"""Up to so many statements, it pays to read no more than what bears on them."""
 
 
 async def acceptance(request: FieldRequest) -> Mapping[str, Any]:
     """The acceptance of statements, by id."""
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
-    upwards = semantics in DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
-    view = await read(request, upwards=upwards)
+    view = await judged(request.read, request.arguments.get("view"), request.keys, semantics, reading)
     return await run_bounded(request, lambda deadline: _judge(request, view, semantics, reading, deadline))
-
-
-async def read(request: FieldRequest, *, upwards: bool) -> View:
-    """The view, or of it what leads to the statements asked about, where they are few and that is enough."""
-    chosen = request.arguments.get("view")
-    if upwards and len(request.keys) <= FEW:
-        return await above(request.read, chosen, request.keys)
-    return await whole(request.read, chosen)
 
 
 def _judge(

@@ -13,7 +13,7 @@ from service.analysis import arguments as given
 from service.analysis.acceptance_solver import AcceptanceResult, solve_acceptance, solve_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.opposition.ledger import Sides
-from service.analysis.view import View, restrict_view, whole
+from service.analysis.view import View, judged, restrict_view
 from service.plan.requests import FieldRequest
 
 _LARGEST = 3
@@ -67,7 +67,7 @@ async def balance(request: FieldRequest) -> Mapping[Sides, Any]:
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
 
     async def weigh(sides: Sides) -> Mapping[str, Any]:
-        view = await whole(request.read, sides.view)
+        view = await _view(request, sides, semantics, reading)
 
         def work(deadline: Allowance) -> Mapping[str, Any]:
             scales = _scales(view, sides)
@@ -85,7 +85,7 @@ async def tipping(request: FieldRequest) -> Mapping[Sides, Any]:
     largest = given.number(request.arguments, "maxSize", _LARGEST, _MOST)
 
     async def tip(sides: Sides) -> Mapping[str, Any]:
-        view = await whole(request.read, sides.view)
+        view = await _view(request, sides, semantics, reading)
 
         def work(deadline: Allowance) -> Mapping[str, Any]:
             around = view
@@ -97,6 +97,12 @@ async def tipping(request: FieldRequest) -> Mapping[Sides, Any]:
         return await run_bounded(request, work)
 
     return {sides: await tip(sides) for sides in request.keys}
+
+
+async def _view(request: FieldRequest, sides: Sides, semantics: Semantics, reading: SupportReading) -> View:
+    return await judged(
+        request.read, sides.view, [*sides.opportunities, *sides.challenges], semantics, reading
+    )
 
 
 def _scales(view: View, sides: Sides) -> Scales:

@@ -6,10 +6,11 @@ from typing import Any
 from argumentation.bipolar.graph import SupportReading
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.deadline import Deadline
+from argumentation.dung.labels import Semantics
 from argumentation.dynamics.flip import grounded_flips
 from service.analysis import arguments as given
 from service.analysis.deadlines import run_bounded
-from service.analysis.view import View, above, whole
+from service.analysis.view import View, judged
 from service.plan.requests import FieldRequest, InputError
 
 _MOST = 5
@@ -20,10 +21,7 @@ async def flip(request: FieldRequest) -> Mapping[None, Any]:
     statement, chosen = request.arguments["statement"], request.arguments.get("view")
     reading = given.reading(request.arguments)
     largest = given.number(request.arguments, "maxSize", 3, _MOST)
-    if reading is SupportReading.DEDUCTIVE:
-        view = await whole(request.read, chosen)
-    else:
-        view = await above(request.read, chosen, [statement])
+    view = await judged(request.read, chosen, [statement], Semantics.GROUNDED, reading)
     if statement not in view.position:
         raise InputError("statement", f"{statement} names no statement of the view")
     return {

@@ -9,10 +9,9 @@ from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import circular, evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis import arguments as given
-from service.analysis.acceptance import read
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import POLARITIES, relation_id
-from service.analysis.view import View
+from service.analysis.view import View, above
 from service.plan.requests import FieldRequest
 
 _OUTSIDE: Mapping[str, Any] = {
@@ -29,7 +28,7 @@ _OUTSIDE: Mapping[str, Any] = {
 async def strength(request: FieldRequest) -> Mapping[str, Any]:
     """The strengths of statements, by id."""
     model = given.model(request.arguments)
-    view = await read(request, upwards=True)
+    view = await above(request.read, request.arguments.get("view"), request.keys)
     return await run_bounded(request, lambda deadline: _judge(request, view, model, deadline))
 
 

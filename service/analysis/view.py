@@ -8,8 +8,9 @@ from typing import Any
 
 from argument_store.model import Modality
 from argument_store.model.weights import DENIES_FROM
-from argumentation.bipolar.graph import BipolarGraph, Pair, restrict
+from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading, restrict
 from argumentation.bipolar.preferences import prefer
+from argumentation.dung.labels import DIRECTIONAL, Semantics
 from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from service.analysis.arguments import share
 from service.analysis.grounding import grounded_in
@@ -20,9 +21,10 @@ _RANKS = {Modality.CERTAIN: 2, Modality.PROBABLE: 1, Modality.POSSIBLE: 0, Modal
 _EVIDENCE_RANK = 2
 _LISTS = ("documents", "issues", "actors", "excludeActors")
 _MOST_IDS = 1_000
-_CONSIDERED = 9
+_PARTIAL = 9
 MOST_NEAR = 10_000
 """If more belongs to some statements, the whole is read: it travels as fast."""
+_MOST_STEPS = 100
 
 
 class Preferences(StrEnum):
@@ -83,9 +85,25 @@ async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
 
 async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
     """The same view, of which there need be no more than some statements and all that leads to them along relations."""
-    if preferences(given or {}) is not Preferences.NONE:
+    return await _near(read, queries.ABOVE, given, statements, deniesFrom=None, derivedAlone=False)
+
+
+async def judged(
+    read: Read,
+    given: Mapping[str, Any] | None,
+    statements: Sequence[str],
+    semantics: Semantics,
+    reading: SupportReading,
+) -> View:
+    """The same view, of which there need be no more than some statements, their supporters, and what the labels of all these rest on."""
+    chosen = given or {}
+    directional = semantics in DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
+    if not directional or preferences(chosen) is not Preferences.NONE:
         return await whole(read, given)  # A reversed contradiction leads back to its source.
-    return await _near(read, queries.ABOVE, given, statements)
+    if chosen.get("evidenceOnly"):
+        return await above(read, given, statements)
+    narrowed = {"deniesFrom": _least_denial(chosen), "derivedAlone": reading is SupportReading.EVIDENTIAL}
+    return await _near(read, queries.ABOVE, given, statements, **narrowed)
 
 
 async def around(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
@@ -93,10 +111,12 @@ async def around(read: Read, given: Mapping[str, Any] | None, statements: Sequen
     return await _near(read, queries.AROUND, given, statements)
 
 
-async def _near(read: Read, query: str, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
-    wanted = {"statements": list(statements), "most": MOST_NEAR}
-    (row,) = await read(query, {**_parameters(given or {}), **wanted})
-    if row[_CONSIDERED] > MOST_NEAR:
+async def _near(
+    read: Read, query: str, given: Mapping[str, Any] | None, statements: Sequence[str], **parameters: Any
+) -> View:
+    bounds = {"statements": list(statements), "most": MOST_NEAR, "steps": _MOST_STEPS}
+    (row,) = await read(query, {**_parameters(given or {}), **bounds, **parameters})
+    if row[_PARTIAL]:
         return await whole(read, given)
     return await asyncio.to_thread(_build, row, given or {})
 

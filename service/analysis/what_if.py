@@ -10,7 +10,6 @@ from argumentation.dynamics.differences import Difference, Judged, Verdict, diff
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import evaluate, reevaluate
 from service.analysis import arguments as given
-from service.analysis.acceptance import FEW
 from service.analysis.acceptance_solver import solve_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.edits import EditedView, statement_ids
@@ -19,6 +18,8 @@ from service.analysis.view import View, around, whole
 from service.plan.requests import FieldRequest, InputError
 from service.queries.ids import TAKEN
 
+FEW = 50
+"""Up to so many statements that change, it pays to read no more than what is joined to them."""
 _MOST_CHANGES = 100
 _MOST = 1_000
 

@@ -1,10 +1,10 @@
 // The statements of a view among those found, and the relations from them: the second part of the reading of a view.
-WITH found, COLLECT {
+WITH found, partial, COLLECT {
   UNWIND $issues AS id
   MATCH (issue:Issue)-[:PART_OF*0..]->(:Issue {id: id})
   RETURN DISTINCT issue
 } AS issues
-WITH size(found) AS considered, [statement IN found WHERE
+WITH partial, [statement IN CASE WHEN partial THEN [] ELSE found END WHERE
   ($documents IS NULL OR EXISTS { (statement)-[:FROM]->(document:Document) WHERE document.id IN $documents })
   AND ($issues IS NULL
     OR EXISTS { (statement)-[:ABOUT]->(issue:Issue) WHERE issue IN issues }
@@ -38,7 +38,7 @@ RETURN
   [statement IN statements WHERE standing(statement) = 'DERIVED' AND statement.baseScore IS NULL | id(statement)] AS unrated,
   [statement IN statements WHERE statement:Evidence | id(statement)] AS evidence,
   relations,
-  considered,
+  partial,
   [id IN $documents WHERE NOT EXISTS { (:Document {id: id}) }] AS noDocuments,
   [id IN $issues WHERE NOT EXISTS { (:Issue {id: id}) }] AS noIssues,
   [id IN $actors WHERE NOT EXISTS { (:Actor {id: id}) }] AS noActors,

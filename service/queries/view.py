@@ -1,12 +1,14 @@
 """A view: the part of the graph that is judged, in columns, which travel faster than rows.
 
 Parameters: `documents`, `issues`, `actors`, `excludeActors` (lists of ids, or null), `minStrength` (or null),
-`basis` (a list of bases, or null); and for some statements alone with whatever leads to them, from which relations may go out to others, or with
-whatever is joined to them, `statements` (ids) and `most` (how many to find at most).
+`basis` (a list of bases, or null); and for some statements alone with what leads to them, from which relations may go out to others, or with
+whatever is joined to them, `statements` (ids) and `most` (how many to find at most). For what leads to them, `steps` (how many relations to go
+back at most), and to narrow it down to what labels rest on, `deniesFrom` (the least strength of a contradiction that denies, else null) and
+`derivedAlone` (whether only derived statements need their supports).
 Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids`, `scores` (base scores) and `modalities`
 (of claims, else null) in the order of the keys, `linked`, `derived`, `unrated` (derived and without a base score of their own) and
 `evidence` (keys), `relations` (for each type that occurs [type, keys of sources, keys of
-targets, effective strengths]), `considered` (how many statements were found, of the view or not, more than `most` if it was met), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` (ids that name nothing, or null).
+targets, effective strengths]), `partial` (the search met a bound, and nothing is listed), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` (ids that name nothing, or null).
 """
 
 from service.queries.text import cypher

@@ -2,4 +2,5 @@
 UNWIND $statements AS id
 MATCH (:Statement {id: id})-[:SUPPORTS|CONTRADICTS*0..]-(statement:Statement)
 WITH DISTINCT statement LIMIT $most + 1
-WITH collect(statement) AS found
+WITH collect(statement) AS statements
+WITH statements AS found, size(statements) > $most AS partial

@@ -16,7 +16,7 @@ from argumentation.bipolar.preferences import prefer
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.weighted import weighted_graph
-from service.analysis import acceptance
+from service.analysis import view as views
 from service.analysis.explanations import POLARITIES
 from service.api.schema import catalogue
 from service.plan.execution import Executor
@@ -49,7 +49,7 @@ async def asked(api: Api, query: str, name: str, **variables: str) -> dict[str, 
     return {claim["id"]: claim[name] for claim in data["claims"]["nodes"]}
 
 
-@pytest.mark.parametrize("few", [0, acceptance.FEW])
+@pytest.mark.parametrize("near", [0, views.MOST_NEAR])
 @costly()
 @given(
     map_=maps(most_claims=5, most_relations=9),
@@ -57,12 +57,12 @@ async def asked(api: Api, query: str, name: str, **variables: str) -> dict[str, 
     reading=st.sampled_from(SupportReading),
 )
 async def test_acceptance_is_as_defined(
-    api: Api, few: int, map_: ArgumentMap, semantics: Semantics, reading: SupportReading
+    api: Api, near: int, map_: ArgumentMap, semantics: Semantics, reading: SupportReading
 ) -> None:
     """Labels and acceptance are those of the extensions, whether all or only what leads to a statement is read."""
     await write(api.database, map_)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(acceptance, "FEW", few)
+        patched.setattr(views, "MOST_NEAR", near)
         found = await asked(api, ACCEPTANCE, "acceptance", semantics=semantics.name, support=reading.name)
     assert {
         id_: Plain(each["label"], each["credulous"], each["sceptical"], each["noExtension"])

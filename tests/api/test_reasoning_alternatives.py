@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
-from service.analysis import acceptance, what_if
+from service.analysis import what_if
 from tests.api.conftest import Api
 from tests.support import plain_acceptance
 from tests.support.maps import ArgumentMap, maps, write
@@ -87,7 +87,7 @@ async def test_an_empty_view_has_one_extension(api: Api) -> None:
         }
 
 
-@pytest.mark.parametrize("few", [0, acceptance.FEW])
+@pytest.mark.parametrize("few", [0, what_if.FEW])
 @costly()
 @given(before=SMALL, after=SMALL, semantics=st.sampled_from((Semantics.GROUNDED, Semantics.PREFERRED)))
 async def test_what_if_tells_what_would_be(

@@ -8,9 +8,10 @@ import pytest
 
 from argumentation.bipolar.graph import SupportReading
 from argumentation.bipolar.grounded import grounded_labels
+from argumentation.dung.labels import Semantics
 from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
-from service.analysis.view import View, above, around, whole
+from service.analysis.view import View, above, around, judged, whole
 from service.plan.requests import InputError
 from tests.api.conftest import CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
@@ -34,7 +35,7 @@ def plainly(view: View) -> PlainView:
     return PlainView(frozenset(view.ids), frozenset(relations))
 
 
-def judged(view: View) -> Mapping[str, tuple[str, float]]:
+def verdicts(view: View) -> Mapping[str, tuple[str, float]]:
     """Label and strength by id."""
     labels = grounded_labels(view.bipolar, SupportReading.EVIDENTIAL)
     strengths = evaluate(view.weighted_graph(), StrengthModel.QUADRATIC_ENERGY).values
@@ -74,14 +75,38 @@ async def test_what_leads_to_a_statement_is_enough(
     statements = [entity.id for entity in graph.of("Statement")]
     for _ in range(VIEWS):
         given, asked = random_view(graph, random), random.sample(statements, 2)
-        expected = judged(await whole(database.read, given))
+        expected = verdicts(await whole(database.read, given))
         for read in (above, around):
-            found = judged(await read(database.read, given, asked))
+            found = verdicts(await read(database.read, given, asked))
             assert {*found} <= {*expected}
             assert [found.get(each) for each in asked] == [expected.get(each) for each in asked], (
                 given,
                 asked,
             )
+
+
+@pytest.mark.parametrize("reading", SupportReading)
+async def test_what_labels_rest_on_is_enough(
+    database: CountingDatabase, stored: tuple[Graph, Random], reading: SupportReading
+) -> None:
+    """Labels of some statements, and of their supporters, are the same where only what these labels rest on is read."""
+    graph, random = stored
+    statements = [entity.id for entity in graph.of("Statement")]
+    for _ in range(VIEWS):
+        given, asked = random_view(graph, random), random.sample(statements, 2)
+        everything = await whole(database.read, given)
+        asked = [each for each in asked if each in everything.position]
+        expected = grounded_labels(everything.label_graph(), reading)
+        view = await judged(database.read, given, asked, Semantics.GROUNDED, reading)
+        found = grounded_labels(view.label_graph(), reading)
+        backing = [
+            everything.ids[source]
+            for source, target in everything.bipolar.supports
+            if everything.ids[target] in asked
+        ]
+        assert [found[view.position[each]] for each in (*asked, *backing)] == [
+            expected[everything.position[each]] for each in (*asked, *backing)
+        ], (given, asked)
 
 
 async def test_where_much_leads_to_a_statement_the_whole_is_read(

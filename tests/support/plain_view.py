@@ -49,8 +49,10 @@ def random_view(graph: Graph, random: Random) -> dict[str, Any]:
         "minStrength": random.choice((0.0, 0.5, 1.0)),
         "basis": random.sample(("TEXT", "READER", "MAP"), random.randint(0, 2)),
         "evidenceOnly": random.random() < 0.7,
+        "contradictionsFrom": random.choice((0.0, 0.3, 0.5, 1.0)),
+        "preferences": random.choice(("NONE", "MODALITY")),
     }
-    return {name: choices[name] for name in random.sample(sorted(choices), random.randint(0, 3))}
+    return {name: choices[name] for name in random.sample(sorted(choices), random.randint(0, 4))}
 
 
 def _backed(statement: Entity, view: PlainView, borne_out: set[str]) -> bool:
