@@ -54,20 +54,21 @@ app = typer.Typer(
 
 @app.command()
 def check(paths: Paths = None, as_json: AsJson = False) -> None:
-    """List every fault, and the sentences that are quoted, non-argumentative or missing."""
+    """List every fault and warning, and the sentences that are quoted, non-argumentative or missing."""
     seeds = _read(paths)
     if as_json:
         print_json([report.check_data(seed) for seed in seeds])
     else:
         for line in (line for seed in seeds for line in report.check_lines(seed)):
             out.print(line, soft_wrap=True)
+        _warn(seeds, as_json=False)
     loading.refuse_faults(seeds)
 
 
 @app.command()
 def load(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> None:
     """Write seeds into Neo4j. Loading again changes nothing."""
-    seeds = _sound(paths)
+    seeds = _sound(paths, as_json=as_json)
     try:
         with progress("writing") as advance:
             found = _run(lambda database: loading.load(database, seeds, prune=prune, progress=advance))
@@ -85,7 +86,7 @@ def import_(
         from embedded_neo4j import Options
 
         options = Options(data_folder(), bolt_port=0, browser_port=0, heap=heap, page_cache=page_cache)
-        found = _import(paths, options, _say_nothing if as_json else _report)
+        found = _import(paths, options, as_json=as_json)
     if as_json:
         print_json({"rows": found})
     else:
@@ -93,24 +94,25 @@ def import_(
         out.print(f"{sum(found.values()):,} rows: {tables}", soft_wrap=True)
 
 
-def _import(paths: list[Path] | None, options: "Options", report: Callable[[str], None]) -> dict[str, int]:
+def _import(paths: list[Path] | None, options: "Options", *, as_json: bool) -> dict[str, int]:
     from graph_seed.importing import import_seeds
     from interchange.tables.importing import import_archive, import_tables
 
+    tell = _say_nothing if as_json else _report
     for path in paths or ():
         tables = is_zipfile(path) if path.is_file() else tables_in(path)
         if tables and paths != [path]:
             raise typer.BadParameter(f"{path} holds tables, and is to be imported alone")
         if tables:
             write = import_archive if path.is_file() else import_tables
-            return write(path, options, report)
-    return import_seeds(_read(paths), options, report)
+            return write(path, options, tell)
+    return import_seeds(_sound(paths, as_json=as_json), options, tell)
 
 
 @app.command()
 def diff(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> None:
     """Show what a load would change, without writing."""
-    seeds = _sound(paths)
+    seeds = _sound(paths, as_json=as_json)
     found = _run(lambda database: loading.diff(database, seeds, prune=prune))
     _print_changes(found, as_json=as_json, each=True)
 
@@ -118,7 +120,7 @@ def diff(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> 
 @app.command("export-cypher")
 def export_cypher(paths: Paths = None, as_json: AsJson = False) -> None:
     """Print a Cypher script that yields the same graph as a load; needs no database."""
-    statements = script(_sound(paths))
+    statements = script(_sound(paths, as_json=as_json))
     if as_json:
         print_json({"statements": list(statements)})
     else:
@@ -157,10 +159,19 @@ def _read(paths: list[Path] | None) -> list[Seed]:
     return read_seeds(paths or [PACKAGED])
 
 
-def _sound(paths: list[Path] | None) -> list[Seed]:
+def _sound(paths: list[Path] | None, *, as_json: bool) -> list[Seed]:
     seeds = _read(paths)
     loading.refuse_faults(seeds)
+    _warn(seeds, as_json=as_json)
     return seeds
+
+
+def _warn(seeds: list[Seed], *, as_json: bool) -> None:
+    warnings = [warning for seed in seeds for warning in seed.warnings]
+    if as_json and warnings:
+        typer.echo(json.dumps(report.warning_data(warnings), ensure_ascii=False), err=True)
+    elif warnings:
+        typer.echo("\n".join(report.warning_lines(warnings)), err=True)
 
 
 def _ids(seeds: list[Seed]) -> list[str]:

@@ -31,6 +31,8 @@ _HINTS = {
     "implicit": ": it is no key any more; a relation that a reader infers has a `warrant` and no `quote`, and may say `basis: READER`",
     "sortKey": ": it is derived from the title or name",
 }
+_SPLIT = ": YAML splits at commas; put words that hold one in quotation marks"
+"""Where a key has no value: `{quote: one, two}` has the key `two`."""
 _KEYS = {model_field.alias for model_field in SeedFile.model_fields.values()}
 
 
@@ -127,7 +129,8 @@ def _message(detail: ErrorDetails) -> str:
     match detail["type"]:
         case "extra_forbidden" | "invalid_key":
             key = detail["loc"][-1]
-            return f"unknown key {key!r}{_HINTS.get(str(key), '')}"
+            hint = _SPLIT if detail["input"] is None else ""
+            return f"unknown key {key!r}{_HINTS.get(str(key), hint)}"
         case "missing":
             return f"the key {name!r} is missing"
         case "model_type":

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from argument_store.edit.changes import Action, Changes
+from argument_store.faults import Fault
 from argument_store.graph import Key
 from argument_store.model import Basis, Polarity, label_of
 from graph_seed.seed import Seed
@@ -30,7 +31,7 @@ def item_counts(seed: Seed) -> dict[str, int]:
 
 
 def check_data(seed: Seed) -> dict[str, object]:
-    """A seed's counts, coverage and faults."""
+    """A seed's counts, coverage, faults and warnings."""
     covered = seed.coverage
     return {
         "path": str(seed.source.path),
@@ -45,11 +46,12 @@ def check_data(seed: Seed) -> dict[str, object]:
             "missing": [item.text for item in covered.missing],
         },
         "faults": [item.data() for item in seed.faults],
+        **warning_data(seed.warnings),
     }
 
 
 def check_lines(seed: Seed) -> Iterator[Text]:
-    """The same, a line each, without the faults."""
+    """The same, a line each, without the faults and warnings."""
     covered = seed.coverage
     yield Text(f"{seed.id or '(no document)'}  {seed.source.path}", "bold")
     yield Text("  " + ", ".join(f"{count} {name}" for name, count in item_counts(seed).items()))
@@ -61,6 +63,17 @@ def check_lines(seed: Seed) -> Iterator[Text]:
         yield Text(f"  non-argumentative  [{passage.index}] {passage.text}\n      because: {reason}", "dim")
     for passage in covered.missing:
         yield Text(f"  missing  [{passage.index}] {passage.text}", "red")
+
+
+def warning_lines(warnings: Sequence[Fault]) -> Iterator[str]:
+    """Warnings, a line each."""
+    for warning in warnings:
+        yield f"{warning.path}:{warning.line}: warning: {warning.message}"
+
+
+def warning_data(warnings: Sequence[Fault]) -> dict[str, object]:
+    """The same for programs."""
+    return {"warnings": [warning.data() for warning in warnings]}
 
 
 def action_counts(found: Changes) -> dict[str, dict[str, int]]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from argument_store.faults import Fault, in_order
 from graph_seed import references, relations
 from graph_seed.coverage import Coverage, coverage, needless_listings
+from graph_seed.doubts import doubts
+from graph_seed.flow_lists import split_quotations
 from graph_seed.outline import Outline, Problem
 from graph_seed.passages import Passage, passages
 from graph_seed.quotations import QuotationError, Quoting, Span, shown
@@ -41,6 +43,8 @@ class Seed:
     """The place in the text of every quotation, by the quotation's place in the file."""
     coverage: Coverage
     faults: list[Fault]
+    warnings: list[Fault]
+    """What is worth a look, though no fault."""
 
     @property
     def id(self) -> str:
@@ -49,7 +53,7 @@ class Seed:
 
 
 def read_seed(folder: Path) -> Seed:
-    """Reads and checks a seed; whatever is wrong with it stands in its `faults`."""
+    """Reads and checks a seed; whatever is wrong with it stands in its `faults`, and what may be wrong in its `warnings`."""
     source = Source(folder / GRAPH_FILE)
     outline, shape_faults = read_outline(source)
     text, text_faults = _read_text(folder / TEXT_FILE)
@@ -57,11 +61,12 @@ def read_seed(folder: Path) -> Seed:
     spans, misquotations = _resolve(outline, Quoting(text, cut)) if text else ({}, [])
     covered = coverage(outline, cut, spans)
     problems = [problem for check in _CHECKS for problem in check(outline)]
-    problems += [*misquotations, *needless_listings(outline, spans)]
+    problems += [*misquotations, *needless_listings(outline, spans), *split_quotations(source, outline, text)]
     faults = [*source.faults, *shape_faults, *text_faults, *(source.fault(*problem) for problem in problems)]
     if source.data is not None:
         faults += _unaccounted(folder / TEXT_FILE, text, covered)
-    return Seed(source, outline, text, cut, spans, covered, in_order(faults))
+    warnings = [source.fault(*doubt) for doubt in doubts(outline, cut, spans)]
+    return Seed(source, outline, text, cut, spans, covered, in_order(faults), in_order(warnings))
 
 
 def _read_text(path: Path) -> tuple[str, list[Fault]]:

@@ -53,8 +53,16 @@ class Source:
             line, node = _child(node, step) or (line, None)
         return line
 
+    def plain_entries(self, location: Location) -> list[str | None]:
+        """The entries of a flow list, `[one, two]`, that stand there without quotation marks; None for each other. Empty for whatever else is there."""
+        node = self._root
+        for step in location:
+            _, node = _child(node, step) or (0, None)
+        entries = _items(node) if node is not None and node.flow_style else []
+        return [entry.value if entry.id == "scalar" and entry.style is None else None for entry in entries]
+
     def fault(self, location: Location, message: str) -> Fault:
-        """A fault of the value at a location."""
+        """A fault of the value at a location, or a warning about it."""
         return Fault(str(self.path), self.line(location), message)
 
     def _add(self, line: int, message: str) -> None:

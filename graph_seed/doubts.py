@@ -1,0 +1,90 @@
+"""Signs that a text was read wrongly. A seed with them is loaded all the same: they may be meant so."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from argument_store.model import Polarity
+from argument_store.model.misreadings import REPORT, opposed_premises, plain_words, supported_parts
+from argument_store.model.weights import DENIES_FROM, effective_strength
+from graph_seed.model import Relation
+from graph_seed.outline import Item, Outline, Problem
+from graph_seed.passages import Passage
+from graph_seed.quotations import Span
+from graph_seed.source import Location
+
+
+def doubts(
+    outline: Outline, passages: Sequence[Passage], spans: Mapping[Location, Span]
+) -> Iterator[Problem]:
+    """All that is worth a look, each with its place in the file."""
+    yield from _opposed_premises(outline)
+    yield from _summaries(outline, passages, spans)
+    yield from _reports(outline)
+    yield from _repeated_texts(outline)
+
+
+def _opposed_premises(outline: Outline) -> Iterator[Problem]:
+    linked = {item.part.id for item in outline.arguments if item.part.linked}
+    denials = {
+        (item.part.source, item.part.target): item.location for item in outline.relations if _denies(item)
+    }
+    for argument, source, target in opposed_premises(linked, _supports(outline), denials):
+        yield (
+            denials[source, target],
+            f"{argument} can never be accepted: its linked premises are {source} and {target}, and the first denies the second",
+        )
+
+
+def _denies(item: Item[Relation]) -> bool:
+    part = item.part
+    if part.type is not Polarity.CONTRADICTS or part.grounds is None:
+        return False
+    return effective_strength(part.strength, part.grounds, part.type) >= DENIES_FROM
+
+
+def _summaries(
+    outline: Outline, passages: Sequence[Passage], spans: Mapping[Location, Span]
+) -> Iterator[Problem]:
+    claims = {item.part.id for item in outline.claims}
+    quoted = [
+        (item.part.id, "", passages[spans[location].passage].section)
+        for item in outline.assertions
+        for location, _ in item.entries("quotes", item.part.quotes)
+        if location in spans
+    ]
+    supports = _supports(outline)
+    last = {"": passages[-1].section} if passages else {}
+    for summary, part in supported_parts(claims, supports, quoted, last):
+        yield (
+            supports[summary, part],
+            f"{summary} sums up a section of the text, and {part} is a part of that section: a part supports its summary, not the reverse",
+        )
+
+
+def _supports(outline: Outline) -> Mapping[tuple[str, str], Location]:
+    return {
+        (item.part.source, item.part.target): item.location
+        for item in outline.relations
+        if item.part.type is Polarity.SUPPORTS
+    }
+
+
+def _reports(outline: Outline) -> Iterator[Problem]:
+    for item in outline.evidence:
+        part = item.part
+        for location, attribution in item.entries("assertedBy", part.asserted_by):
+            if part.kind is REPORT and attribution.actor in part.mentions:
+                yield (
+                    location,
+                    f"{part.id} reports what {attribution.actor} says: an actor asserts the content, as a claim, and not the report",
+                )
+
+
+def _repeated_texts(outline: Outline) -> Iterator[Problem]:
+    first: dict[tuple[str, ...], str] = {}
+    for item in outline.assertions:
+        other = first.setdefault(plain_words(item.part.text), item.part.id)
+        if other != item.part.id:
+            yield (
+                (*item.location, "text"),
+                f"{item.part.id} has the same text as {other}: a proposition that is said twice is one statement with two quotations",
+            )
