@@ -32,7 +32,7 @@ def read(path: Path) -> Instance:
     Raises FormatError, naming file and line, and OSError.
     """
     try:
-        lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        lines = enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1)
         return _READERS.get(path.suffix.lower(), _numbered)((number, line.strip()) for number, line in lines)
     except UnicodeDecodeError:
         raise FormatError(f"{path}: not a text in UTF-8") from None
@@ -68,7 +68,9 @@ class _Named:
         return self._numbers[name]
 
 
-_FACT = re.compile(r"\s*(?:arg\(\s*([^\s,()]+)\s*\)|att\(\s*([^\s,()]+)\s*,\s*([^\s,()]+)\s*\))\s*\.")
+_NAME = r"\s*((?:(?!\.\.)[^\s,();])+)\s*"
+"""Neither a pool `a;b` nor an interval `1..3`, which stand for several names."""
+_FACT = re.compile(rf"\s*(?:arg\({_NAME}\)|att\({_NAME},{_NAME}\))\s*\.")
 
 
 def _aspartix(lines: Lines) -> Instance:
@@ -101,7 +103,7 @@ def _trivial_graph(lines: Lines) -> Instance:
     in_attacks = False
     for number, line in lines:
         words = line.split()
-        if words == ["#"]:
+        if line.startswith("#") and not in_attacks:
             in_attacks = True
         elif in_attacks and len(words) >= 2:
             named.attack(number, words[0], words[1])

@@ -47,9 +47,14 @@ def _solve(problem: str, file: Path, argument: str | None, timeout: float | None
     from argumentation.iccma.problems import ProblemError, Question
 
     deadline = Deadline() if timeout is None else Deadline.after(timeout)
+    sys.set_int_max_str_digits(
+        0
+    )  # A count can have any number of digits. Numbers in a file are bounded where they are read.
     try:
         question = Question(problem, read(file), argument, deadline)
-        print_json(question.data()) if as_json else sys.stdout.write(question.answer())
+        answer = question.data() if as_json else question.answer()
+        deadline.check()
+        print_json(answer) if as_json else sys.stdout.write(str(answer))
     except FormatError as error:
         raise Failure(str(error)) from None
     except ProblemError as error:

@@ -35,6 +35,9 @@ BROKEN = {
         f"p af 1\n1 {'1' * 5000}\n",
     ): f"l.af:2: {'1' * 5000} is no argument: they are the numbers from 1 to 1",
     ("j.apx", "arg(a).\natt(a,a)\n"): "j.apx:2: neither arg(name). nor att(name,name).",
+    ("m.apx", "arg(a;b).\n"): "m.apx:1: neither arg(name). nor att(name,name).",
+    ("n.apx", "arg(1..3).\n"): "n.apx:1: neither arg(name). nor att(name,name).",
+    ("o.tgf", "1\n#\n1 1\n#\n"): "o.tgf:4: an attack is two names",
 }
 
 
@@ -53,6 +56,14 @@ def test_formats(name: str, tmp_path: Path) -> None:
     found = instance(tmp_path, name, FILES[name])
     assert found.names == (["1", "2", "3", "4", "5"] if found.numbered else ["a", "b", "c", "d", "e"])
     assert found.framework.attackers == [[], [0], [], [1, 4], [3, 4]]
+
+
+def test_variants(tmp_path: Path) -> None:
+    """Words after the mark between arguments and attacks, a byte order mark, and points in names change nothing."""
+    marked = instance(tmp_path, "x.tgf", FILES["five.tgf"].replace("#", "#attacks of all"))
+    assert marked.framework.attackers == [[], [0], [], [1, 4], [3, 4]]
+    assert instance(tmp_path, "x.af", f"\ufeff{FILES['five.af']}").framework.size == 5
+    assert instance(tmp_path, "x.apx", "arg(a.1). att(a.1,a.1).").names == ["a.1"]
 
 
 @pytest.mark.parametrize(("file", "message"), BROKEN.items())

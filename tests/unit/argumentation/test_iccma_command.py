@@ -1,6 +1,7 @@
 """`argument-graph solve`."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,22 @@ def test_answer_for_programs(framework: Path) -> None:
     assert json.loads(result.stdout) == {"problem": "CE-PR", "count": 2}
 
 
+def test_long_count(tmp_path: Path) -> None:
+    """A count has as many digits as it takes, as text and in JSON."""
+    pairs, most = 1_400, sys.get_int_max_str_digits()
+    attacks = [f"{2 * pair + 1} {2 * pair + 2}\n{2 * pair + 2} {2 * pair + 1}\n" for pair in range(pairs)]
+    path = tmp_path / "pairs.af"
+    path.write_text(f"p af {2 * pairs}\n{''.join(attacks)}")
+    try:
+        for options in ([], ["--json"]):
+            sys.set_int_max_str_digits(640)
+            result = runner.invoke(app, ["solve", "-p", "CE-CO", "-f", str(path), *options])
+            assert result.exit_code == 0
+            assert str(3**pairs) in result.stdout
+    finally:
+        sys.set_int_max_str_digits(most)
+
+
 def test_list() -> None:
     """The problems are listed without any file."""
     result = runner.invoke(app, ["solve", "--problems"])
@@ -42,6 +59,7 @@ def test_list() -> None:
     ("options", "status", "message"),
     [
         (["-p", "EE-PR", "--timeout", "0"], 4, "no answer within 0 s"),
+        (["-p", "SE-GR", "--timeout", "0"], 4, "no answer within 0 s"),
         (["-p", "EE-XY"], 2, "there is no problem EE-XY"),
         (["-p", "DS-PR"], 2, "DS asks about an argument: name it"),
     ],
