@@ -73,12 +73,12 @@ Q2 = Question(
         contradictedBy(first: 10) { edges { strength node { ...N ...R } } }
       }
     }
-    fragment R on ArgumentNode {
+    fragment R on Statement {
       supportedBy(first: 10) { edges { strength node { ...N } } }
       contradictedBy(first: 10) { edges { strength node { ...N } } }
     }
     """
-    + _NODE.replace("@type", "ArgumentNode"),
+    + _NODE.replace("@type", "Statement"),
     _one("claim"),
 )
 Q2_PEER = Question(

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
+from argument_store.model import relation_id as relation_id_of
 from argumentation.bipolar.explanations import ReasonRule, Step
 from argumentation.bipolar.graph import Pair, Relation, RelationKind
 from argumentation.dung.labels import Label
@@ -18,7 +19,7 @@ BY_TYPE = {type_: polarity for polarity, type_ in POLARITIES.items()}
 def not_in_view(statement: str) -> Mapping[str, Any]:
     """The reason of a statement that the view leaves out."""
     return {
-        "id": statement,
+        "statementId": statement,
         "statement": statement,
         "label": Label.UNDEC.name,
         "rule": ReasonRule.NOT_IN_VIEW.name,
@@ -29,7 +30,7 @@ def not_in_view(statement: str) -> Mapping[str, Any]:
 def reason_data(ids: Sequence[str], reversed_: Container[Pair], step: Step) -> Mapping[str, Any]:
     """One reason. Relations are shown as the graph has them, also where an attack is `reversed_` by preferences."""
     return {
-        "id": ids[step.statement],
+        "statementId": ids[step.statement],
         "statement": ids[step.statement],
         "label": step.label.name,
         "rule": step.rule.name,
@@ -45,20 +46,20 @@ def _as_stored(relation: Relation, reversed_: Container[Pair]) -> Relation:
 
 
 def relation_id(ids: Sequence[str], relation: Relation) -> str:
-    """The id of a relation, as the model of the graph makes it of its ends and its type."""
-    return f"{ids[relation.source]}/{POLARITIES[relation.kind]}/{ids[relation.target]}"
+    """The id that a relation has in the store."""
+    return relation_id_of(ids[relation.source], POLARITIES[relation.kind], ids[relation.target])
 
 
 def relation_data(ids: Sequence[str], relation: Relation) -> Mapping[str, Any]:
     """One relation by its ends."""
     source, target = ids[relation.source], ids[relation.target]
     return {
-        "id": relation_id(ids, relation),
         "polarity": POLARITIES[relation.kind],
         "sourceId": source,
         "source": source,
         "targetId": target,
         "target": target,
+        "relation": relation_id(ids, relation),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from argumentation.bipolar.graph import Relation, RelationKind
 from service.analysis.deadlines import run_bounded
-from service.analysis.explanations import relation_data
+from service.analysis.explanations import relation_id
 from service.analysis.view import View, whole
 from service.plan.requests import FieldRequest, InputError, Read
 from service.queries.assertions import ASSERTIONS
@@ -81,5 +81,5 @@ def _data(view: View, each: SelfContradiction) -> Mapping[str, Any]:
         "actor": actor,
         "statement": statement,
         "attacker": attacker,
-        "relation": relation_data(view.ids, relation) if relation else None,
+        "relation": relation_id(view.ids, relation) if relation else None,
     }

@@ -11,7 +11,7 @@ from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label, Semantics
 from service.analysis.acceptance_solver import solve_labels
 from service.analysis.deadlines import Allowance, run_bounded
-from service.analysis.explanations import BY_TYPE, relation_data
+from service.analysis.explanations import BY_TYPE, relation_id
 from service.analysis.inconsistencies import Held, assertions
 from service.analysis.map_form import LintFinding, LintRule, MapForm, Quotations
 from service.analysis.rules import findings
@@ -132,5 +132,5 @@ def _data(map_: MapForm, finding: LintFinding) -> Mapping[str, Any]:
         "rule": finding.rule.name,
         "message": finding.message,
         "nodes": finding.nodes,
-        "relations": [relation_data(map_.ids, relation) for relation in finding.relations],
+        "relations": [relation_id(map_.ids, relation) for relation in finding.relations],
     }

@@ -42,9 +42,9 @@ def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: De
         found = contributions(graph, model, strengths, number, bounds)
         return [
             {
-                "id": relation_id(view.ids, each.relation),
+                "statement": view.ids[each.relation.source],
                 "polarity": POLARITIES[each.relation.kind],
-                "node": view.ids[each.relation.source],
+                "relation": relation_id(view.ids, each.relation),
                 "value": each.value,
             }
             for each in found

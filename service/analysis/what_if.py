@@ -95,7 +95,7 @@ def _what_if_data(answer: _Answer, first: int) -> Mapping[str, Any]:
 def _difference(answer: _Answer, difference: Difference) -> Mapping[str, Any]:
     ids, reason = answer.ids, difference.reason
     return {
-        "id": ids[difference.statement],
+        "statementId": ids[difference.statement],
         "statement": ids[difference.statement],
         "before": _verdict(difference.before),
         "after": _verdict(difference.after),

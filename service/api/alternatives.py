@@ -54,7 +54,7 @@ class Verdict:
 class Difference:
     """A difference."""
 
-    id: ID = plain("The id of the statement.")
+    statement_id: ID = plain("The id of the statement.")
     statement: LazyNode | None = plain("The statement; null for one that a change adds.")
     before: Verdict | None = plain("What it was; null for one that a change adds.")
     after: Verdict | None = plain("What it would be; null for one that goes.")

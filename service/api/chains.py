@@ -10,10 +10,9 @@ from argument_store.model.weights import effective_strength_of
 from service.analysis import arguments as given
 from service.api.arguments import After, First
 from service.api.connections import PageInfo
-from service.api.declare import BASIS, RELATION_ID, derived, plain, same, sourced
-from service.api.entities import RELATION_QUOTE, Quote
-from service.api.enums import Basis, ChainOrder, Polarity
-from service.api.statements import ArgumentNode
+from service.api.declare import derived, plain, same, sourced
+from service.api.enums import ChainOrder, Polarity
+from service.api.statements import RELATION_SCOPE, Relation, Statement
 from service.plan.pages import Page
 from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
@@ -24,7 +23,6 @@ _STEPS = (
     "UNWIND range(0, size({relations}) - 1) AS {i} "
     "WITH {i}, {relations}[{i}] AS {rel}, {nodes}[{i}] AS {source}, {nodes}[{i} + 1] AS {target}"
 )
-_STEP = {"rel": "{rel}", "source": "{source}", "target": "{target}"}
 _STRENGTH = f"reduce(s = 1.0, r IN {{relations}} | s * {effective_strength_of('r')})"
 _UNWORDED = "size([r IN {relations} WHERE r.basis <> 'TEXT'])"
 _POLARITY = (
@@ -38,19 +36,12 @@ def _node(expression: str, description: str, name: str) -> Any:
 
 @strawberry.type(description="One relation of a chain.")
 class ChainStep:
-    """A step; its scope holds `rel`, `source` and `target`."""
+    """A step; its scope is that of the relation."""
 
-    id: ID = derived("{rel}.id", RELATION_ID)
-    source: ArgumentNode = same("The reason.", this="{source}")
-    target: ArgumentNode = same("What it is a reason for or against.", this="{target}")
-    relation: Polarity = derived("type({rel})", "Whether the one supports or contradicts the other.")
-    strength: float | None = derived(
-        "toFloat({rel}.strength)", "How strong the relation is, 0 to 1; null where the text doesn't tell."
-    )
-    basis: Basis = derived("{rel}.basis", BASIS)
-    scheme: str | None = derived("{rel}.scheme", "The argumentation scheme, by Walton's name.")
-    warrant: str | None = derived("{rel}.warrant", "Why the one is a reason for or against the other.")
-    quote: Quote | None = sourced(RELATION_QUOTE, "The words of the text that bear the relation out.")
+    source: Statement = same("The reason.", this="{source}")
+    target: Statement = same("What it is a reason for or against.", this="{target}")
+    polarity: Polarity = derived("type({rel})", "Whether the one supports or contradicts the other.")
+    relation: Relation = same("The relation itself.", **RELATION_SCOPE)
 
 
 @strawberry.type(
@@ -59,8 +50,8 @@ class ChainStep:
 class Chain:
     """A chain; its scope holds the lists `nodes` and `relations`."""
 
-    from_: ArgumentNode = _node("head({nodes})", "The first node: the reason.", "from")
-    to: ArgumentNode = _node("last({nodes})", "The last node: the conclusion.", "to")
+    from_: Statement = _node("head({nodes})", "The first node: the reason.", "from")
+    to: Statement = _node("last({nodes})", "The last node: the conclusion.", "to")
     polarity: Polarity = derived(
         _POLARITY,
         "What the first node does to the last: it supports it where the contradictions are even in number.",
@@ -70,15 +61,15 @@ class Chain:
         _STRENGTH,
         "The product of its relations' effective strengths.",
     )
-    nodes: list[ArgumentNode] = sourced(
+    nodes: list[Statement] = sourced(
         Child("UNWIND {nodes} AS {that} WITH {that}", expect=7, recurring="{nodes}"),
         "Its nodes, from first to last.",
     )
     steps: list[ChainStep] = sourced(
-        Child(_STEPS, _STEP, "{i}", expect=6), "Its relations, from first to last."
+        Child(_STEPS, RELATION_SCOPE, "{i}", expect=6), "Its relations, from first to last."
     )
     weakest_link: ChainStep | None = sourced(
-        Child(_STEPS, _STEP, f"{effective_strength_of('{rel}')}, {{i}}"),
+        Child(_STEPS, RELATION_SCOPE, f"{effective_strength_of('{rel}')}, {{i}}"),
         "Its relation of least effective strength, the first of several.",
     )
 

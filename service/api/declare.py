@@ -10,8 +10,6 @@ from service.plan.pages import Page
 from service.plan.sources import Child, Expr
 
 SOURCE = "source"
-BASIS = "What it rests on."
-RELATION_ID = "The id of the relation, made of its ends and its type: `claim:a/SUPPORTS/claim:b`."
 
 
 def sourced(

@@ -9,8 +9,7 @@ from service.analysis.inconsistencies import InconsistencyKind, inconsistencies
 from service.api.declare import plain
 from service.api.entities import Actor
 from service.api.enums import described
-from service.api.reasoning import BearingRelation
-from service.api.statements import ArgumentNode
+from service.api.statements import Relation, Statement
 from service.api.views import View
 from service.plan.deferred import Deferred
 
@@ -30,11 +29,11 @@ class Inconsistency:
 
     kind: InconsistencyKind = plain("What sort of contradiction it is.")
     actor: Actor = plain("Who contradicts itself.")
-    statement: ArgumentNode = plain("What the actor asserts.")
-    attacker: ArgumentNode | None = plain(
+    statement: Statement = plain("What the actor asserts.")
+    attacker: Statement | None = plain(
         "What it asserts too, and what contradicts the statement; null where the actor denies the statement itself."
     )
-    relation: BearingRelation | None = plain(
+    relation: Relation | None = plain(
         "The contradiction of the one by the other; null where the actor denies the statement itself."
     )
 

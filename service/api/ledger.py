@@ -18,7 +18,7 @@ from service.api.balance import (
 from service.api.declare import plain, sourced
 from service.api.entities import Issue
 from service.api.paths import InScope
-from service.api.statements import ArgumentNode, Claim
+from service.api.statements import Claim, Statement
 from service.api.views import View
 from service.plan.deferred import Deferred
 
@@ -46,7 +46,7 @@ class LedgerEntry:
 class Crux:
     """A crux."""
 
-    node: ArgumentNode = plain("The meeting point.")
+    node: Statement = plain("The meeting point.")
     pairs: int = plain("How many pairs of an opportunity and a challenge meet there.")
     opportunities: list[Claim] = plain("The opportunities among them, by id.")
     challenges: list[Claim] = plain("The challenges among them, by id.")

@@ -12,7 +12,7 @@ from service.analysis.rules import IMPLICIT_RELATIONS
 from service.api.declare import plain
 from service.api.entities import Node
 from service.api.enums import described
-from service.api.reasoning import BearingRelation
+from service.api.statements import Relation
 from service.plan.deferred import Deferred
 
 LINT = Deferred(lint)
@@ -55,7 +55,7 @@ class Finding:
     rule: LintRule = plain("What it is.")
     message: str = plain("What it is here, in a sentence.")
     nodes: list[Node] = plain("The nodes that it is about: in the order of a chain, or by id.")
-    relations: list[BearingRelation] = plain("The relations that it is about, if any.")
+    relations: list[Relation] = plain("The relations that it is about, if any.")
 
 
 _DocumentId = Annotated[

@@ -115,9 +115,22 @@ ISSUES = Page(
 DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, Filter(_TITLED, {"ids": _by_ids("Document")}))
 
 
-def relations(pattern: str) -> Page:
-    """Relations `{rel}` between `{this}` and statements `{that}`, as the text words these."""
-    return Page(f"MATCH {pattern}", BY_POSITION, edge={"rel": "{rel}"})
+def incoming(type_: str) -> Page:
+    """Relations of a type that lead to `{this}`, as the text words their sources."""
+    return Page(
+        f"MATCH ({{this}})<-[{{rel}}:{type_}]-({{that}}:Statement)",
+        BY_POSITION,
+        edge={"rel": "{rel}", "source": "{that}", "target": "{this}"},
+    )
+
+
+def outgoing(type_: str) -> Page:
+    """Relations of a type that lead from `{this}`, as the text words their targets."""
+    return Page(
+        f"MATCH ({{this}})-[{{rel}}:{type_}]->({{that}}:Statement)",
+        BY_POSITION,
+        edge={"rel": "{rel}", "source": "{this}", "target": "{that}"},
+    )
 
 
 PASSAGE_ORDER: Mapping[str, tuple[Key, ...]] = {"INDEX": (Key("{that}.index", type=int), ID)}

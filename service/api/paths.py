@@ -13,7 +13,7 @@ from service.api.connections import Connection
 from service.api.declare import derived, plain, same, sourced
 from service.api.entities import Issue
 from service.api.enums import described
-from service.api.statements import ArgumentNode, Claim
+from service.api.statements import Claim, Statement
 from service.api.views import View
 from service.plan.deferred import Deferred
 from service.plan.sources import Child
@@ -54,7 +54,7 @@ class OpportunityChallengePath:
 
     opportunity: Claim = same("The opportunity.", this="{opportunity}")
     challenge: Claim = same("The challenge.", this="{challenge}")
-    meeting_point: ArgumentNode = same("The node that both chains end at.", this="{meeting}")
+    meeting_point: Statement = same("The node that both chains end at.", this="{meeting}")
     opportunity_chain: Chain | None = _chain_of(
         "opportunity", "The chain from the opportunity; null where it is the meeting point itself."
     )

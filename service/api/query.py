@@ -34,7 +34,7 @@ from service.api.lint import LINT, Finding, lint_arguments
 from service.api.paths import PATHS, OpportunityChallengePathConnection, path_arguments
 from service.api.scenarios import SCENARIOS, ScenarioConnection, scenario_arguments
 from service.api.search import RESULTS, SearchConnection, search_arguments
-from service.api.statements import Argument, Claim, Evidence
+from service.api.statements import RELATION_SCOPE, Argument, Claim, Evidence, relation_by
 from service.plan.sources import Child
 
 _AS_LISTED = "Their order, a later one deciding where the former tie; the first of the enum by default."
@@ -84,6 +84,14 @@ def _documents(
     del where, order_by, first, after, last, before
 
 
+_ANY_NODE = {"this": "{that}", **RELATION_SCOPE}
+"""What a node of any type may be: `this`, or with the other names a relation."""
+
+
+def _any_node(id_: str) -> str:
+    return f"OPTIONAL MATCH ({{that}}:Entity {{id: {id_}}}) {relation_by(id_)}"
+
+
 def _found(label: str, description: str) -> Any:
     return sourced(Child(f"MATCH ({{that}}:{label} {{id: $id}})"), description, lookup)
 
@@ -92,10 +100,18 @@ def _found(label: str, description: str) -> Any:
 class Query:
     """The query type."""
 
-    node: Node | None = _found("Entity", "The node of that id, whatever it is; null where there is none.")
+    node: Node | None = sourced(
+        Child(
+            f"{_any_node('$id')} WHERE {{that}} IS NOT NULL OR {{rel}} IS NOT NULL",
+            _ANY_NODE,
+        ),
+        "The node of that id, whatever it is; null where there is none.",
+        lookup,
+    )
     nodes: list[Node | None] = sourced(
         Child(
-            "UNWIND range(0, size($ids) - 1) AS {i} OPTIONAL MATCH ({that}:Entity {id: $ids[{i}]})",
+            f"UNWIND range(0, size($ids) - 1) AS {{i}} {_any_node('$ids[{i}]')}",
+            _ANY_NODE,
             order="{i}",
             ids="ids",
         ),

@@ -7,15 +7,16 @@ from strawberry import ID
 
 from service.analysis.acceptance import acceptance
 from service.analysis.strength import strength
-from service.api.declare import RELATION_ID, plain
+from service.api.declare import plain
 from service.api.enums import Polarity
 from service.api.semantics import Label, ReasonRule
 from service.plan.deferred import Deferred
 
 if TYPE_CHECKING:
-    from service.api.statements import ArgumentNode
+    from service.api.statements import Relation, Statement
 
-LazyNode = Annotated["ArgumentNode", strawberry.lazy("service.api.statements")]
+LazyNode = Annotated["Statement", strawberry.lazy("service.api.statements")]
+LazyRelation = Annotated["Relation", strawberry.lazy("service.api.statements")]
 
 ACCEPTANCE = Deferred(acceptance, "{this}.id")
 STRENGTH = Deferred(strength, "{this}.id")
@@ -23,15 +24,17 @@ STRENGTH = Deferred(strength, "{this}.id")
 
 @strawberry.type(description="A relation that a judgement rests on, by its ends.")
 class BearingRelation:
-    """A relation of a view."""
+    """A relation of a view, or one that `whatIf` adds."""
 
-    id: ID = plain(RELATION_ID)
     polarity: Polarity = plain("Whether the source supports or contradicts the target.")
     source_id: ID = plain("The id of its source.")
     source: LazyNode | None = plain("Its source: the reason; null for a statement that only `whatIf` adds.")
     target_id: ID = plain("The id of its target.")
     target: LazyNode | None = plain(
         "Its target: what the source is a reason for or against; null for a statement that only `whatIf` adds."
+    )
+    relation: LazyRelation | None = plain(
+        "The relation as the store has it, whatever `whatIf` makes of it; null for one that only `whatIf` adds."
     )
 
 
@@ -42,7 +45,7 @@ class BearingRelation:
 class Reason:
     """A step of a certificate."""
 
-    id: ID = plain("The id of the statement.")
+    statement_id: ID = plain("The id of the statement.")
     statement: LazyNode | None = plain("The statement; null for one that only `whatIf` adds.")
     label: Label = plain("Its label.")
     rule: ReasonRule = plain("What the label follows from.")
@@ -85,9 +88,9 @@ class Acceptance:
 class Contribution:
     """The contribution of a relation by its removal."""
 
-    id: ID = plain(RELATION_ID)
-    polarity: Polarity = plain("Whether the node supports or contradicts the statement.")
-    node: LazyNode = plain("The reason, for or against.")
+    statement: LazyNode = plain("The reason, for or against.")
+    polarity: Polarity = plain("Whether it supports or contradicts the statement whose strength this is.")
+    relation: LazyRelation = plain("The relation between the two.")
     value: float = plain(
         "The strength of the statement less what it would be without the relation; contributions need not add up to the whole "
         "(by removal: Delobelle & Villata 2019; Kampik et al. 2024)."

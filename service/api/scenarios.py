@@ -11,7 +11,7 @@ from service.api.arguments import After, First, page
 from service.api.connections import Connection
 from service.api.declare import plain, sourced
 from service.api.semantics import SupportReading
-from service.api.statements import ArgumentNode, Claim
+from service.api.statements import Claim, Statement
 from service.api.views import Support, View
 from service.plan.deferred import Deferred
 
@@ -25,13 +25,13 @@ STATEMENTS = Deferred(statements)
 class Scenario:
     """A scenario."""
 
-    holds: Connection[ArgumentNode] = sourced(
+    holds: Connection[Statement] = sourced(
         STATEMENTS, "What it holds, of what the question is about, and not all scenarios hold, by id.", page
     )
     outcomes: list[Claim] = plain("The outcomes among them, by id.")
     opportunities: list[Claim] = plain("The opportunities among them, by id.")
     challenges: list[Claim] = plain("The challenges among them, by id.")
-    hangs_on: list[ArgumentNode] = plain(
+    hangs_on: list[Statement] = plain(
         "The smallest set of statements that it holds and that together no other scenario does, those first on which others rest: each is "
         "contradicted by something that another scenario holds. Of the issue, if such statements are enough. Empty where there is no other "
         f"scenario, and where more than {MOST_CHOICES} statements would be needed."
@@ -43,7 +43,7 @@ class ScenarioConnection(Connection[Scenario]):
     """A connection of scenarios."""
 
     truncated: bool = plain(f"Whether there are more than the {MOST_SCENARIOS} that were found.")
-    common: Connection[ArgumentNode] = sourced(
+    common: Connection[Statement] = sourced(
         STATEMENTS,
         "What all scenarios hold of what the question is about, by id; those that weren't found included.",
         page,

@@ -10,11 +10,11 @@ from service.api.declare import SOURCE
 from service.api.entities import Actor, Document, Issue, Passage
 from service.api.paths import PATH, OpportunityChallengePath
 from service.api.query import Query
-from service.api.statements import Argument, Claim, Evidence
+from service.api.statements import RELATION, Argument, Claim, Evidence, Relation
 from service.plan.compiler import Catalogue, Source
 
 _ENTITIES = (Claim, Evidence, Argument, Actor, Issue, Document, Passage)
-_declared = strawberry.Schema(query=Query, types=_ENTITIES)
+_declared = strawberry.Schema(query=Query, types=(*_ENTITIES, Relation))
 
 
 def sdl() -> str:
@@ -40,6 +40,7 @@ def catalogue() -> Catalogue:
                 for field in declared.definition.fields
                 if SOURCE in field.metadata
             }
-    keyed = {OpportunityChallengePath.__name__: PATH}
-    labels = {entity.__name__: entity.__name__ for entity in _ENTITIES}
-    return Catalogue(build_schema(sdl()), sources, labels, keyed)
+    keyed = {OpportunityChallengePath.__name__: PATH, Relation.__name__: RELATION}
+    discriminators = {entity.__name__: f"{{this}}:{entity.__name__}" for entity in _ENTITIES}
+    discriminators[Relation.__name__] = "{rel} IS NOT NULL"
+    return Catalogue(build_schema(sdl()), sources, discriminators, keyed)

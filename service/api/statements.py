@@ -6,28 +6,31 @@ from typing import Any
 import strawberry
 from strawberry import ID
 
-from argument_store.model.weights import standing_of
+from argument_store.model.weights import DENIES_FROM, effective_strength_of, limits_of, standing_of
 from service.api import pages
 from service.api.arguments import page
 from service.api.connections import PageInfo
-from service.api.declare import BASIS, RELATION_ID, derived, paged, plain, related, sourced, stored
+from service.api.declare import derived, paged, plain, related, same, sourced, stored
 from service.api.entities import RELATION_QUOTE, Actor, Document, Issue, Node, Quote, quotes
-from service.api.enums import Basis, ClaimKind, ClaimRole, EvidenceKind, Modality, Standing
+from service.api.enums import Basis, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity, Standing
 from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
 from service.api.views import acceptance_arguments, strength_arguments
+from service.plan.sources import Child
 
 _ROLE = (
     "CASE WHEN {this}:Opportunity THEN 'OPPORTUNITY' WHEN {this}:Challenge THEN 'CHALLENGE' "
     "WHEN {this}:Outcome THEN 'OUTCOME' END"
 )
-_STRENGTH = "How strong the relation is, 0 to 1, as the text puts it; null where it doesn't tell."
+RELATION_SCOPE = {name: f"{{{name}}}" for name in ("rel", "source", "target")}
 _SCHEME = "The argumentation scheme, by Walton's name."
-_WARRANT = "Why the one is a reason for or against the other."
-_QUOTE = "The words of the text that bear the relation out."
 
 
-def _relations(pattern: str, description: str) -> Any:
-    return paged(pages.relations(pattern), description, page)
+def _incoming(type_: str, description: str) -> Any:
+    return paged(pages.incoming(type_), description, page)
+
+
+def _outgoing(type_: str, description: str) -> Any:
+    return paged(pages.outgoing(type_), description, page)
 
 
 def _base_score() -> Any:
@@ -55,7 +58,7 @@ def _denied_by() -> Any:
 
 
 @strawberry.interface(description="What can stand in a chain.")
-class ArgumentNode(Node):
+class Statement(Node):
     """A statement."""
 
     title: str = stored("title", "A caption of at most 60 characters.")
@@ -64,19 +67,15 @@ class ArgumentNode(Node):
     standing: Standing = derived(standing_of("{this}"), "Whether it stands by itself or needs a ground.")
     base_score: float | None = _base_score()
     document: Document | None = related("({this})-[:FROM]->({that}:Document)", "The text it comes from.")
-    supported_by: "RelationConnection" = _relations(
-        "({this})<-[{rel}:SUPPORTS]-({that}:Statement)", "Its reasons: incoming relations of support."
+    supported_by: "RelationConnection" = _incoming("SUPPORTS", "Its reasons: incoming relations of support.")
+    contradicted_by: "RelationConnection" = _incoming(
+        "CONTRADICTS", "The reasons against it: incoming contradictions."
     )
-    contradicted_by: "RelationConnection" = _relations(
-        "({this})<-[{rel}:CONTRADICTS]-({that}:Statement)", "The reasons against it: incoming contradictions."
+    supports: "RelationConnection" = _outgoing(
+        "SUPPORTS", "What it is a reason for: outgoing relations of support."
     )
-    supports: "RelationConnection" = _relations(
-        "({this})-[{rel}:SUPPORTS]->({that}:Statement)",
-        "What it is a reason for: outgoing relations of support.",
-    )
-    contradicts: "RelationConnection" = _relations(
-        "({this})-[{rel}:CONTRADICTS]->({that}:Statement)",
-        "What it is a reason against: outgoing contradictions.",
+    contradicts: "RelationConnection" = _outgoing(
+        "CONTRADICTS", "What it is a reason against: outgoing contradictions."
     )
     acceptance: Acceptance = sourced(
         ACCEPTANCE, "Whether it stands, all things weighed, and why.", acceptance_arguments
@@ -87,7 +86,7 @@ class ArgumentNode(Node):
 
 
 @strawberry.type(description="Something asserted that can be supported or contradicted.")
-class Claim(ArgumentNode):
+class Claim(Statement):
     """A claim."""
 
     kind: ClaimKind = stored("kind", "What sort of thing it asserts.")
@@ -101,7 +100,7 @@ class Claim(ArgumentNode):
 
 
 @strawberry.type(description="A fact, event, precedent or reported statement that the text leans on.")
-class Evidence(ArgumentNode):
+class Evidence(Statement):
     """A piece of evidence."""
 
     kind: EvidenceKind = stored("kind", "What sort of thing it is.")
@@ -117,7 +116,7 @@ class Evidence(ArgumentNode):
 @strawberry.type(
     description="An inference step as a node of its own: where premises count only together, or the step itself is attacked."
 )
-class Argument(ArgumentNode):
+class Argument(Statement):
     """An argument: AIF's RA- and CA-nodes."""
 
     linked: bool = derived("coalesce({this}.linked, false)", "Whether its premises count only together.")
@@ -125,18 +124,57 @@ class Argument(ArgumentNode):
     warrant: str | None = stored("warrant", "What licenses the step from premises to conclusion.")
 
 
+@strawberry.type(description="That one statement supports or contradicts another.")
+class Relation(Node):
+    """A relation as the store has it. Its scope holds the relationship as `rel`, and its ends as `source` and `target`."""
+
+    id: ID = derived("{rel}.id", "The id, made of the ends and the type: `claim:a/SUPPORTS/claim:b`.")
+    source: Statement = same("The reason.", this="{source}")
+    target: Statement = same("What it is a reason for or against.", this="{target}")
+    polarity: Polarity = derived("type({rel})", "Whether the source supports or contradicts the target.")
+    strength: float | None = derived(
+        "toFloat({rel}.strength)",
+        "How strong it is, 0 to 1, as the text puts it; null where the text doesn't tell.",
+    )
+    effective_strength: float = derived(
+        effective_strength_of("{rel}"),
+        "The strength that it counts with, 0 to 1: the given one, else the default for what it rests on.",
+    )
+    limits: bool = derived(
+        limits_of("{rel}"),
+        f"Whether it is a contradiction whose effective strength is below {DENIES_FROM}: it limits the target and doesn't deny it. "
+        "The same whatever the view.",
+    )
+    basis: Basis = derived("{rel}.basis", "What it rests on.")
+    scheme: str | None = derived("{rel}.scheme", _SCHEME)
+    warrant: str | None = derived("{rel}.warrant", "Why the source is a reason for or against the target.")
+    quote: Quote | None = sourced(RELATION_QUOTE, "The words of the text that bear it out.")
+
+
+def relation_by(id_: str) -> str:
+    """Clauses that find the relation with an id, as `{rel}` with its ends; a WHERE may follow. Where there is none, all are null.
+
+    Each type is matched by itself: for several, Neo4j would use no index.
+    """
+    return (
+        f"OPTIONAL MATCH ()-[{{supports}}:SUPPORTS {{id: {id_}}}]->() "
+        f"OPTIONAL MATCH ()-[{{contradicts}}:CONTRADICTS {{id: {id_}}}]->() "
+        "WITH *, coalesce({supports}, {contradicts}) AS {rel} "
+        "WITH *, startNode({rel}) AS {source}, endNode({rel}) AS {target}"
+    )
+
+
+RELATION = Child(f"{relation_by('{key}')} WHERE {{rel}} IS NOT NULL", RELATION_SCOPE)
+"""A relation by its id."""
+
+
 @strawberry.type(description="A relation as seen from one of its ends.")
 class RelationEdge:
-    """An edge whose scope holds the relationship as `rel` and the other end as `this`."""
+    """An edge whose scope holds the other end as `this`, and what a relation's does."""
 
-    id: ID = derived("{rel}.id", RELATION_ID)
     cursor: str = plain("Where the relation stands in the order; opaque.")
-    node: ArgumentNode = plain("The statement at the other end.")
-    strength: float | None = derived("toFloat({rel}.strength)", _STRENGTH)
-    basis: Basis = derived("{rel}.basis", BASIS)
-    scheme: str | None = derived("{rel}.scheme", _SCHEME)
-    warrant: str | None = derived("{rel}.warrant", _WARRANT)
-    quote: Quote | None = sourced(RELATION_QUOTE, _QUOTE)
+    node: Statement = plain("The statement at the other end.")
+    relation: Relation = same("The relation.", **RELATION_SCOPE)
 
 
 @strawberry.type(
@@ -146,6 +184,6 @@ class RelationConnection:
     """A connection of relations."""
 
     edges: list[RelationEdge] = plain("The relations of the page, each with its cursor.")
-    nodes: list[ArgumentNode] = plain("The statements at their other ends alone.")
+    nodes: list[Statement] = plain("The statements at their other ends alone.")
     page_info: PageInfo = plain("Whether there is more, and where to go on.")
     total_count: int = plain("How many relations there are on all pages together.")

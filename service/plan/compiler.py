@@ -47,19 +47,20 @@ class Clauses(Protocol):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A schema, the source of each field by type and name, and the label that marks an object type among others.
+    """A schema, the source of each field by type and name, and the condition that tells objects of a type from others.
 
+    Such a discriminator, `{this}:Claim`, names what the scope of a place must hold for objects of the type to stand there.
     What a function returns refers to a node by its id, and to an object of a type in `keyed` by a text, from which these clauses
     find it as `{key}`. Raises SchemaError if a field lacks a source, or a source lacks what its field needs.
     """
 
     schema: GraphQLSchema
     sources: Mapping[str, Mapping[str, Source]]
-    labels: Mapping[str, str]
+    discriminators: Mapping[str, str]
     keyed: Mapping[str, Clauses] = field(default_factory=dict[str, Clauses])
 
     def __post_init__(self) -> None:
-        if faults := SchemaCheck(self.schema, self.sources, {*self.labels, *self.keyed}).faults:
+        if faults := SchemaCheck(self.schema, self.sources, {*self.discriminators, *self.keyed}).faults:
             raise SchemaError("\n".join(faults))
 
     def possible(self, type_: GraphQLNamedType) -> Sequence[GraphQLObjectType]:
@@ -72,7 +73,9 @@ class Catalogue:
 
     def is_reference(self, type_: GraphQLNamedType) -> bool:
         """Whether functions refer to objects of the type instead of returning them."""
-        return any(each.name in self.labels or each.name in self.keyed for each in self.possible(type_))
+        return any(
+            each.name in self.discriminators or each.name in self.keyed for each in self.possible(type_)
+        )
 
     def clauses(self, type_: GraphQLNamedType) -> tuple[str, Mapping[str, str]]:
         """What finds such an object by its `{key}`, and what its names stand for."""
@@ -206,7 +209,8 @@ class Place:
     def object(self, field: Field) -> Decoder:
         """What is selected of the object."""
         named = field.type.named
-        tag = self.record.add(self._tag(named)) if is_abstract_type(named) else None
+        types = self._possible(named)
+        tag = self.record.add(self._tag(types)) if is_abstract_type(named) else None
         memo: dict[tuple[Any, ...], Decoder] = {}
 
         def compile_(each: Field) -> Decoder:
@@ -217,16 +221,22 @@ class Place:
                 memo[place] = self.field(each)
             return memo[place]
 
-        decoders = [
-            self.compose(each, field.nodes, compile_) for each in self.compilation.catalogue.possible(named)
-        ]
+        decoders = [self.compose(each, field.nodes, compile_) for each in types]
         return decoders[0] if tag is None else choose(tag, decoders, field)
 
-    def _tag(self, type_: GraphQLNamedType) -> str:
+    def _possible(self, type_: GraphQLNamedType) -> Sequence[GraphQLObjectType]:
+        """The object types whose objects can stand here."""
         catalogue = self.compilation.catalogue
+        types = catalogue.possible(type_)
+        if not is_abstract_type(type_):
+            return types
+        return [each for each in types if self.scope.holds(catalogue.discriminators[each.name])]
+
+    def _tag(self, types: Sequence[GraphQLObjectType]) -> str:
+        discriminators = self.compilation.catalogue.discriminators
         cases = (
-            self.scope.fill(f"WHEN {{this}}:{catalogue.labels[each.name]} THEN {index}")
-            for index, each in enumerate(catalogue.possible(type_))
+            self.scope.fill(f"WHEN {discriminators[each.name]} THEN {index}")
+            for index, each in enumerate(types)
         )
         return f"CASE {' '.join(cases)} END"
 

@@ -43,6 +43,10 @@ class Scope:
         """The template with its names and parameters replaced."""
         return _NAME.sub(self._replace, template)
 
+    def holds(self, template: str) -> bool:
+        """Whether it knows all names of a template."""
+        return all(not name or name in self._names for name, _ in _NAME.findall(template))
+
     def below(self, parameter: Parameter) -> "Scope":
         """A subquery at this place, for a field with parameters of its own."""
         return Scope(parameter, self._names, self._depth + 1)

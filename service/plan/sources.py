@@ -141,7 +141,8 @@ class Child:
         item = rows.object(field)
         row = str(rows.record)
         if field.type.nullable_items:
-            row = f"CASE WHEN {rows.scope.fill('{this}')} IS NOT NULL THEN {row} END"
+            exists = " OR ".join(rows.scope.fill(f"{{{name}}} IS NOT NULL") for name in self.scope)
+            row = f"CASE WHEN {exists} THEN {row} END"
         order = f" ORDER BY {here.scope.fill(self.order)}" if self.order else ""
         return f"{match} RETURN {row}{order}", item
 

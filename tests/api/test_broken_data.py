@@ -66,7 +66,5 @@ async def test_integers_are_answered_as_floats(mapped: Api) -> None:
     """A strength that somebody stored as an integer is a Float all the same."""
     async with mapped.database.writing() as transaction:
         await transaction.run("MATCH (:Claim {id: 'claim:a'})-[r:SUPPORTS]->() SET r.strength = 1", {})
-    edges = (await mapped.data('{ claim(id: "claim:a") { supports { edges { strength } } } }'))["claim"][
-        "supports"
-    ]["edges"]
-    assert repr(edges) == "[{'strength': 1.0}]"
+    found = await mapped.data('{ claim(id: "claim:a") { supports { edges { relation { strength } } } } }')
+    assert repr(found["claim"]["supports"]["edges"]) == "[{'relation': {'strength': 1.0}}]"

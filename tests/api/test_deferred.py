@@ -98,7 +98,7 @@ SOURCES: dict[str, dict[str, Source]] = {
 async def told(database: CountingDatabase) -> Api:
     """An API of reasoned fields over MAP."""
     await write(database, MAP)
-    catalogue = Catalogue(build_schema(SCHEMA), SOURCES, {"Claim": "Claim"}, {"Pair": PAIR})
+    catalogue = Catalogue(build_schema(SCHEMA), SOURCES, {"Claim": "{this}:Claim"}, {"Pair": PAIR})
     calls.clear()
     return Api(database, Executor(catalogue, database, Limits(nodes=20)))
 

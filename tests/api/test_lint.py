@@ -19,7 +19,7 @@ from tests.support.random_graph import random_graph
 
 CYPHER = ROOT / "docs" / "cypher"
 LINT = """query Lint($document: ID, $issue: ID, $rules: [LintRule!]) { lint(document: $document, issue: $issue, rules: $rules) {
-  rule message nodes { id } relations { polarity sourceId targetId } } }"""
+  rule message nodes { id } relations { polarity source { id } target { id } } } }"""
 TEXTS = (
     "It rains, and it pours.",
     "it rains – and it\u00a0pours",
@@ -42,7 +42,7 @@ async def by_api(api: Api, **scope: Any) -> list[Found]:
         (
             finding["rule"],
             tuple(node["id"] for node in finding["nodes"]),
-            frozenset((r["sourceId"], r["polarity"], r["targetId"]) for r in finding["relations"]),
+            frozenset((r["source"]["id"], r["polarity"], r["target"]["id"]) for r in finding["relations"]),
         )
         for finding in findings
     ]

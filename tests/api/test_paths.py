@@ -12,11 +12,11 @@ from tests.support.maps import ArgumentMap, about, cruxes, effective, maps, weig
 from tests.support.profiles import costly
 
 LENGTHS = st.integers(1, 5)
-CHAIN = "length polarity strength nodes { id } steps { relation strength source { id } target { id } }"
+CHAIN = "length polarity strength nodes { id } steps { polarity relation { strength } source { id } target { id } }"
 CHAINS = f"""
 query Chains($from: ID, $to: ID, $polarity: Polarity, $max: Int, $order: ChainOrder, $first: Int, $after: String) {{
   chains(from: $from, to: $to, polarity: $polarity, maxLength: $max, orderBy: $order, first: $first, after: $after) {{
-    totalCount truncated nodes {{ {CHAIN} weakestLink {{ relation strength }} }} pageInfo {{ hasNextPage endCursor }}
+    totalCount truncated nodes {{ {CHAIN} weakestLink {{ polarity relation {{ strength }} }} }} pageInfo {{ hasNextPage endCursor }}
   }}
 }}"""
 PATHS = f"""
@@ -49,7 +49,7 @@ def ids(chain: dict[str, Any]) -> tuple[str, ...]:
 
 def strength(step: dict[str, Any]) -> float:
     """What the strength of a step of a chain counts as."""
-    return effective(step["relation"], step["strength"])
+    return effective(step["polarity"], step["relation"]["strength"])
 
 
 def ends(map_: ArgumentMap, data: st.DataObject) -> dict[str, str]:

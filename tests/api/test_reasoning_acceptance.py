@@ -28,7 +28,8 @@ from tests.support.maps import ArgumentMap, maps, write
 from tests.support.plain_explanations import Checker
 from tests.support.profiles import costly
 
-WHY = "why { id label rule statement { id } relations { id polarity sourceId targetId source { id } target { id } } }"
+WHY = """why { statementId label rule statement { id }
+  relations { polarity sourceId targetId source { id } target { id } relation { id } } }"""
 ACCEPTANCE = f"""
 query ($semantics: Semantics, $support: SupportReading) {{
   claims {{ nodes {{ id acceptance(semantics: $semantics, support: $support) {{
@@ -37,7 +38,7 @@ query ($semantics: Semantics, $support: SupportReading) {{
 STRENGTH = """
 query ($model: StrengthModel) {
   claims { nodes { id strength(model: $model) {
-    value baseScore converged iterations inView circular contributions { id polarity value node { id } } } } }
+    value baseScore converged iterations inView circular contributions { polarity value statement { id } relation { id } } } } }
 }"""
 SIGNS = {name: polarity for polarity, name in POLARITIES.items()}
 Plain = plain_acceptance.Standing
@@ -93,7 +94,7 @@ async def test_why_is_a_certificate(api: Api, map_: ArgumentMap, semantics: Sema
         grounded = semantics is Semantics.GROUNDED
         checker = Checker(plain_acceptance.bipolar(map_), SupportReading.EVIDENTIAL, steps, grounded=grounded)
         assert checker.holds()
-        (own,) = [reason for reason in each["why"] if reason["id"] == id_]
+        (own,) = [reason for reason in each["why"] if reason["statementId"] == id_]
         assert own["label"] == (each["label"] if grounded or not each["credulous"] else "IN")
         assert not grounded or own["rule"] == each["rule"]
 
@@ -121,13 +122,15 @@ def _step(number: dict[str, int], round_: int, reason: dict[str, Any]) -> Step:
         Relation(SIGNS[each["polarity"]], number[each["sourceId"]], number[each["targetId"]])
         for each in reason["relations"]
     )
-    assert reason["statement"] == {"id": reason["id"]}
-    assert [each["id"] for each in reason["relations"]] == [
+    assert reason["statement"] == {"id": reason["statementId"]}
+    assert [each["relation"]["id"] for each in reason["relations"]] == [
         f"{each['sourceId']}/{each['polarity']}/{each['targetId']}" for each in reason["relations"]
     ]
     assert all(each["source"]["id"] == each["sourceId"] for each in reason["relations"])
     assert all(each["target"]["id"] == each["targetId"] for each in reason["relations"])
-    return Step(number[reason["id"]], Label[reason["label"]], ReasonRule[reason["rule"]], relations, round_)
+    return Step(
+        number[reason["statementId"]], Label[reason["label"]], ReasonRule[reason["rule"]], relations, round_
+    )
 
 
 @costly()
@@ -145,13 +148,15 @@ async def test_strength_is_as_defined(api: Api, map_: ArgumentMap, model: Streng
         assert each["value"] == pytest.approx(_strength(map_, model, claim))
         assert (each["baseScore"], each["converged"], each["iterations"]) == (map_.base(claim), True, 0)
         assert (each["inView"], each["circular"]) == (True, False)
-        assert {(one["id"], one["polarity"], one["node"]["id"]) for one in each["contributions"]} == {
+        assert {
+            (one["relation"]["id"], one["polarity"], one["statement"]["id"]) for one in each["contributions"]
+        } == {
             (f"{source}/{type_}/{claim}", type_, source)
             for (source, target), (type_, _) in upwards.items()
             if target == claim
         }
         for one in each["contributions"]:
-            rest = {ends: kept for ends, kept in upwards.items() if ends != (one["node"]["id"], claim)}
+            rest = {ends: kept for ends, kept in upwards.items() if ends != (one["statement"]["id"], claim)}
             without = _strength(replace(map_, relations=rest), model, claim)
             assert one["value"] == pytest.approx(each["value"] - without)
 
@@ -206,9 +211,9 @@ async def test_preferences_follow_modality(api: Api, map_: ArgumentMap, semantic
         for reason in each["why"]:
             ends = {(one["sourceId"], one["targetId"]): one["polarity"] for one in reason["relations"]}
             assert all(map_.relations[pair][0] == polarity for pair, polarity in ends.items())
-            outranked = [source for source, _ in ends] == [reason["id"]]
+            outranked = [source for source, _ in ends] == [reason["statementId"]]
             assert reason["rule"] != "OUTRANKED" or outranked
-        assert any(reason["id"] == id_ for reason in each["why"])
+        assert any(reason["statementId"] == id_ for reason in each["why"])
 
 
 @pytest.mark.parametrize("least", [-0.1, 1.5])
@@ -232,7 +237,7 @@ async def test_a_view_leaves_statements_out(api: Api) -> None:
     """What a view leaves out says so and counts for nothing: without what contradicts it a statement stands."""
     await write(api.database, MAP)
     query = """query ($view: ViewInput) { nodes(ids: ["claim:a", "claim:b"]) { ... on Claim {
-      acceptance(view: $view) { label credulous sceptical inView why { id rule } }
+      acceptance(view: $view) { label credulous sceptical inView why { statementId rule } }
       strength(view: $view) { value baseScore inView contributions { value } } } } }"""
     left_out, stands = (await api.data(query, view={"issues": ["issue:some"]}))["nodes"]
     assert left_out == {
@@ -241,11 +246,11 @@ async def test_a_view_leaves_statements_out(api: Api) -> None:
             "credulous": False,
             "sceptical": False,
             "inView": False,
-            "why": [{"id": "claim:a", "rule": "NOT_IN_VIEW"}],
+            "why": [{"statementId": "claim:a", "rule": "NOT_IN_VIEW"}],
         },
         "strength": {"value": 0, "baseScore": 0, "inView": False, "contributions": []},
     }
-    assert stands["acceptance"]["why"] == [{"id": "claim:b", "rule": "UNCHALLENGED"}]
+    assert stands["acceptance"]["why"] == [{"statementId": "claim:b", "rule": "UNCHALLENGED"}]
     assert stands["strength"]["value"] == 0.5
 
 

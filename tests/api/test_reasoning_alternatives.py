@@ -26,8 +26,9 @@ WHAT_IF = """
 query ($changes: [ChangeInput!]!, $semantics: Semantics, $first: Int, $view: ViewInput) {
   whatIf(changes: $changes, semantics: $semantics, first: $first, view: $view) {
     total relabelled truncated noExtension differences {
-      id statement { id } before { label strength } after { label strength } opposed
-      reason { id label rule relations { sourceId source { id } } } causes { polarity sourceId targetId }
+      statementId statement { id } before { label strength } after { label strength } opposed
+      reason { statementId label rule relations { sourceId source { id } relation { id } } }
+      causes { polarity sourceId targetId }
     }
   }
 }"""
@@ -104,7 +105,7 @@ async def test_what_if_tells_what_would_be(
         data = await api.data(WHAT_IF, changes=_changes(before, after), semantics=semantics.name)
     found = data["whatIf"]
     assert await _verdicts(api, semantics) == past
-    told = {each["id"]: each for each in found["differences"]}
+    told = {each["statementId"]: each for each in found["differences"]}
     assert found["total"] == len(told)
     for id_ in {*past, *expected}:
         was, is_ = past.get(id_), expected.get(id_)
@@ -191,7 +192,10 @@ async def test_a_refuted_reason_defeats_nothing_that_is_asserted(api: Api) -> No
         {"addRelation": {"source": "claim:refutation", "target": "claim:reason", "polarity": "CONTRADICTS"}},
         {"addRelation": {"source": "claim:reason", "target": "claim:a", "polarity": "SUPPORTS"}},
     ]
-    found = {each["id"]: each for each in (await api.data(WHAT_IF, changes=changes))["whatIf"]["differences"]}
+    found = {
+        each["statementId"]: each
+        for each in (await api.data(WHAT_IF, changes=changes))["whatIf"]["differences"]
+    }
     assert found["claim:a"]["after"]["label"] == "IN"
     assert not any(each["opposed"] for each in found.values())
 
@@ -202,9 +206,9 @@ async def test_a_change_of_score_moves_strengths(api: Api) -> None:
     changes = [{"rateStatement": {"statement": "claim:a", "baseScore": 1}}]
     found = (await api.data(WHAT_IF, changes=changes, first=2))["whatIf"]
     assert (found["total"], found["relabelled"], found["truncated"]) == (3, 0, True)
-    assert [each["id"] for each in found["differences"]] == ["claim:a", "claim:b"]
+    assert [each["statementId"] for each in found["differences"]] == ["claim:a", "claim:b"]
     assert found["differences"][1] == {
-        "id": "claim:b",
+        "statementId": "claim:b",
         "statement": {"id": "claim:b"},
         "before": {"label": "OUT", "strength": 0.375},
         "after": {"label": "OUT", "strength": 0.25},
@@ -220,10 +224,10 @@ async def test_new_statements_are_named_by_their_ids(api: Api) -> None:
     relation = {"source": "claim:new", "target": "claim:a", "polarity": "CONTRADICTS"}
     changes = [{"addStatement": {"id": "claim:new", "baseScore": 0.9}}, {"addRelation": relation}]
     found = (await api.data(WHAT_IF, changes=changes))["whatIf"]["differences"]
-    reason = next(each["reason"] for each in found if each["id"] == "claim:a")
-    assert reason["relations"] == [{"sourceId": "claim:new", "source": None}]
+    reason = next(each["reason"] for each in found if each["statementId"] == "claim:a")
+    assert reason["relations"] == [{"sourceId": "claim:new", "source": None, "relation": None}]
     assert reason["rule"] == "ATTACKED"
-    assert [each["after"]["label"] for each in found if each["id"] == "claim:b"] == ["IN"]
+    assert [each["after"]["label"] for each in found if each["statementId"] == "claim:b"] == ["IN"]
 
 
 _AB = {"source": "claim:a", "target": "claim:b", "polarity": "CONTRADICTS"}

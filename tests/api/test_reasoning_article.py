@@ -38,7 +38,7 @@ async def test_what_stands(api: Api, article: None) -> None:
     """What the article asserts stands, and nothing is defeated; its alternatives are open."""
     del article
     ids = [id_ for (id_,) in await api.database.read("MATCH (s:Statement) RETURN s.id", {})]
-    query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ArgumentNode { acceptance { label groundsLost } } } }"
+    query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Statement { acceptance { label groundsLost } } } }"
     found = {node["id"]: node["acceptance"] for node in (await api.data(query, ids=ids))["nodes"]}
     assert {id_ for id_, each in found.items() if each["label"] == "UNDEC"} == OPEN
     assert {each["label"] for id_, each in found.items() if id_ not in OPEN} == {"IN"}
@@ -48,9 +48,9 @@ async def test_what_stands(api: Api, article: None) -> None:
 async def test_why(api: Api, article: None) -> None:
     """That Russia may have interfered stands, for the agencies agree upon it; that it would deny it is no reason against it."""
     del article
-    query = """query ($id: ID!) { claim(id: $id) { acceptance { label why { id label rule relations { polarity sourceId } } } } }"""
+    query = """query ($id: ID!) { claim(id: $id) { acceptance { label why { statementId label rule relations { polarity sourceId } } } } }"""
     found = (await api.data(query, id=INTERFERENCE))["claim"]["acceptance"]
-    why = {each["id"]: each for each in found["why"]}
+    why = {each["statementId"]: each for each in found["why"]}
     assert (found["label"], why[INTERFERENCE]["label"]) == ("IN", "IN")
     assert why.keys() == {INTERFERENCE, GROUNDS[0]}
 
@@ -59,12 +59,14 @@ async def test_a_client_can_check_each_label(api: Api, article: None) -> None:
     """Each statement's reasons prove its label by what the answer itself holds, and no other label, by whatever rule."""
     del article
     ids = [id_ for (id_,) in await api.database.read("MATCH (s:Statement) RETURN s.id", {})]
-    query = f"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on ArgumentNode {{ acceptance {{ label {WHY} }} }} }} }}"
+    query = f"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on Statement {{ acceptance {{ label {WHY} }} }} }} }}"
     for statement in (await api.data(query, ids=ids))["nodes"]:
         id_, label, why = statement["id"], statement["acceptance"]["label"], statement["acceptance"]["why"]
         assert proves(why, id_, label)
         for other, rule in product({"IN", "OUT", "UNDEC"} - {label}, ReasonRule):
-            forged = [{**each, "label": other, "rule": rule} if each["id"] == id_ else each for each in why]
+            forged = [
+                {**each, "label": other, "rule": rule} if each["statementId"] == id_ else each for each in why
+            ]
             assert not proves(forged, id_, other)
 
 
@@ -79,9 +81,9 @@ async def test_what_it_takes(api: Api, article: None) -> None:
     }
     changes = [{"removeStatement": each} for each in GROUNDS]
     query = """query ($changes: [ChangeInput!]!) { whatIf(changes: $changes) {
-      differences { id before { label strength } after { label strength } } } }"""
+      differences { statementId before { label strength } after { label strength } } } }"""
     found: Any = (await api.data(query, changes=changes))["whatIf"]["differences"]
-    (own,) = [each for each in found if each["id"] == INTERFERENCE]
+    (own,) = [each for each in found if each["statementId"] == INTERFERENCE]
     assert (own["before"]["label"], own["after"]["label"]) == ("IN", "OUT")
     assert own["before"]["strength"] > own["after"]["strength"]
 

@@ -26,7 +26,7 @@ MAP = ArgumentMap(
     },
 )
 DEEP = """
-supportedBy { totalCount edges { strength node { id supportedBy { nodes { id quotes { exact passage { text } } } } } } }
+supportedBy { totalCount edges { relation { strength quote { exact } } node { id supportedBy { nodes { id quotes { exact passage { text } } } } } } }
 contradictedBy { nodes { ... on Claim { issues { name parent { name } claims { totalCount nodes { mentions { name } } } } } } }
 """
 
@@ -51,7 +51,7 @@ async def mapped(api: Api) -> Api:
             1,
         ),
         (
-            '{ chains(to: "claim:e") { totalCount nodes { polarity nodes { title quotes { exact } } weakestLink { strength } } } }',
+            '{ chains(to: "claim:e") { totalCount nodes { polarity nodes { title quotes { exact } } weakestLink { relation { strength quote { exact } source { title } } } } } }',
             1,
         ),
         ('{ ledger(issue: "issue:all") { cruxes { pairs node { title } } } }', 2),
@@ -77,7 +77,7 @@ async def test_answers_come_in_the_order_of_the_query(mapped: Api) -> None:
     """Fields stand in the answer as the query has them, aliases, fragments and merged fields included."""
     query = """
     { claim(id: "claim:a") { title ...on Claim { role x: id } ...F title supports { totalCount } supports { nodes { id } } } }
-    fragment F on ArgumentNode { __typename id }
+    fragment F on Statement { __typename id }
     """
     claim = (await mapped.data(query))["claim"]
     assert list(claim.items()) == [
@@ -111,22 +111,22 @@ async def test_merged_fields_count_the_whole(mapped: Api) -> None:
 async def test_connections_below_connections(mapped: Api) -> None:
     """A relation's node has relations of its own, whatever edge it was reached by."""
     query = """
-    { claim(id: "claim:e") { supportedBy { edges { strength node { id
-        supportedBy { totalCount edges { strength node { id supportedBy { totalCount nodes { id } } } } } } } }
-      contradictedBy { nodes { contradictedBy { edges { strength node { id } } } } } } }
+    { claim(id: "claim:e") { supportedBy { edges { relation { strength } node { id
+        supportedBy { totalCount edges { relation { strength } node { id supportedBy { totalCount nodes { id } } } } } } } }
+      contradictedBy { nodes { contradictedBy { edges { relation { strength } node { id } } } } } } }
     """
     assert (await mapped.data(query))["claim"] == {
         "supportedBy": {
             "edges": [
                 {
-                    "strength": None,
+                    "relation": {"strength": None},
                     "node": {
                         "id": "claim:b",
                         "supportedBy": {
                             "totalCount": 1,
                             "edges": [
                                 {
-                                    "strength": 0.5,
+                                    "relation": {"strength": 0.5},
                                     "node": {
                                         "id": "claim:a",
                                         "supportedBy": {"totalCount": 1, "nodes": [{"id": "claim:e"}]},
@@ -139,7 +139,9 @@ async def test_connections_below_connections(mapped: Api) -> None:
             ]
         },
         "contradictedBy": {
-            "nodes": [{"contradictedBy": {"edges": [{"strength": 0.9, "node": {"id": "claim:d"}}]}}]
+            "nodes": [
+                {"contradictedBy": {"edges": [{"relation": {"strength": 0.9}, "node": {"id": "claim:d"}}]}}
+            ]
         },
     }
 

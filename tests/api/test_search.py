@@ -14,7 +14,7 @@ QUERY = """query ($text: String!) {
       highlights { field exact start end }
       node {
         id
-        ... on ArgumentNode { title text quotes { exact } }
+        ... on Statement { title text quotes { exact } }
         ... on Passage { text }
         ... on Document { title text }
         ... on Issue { name question description quotes { exact } }

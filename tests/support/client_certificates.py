@@ -5,8 +5,8 @@ from itertools import takewhile
 from typing import Any
 
 WHY = """why {
-  id label rule relations { polarity sourceId targetId }
-  statement { contradictedBy { totalCount edges { strength basis node { id } } } supportedBy { totalCount edges { strength basis node { id } } } standing ... on Argument { linked } }
+  statementId label rule relations { polarity sourceId targetId }
+  statement { contradictedBy { totalCount edges { relation { effectiveStrength } node { id } } } supportedBy { totalCount edges { relation { effectiveStrength } node { id } } } standing ... on Argument { linked } }
 }"""
 """What is asked for. The reading of support is EVIDENTIAL, the semantics GROUNDED, and nothing is left out of the view."""
 
@@ -15,10 +15,10 @@ Reason = Mapping[str, Any]
 
 def proves(why: Sequence[Reason], statement: str, label: str) -> bool:
     """Whether the reasons prove that a statement has a label, each by those before it."""
-    ids = [reason["id"] for reason in why]
+    ids = [reason["statementId"] for reason in why]
     return (
         len(ids) == len({*ids})
-        and any((reason["id"], reason["label"]) == (statement, label) for reason in why)
+        and any((reason["statementId"], reason["label"]) == (statement, label) for reason in why)
         and all(_follows(why, place) for place in range(len(why)))
     )
 
@@ -32,7 +32,7 @@ def _follows(why: Sequence[Reason], place: int) -> bool:
     attackers, supporters = _named(reason, "CONTRADICTS"), _named(reason, "SUPPORTS")
     if not (attackers <= against and supporters <= backing):
         return False
-    before = {each["id"]: each["label"] for each in why[:place]}
+    before = {each["statementId"]: each["label"] for each in why[:place]}
 
     def known(some: set[str], *labels: str) -> bool:
         return all(before.get(each) in labels for each in some)
@@ -63,7 +63,7 @@ def _follows(why: Sequence[Reason], place: int) -> bool:
         case "UNDEC", "UNDECIDED":
             borne = {each for each in backing if before.get(each, "OUT") != "OUT"}
             founded = borne == backing if linked else bool(borne) == derived
-            labels = {each["id"]: each["label"] for each in why}
+            labels = {each["statementId"]: each["label"] for each in why}
             return all_ and founded and _open(labels, against, backing, linked=linked)
         case _:
             return False
@@ -80,24 +80,21 @@ def _open(labels: Mapping[str, str], against: set[str], backing: set[str], *, li
 def _falling(why: Sequence[Reason], place: int) -> set[str]:
     """What falls together with a reason's statement: those next to it, for the same rule."""
     sides = (why[place:], reversed(why[:place]))
-    return {each["id"] for side in sides for each in takewhile(lambda one: one["rule"] == "UNFOUNDED", side)}
+    return {
+        each["statementId"]
+        for side in sides
+        for each in takewhile(lambda one: one["rule"] == "UNFOUNDED", side)
+    }
 
 
 def _sources(relations: Mapping[str, Any]) -> Mapping[str, float]:
     """The other ends of all relations, with what the strength of each counts as."""
-    found = {each["node"]["id"]: _effective(each) for each in relations["edges"]}
+    found = {each["node"]["id"]: each["relation"]["effectiveStrength"] for each in relations["edges"]}
     assert len(found) == relations["totalCount"]
     return found
 
 
-def _effective(relation: Mapping[str, Any]) -> float:
-    """The contract's default where a strength isn't given."""
-    if relation["strength"] is not None:
-        return relation["strength"]
-    return 0.5 if relation["basis"] == "READER" else 0.7
-
-
 def _named(reason: Reason, polarity: str) -> set[str]:
     """The sources of the relations that a reason names, which are relations to its statement."""
-    assert all(relation["targetId"] == reason["id"] for relation in reason["relations"])
+    assert all(relation["targetId"] == reason["statementId"] for relation in reason["relations"])
     return {each["sourceId"] for each in reason["relations"] if each["polarity"] == polarity}

@@ -40,6 +40,15 @@ class Graph:
     entities: dict[str, Entity]
     relations: list[Relation]
 
+    @cached_property
+    def between_statements(self) -> dict[str, Relation]:
+        """The supports and contradictions by id, as far as they have one."""
+        return {
+            relation.properties["id"]: relation
+            for relation in self.relations
+            if relation.type in ("SUPPORTS", "CONTRADICTS")
+        }
+
     def of(self, label: str) -> list[Entity]:
         """All nodes with a label."""
         return [entity for entity in self.entities.values() if label in entity.labels]

@@ -149,7 +149,7 @@ def relations(graph: Graph, field: str, entity: Entity, arguments: Arguments) ->
     ends = [
         (relation, graph.entities[relation.source if incoming else relation.target]) for relation in found
     ]
-    items = [((_position(graph, end), end.id), {"node": end, "by": relation}) for relation, end in ends]
+    items = [((_position(graph, end), end.id), {"node": end, "relation": relation}) for relation, end in ends]
     return page(field, items, arguments)
 
 

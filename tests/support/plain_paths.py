@@ -120,7 +120,7 @@ class PlainPaths:
             "strength": self._map.strength(path),
             "nodes": nodes,
             "steps": steps,
-            "weakestLink": min(steps, key=lambda step: _strength(step["by"]), default=None),
+            "weakestLink": min(steps, key=lambda step: _strength(step["relation"]), default=None),
         }
 
     def _step(self, source: str, target: str) -> dict[str, Any]:
@@ -128,8 +128,8 @@ class PlainPaths:
         return {
             "source": self._graph.entities[source],
             "target": self._graph.entities[target],
-            "relation": relation.type,
-            "by": relation,
+            "polarity": relation.type,
+            "relation": relation,
         }
 
     def _about(self, longest: int, arguments: Arguments) -> list[Pair]:

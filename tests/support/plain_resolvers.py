@@ -8,7 +8,7 @@ from tests.support.plain_graph import Entity, Graph, Relation
 from tests.support.plain_pages import Arguments, ordered, page, refused, relations, within
 from tests.support.plain_paths import PlainPaths
 from tests.support.plain_search import search
-from tests.support.plain_weights import standing
+from tests.support.plain_weights import standing, strength
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def _quote(world: World, words: Mapping[str, Any], passage: str) -> dict[str, An
 
 def _stored(*names: str) -> dict[str, Resolver]:
     def of(name: str) -> Resolver:
-        return lambda _, entity, __: entity.properties.get(name)
+        return lambda _, node, __: node.properties.get(name)
 
     return {name: of(name) for name in names}
 
@@ -53,7 +53,7 @@ def _quotes(world: World, entity: Entity, _: Arguments) -> list[dict[str, Any]]:
     return sorted(found, key=lambda quote: (quote["start"], quote["end"]))
 
 
-def _relation_quote(world: World, relation: Relation) -> dict[str, Any] | None:
+def _relation_quote(world: World, relation: Relation, _: Arguments) -> dict[str, Any] | None:
     properties = relation.properties
     if "quotePassage" not in properties:
         return None
@@ -61,12 +61,8 @@ def _relation_quote(world: World, relation: Relation) -> dict[str, Any] | None:
     return _quote(world, {**words, "exact": properties["quote"]}, properties["quotePassage"])
 
 
-def _relation(name: str) -> Resolver:
-    def resolve(world: World, edge: Mapping[str, Any], _: Arguments) -> Any:
-        relation: Relation = edge["by"]
-        return _relation_quote(world, relation) if name == "quote" else relation.properties.get(name)
-
-    return resolve
+def _limits(_: World, relation: Relation, __: Arguments) -> bool:
+    return relation.type == "CONTRADICTS" and strength(relation.type, relation.properties) < 0.5
 
 
 def _reasons(field: str) -> Resolver:
@@ -136,10 +132,14 @@ def _found(label: str) -> Resolver:
     return resolve
 
 
-def _nodes(world: World, _: object, arguments: Arguments) -> Sequence[Entity | None]:
+def _node(world: World, id_: str) -> Entity | Relation | None:
+    return world.graph.entities.get(id_) or world.graph.between_statements.get(id_)
+
+
+def _nodes(world: World, _: object, arguments: Arguments) -> Sequence[Entity | Relation | None]:
     if len(arguments["ids"]) > 1_000:
         raise refused("ids")
-    return [world.graph.entities.get(id_) for id_ in arguments["ids"]]
+    return [_node(world, id_) for id_ in arguments["ids"]]
 
 
 def _all(field: str, label: str, default: str) -> Resolver:
@@ -162,9 +162,6 @@ _HELD: dict[str, Resolver] = {
     "mentions": _targets("MENTIONS", "Actor"),
     "assertedBy": _sources("ASSERTS", "Actor"),
     "deniedBy": _sources("DENIES", "Actor"),
-}
-_RELATION: dict[str, Resolver] = {
-    name: _relation(name) for name in ("id", "strength", "basis", "scheme", "warrant", "quote")
 }
 _HOLDINGS = (
     ("asserts", "ASSERTS", True),
@@ -211,10 +208,17 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         "document": _only("PART_OF", "Document"),
         "quotedBy": _quoted_by,
     },
-    "RelationEdge": _RELATION,
-    "ChainStep": _RELATION,
+    "Relation": {
+        **_stored("id", "strength", "basis", "scheme", "warrant"),
+        "source": lambda world, relation, _: world.graph.entities[relation.source],
+        "target": lambda world, relation, _: world.graph.entities[relation.target],
+        "polarity": lambda _, relation, __: relation.type,
+        "effectiveStrength": lambda _, relation, __: strength(relation.type, relation.properties),
+        "limits": _limits,
+        "quote": _relation_quote,
+    },
     "Query": {
-        "node": _found("Entity"),
+        "node": lambda world, _, arguments: _node(world, arguments["id"]),
         "nodes": _nodes,
         **{
             label.lower(): _found(label)

@@ -12,7 +12,7 @@ from graphql import (
     parse,
 )
 
-from tests.support.plain_graph import Entity, Graph
+from tests.support.plain_graph import Entity, Graph, Relation
 from tests.support.plain_paths import PlainPaths
 from tests.support.plain_resolvers import RESOLVERS, World
 
@@ -45,8 +45,8 @@ class PlainService:
         return default_field_resolver(source, info, **arguments)
 
 
-def _type(entity: Entity, *_: object) -> str:
-    return entity.labels[0]
+def _type(node: Entity | Relation, *_: object) -> str:
+    return node.labels[0] if isinstance(node, Entity) else "Relation"
 
 
 def _response(result: ExecutionResult) -> dict[str, Any]:

@@ -104,7 +104,7 @@ class _Wording:
             part = f"...{self._fragment(on, text)}{self._directives()}"
         else:
             part = f"... on {on}{self._directives()} {{ {text} }}"
-        around = self._schema.type_map[self._random.choice(("Node", "ArgumentNode"))]
+        around = self._schema.type_map[self._random.choice(("Node", "Statement"))]
         if (
             self._chance(0.15)
             and self._overlap(type_, around)

@@ -88,7 +88,7 @@ def _answers(known: Catalogue) -> set[str]:
 
     def visit(field: GraphQLField) -> None:
         named = get_named_type(field.type)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
-        if isinstance(named, GraphQLObjectType) and named.name not in {*found, *known.labels}:
+        if isinstance(named, GraphQLObjectType) and named.name not in {*found, *known.discriminators}:
             found.add(named.name)
             for each in named.fields.values():
                 visit(each)
@@ -114,3 +114,14 @@ def test_every_field_has_a_source() -> None:
         and not (name.endswith(("Connection", "Edge")) and field in RELAY | {"truncated"})
     ]
     assert missing == []
+
+
+def test_ids_are_those_of_nodes() -> None:
+    """Each object type with a field `id` is a Node, so that a cache may keep its objects by their ids."""
+    schema = build_schema(sdl())
+    node = schema.type_map["Node"]
+    assert isinstance(node, GraphQLInterfaceType)
+    objects = [type_ for type_ in schema.type_map.values() if isinstance(type_, GraphQLObjectType)]
+    with_id = {type_.name for type_ in objects if "id" in type_.fields}
+    assert with_id == {type_.name for type_ in objects if node in type_.interfaces}
+    assert {"Claim", "Relation"} <= with_id

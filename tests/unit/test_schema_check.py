@@ -35,13 +35,13 @@ async def _answer(_: FieldRequest) -> Mapping[Any, Any]:
 def faults(sdl: str, **query: Source) -> list[str]:
     """What the schema lacks whose roots have these sources."""
     with pytest.raises(SchemaError) as caught:
-        Catalogue(build_schema(sdl), {"Query": query, **ID}, {"Claim": "Claim"})
+        Catalogue(build_schema(sdl), {"Query": query, **ID}, {"Claim": "{this}:Claim"})
     return str(caught.value).splitlines()
 
 
 def test_the_service_has_a_schema_that_can_be_served() -> None:
     """The service's own schema lacks nothing."""
-    assert catalogue().labels
+    assert catalogue().discriminators
 
 
 def test_a_field_without_a_source() -> None:
@@ -108,7 +108,7 @@ def test_a_source_for_what_a_function_returns() -> None:
         **ID,
     }
     with pytest.raises(SchemaError) as caught:
-        Catalogue(build_schema(sdl), sources, {"Claim": "Claim"})
+        Catalogue(build_schema(sdl), sources, {"Claim": "{this}:Claim"})
     assert str(caught.value) == "Part.text has a source, but a function returns its value."
 
 

@@ -5,7 +5,7 @@ var T,In,Rs,se,Nt,Xe,Rn,je,An,$t,Ot,As,Me=Symbol.for("pv"),Je={},et=[],Ls=/^m(i|
   nodes(ids: $ids) {
     __typename
     ...Caption
-    ... on ArgumentNode {
+    ... on Statement {
       supports(first: 20) { totalCount edges { strength basis node { id } } }
       contradicts(first: 20) { totalCount edges { strength basis node { id } } }
     }
@@ -37,7 +37,7 @@ var T,In,Rs,se,Nt,Xe,Rn,je,An,$t,Ot,As,Me=Symbol.for("pv"),Je={},et=[],Ls=/^m(i|
     }
   }
 }
-`;var te=`fragment Caption on ArgumentNode {
+`;var te=`fragment Caption on Statement {
   __typename
   id
   title
@@ -66,7 +66,7 @@ var T,In,Rs,se,Nt,Xe,Rn,je,An,$t,Ot,As,Me=Symbol.for("pv"),Je={},et=[],Ls=/^m(i|
   issues(first: 200) { nodes { id name } }
   actors(first: 200, orderBy: [MOST_MENTIONED]) { nodes { id name } }
 }
-`;var Wt=`fragment Counts on ArgumentNode {
+`;var Wt=`fragment Counts on Statement {
   for: supportedBy(first: 1) { totalCount }
   against: contradictedBy(first: 1) { totalCount }
   reasonFor: supports(first: 1) { totalCount }
@@ -122,7 +122,7 @@ var T,In,Rs,se,Nt,Xe,Rn,je,An,$t,Ot,As,Me=Symbol.for("pv"),Je={},et=[],Ls=/^m(i|
   node(id: $id) {
     __typename
     ...Caption
-    ... on ArgumentNode {
+    ... on Statement {
       supportedBy(first: 50) { ...Neighbours }
       contradictedBy(first: 50) { ...Neighbours }
       supports(first: 50) { ...Neighbours }
@@ -160,7 +160,7 @@ fragment Neighbours on RelationConnection {
         quotedBy {
           __typename
           id
-          ... on ArgumentNode { title quotes { start end document { id } } }
+          ... on Statement { title quotes { start end document { id } } }
           ... on Claim { role }
         }
       }
@@ -181,7 +181,7 @@ fragment Neighbours on RelationConnection {
       node {
         __typename
         id
-        ... on ArgumentNode { title text }
+        ... on Statement { title text }
         ... on Claim { role }
         ... on Issue { name question }
         ... on Actor { name description }
@@ -195,7 +195,7 @@ fragment Neighbours on RelationConnection {
   node(id: $id) {
     __typename
     ...Caption
-    ... on ArgumentNode {
+    ... on Statement {
       document { id title }
       quotes { exact passage { index } document { id } }
       strength { value baseScore converged contributions { polarity value node { id } } }
@@ -273,12 +273,12 @@ fragment Conclusions on RelationConnection {
   }
 }
 
-fragment Outgoing on ArgumentNode {
+fragment Outgoing on Statement {
   supports(first: 10) { edges { strength basis node { ...Step } } }
   contradicts(first: 10) { edges { strength basis node { ...Step } } }
 }
 
-fragment Step on ArgumentNode {
+fragment Step on Statement {
   __typename
   id
   ... on Argument {
