@@ -21,7 +21,7 @@ from service.queries import chains
 
 _STEPS = (
     "UNWIND range(0, size({relations}) - 1) AS {i} "
-    "WITH {i}, {relations}[{i}] AS {rel}, {nodes}[{i}] AS {source}, {nodes}[{i} + 1] AS {target}"
+    "WITH {i}, {relations}[{i}] AS {relation}, {nodes}[{i}] AS {source}, {nodes}[{i} + 1] AS {target}"
 )
 _STRENGTH = f"reduce(s = 1.0, r IN {{relations}} | s * {effective_strength_of('r')})"
 _UNWORDED = "size([r IN {relations} WHERE r.basis <> 'TEXT'])"
@@ -40,7 +40,7 @@ class ChainStep:
 
     source: Statement = same("The reason.", this="{source}")
     target: Statement = same("What it is a reason for or against.", this="{target}")
-    polarity: Polarity = derived("type({rel})", "Whether the one supports or contradicts the other.")
+    polarity: Polarity = derived("type({relation})", "Whether the one supports or contradicts the other.")
     relation: Relation = same("The relation itself.", **RELATION_SCOPE)
 
 
@@ -69,7 +69,7 @@ class Chain:
         Child(_STEPS, RELATION_SCOPE, "{i}", expect=6), "Its relations, from first to last."
     )
     weakest_link: ChainStep | None = sourced(
-        Child(_STEPS, RELATION_SCOPE, f"{effective_strength_of('{rel}')}, {{i}}"),
+        Child(_STEPS, RELATION_SCOPE, f"{effective_strength_of('{relation}')}, {{i}}"),
         "Its relation of least effective strength, the first of several.",
     )
 

@@ -92,8 +92,13 @@ QUOTE_SCOPE = {
     "passage": "{passage}",
 }
 RELATION_QUOTE = Child(
-    "MATCH ({passage}:Passage {id: {rel}.quotePassage})",
-    {"exact": "{rel}.quote", "start": "{rel}.quoteStart", "end": "{rel}.quoteEnd", "passage": "{passage}"},
+    "MATCH ({passage}:Passage {id: {relation}.quotePassage})",
+    {
+        "exact": "{relation}.quote",
+        "start": "{relation}.quoteStart",
+        "end": "{relation}.quoteEnd",
+        "passage": "{passage}",
+    },
 )
 
 

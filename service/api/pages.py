@@ -120,7 +120,7 @@ def incoming(type_: str) -> Page:
     return Page(
         f"MATCH ({{this}})<-[{{rel}}:{type_}]-({{that}}:Statement)",
         BY_POSITION,
-        edge={"rel": "{rel}", "source": "{that}", "target": "{this}"},
+        edge={"relation": "{rel}", "source": "{that}", "target": "{this}"},
     )
 
 
@@ -129,7 +129,7 @@ def outgoing(type_: str) -> Page:
     return Page(
         f"MATCH ({{this}})-[{{rel}}:{type_}]->({{that}}:Statement)",
         BY_POSITION,
-        edge={"rel": "{rel}", "source": "{this}", "target": "{that}"},
+        edge={"relation": "{rel}", "source": "{this}", "target": "{that}"},
     )
 
 

@@ -102,7 +102,7 @@ class Query:
 
     node: Node | None = sourced(
         Child(
-            f"{_any_node('$id')} WHERE {{that}} IS NOT NULL OR {{rel}} IS NOT NULL",
+            f"{_any_node('$id')} WHERE {{that}} IS NOT NULL OR {{relation}} IS NOT NULL",
             _ANY_NODE,
         ),
         "The node of that id, whatever it is; null where there is none.",

@@ -42,5 +42,5 @@ def catalogue() -> Catalogue:
             }
     keyed = {OpportunityChallengePath.__name__: PATH, Relation.__name__: RELATION}
     discriminators = {entity.__name__: f"{{this}}:{entity.__name__}" for entity in _ENTITIES}
-    discriminators[Relation.__name__] = "{rel} IS NOT NULL"
+    discriminators[Relation.__name__] = "{relation} IS NOT NULL"
     return Catalogue(build_schema(sdl()), sources, discriminators, keyed)

@@ -21,7 +21,8 @@ _ROLE = (
     "CASE WHEN {this}:Opportunity THEN 'OPPORTUNITY' WHEN {this}:Challenge THEN 'CHALLENGE' "
     "WHEN {this}:Outcome THEN 'OUTCOME' END"
 )
-RELATION_SCOPE = {name: f"{{{name}}}" for name in ("rel", "source", "target")}
+RELATION_SCOPE = {name: f"{{{name}}}" for name in ("relation", "source", "target")}
+"""A relation's names. A node may have them beside `this`, so no template of a node's fields may use them for variables."""
 _SCHEME = "The argumentation scheme, by Walton's name."
 
 
@@ -126,45 +127,47 @@ class Argument(Statement):
 
 @strawberry.type(description="That one statement supports or contradicts another.")
 class Relation(Node):
-    """A relation as the store has it. Its scope holds the relationship as `rel`, and its ends as `source` and `target`."""
+    """A relation as the store has it. Its scope holds the relationship as `relation`, and its ends as `source` and `target`."""
 
-    id: ID = derived("{rel}.id", "The id, made of the ends and the type: `claim:a/SUPPORTS/claim:b`.")
+    id: ID = derived("{relation}.id", "The id, made of the ends and the type: `claim:a/SUPPORTS/claim:b`.")
     source: Statement = same("The reason.", this="{source}")
     target: Statement = same("What it is a reason for or against.", this="{target}")
-    polarity: Polarity = derived("type({rel})", "Whether the source supports or contradicts the target.")
+    polarity: Polarity = derived("type({relation})", "Whether the source supports or contradicts the target.")
     strength: float | None = derived(
-        "toFloat({rel}.strength)",
+        "toFloat({relation}.strength)",
         "How strong it is, 0 to 1, as the text puts it; null where the text doesn't tell.",
     )
     effective_strength: float = derived(
-        effective_strength_of("{rel}"),
+        effective_strength_of("{relation}"),
         "The strength that it counts with, 0 to 1: the given one, else the default for what it rests on.",
     )
     limits: bool = derived(
-        limits_of("{rel}"),
+        limits_of("{relation}"),
         f"Whether it is a contradiction whose effective strength is below {DENIES_FROM}: it limits the target and doesn't deny it. "
         "The same whatever the view.",
     )
-    basis: Basis = derived("{rel}.basis", "What it rests on.")
-    scheme: str | None = derived("{rel}.scheme", _SCHEME)
-    warrant: str | None = derived("{rel}.warrant", "Why the source is a reason for or against the target.")
+    basis: Basis = derived("{relation}.basis", "What it rests on.")
+    scheme: str | None = derived("{relation}.scheme", _SCHEME)
+    warrant: str | None = derived(
+        "{relation}.warrant", "Why the source is a reason for or against the target."
+    )
     quote: Quote | None = sourced(RELATION_QUOTE, "The words of the text that bear it out.")
 
 
 def relation_by(id_: str) -> str:
-    """Clauses that find the relation with an id, as `{rel}` with its ends; a WHERE may follow. Where there is none, all are null.
+    """Clauses that find the relation with an id, as `{relation}` with its ends; a WHERE may follow. Where there is none, all are null.
 
     Each type is matched by itself: for several, Neo4j would use no index.
     """
     return (
         f"OPTIONAL MATCH ()-[{{supports}}:SUPPORTS {{id: {id_}}}]->() "
         f"OPTIONAL MATCH ()-[{{contradicts}}:CONTRADICTS {{id: {id_}}}]->() "
-        "WITH *, coalesce({supports}, {contradicts}) AS {rel} "
-        "WITH *, startNode({rel}) AS {source}, endNode({rel}) AS {target}"
+        "WITH *, coalesce({supports}, {contradicts}) AS {relation} "
+        "WITH *, startNode({relation}) AS {source}, endNode({relation}) AS {target}"
     )
 
 
-RELATION = Child(f"{relation_by('{key}')} WHERE {{rel}} IS NOT NULL", RELATION_SCOPE)
+RELATION = Child(f"{relation_by('{key}')} WHERE {{relation}} IS NOT NULL", RELATION_SCOPE)
 """A relation by its id."""
 
 

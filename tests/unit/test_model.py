@@ -136,7 +136,7 @@ def test_the_api_shows_every_property(label: str) -> None:
 
 def test_the_api_shows_every_property_of_a_relation() -> None:
     """So does each property of a relation."""
-    assert _shown(api.Relation, "rel") == properties_of(RELATIONSHIPS["SUPPORTS"].properties) | {"id"}
+    assert _shown(api.Relation, "relation") == properties_of(RELATIONSHIPS["SUPPORTS"].properties) | {"id"}
 
 
 def test_captions_are_in_the_order_of_unicode() -> None:
