@@ -69,13 +69,13 @@ Q2 = Question(
     query Q($id: ID!) {
       claim(id: $id) {
         id title text kind modality issues { id name } assertedBy { id name }
-        supportedBy(first: 10) { edges { strength node { ...N ...R } } }
-        contradictedBy(first: 10) { edges { strength node { ...N ...R } } }
+        supportedBy(first: 10) { edges { relation { strength } node { ...N ...R } } }
+        contradictedBy(first: 10) { edges { relation { strength } node { ...N ...R } } }
       }
     }
     fragment R on Statement {
-      supportedBy(first: 10) { edges { strength node { ...N } } }
-      contradictedBy(first: 10) { edges { strength node { ...N } } }
+      supportedBy(first: 10) { edges { relation { strength } node { ...N } } }
+      contradictedBy(first: 10) { edges { relation { strength } node { ...N } } }
     }
     """
     + _NODE.replace("@type", "Statement"),

@@ -68,9 +68,9 @@ def _tree(number: int, chain: dict[str, Any]) -> Tree:
     tree = Tree(Text.assemble(f"{number}. ", polarity_text(chain["polarity"]), strength), guide_style="dim")
     tree.add(title_with_id(chain["from"]))
     for step in chain["steps"]:
-        branch = tree.add(Text.assemble(polarity_text(step["relation"]), " ", title_with_id(step["target"])))
-        if step["quote"]:
-            branch.add(Text(f"“{step['quote']['exact']}”", "italic"))
-        elif step["warrant"]:
-            branch.add(Text(f"inferred: {step['warrant']}", "dim"))
+        branch = tree.add(Text.assemble(polarity_text(step["polarity"]), " ", title_with_id(step["target"])))
+        if step["relation"]["quote"]:
+            branch.add(Text(f"“{step['relation']['quote']['exact']}”", "italic"))
+        elif step["relation"]["warrant"]:
+            branch.add(Text(f"inferred: {step['relation']['warrant']}", "dim"))
     return tree

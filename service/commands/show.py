@@ -88,10 +88,11 @@ def _add_list(branch: Tree, items: list[Any]) -> None:
 
 def _add_related(branch: Tree, item: Item) -> None:
     leaf = branch.add(title_with_id(item.get("node", item)))
-    if quote := item.get("quote"):
+    relation = item.get("relation", {})
+    if quote := relation.get("quote"):
         leaf.add(_item_text(quote))
-    elif item.get("warrant"):
-        leaf.add(Text(f"inferred: {item['warrant']}", "dim"))
+    elif relation.get("warrant"):
+        leaf.add(Text(f"inferred: {relation['warrant']}", "dim"))
 
 
 def _item_text(item: Any) -> Text:
