@@ -75,9 +75,8 @@ def test_claim(graph: ArgumentGraph) -> None:
     """A claim comes with its relations, each with the node at its other end and its quotation."""
     claim = graph.claim(CLAIM)
     assert claim
-    reason = next(relation for relation in claim.supported_by.nodes if relation.quote)
-    assert reason.quote
-    assert reason.quote.exact in TEXT.read_text()
+    quote = next(reason.relation.quote for reason in claim.supported_by.nodes if reason.relation.quote)
+    assert quote.exact in TEXT.read_text()
     assert graph.claim("claim:none") is None
     same = graph.statement(CLAIM)
     assert isinstance(same, StatementNodeClaim)
@@ -99,8 +98,8 @@ def test_nodes(graph: ArgumentGraph) -> None:
     evidence = graph.evidence(fact)
     assert evidence
     assert evidence.supports.nodes
-    assert {relation.id for relation in evidence.supports.nodes} == {
-        f"{fact}/SUPPORTS/{relation.node.id}" for relation in evidence.supports.nodes
+    assert {target.relation.id for target in evidence.supports.nodes} == {
+        f"{fact}/SUPPORTS/{target.node.id}" for target in evidence.supports.nodes
     }
     argument = graph.argument(step)
     assert argument
@@ -162,7 +161,7 @@ def test_reasoning(graph: ArgumentGraph) -> None:
     assert isinstance(accepted, AcceptanceNodeClaim)
     assert isinstance(weighed, StrengthNodeClaim)
     change = ChangeInput(rate_statement=RatingInput(statement=CLAIM, base_score=1))
-    (changed,) = [found for found in graph.what_if([change]).differences if found.id == CLAIM]
+    (changed,) = [found for found in graph.what_if([change]).differences if found.statement_id == CLAIM]
     assert changed.before
     assert changed.after
     assert changed.before.label is accepted.acceptance.label

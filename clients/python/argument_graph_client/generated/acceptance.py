@@ -22,8 +22,8 @@ class Acceptance(BaseModel):
 
 
 class AcceptanceNodeNode(BaseModel):
-    typename__: Literal["Actor", "Document", "Issue", "Node", "Passage"] = Field(
-        alias="__typename"
+    typename__: Literal["Actor", "Document", "Issue", "Node", "Passage", "Relation"] = (
+        Field(alias="__typename")
     )
     id: str
 

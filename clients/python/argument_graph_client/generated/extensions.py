@@ -25,7 +25,7 @@ class ExtensionsExtensionsExtensions(BaseModel):
 
 
 class ExtensionsExtensionsExtensionsStatements(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 

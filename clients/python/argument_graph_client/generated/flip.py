@@ -23,7 +23,7 @@ class FlipFlipFlips(BaseModel):
 
 
 class FlipFlipFlipsRejected(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 

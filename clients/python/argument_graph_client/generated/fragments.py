@@ -26,10 +26,14 @@ class ActorFields(BaseModel):
 
 
 class BearingFields(BaseModel):
-    id: str
     polarity: Polarity
     source_id: str
     target_id: str
+    relation: Optional["BearingFieldsRelation"] = Field(default=None)
+
+
+class BearingFieldsRelation(BaseModel):
+    id: str
 
 
 class QuoteFields(BaseModel):
@@ -48,6 +52,36 @@ class StatementTitle(BaseModel):
     title: str
 
 
+class RelationFields(BaseModel):
+    id: str
+    polarity: Polarity
+    strength: Optional[float] = Field(default=None)
+    effective_strength: float
+    limits: bool
+    basis: Basis
+    scheme: Optional[str] = Field(default=None)
+    warrant: Optional[str] = Field(default=None)
+    quote: Optional["RelationFieldsQuote"] = Field(default=None)
+    source: "RelationFieldsSource"
+    target: "RelationFieldsTarget"
+
+
+class RelationFieldsQuote(QuoteFields):
+    pass
+
+
+class RelationFieldsSource(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
+        alias="__typename"
+    )
+
+
+class RelationFieldsTarget(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
+        alias="__typename"
+    )
+
+
 class ChainFields(BaseModel):
     polarity: Polarity
     length: int
@@ -58,43 +92,38 @@ class ChainFields(BaseModel):
 
 
 class ChainFieldsFrom(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
 class ChainFieldsTo(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
 class ChainFieldsSteps(BaseModel):
-    id: str
-    relation: Polarity
-    strength: Optional[float] = Field(default=None)
-    basis: Basis
-    scheme: Optional[str] = Field(default=None)
-    warrant: Optional[str] = Field(default=None)
-    quote: Optional["ChainFieldsStepsQuote"] = Field(default=None)
+    polarity: Polarity
     source: "ChainFieldsStepsSource"
     target: "ChainFieldsStepsTarget"
-
-
-class ChainFieldsStepsQuote(QuoteFields):
-    pass
+    relation: "ChainFieldsStepsRelation"
 
 
 class ChainFieldsStepsSource(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
 class ChainFieldsStepsTarget(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
+
+
+class ChainFieldsStepsRelation(RelationFields):
+    pass
 
 
 class ClaimFields(BaseModel):
@@ -179,7 +208,7 @@ class PassageFields(BaseModel):
 
 
 class ReasonFields(BaseModel):
-    id: str
+    statement_id: str
     label: Label
     rule: ReasonRule
     statement: Optional["ReasonFieldsStatement"] = Field(default=None)
@@ -187,33 +216,13 @@ class ReasonFields(BaseModel):
 
 
 class ReasonFieldsStatement(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
 class ReasonFieldsRelations(BearingFields):
     pass
-
-
-class RelationFields(BaseModel):
-    id: str
-    strength: Optional[float] = Field(default=None)
-    basis: Basis
-    scheme: Optional[str] = Field(default=None)
-    warrant: Optional[str] = Field(default=None)
-    quote: Optional["RelationFieldsQuote"] = Field(default=None)
-    node: "RelationFieldsNode"
-
-
-class RelationFieldsQuote(QuoteFields):
-    pass
-
-
-class RelationFieldsNode(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
-        alias="__typename"
-    )
 
 
 class RelationPage(BaseModel):
@@ -226,8 +235,19 @@ class RelationPagePageInfo(PageFields):
     pass
 
 
-class RelationPageNodes(RelationFields):
+class RelationPageNodes(BaseModel):
+    relation: "RelationPageNodesRelation"
+    node: "RelationPageNodesNode"
+
+
+class RelationPageNodesRelation(RelationFields):
     pass
+
+
+class RelationPageNodesNode(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
+        alias="__typename"
+    )
 
 
 class TallyFields(BaseModel):
@@ -268,6 +288,7 @@ ActorFields.model_rebuild()
 BearingFields.model_rebuild()
 QuoteFields.model_rebuild()
 StatementTitle.model_rebuild()
+RelationFields.model_rebuild()
 ChainFields.model_rebuild()
 ClaimFields.model_rebuild()
 DocumentFields.model_rebuild()
@@ -276,7 +297,6 @@ IssueFields.model_rebuild()
 PageFields.model_rebuild()
 PassageFields.model_rebuild()
 ReasonFields.model_rebuild()
-RelationFields.model_rebuild()
 RelationPage.model_rebuild()
 TallyFields.model_rebuild()
 SideFields.model_rebuild()

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .enums import InconsistencyKind
-from .fragments import BearingFields, StatementTitle
+from .fragments import RelationFields, StatementTitle
 
 
 class Inconsistencies(BaseModel):
@@ -25,17 +25,17 @@ class InconsistenciesInconsistenciesActor(BaseModel):
 
 
 class InconsistenciesInconsistenciesStatement(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
 class InconsistenciesInconsistenciesAttacker(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
-InconsistenciesInconsistenciesRelation = BearingFields
+InconsistenciesInconsistenciesRelation = RelationFields
 Inconsistencies.model_rebuild()
 InconsistenciesInconsistencies.model_rebuild()

@@ -57,7 +57,7 @@ class LedgerLedgerCruxes(BaseModel):
 
 
 class LedgerLedgerCruxesNode(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .enums import LintRule
-from .fragments import BearingFields
+from .fragments import RelationFields
 
 
 class Lint(BaseModel):
@@ -20,11 +20,19 @@ class LintLint(BaseModel):
 
 class LintLintNodes(BaseModel):
     typename__: Literal[
-        "Actor", "Argument", "Claim", "Document", "Evidence", "Issue", "Node", "Passage"
+        "Actor",
+        "Argument",
+        "Claim",
+        "Document",
+        "Evidence",
+        "Issue",
+        "Node",
+        "Passage",
+        "Relation",
     ] = Field(alias="__typename")
     id: str
 
 
-LintLintRelations = BearingFields
+LintLintRelations = RelationFields
 Lint.model_rebuild()
 LintLint.model_rebuild()

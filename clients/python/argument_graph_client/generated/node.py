@@ -33,7 +33,7 @@ class Node(BaseModel):
 
 
 class NodeNodeNode(BaseModel):
-    typename__: Literal["Node"] = Field(alias="__typename")
+    typename__: Literal["Node", "Relation"] = Field(alias="__typename")
     id: str
 
 

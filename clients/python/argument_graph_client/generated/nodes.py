@@ -35,7 +35,7 @@ class Nodes(BaseModel):
 
 
 class NodesNodesNode(BaseModel):
-    typename__: Literal["Node"] = Field(alias="__typename")
+    typename__: Literal["Node", "Relation"] = Field(alias="__typename")
     id: str
 
 

@@ -64,15 +64,7 @@ fragment ChainFields on Chain {
     ...StatementTitle
   }
   steps {
-    id
-    relation
-    strength
-    basis
-    scheme
-    warrant
-    quote {
-      ...QuoteFields
-    }
+    polarity
     source {
       __typename
       ...StatementTitle
@@ -80,6 +72,9 @@ fragment ChainFields on Chain {
     target {
       __typename
       ...StatementTitle
+    }
+    relation {
+      ...RelationFields
     }
   }
 }
@@ -98,7 +93,29 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment RelationFields on Relation {
+  id
+  polarity
+  strength
+  effectiveStrength
+  limits
+  basis
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -159,15 +176,7 @@ fragment ChainFields on Chain {
     ...StatementTitle
   }
   steps {
-    id
-    relation
-    strength
-    basis
-    scheme
-    warrant
-    quote {
-      ...QuoteFields
-    }
+    polarity
     source {
       __typename
       ...StatementTitle
@@ -175,6 +184,9 @@ fragment ChainFields on Chain {
     target {
       __typename
       ...StatementTitle
+    }
+    relation {
+      ...RelationFields
     }
   }
 }
@@ -193,7 +205,29 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment RelationFields on Relation {
+  id
+  polarity
+  strength
+  effectiveStrength
+  limits
+  basis
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -265,7 +299,7 @@ fragment SideFields on SideBalance {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -352,7 +386,7 @@ fragment PageFields on PageInfo {
   endCursor
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -444,7 +478,7 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment StatementFields on ArgumentNode {
+fragment StatementFields on Statement {
   title
   text
   baseScore
@@ -544,7 +578,7 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment StatementFields on ArgumentNode {
+fragment StatementFields on Statement {
   title
   text
   baseScore
@@ -589,21 +623,28 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment RelatedStatement on ArgumentNode {
+fragment RelatedStatement on Statement {
   ...StatementFields
   ...Relations
 }
 
-fragment RelationFields on RelationEdge {
+fragment RelationFields on Relation {
   id
+  polarity
   strength
+  effectiveStrength
+  limits
   basis
   scheme
   warrant
   quote {
     ...QuoteFields
   }
-  node {
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
     __typename
     ...StatementTitle
   }
@@ -615,11 +656,17 @@ fragment RelationPage on RelationConnection {
     ...PageFields
   }
   nodes: edges {
-    ...RelationFields
+    relation {
+      ...RelationFields
+    }
+    node {
+      __typename
+      ...StatementTitle
+    }
   }
 }
 
-fragment Relations on ArgumentNode {
+fragment Relations on Statement {
   supportedBy(first: $first) {
     ...RelationPage
   }
@@ -634,7 +681,7 @@ fragment Relations on ArgumentNode {
   }
 }
 
-fragment StatementFields on ArgumentNode {
+fragment StatementFields on Statement {
   title
   text
   baseScore
@@ -647,7 +694,7 @@ fragment StatementFields on ArgumentNode {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -709,16 +756,23 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment RelationFields on RelationEdge {
+fragment RelationFields on Relation {
   id
+  polarity
   strength
+  effectiveStrength
+  limits
   basis
   scheme
   warrant
   quote {
     ...QuoteFields
   }
-  node {
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
     __typename
     ...StatementTitle
   }
@@ -730,11 +784,17 @@ fragment RelationPage on RelationConnection {
     ...PageFields
   }
   nodes: edges {
-    ...RelationFields
+    relation {
+      ...RelationFields
+    }
+    node {
+      __typename
+      ...StatementTitle
+    }
   }
 }
 
-fragment Relations on ArgumentNode {
+fragment Relations on Statement {
   supportedBy(first: $first) {
     ...RelationPage
   }
@@ -749,7 +809,7 @@ fragment Relations on ArgumentNode {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -809,16 +869,23 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment RelationFields on RelationEdge {
+fragment RelationFields on Relation {
   id
+  polarity
   strength
+  effectiveStrength
+  limits
   basis
   scheme
   warrant
   quote {
     ...QuoteFields
   }
-  node {
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
     __typename
     ...StatementTitle
   }
@@ -830,11 +897,17 @@ fragment RelationPage on RelationConnection {
     ...PageFields
   }
   nodes: edges {
-    ...RelationFields
+    relation {
+      ...RelationFields
+    }
+    node {
+      __typename
+      ...StatementTitle
+    }
   }
 }
 
-fragment Relations on ArgumentNode {
+fragment Relations on Statement {
   supportedBy(first: $first) {
     ...RelationPage
   }
@@ -849,7 +922,7 @@ fragment Relations on ArgumentNode {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -881,16 +954,23 @@ fragment QuoteFields on Quote {
   }
 }
 
-fragment RelationFields on RelationEdge {
+fragment RelationFields on Relation {
   id
+  polarity
   strength
+  effectiveStrength
+  limits
   basis
   scheme
   warrant
   quote {
     ...QuoteFields
   }
-  node {
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
     __typename
     ...StatementTitle
   }
@@ -902,11 +982,17 @@ fragment RelationPage on RelationConnection {
     ...PageFields
   }
   nodes: edges {
-    ...RelationFields
+    relation {
+      ...RelationFields
+    }
+    node {
+      __typename
+      ...StatementTitle
+    }
   }
 }
 
-fragment Relations on ArgumentNode {
+fragment Relations on Statement {
   supportedBy(first: $first) {
     ...RelationPage
   }
@@ -921,7 +1007,7 @@ fragment Relations on ArgumentNode {
   }
 }
 
-fragment StatementFields on ArgumentNode {
+fragment StatementFields on Statement {
   title
   text
   baseScore
@@ -934,7 +1020,7 @@ fragment StatementFields on ArgumentNode {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -1195,7 +1281,7 @@ query Acceptance($id: ID!, $semantics: Semantics = GROUNDED, $support: SupportRe
   }
 }
 
-fragment AcceptedStatement on ArgumentNode {
+fragment AcceptedStatement on Statement {
   title
   acceptance(semantics: $semantics, support: $support, view: $view) {
     label
@@ -1212,14 +1298,16 @@ fragment AcceptedStatement on ArgumentNode {
 }
 
 fragment BearingFields on BearingRelation {
-  id
   polarity
   sourceId
   targetId
+  relation {
+    id
+  }
 }
 
 fragment ReasonFields on Reason {
-  id
+  statementId
   label
   rule
   statement {
@@ -1231,7 +1319,7 @@ fragment ReasonFields on Reason {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -1254,12 +1342,12 @@ query Strength($id: ID!, $model: StrengthModel = DF_QUAD, $view: ViewInput) {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
 
-fragment WeighedStatement on ArgumentNode {
+fragment WeighedStatement on Statement {
   title
   strength(model: $model, view: $view) {
     value
@@ -1269,12 +1357,14 @@ fragment WeighedStatement on ArgumentNode {
     iterations
     inView
     contributions {
-      id
       value
       polarity
-      node {
+      statement {
         __typename
         ...StatementTitle
+      }
+      relation {
+        id
       }
     }
   }
@@ -1296,7 +1386,7 @@ query WhatIf($changes: [ChangeInput!]!, $semantics: Semantics = GROUNDED, $suppo
     truncated
     noExtension
     differences {
-      id
+      statementId
       opposed
       statement {
         __typename
@@ -1321,14 +1411,16 @@ query WhatIf($changes: [ChangeInput!]!, $semantics: Semantics = GROUNDED, $suppo
 }
 
 fragment BearingFields on BearingRelation {
-  id
   polarity
   sourceId
   targetId
+  relation {
+    id
+  }
 }
 
 fragment ReasonFields on Reason {
-  id
+  statementId
   label
   rule
   statement {
@@ -1340,7 +1432,7 @@ fragment ReasonFields on Reason {
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -1361,7 +1453,7 @@ query Flip($statement: ID!, $support: SupportReading = EVIDENTIAL, $view: ViewIn
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -1385,7 +1477,7 @@ query Extensions($semantics: Semantics!, $support: SupportReading = EVIDENTIAL, 
   }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -1408,19 +1500,43 @@ query Inconsistencies($actor: ID, $view: ViewInput) {
       ...StatementTitle
     }
     relation {
-      ...BearingFields
+      ...RelationFields
     }
   }
 }
 
-fragment BearingFields on BearingRelation {
-  id
-  polarity
-  sourceId
-  targetId
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
 }
 
-fragment StatementTitle on ArgumentNode {
+fragment RelationFields on Relation {
+  id
+  polarity
+  strength
+  effectiveStrength
+  limits
+  basis
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment StatementTitle on Statement {
   id
   title
 }
@@ -1436,16 +1552,45 @@ query Lint($document: ID, $issue: ID, $rules: [LintRule!]) {
       id
     }
     relations {
-      ...BearingFields
+      ...RelationFields
     }
   }
 }
 
-fragment BearingFields on BearingRelation {
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelationFields on Relation {
   id
   polarity
-  sourceId
-  targetId
+  strength
+  effectiveStrength
+  limits
+  basis
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment StatementTitle on Statement {
+  id
+  title
 }
 """
 
@@ -1495,7 +1640,7 @@ query Search($text: String!, $types: [SearchType!], $first: Int = 20, $after: St
   }
 }
 
-fragment FoundStatement on ArgumentNode {
+fragment FoundStatement on Statement {
   title
   text
 }

@@ -46,7 +46,7 @@ class OpportunityChallengePathsOpportunityChallengePathsNodesChallenge(BaseModel
 class OpportunityChallengePathsOpportunityChallengePathsNodesMeetingPoint(
     StatementTitle
 ):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 

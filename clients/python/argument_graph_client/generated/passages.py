@@ -29,7 +29,15 @@ class PassagesDocumentPassagesNodes(PassageFields):
 
 class PassagesDocumentPassagesNodesQuotedBy(BaseModel):
     typename__: Literal[
-        "Actor", "Argument", "Claim", "Document", "Evidence", "Issue", "Node", "Passage"
+        "Actor",
+        "Argument",
+        "Claim",
+        "Document",
+        "Evidence",
+        "Issue",
+        "Node",
+        "Passage",
+        "Relation",
     ] = Field(alias="__typename")
     id: str
 

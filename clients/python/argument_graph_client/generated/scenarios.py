@@ -27,7 +27,7 @@ class ScenariosScenariosCommon(BaseModel):
 
 
 class ScenariosScenariosCommonNodes(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
@@ -46,7 +46,7 @@ class ScenariosScenariosNodesHolds(BaseModel):
 
 
 class ScenariosScenariosNodesHoldsNodes(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
@@ -67,7 +67,7 @@ class ScenariosScenariosNodesChallenges(BaseModel):
 
 
 class ScenariosScenariosNodesHangsOn(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 

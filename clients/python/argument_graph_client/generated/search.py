@@ -42,7 +42,7 @@ class SearchSearchNodesHighlights(BaseModel):
 
 
 class SearchSearchNodesNodeNode(BaseModel):
-    typename__: Literal["Node"] = Field(alias="__typename")
+    typename__: Literal["Node", "Relation"] = Field(alias="__typename")
     id: str
 
 

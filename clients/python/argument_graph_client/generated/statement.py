@@ -21,8 +21,8 @@ class Statement(BaseModel):
 
 
 class StatementNodeNode(BaseModel):
-    typename__: Literal["Actor", "Document", "Issue", "Node", "Passage"] = Field(
-        alias="__typename"
+    typename__: Literal["Actor", "Document", "Issue", "Node", "Passage", "Relation"] = (
+        Field(alias="__typename")
     )
     id: str
 

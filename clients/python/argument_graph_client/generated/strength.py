@@ -22,8 +22,8 @@ class Strength(BaseModel):
 
 
 class StrengthNodeNode(BaseModel):
-    typename__: Literal["Actor", "Document", "Issue", "Node", "Passage"] = Field(
-        alias="__typename"
+    typename__: Literal["Actor", "Document", "Issue", "Node", "Passage", "Relation"] = (
+        Field(alias="__typename")
     )
     id: str
 
@@ -46,16 +46,20 @@ class StrengthNodeArgumentStrength(BaseModel):
 
 
 class StrengthNodeArgumentStrengthContributions(BaseModel):
-    id: str
     value: float
     polarity: Polarity
-    node: "StrengthNodeArgumentStrengthContributionsNode"
+    statement: "StrengthNodeArgumentStrengthContributionsStatement"
+    relation: "StrengthNodeArgumentStrengthContributionsRelation"
 
 
-class StrengthNodeArgumentStrengthContributionsNode(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+class StrengthNodeArgumentStrengthContributionsStatement(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
+
+
+class StrengthNodeArgumentStrengthContributionsRelation(BaseModel):
+    id: str
 
 
 class StrengthNodeClaim(BaseModel):
@@ -76,16 +80,20 @@ class StrengthNodeClaimStrength(BaseModel):
 
 
 class StrengthNodeClaimStrengthContributions(BaseModel):
-    id: str
     value: float
     polarity: Polarity
-    node: "StrengthNodeClaimStrengthContributionsNode"
+    statement: "StrengthNodeClaimStrengthContributionsStatement"
+    relation: "StrengthNodeClaimStrengthContributionsRelation"
 
 
-class StrengthNodeClaimStrengthContributionsNode(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+class StrengthNodeClaimStrengthContributionsStatement(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
+
+
+class StrengthNodeClaimStrengthContributionsRelation(BaseModel):
+    id: str
 
 
 class StrengthNodeEvidence(BaseModel):
@@ -106,16 +114,20 @@ class StrengthNodeEvidenceStrength(BaseModel):
 
 
 class StrengthNodeEvidenceStrengthContributions(BaseModel):
-    id: str
     value: float
     polarity: Polarity
-    node: "StrengthNodeEvidenceStrengthContributionsNode"
+    statement: "StrengthNodeEvidenceStrengthContributionsStatement"
+    relation: "StrengthNodeEvidenceStrengthContributionsRelation"
 
 
-class StrengthNodeEvidenceStrengthContributionsNode(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+class StrengthNodeEvidenceStrengthContributionsStatement(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
+
+
+class StrengthNodeEvidenceStrengthContributionsRelation(BaseModel):
+    id: str
 
 
 Strength.model_rebuild()

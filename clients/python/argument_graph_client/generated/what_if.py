@@ -20,7 +20,7 @@ class WhatIfWhatIf(BaseModel):
 
 
 class WhatIfWhatIfDifferences(BaseModel):
-    id: str
+    statement_id: str
     opposed: bool
     statement: Optional["WhatIfWhatIfDifferencesStatement"] = Field(default=None)
     before: Optional["WhatIfWhatIfDifferencesBefore"] = Field(default=None)
@@ -30,7 +30,7 @@ class WhatIfWhatIfDifferences(BaseModel):
 
 
 class WhatIfWhatIfDifferencesStatement(StatementTitle):
-    typename__: Literal["Argument", "ArgumentNode", "Claim", "Evidence"] = Field(
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 

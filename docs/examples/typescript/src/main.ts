@@ -7,7 +7,7 @@ const CHAINS = graphql(`
       nodes {
         length
         steps {
-          relation
+          polarity
           source { title }
           target { title }
         }
@@ -24,7 +24,7 @@ try {
   const { chains } = await request(url, CHAINS, { to, first: 3 });
   console.log(`${chains.totalCount} chains speak against ${to}. The shortest:`);
   for (const { steps } of chains.nodes) {
-    const path = steps.map(({ source, relation }) => `${source.title} ${ARROWS[relation]} `);
+    const path = steps.map(({ source, polarity }) => `${source.title} ${ARROWS[polarity]} `);
     console.log(`- ${path.join("")}${steps.at(-1)?.target.title}`);
   }
 } catch (error) {
