@@ -1,7 +1,8 @@
 import { ROOT } from "./root.ts";
 
-export type Route = { view: "home" | "search" | "statements" | "trace" | "missing" } | { view: NodeView; id: string };
+export type Route = { view: Place | "missing" } | { view: NodeView; id: string };
 
+type Place = "home" | "search" | "statements" | "trace" | "futures";
 type NodeView = "issue" | "statement" | "document" | "actor";
 
 export interface Address {
@@ -11,10 +12,11 @@ export interface Address {
 
 type Query = Record<string, string | number | null | undefined>;
 
-const VIEWS: Record<string, "search" | "statements" | "trace"> = {
+const VIEWS: Record<string, Place> = {
   search: "search",
   statements: "statements",
   trace: "trace",
+  futures: "futures",
 };
 const KINDS: Record<string, NodeView> = {
   actor: "actor",
@@ -47,10 +49,18 @@ function decodePath(path: string): string {
   }
 }
 
+/** The parameters that links of the page keep: how labels are found. */
+const KEPT = ["semantics", "support", "denies"];
+
 /** The address of a view, or of a node by its id. Empty parameters are left out. */
 export function addressOf(place: string, query: Query = {}): string {
   const url = new URL(place ? `explore/${place}` : "", ROOT);
-  return url.pathname + formatQuery(new URLSearchParams(), query);
+  return url.pathname + formatQuery(kept(), query);
+}
+
+function kept(): URLSearchParams {
+  const current = new URLSearchParams(globalThis.location?.search);
+  return new URLSearchParams([...current].filter(([name]) => KEPT.includes(name)));
 }
 
 /** The address of the current view with some parameters changed; null and "" remove a parameter. */

@@ -6,11 +6,14 @@ import { NotFound } from "./components/QueryResult.tsx";
 import { ShortcutsDialog } from "./components/ShortcutsDialog.tsx";
 import { t } from "./i18n/index.ts";
 import { cameByHistory, navigate, useAddress } from "./router.ts";
+import { useCurrentText } from "./state/current_text.ts";
+import { JudgingContext, parseJudging } from "./state/judging.ts";
 import { useQuery } from "./state/query.ts";
 import { useShortcuts } from "./state/shortcuts.ts";
 import { toggleTheme } from "./state/theme.ts";
 import { useTitle } from "./state/title.ts";
 import { ActorView } from "./views/ActorView.tsx";
+import { FuturesView } from "./views/FuturesView.tsx";
 import { Home } from "./views/Home.tsx";
 import { IssueView } from "./views/IssueView.tsx";
 import { ReadView } from "./views/ReadView.tsx";
@@ -25,10 +28,12 @@ const NOTHING = {};
 export function App() {
   const { route, query } = useAddress();
   const { data } = useQuery(DOCUMENTS, NOTHING);
-  const first = data?.documents.nodes[0]?.id ?? null;
+  const current = useCurrentText();
+  const texts = data?.documents.nodes ?? [];
+  const read = current ?? (texts.length === 1 ? texts[0]!.id : texts.length > 1 ? "" : null);
   const dialog = useRef<HTMLDialogElement>(null);
   const keys = () => dialog.current?.showModal();
-  useShortcuts(useMemo(() => shortcuts(keys, first), [first]));
+  useShortcuts(useMemo(() => shortcuts(keys, read), [read]));
   const id = "id" in route ? route.id : route.view;
   useFocus(id);
   return (
@@ -36,9 +41,11 @@ export function App() {
       <a class="skip" href="#content" onClick={skip}>
         {t.skip}
       </a>
-      <Header route={route} document={first} keys={keys} />
+      <Header route={route} read={read} keys={keys} />
       <main id="content" tabIndex={-1} key={id} class={`view-${route.view}`}>
-        <View route={route} query={query} />
+        <JudgingContext.Provider value={parseJudging(query)}>
+          <View route={route} query={query} />
+        </JudgingContext.Provider>
       </main>
       <footer class="quiet">{t.footer}</footer>
       <ShortcutsDialog dialog={dialog} />
@@ -50,13 +57,15 @@ function View({ route, query }: Address) {
   useTitle(name(route));
   switch (route.view) {
     case "home":
-      return <Home />;
+      return <Home query={query} />;
     case "search":
       return <SearchView query={query} />;
     case "statements":
       return <StatementsView query={query} />;
     case "trace":
       return <TraceView query={query} />;
+    case "futures":
+      return <FuturesView query={query} />;
     case "issue":
       return <IssueView id={route.id} query={query} />;
     case "statement":
@@ -75,6 +84,7 @@ function name(route: Route): string {
     search: t.search.title,
     statements: t.statements.title,
     trace: t.chain.title,
+    futures: t.futures.title,
     missing: t.state.missing,
   };
   return names[route.view] ?? "";
@@ -97,14 +107,15 @@ function skip(event: Event): void {
   document.getElementById("content")?.focus();
 }
 
-function shortcuts(keys: () => void, first: string | null): Record<string, () => void> {
+function shortcuts(keys: () => void, read: string | null): Record<string, () => void> {
   const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
   return {
     "/": () => focus("[data-search]"),
     h: () => navigate(addressOf("")),
     s: () => navigate(addressOf("statements")),
     t: () => navigate(addressOf("trace")),
-    ...(first && { r: () => navigate(addressOf(first)) }),
+    f: () => navigate(addressOf("futures")),
+    ...(read !== null && { r: () => navigate(addressOf(read)) }),
     m: () => focus("[data-map]"),
     d: toggleTheme,
     "?": keys,

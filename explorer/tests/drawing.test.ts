@@ -13,7 +13,7 @@ function claim(id: string, degree?: number): Caption & Partial<Neighbour> {
     title: id,
     text: id,
     role: null,
-    acceptance: { label: "IN" },
+    acceptance: { label: "IN", rule: "UNCHALLENGED" },
     strength: { value: 0.5 },
     ...counts,
   };

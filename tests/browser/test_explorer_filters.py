@@ -12,7 +12,7 @@ from tests.support.explorer import CLAIM, ISSUE, Explorer
 SVG = "{http://www.w3.org/2000/svg}"
 CLAIMS = "query ($where: ClaimWhere!) { claims(where: $where, first: 500) { nodes { title text } } }"
 SIDES = """query ($issue: ID!) { ledger(issue: $issue) {
-    opportunities { claim { title } } challenges { claim { title } }
+    opportunities { aboutIssue claim { title } } challenges { aboutIssue claim { title } }
     cruxes { node { title } opportunities { title } challenges { title } } } }"""
 
 
@@ -45,7 +45,11 @@ async def test_a_board_is_filtered(explorer: Explorer) -> None:
     await explorer.page.reload()
     for side in ("opportunities", "challenges"):
         name = {"opportunities": "opportunity", "challenges": "challenge"}[side]
-        wanted = [entry["claim"]["title"] for entry in ledger[side] if entry["claim"]["title"] in russian]
+        wanted = [
+            entry["claim"]["title"]
+            for entry in ledger[side]
+            if entry["aboutIssue"] and entry["claim"]["title"] in russian
+        ]
         shown = explorer.page.locator(f".side-{name} > ul .statement-title")
         await expect(shown).to_have_text(wanted)
     cruxes = [

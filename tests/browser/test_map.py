@@ -45,7 +45,7 @@ async def test_arrow_keys_walk(mapped: Visit) -> None:
     page = mapped.page
     await show(page, *PEACE)
     await page.keyboard.press("Tab")
-    start = "Claim, outcome. Peace would hold. undecided. strength 60 percent"
+    start = "Claim, outcome. Peace would hold. open. strength 60 percent"
     relations = "is supported by “Talks could begin”. is contradicted by “Nobody trusts the other”."
     await expect(announcement(page)).to_have_text(f"{start}. {relations}")
     for key, title in (
@@ -218,8 +218,10 @@ async def test_svg_stands_alone(mapped: Visit) -> None:
         "Evidence",
         "Argument",
         "Opportunity",
-        "stands",
-        "falls",
+        "holds",
+        "defeated",
+        "without ground",
+        "open",
         "Supports",
         "Contradicts",
         "Inferred",
@@ -230,18 +232,18 @@ async def test_svg_stands_alone(mapped: Visit) -> None:
 
 
 async def test_polarity_needs_no_colour(mapped: Visit) -> None:
-    """Supports and contradictions, stated or implicit, differ in their dashes and carry a sign."""
-    kinds = [(polarity, implicit) for polarity in ("SUPPORTS", "CONTRADICTS") for implicit in (False, True)]
+    """Supports, denials and limits, stated or implicit, differ in their dashes and carry a sign."""
+    signs = {("SUPPORTS", False): "+", ("CONTRADICTS", False): "−", ("CONTRADICTS", True): "(−)"}
+    kinds = [(*kind, implicit) for kind in signs for implicit in (False, True)]
     dashes: set[str] = set()
-    for polarity, implicit in kinds:
-        await show(
-            mapped.page, [node("a", "A"), node("b", "B")], [link("a", "b", polarity, implicit=implicit)]
-        )
+    for polarity, limits, implicit in kinds:
+        relation = link("a", "b", polarity, implicit=implicit, limits=limits)
+        await show(mapped.page, [node("a", "A"), node("b", "B")], [relation])
         svg = await picture(mapped.page)
         group = next(group for group in svg.iter(f"{SVG}g") if group.find(f"{SVG}text") is not None)
         dashes.add(next(group.iter(f"{SVG}path")).get("stroke-dasharray", ""))
-        assert [text.text for text in group.iter(f"{SVG}text")] == ["+" if polarity == "SUPPORTS" else "−"]
-    assert len(dashes) == 4
+        assert [text.text for text in group.iter(f"{SVG}text")] == [signs[polarity, limits]]
+    assert len(dashes) == len(kinds)
 
 
 async def test_png_is_a_picture(mapped: Visit) -> None:

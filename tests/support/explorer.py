@@ -26,6 +26,7 @@ VIEWS = {
     "issue": f"explore/{ISSUE}",
     "claim": f"explore/{CLAIM}",
     "what-if": f"explore/{CLAIM}?if=reject~claim:russia-seeks-gains",
+    "futures": "explore/futures",
     "chain": "explore/trace?from=claim:ukraine-chasm&to=claim:stabilize-energy-markets",
     "read": f"explore/{DOCUMENT}?sentence=56",
     "statements": "explore/statements?actor=actor:russia",

@@ -22,9 +22,11 @@ def link(source: str, target: str, polarity: str = "SUPPORTS", **more: Any) -> d
 
 PEACE = (
     [
-        node("peace", "Peace would hold", role="OUTCOME", emphasis="focus", label="UNDEC", strength=0.6),
-        node("talks", "Talks could begin", role="OPPORTUNITY", label="IN", hidden=3, text="Talks & <more>"),
-        node("distrust", "Nobody trusts the other", role="CHALLENGE", label="OUT", emphasis="crux"),
+        node("peace", "Peace would hold", role="OUTCOME", emphasis="focus", verdict="OPEN", strength=0.6),
+        node(
+            "talks", "Talks could begin", role="OPPORTUNITY", verdict="HOLDS", hidden=3, text="Talks & <more>"
+        ),
+        node("distrust", "Nobody trusts the other", role="CHALLENGE", verdict="DEFEATED", emphasis="crux"),
         node("summit", "The last summit ended early", type="Evidence", emphasis="path"),
         node("costs", "Both sides pay for the conflict, so that both gain", type="Argument", emphasis="dim"),
     ],

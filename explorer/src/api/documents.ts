@@ -10,6 +10,7 @@ import counts from "./queries/counts.graphql";
 import crux from "./queries/crux.graphql";
 import documents from "./queries/documents.graphql";
 import flip from "./queries/flip.graphql";
+import futures from "./queries/futures.graphql";
 import home from "./queries/home.graphql";
 import neighbours from "./queries/neighbours.graphql";
 import passing from "./queries/passing.graphql";
@@ -20,29 +21,35 @@ import statement from "./queries/statement.graphql";
 import statements from "./queries/statements.graphql";
 import trace from "./queries/trace.graphql";
 import whatIf from "./queries/what_if.graphql";
+import words from "./queries/words.graphql";
 
 export interface Document<Data, Variables> {
   readonly text: string;
+  /** Whether it takes variables that decide how labels are found. */
+  readonly judged: boolean;
   readonly types?: (variables: Variables) => Data;
 }
 
 function document<Data, Variables>(...parts: string[]): Document<Data, Variables> {
-  return { text: `${parts.map((part) => part.trim()).join("\n\n")}\n` };
+  const text = `${parts.map((part) => part.trim()).join("\n\n")}\n`;
+  return { text, judged: text.includes("$support: ") };
 }
 
 export const ACTOR = document<api.ActorQuery, api.ActorQueryVariables>(actor);
 export const AMONG = document<api.AmongQuery, api.AmongQueryVariables>(among, caption);
 export const BOARD = document<api.BoardQuery, api.BoardQueryVariables>(board, caption);
 export const CHOICES = document<api.ChoicesQuery, api.ChoicesQueryVariables>(choices);
-export const CRUX = document<api.CruxQuery, api.CruxQueryVariables>(crux, chain, caption);
+export const CRUX = document<api.CruxQuery, api.CruxQueryVariables>(crux, chain, caption, words);
 export const DOCUMENTS = document<api.DocumentsQuery, api.DocumentsQueryVariables>(documents);
 export const FLIP = document<api.FlipQuery, api.FlipQueryVariables>(flip);
+export const FUTURES = document<api.FuturesQuery, api.FuturesQueryVariables>(futures, caption);
 export const HOME = document<api.HomeQuery, api.HomeQueryVariables>(home);
 export const NEIGHBOURS = document<api.NeighboursQuery, api.NeighboursQueryVariables>(
   neighbours,
   relation,
   counts,
   caption,
+  words,
 );
 export const PASSING = document<api.PassingQuery, api.PassingQueryVariables>(passing);
 export const READING = document<api.ReadingQuery, api.ReadingQueryVariables>(reading);
@@ -52,7 +59,8 @@ export const STATEMENT = document<api.StatementQuery, api.StatementQueryVariable
   relation,
   counts,
   caption,
+  words,
 );
 export const STATEMENTS = document<api.StatementsQuery, api.StatementsQueryVariables>(statements, caption);
-export const TRACE = document<api.TraceQuery, api.TraceQueryVariables>(trace, chain, caption);
+export const TRACE = document<api.TraceQuery, api.TraceQueryVariables>(trace, chain, caption, words);
 export const WHAT_IF = document<api.WhatIfQuery, api.WhatIfQueryVariables>(whatIf, caption);

@@ -1,4 +1,4 @@
-import type { ClaimRole, StatementType } from "./types.ts";
+import type { ClaimRole, Label, Polarity, ReasonRule, StatementType } from "./types.ts";
 
 const TYPES: Record<StatementType, true> = { Claim: true, Evidence: true, Argument: true };
 
@@ -12,4 +12,25 @@ export function isStatement<Node extends { __typename: string }>(
 /** The role of a statement; only claims have one. */
 export function role(statement: { __typename: StatementType; role?: ClaimRole | null }): ClaimRole | null {
   return statement.role ?? null;
+}
+
+/** A label as readers know it: OUT is either denied by something that holds, or left without a ground. */
+export type Verdict = "HOLDS" | "DEFEATED" | "GROUNDLESS" | "OPEN";
+
+const GROUNDLESS: ReadonlySet<ReasonRule> = new Set(["UNSUPPORTED", "UNFOUNDED", "PREMISE_OUT"]);
+
+/** The verdict that a label stands for; null where it is OUT by an unknown rule. */
+export function verdict(label: Label, rule: ReasonRule | null | undefined): Verdict | null {
+  if (label === "IN") return "HOLDS";
+  if (label === "UNDEC") return "OPEN";
+  if (!rule) return null;
+  return GROUNDLESS.has(rule) ? "GROUNDLESS" : "DEFEATED";
+}
+
+/** The least effective strength at which a contradiction denies its target; a weaker one limits it. */
+const DENIES = 0.5;
+
+/** Whether a relation limits its target without denying it. A contradiction without a strength of its own denies. */
+export function limits(polarity: Polarity, strength: number | null): boolean {
+  return polarity === "CONTRADICTS" && strength !== null && strength < DENIES;
 }

@@ -14,6 +14,8 @@ export type {
   Polarity,
   ReasonRule,
   SearchType,
+  Semantics,
+  SupportReading,
 } from "./generated.ts";
 
 export interface Titled {
@@ -27,6 +29,7 @@ export interface Named {
 }
 
 export type Caption = api.CaptionFragment;
+export type Words = api.WordsFragment;
 export type StatementType = Caption["__typename"];
 export type Counts = api.CountsFragment;
 export type Neighbour = Caption & Counts;
@@ -48,6 +51,11 @@ export type MeetingPath = api.CruxQuery["opportunityChallengePaths"]["nodes"][nu
 export type IssueBoard = NonNullable<api.BoardQuery["issue"]>;
 export type Ledger = api.BoardQuery["ledger"];
 export type Crux = Ledger["cruxes"][number];
+
+export type LedgerEntry = Ledger["opportunities"][number];
+
+export type Scenarios = api.FuturesQuery["scenarios"];
+export type Scenario = Scenarios["nodes"][number];
 
 export type IssueCard = api.HomeQuery["issues"]["nodes"][number];
 export type DocumentCard = api.HomeQuery["documents"]["nodes"][number];

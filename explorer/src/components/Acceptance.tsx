@@ -1,42 +1,74 @@
 import { addressOf } from "../address.ts";
+import { verdict } from "../api/statements.ts";
 import type { Justification, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
+import { deadlock, fromTheTop } from "../state/certificate.ts";
 import { explainLabel } from "./explanation.ts";
-import { Bar, LabelMark } from "./marks.tsx";
+import { HowJudged } from "./HowJudged.tsx";
+import { Bar, VerdictMark } from "./marks.tsx";
 
-/** Whether a statement stands, how strong it is, and the certificate that explains its label, in words. */
-export function Acceptance({ statement }: { statement: Statement }) {
+/** Whether a statement holds and what decides it, how strong it is, and the certificate that explains its label. */
+export function Acceptance({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   const { acceptance, strength } = statement;
+  const { label, rule, why } = acceptance;
+  const found = verdict(label, rule);
   return (
     <section class="standing">
       <h2>{t.statement.standing}</h2>
       <p>
-        <LabelMark label={acceptance.label} /> {t.labelMeaning[acceptance.label]}
+        <VerdictMark label={label} rule={rule} /> {found && t.verdictMeaning[found]}
       </p>
+      <Decisive statement={statement} />
+      {acceptance.groundsLost && label === "IN" && <p>{t.statement.groundsLost}</p>}
       <p>
         <Bar value={strength.value} name={t.statement.strength} />{" "}
         {t.statement.strengthMeaning(short(strength.value), short(strength.baseScore))}
       </p>
-      {acceptance.why.length > 0 && (
+      {why.length > 1 && (
         <details>
           <summary>{t.statement.why}</summary>
           <ol class="why">
-            {acceptance.why.map((one) => (
+            {fromTheTop(statement.id, why).map((one) => (
               <Line key={one.id} why={one} />
             ))}
           </ol>
-          <p class="quiet">{t.statement.judged}</p>
         </details>
       )}
+      <HowJudged query={query} />
     </section>
+  );
+}
+
+/** What decides the label of a statement: its own reason, or the circle that leaves it open. */
+function Decisive({ statement }: { statement: Statement }) {
+  const { why } = statement.acceptance;
+  const own = why.find((one) => one.id === statement.id);
+  const circle = deadlock(statement.id, why);
+  if (!own) return null;
+  return (
+    <div class="decisive">
+      <p>{t.statement.decides(explainLabel(own.rule, own.relations))}</p>
+      {circle && (
+        <>
+          <p>{t.why.deadlock(circle.length)}</p>
+          <ul>
+            {circle.map((one) => (
+              <li key={one.id}>
+                <a href={addressOf(one.id)}>{one.statement?.title ?? one.id}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 
 function Line({ why }: { why: Justification }) {
   return (
     <li>
-      <a href={addressOf(why.id)}>{why.statement?.title ?? why.id}</a> <LabelMark label={why.label} />
-      <p>{explainLabel(why.rule, why.relations)}</p>
+      <a href={addressOf(why.id)}>{why.statement?.title ?? why.id}</a> <VerdictMark label={why.label} rule={why.rule} />
+      <p>{t.because(explainLabel(why.rule, why.relations))}</p>
     </li>
   );
 }

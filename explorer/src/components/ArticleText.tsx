@@ -29,7 +29,7 @@ export function ArticleText({ article, sentences, marks, chosen, query }: Props)
       <span key={sentence.index}>
         <a
           class="drawn"
-          href={withQuery(query, { sentence: sentence.index, statement: null })}
+          href={withQuery(query, { sentence: sentence.index, statement: null, words: null })}
           title={t.read.sentence(drawn)}
           aria-current={sentence.index === chosen ? "true" : undefined}
         >

@@ -1,7 +1,9 @@
 import { addressOf } from "../address.ts";
+import { limits } from "../api/statements.ts";
 import type { Caption, Chain, Step } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { Sign } from "./marks.tsx";
+import { Quotation } from "./Quotation.tsx";
 
 const contradictions = (chain: Chain) => chain.steps.filter((step) => step.relation === "CONTRADICTS").length;
 
@@ -24,15 +26,16 @@ export function ChainInWords({ chain }: { chain: Chain }) {
 }
 
 function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
+  const limiting = step !== undefined && limits(step.relation, step.strength);
   return (
     <li>
       {step && (
         <span class="step">
-          <Sign polarity={step.relation} />
+          <Sign polarity={step.relation} limits={limiting} />
           <span>
-            {t.verb[step.relation]}
+            {limiting ? t.limits : t.verb[step.relation]}
             {step.strength !== null && <> ({t.chain.strength(short(step.strength))})</>}
-            {step.quote && <q>{step.quote.exact}</q>}
+            {step.quote && <Quotation quote={step.quote} inline />}
             {!step.quote && step.warrant && <em>{t.statement.since(step.warrant)}</em>}
           </span>
         </span>

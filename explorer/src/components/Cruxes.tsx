@@ -10,7 +10,7 @@ import { useQuery } from "../state/query.ts";
 import { type StatementFilter, useStatementFilter } from "../state/statement_filter.ts";
 import { MapPanel } from "./MapPanel.tsx";
 import { MeetingPaths } from "./MeetingPaths.tsx";
-import { LabelMark } from "./marks.tsx";
+import { VerdictMark } from "./marks.tsx";
 import { QueryResult } from "./QueryResult.tsx";
 
 interface Props {
@@ -46,7 +46,7 @@ export function Cruxes({ cruxes: all, ...props }: Props) {
             <a href={withQuery(query, { crux: crux.node.id })} aria-current={crux === chosen ? "true" : undefined}>
               {crux.node.title}
             </a>
-            <span class="quiet">{t.issue.pairs(crux.pairs)}</span> <LabelMark label={crux.node.acceptance.label} />
+            <span class="quiet">{t.issue.pairs(crux.pairs)}</span> <VerdictMark {...crux.node.acceptance} />
           </li>
         ))}
       </ol>

@@ -9,30 +9,42 @@ import { useQuery } from "../state/query.ts";
 import { Choice } from "./Choice.tsx";
 
 const NOTHING = {};
-const NONE = { issue: null, actor: null, role: null, kind: null };
+const NONE = { document: null, issue: null, actor: null, role: null, kind: null };
 
 interface FiltersProps {
   query: URLSearchParams;
-  /** Whether the view can be filtered by role, and by actor. */
+  /** Whether the view can be filtered by role, by actor, and by issue. */
   roles?: boolean;
   actors?: boolean;
+  issues?: boolean;
 }
 
 /** The filters of a view. Each is a parameter of the address. */
-export function Filters({ query, roles = true, actors = true }: FiltersProps) {
+export function Filters({ query, roles = true, actors = true, issues = true }: FiltersProps) {
   const { data } = useQuery(CHOICES, NOTHING);
   const chosen = filters(query);
   const change = (changes: Record<string, string>) => navigate(withQuery(query, changes), { replace: true });
+  const texts = data?.documents.nodes ?? [];
   const any: [string, string] = ["", t.filters.any];
   const named = (nodes: Named[] = []) => [any, ...nodes.map((one): [string, string] => [one.id, one.name])];
   return (
     <div class="filters" role="group" aria-label={t.filters.title}>
-      <Choice
-        label={t.filters.issue}
-        value={chosen.issue ?? ""}
-        options={named(data?.issues.nodes)}
-        choose={(issue) => change({ issue })}
-      />
+      {texts.length > 1 && (
+        <Choice
+          label={t.filters.document}
+          value={chosen.document ?? ""}
+          options={[any, ...texts.map((one): [string, string] => [one.id, one.title])]}
+          choose={(document) => change({ document })}
+        />
+      )}
+      {issues && (
+        <Choice
+          label={t.filters.issue}
+          value={chosen.issue ?? ""}
+          options={named(data?.issues.nodes)}
+          choose={(issue) => change({ issue })}
+        />
+      )}
       {actors && (
         <Choice
           label={t.filters.actor}

@@ -1,11 +1,18 @@
 import { useState } from "preact/hooks";
 import { addressOf } from "../address.ts";
 import { FLIP } from "../api/documents.ts";
-import type { Statement } from "../api/types.ts";
+import { verdict } from "../api/statements.ts";
+import type { Label, Statement } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { useQuery } from "../state/query.ts";
 import { type Trial, withTrials } from "../state/trials.ts";
 import { QueryResult } from "./QueryResult.tsx";
+
+/** A label in words; an OUT one as the statement's own rule has it, where that is the same label. */
+function name({ acceptance }: Statement, label: Label): string {
+  const found = verdict(label, acceptance.label === label ? acceptance.rule : null);
+  return found ? t.verdict[found] : t.notHeld;
+}
 
 /** The smallest sets of rejected statements that change a statement's label, computed on request. */
 export function FlipPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
@@ -25,7 +32,7 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
             <p>{t.whatIf.flipNone}</p>
           ) : (
             <>
-              <p>{t.whatIf.flipLead(t.label[flip.label])}</p>
+              <p>{t.whatIf.flipLead(name(statement, flip.label))}</p>
               <ul class="flips">
                 {flip.flips.map(({ label, rejected }) => (
                   <li key={rejected.map((one) => one.id).join(" ")}>

@@ -7,12 +7,13 @@ import { SearchBox } from "./SearchBox.tsx";
 
 interface Props {
   route: Route;
-  document: string | null;
+  /** The place where reading goes on: a text, or the start page while no text of several is chosen; null without a text. */
+  read: string | null;
   keys: () => void;
 }
 
 /** The page's header: navigation, the theme, and a search field unless the view has its own. */
-export function Header({ route, document, keys }: Props) {
+export function Header({ route, read, keys }: Props) {
   const own = route.view === "home" || route.view === "search";
   const item = (view: Route["view"], name: string, address: string) => (
     <a href={address} aria-current={route.view === view ? "page" : undefined}>
@@ -27,8 +28,9 @@ export function Header({ route, document, keys }: Props) {
       <nav aria-label={t.nav.label}>
         {item("home", t.nav.home, addressOf(""))}
         {item("statements", t.nav.statements, addressOf("statements"))}
+        {item("futures", t.nav.futures, addressOf("futures"))}
         {item("trace", t.nav.trace, addressOf("trace"))}
-        {document && item("document", t.nav.read, addressOf(document))}
+        {read !== null && item("document", t.nav.read, addressOf(read))}
         <a href={ENDPOINT.href} target="_blank" rel="noreferrer">
           {t.nav.graphiql}
         </a>

@@ -59,7 +59,10 @@ export function MapPanel(props: Props) {
             <Sign polarity="SUPPORTS" /> {t.map.supports}
           </li>
           <li>
-            <Sign polarity="CONTRADICTS" /> {t.map.contradicts}
+            <Sign polarity="CONTRADICTS" /> {t.map.denies}
+          </li>
+          <li>
+            <Sign polarity="CONTRADICTS" limits /> {t.map.limits}
           </li>
         </ul>
         <Share map={map} name={title} document={props.document} variables={props.variables} />

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { addressOf } from "../address.ts";
 import type { Refused } from "../api/client.ts";
 import { t } from "../i18n/index.ts";
 import { isTimeout, type QueryState } from "../state/query.ts";
+
+/** A wait longer than this is explained. */
+const LONG_MILLISECONDS = 2_000;
 
 /** The result of a query, or a notice while there is none. */
 export function QueryResult<Data>({
@@ -34,9 +37,14 @@ export function QueryResult<Data>({
 }
 
 function Loading() {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div class="skeleton" role="status">
-      <span class="hidden">{t.state.loading}</span>
+      <span class={long ? "" : "hidden"}>{long ? t.state.waiting : t.state.loading}</span>
       <i />
       <i />
       <i />

@@ -1,7 +1,10 @@
+import { limits } from "../api/statements.ts";
 import type { Edge, Neighbour, Polarity, Reasons as ReasonsAnswer, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
+import { rankReasons } from "../state/contributions.ts";
 import type { StatementFilter } from "../state/statement_filter.ts";
 import { Sign } from "./marks.tsx";
+import { Quotation } from "./Quotation.tsx";
 import { StatementLink } from "./StatementLink.tsx";
 
 interface Props {
@@ -11,10 +14,18 @@ interface Props {
   passes: StatementFilter;
 }
 
-/** The reasons for a statement, or those against it, each with its quotation. */
+/** The reasons for a statement, or those against it: those that matter most first, each with its quotation. */
 export function Reasons({ polarity, reasons, statement, passes }: Props) {
   const supports = polarity === "SUPPORTS";
   const shown = reasons.edges.filter((edge) => passes(edge.node.id));
+  const { weighty, slight } = rankReasons(shown, polarity, statement.strength.contributions);
+  const list = (edges: typeof shown) => (
+    <ul>
+      {edges.map((edge) => (
+        <Reason key={edge.node.id} edge={edge} polarity={polarity} statement={statement} />
+      ))}
+    </ul>
+  );
   return (
     <section class={supports ? "reasons for" : "reasons against"}>
       <h2>
@@ -25,55 +36,71 @@ export function Reasons({ polarity, reasons, statement, passes }: Props) {
       {shown.length < reasons.edges.length && (
         <p role="status">{t.filters.passing(shown.length, reasons.edges.length)}</p>
       )}
-      <ul>
-        {shown.map((edge) => (
-          <li key={edge.node.id}>
-            <StatementLink node={edge.node} full />
-            {edge.quote ? (
-              <blockquote>{edge.quote.exact}</blockquote>
-            ) : (
-              <>
-                {edge.node.quotes[0] && <blockquote>{edge.node.quotes[0].exact}</blockquote>}
-                {edge.warrant && <p class="warrant">{t.statement.since(edge.warrant)}</p>}
-              </>
-            )}
-            <p class="quiet">
-              {[
-                edge.strength !== null && t.statement.weight(short(edge.strength)),
-                describeContribution(statement, edge.node.id, polarity),
-              ]
-                .filter(Boolean)
-                .join(", ")}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {weighty.length > 1 && <p class="quiet">{t.statement.moved}</p>}
+      {list(weighty)}
+      {slight.length > 0 && (
+        <details class="slight">
+          <summary>{t.statement.small(slight.length)}</summary>
+          {list(slight)}
+        </details>
+      )}
     </section>
   );
 }
 
-/** What a reason adds to the strength of a statement, or takes from it, in words. */
-function describeContribution(statement: Statement, id: string, polarity: Polarity): string | null {
-  const found = statement.strength.contributions.find((one) => one.node.id === id && one.polarity === polarity);
-  return found ? t.statement.moves(found.value) : null;
+interface ReasonProps {
+  edge: ReasonsAnswer["edges"][number];
+  polarity: Polarity;
+  statement: Statement;
+}
+
+function Reason({ edge, polarity, statement }: ReasonProps) {
+  const moved = statement.strength.contributions.find(
+    (one) => one.node.id === edge.node.id && one.polarity === polarity,
+  );
+  const [own] = edge.node.quotes;
+  const facts = [
+    polarity === "CONTRADICTS" && (limits(polarity, edge.strength) ? t.statement.limiting : t.statement.denying),
+    edge.strength !== null && t.statement.weight(short(edge.strength)),
+    moved && t.statement.moves(moved.value),
+  ];
+  return (
+    <li>
+      <StatementLink node={edge.node} full />
+      {edge.quote ? <Quotation quote={edge.quote} /> : own && <Quotation quote={own} />}
+      {!edge.quote && edge.warrant && <p class="warrant">{t.statement.since(edge.warrant)}</p>}
+      <p class="quiet">{facts.filter(Boolean).join(", ")}</p>
+    </li>
+  );
 }
 
 /** The statements that a statement supports, and those it contradicts. */
 export function Conclusions({ statement }: { statement: Statement }) {
+  const { supports, contradicts } = statement;
+  const limited = contradicts.edges.filter((edge) => limits("CONTRADICTS", edge.strength));
+  const denied = contradicts.edges.filter((edge) => !limited.includes(edge));
   return (
     <>
-      <Side title={t.statement.reasonFor} polarity="SUPPORTS" edges={statement.supports.edges} />
-      <Side title={t.statement.reasonAgainst} polarity="CONTRADICTS" edges={statement.contradicts.edges} />
+      <Side title={t.statement.reasonFor} polarity="SUPPORTS" edges={supports.edges} />
+      <Side title={t.statement.reasonAgainst} polarity="CONTRADICTS" edges={denied} />
+      <Side title={t.statement.limitOf} polarity="CONTRADICTS" limiting edges={limited} />
     </>
   );
 }
 
-function Side({ title, polarity, edges }: { title: string; polarity: Polarity; edges: Edge<Neighbour>[] }) {
+interface SideProps {
+  title: string;
+  polarity: Polarity;
+  limiting?: boolean;
+  edges: Edge<Neighbour>[];
+}
+
+function Side({ title, polarity, limiting = false, edges }: SideProps) {
   if (edges.length === 0) return null;
   return (
     <section class="conclusions">
       <h2>
-        <Sign polarity={polarity} /> {title}
+        <Sign polarity={polarity} limits={limiting} /> {title}
       </h2>
       <ul>
         {edges.map((edge) => (

@@ -25,7 +25,7 @@ export function SentenceStatements({ sentence, chosen, query, hover }: Props) {
         {drawn.map((one) => (
           <li key={one.id} onMouseEnter={() => hover(one.id)} onMouseLeave={() => hover(null)}>
             <a
-              href={withQuery(query, { statement: one.id, sentence: null })}
+              href={withQuery(query, { statement: one.id, sentence: null, words: null })}
               onFocus={() => hover(one.id)}
               onBlur={() => hover(null)}
             >
@@ -39,7 +39,7 @@ export function SentenceStatements({ sentence, chosen, query, hover }: Props) {
         ))}
       </ul>
       <p>
-        <a href={withQuery(query, { statement: null, sentence: null })}>{t.read.clear}</a>
+        <a href={withQuery(query, { statement: null, sentence: null, words: null })}>{t.read.clear}</a>
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import { ENDPOINT } from "../api/client.ts";
 import type { Document } from "../api/documents.ts";
 import { t } from "../i18n/index.ts";
 import type { ArgumentMap } from "../map/index.ts";
+import { useJudged } from "../state/judging.ts";
 import { Menu } from "./Menu.tsx";
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** A menu to copy a view's link, save its map, or open its query. */
-export function Share({ map, name, document, variables }: Props) {
+export function Share({ map, name, document, variables: own }: Props) {
+  const variables = useJudged(document, own);
   const [status, setStatus] = useState("");
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(

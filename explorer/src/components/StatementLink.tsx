@@ -1,9 +1,9 @@
 import { addressOf } from "../address.ts";
 import { role } from "../api/statements.ts";
 import type { Caption } from "../api/types.ts";
-import { LabelMark, RoleMark } from "./marks.tsx";
+import { RoleMark, VerdictMark } from "./marks.tsx";
 
-/** A statement in a list: its title, its role and its label; with `full`, also its text. */
+/** A statement in a list: its title, its role and its verdict; with `full`, also its text. */
 export function StatementLink({ node, full = false }: { node: Caption; full?: boolean }) {
   return (
     <div class="statement">
@@ -13,7 +13,7 @@ export function StatementLink({ node, full = false }: { node: Caption; full?: bo
       {full && <p class="statement-text">{node.text}</p>}
       <p class="marks">
         <RoleMark role={role(node)} />
-        <LabelMark label={node.acceptance.label} />
+        <VerdictMark {...node.acceptance} />
       </p>
     </div>
   );

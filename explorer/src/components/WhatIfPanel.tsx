@@ -1,12 +1,12 @@
 import { addressOf, withQuery } from "../address.ts";
 import { WHAT_IF } from "../api/documents.ts";
-import type { Difference, Statement } from "../api/types.ts";
+import type { Difference, ReasonRule, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { useQuery } from "../state/query.ts";
 import { addTrial, isObjection, parseTrials, type Trial, toChanges, withTrials } from "../state/trials.ts";
 import { explainLabel } from "./explanation.ts";
-import { LabelMark } from "./marks.tsx";
+import { VerdictMark } from "./marks.tsx";
 import { QueryResult } from "./QueryResult.tsx";
 import { Share } from "./Share.tsx";
 import { TrialForm } from "./TrialForm.tsx";
@@ -87,14 +87,17 @@ function Differences({ all }: { all: Difference[] }) {
               <th scope="row">
                 <a href={addressOf(one.id)}>{one.statement?.title ?? one.id}</a>
                 {one.reason && (
-                  <p class="quiet">{explainLabel(one.reason.rule, one.reason.relations, () => t.whatIf.objection)}</p>
+                  <p class="quiet">
+                    {t.because(explainLabel(one.reason.rule, one.reason.relations, () => t.whatIf.objection))}
+                  </p>
                 )}
+                {one.opposed && <p class="quiet">{t.whatIf.opposed}</p>}
               </th>
               <td>
-                <Verdict verdict={one.before} />
+                <Judged verdict={one.before} rule={rule(one, one.before)} />
               </td>
               <td>
-                <Verdict verdict={one.after} />
+                <Judged verdict={one.after} rule={one.reason?.rule ?? rule(one, one.after)} />
               </td>
             </tr>
           ))}
@@ -104,11 +107,16 @@ function Differences({ all }: { all: Difference[] }) {
   );
 }
 
-function Verdict({ verdict }: { verdict: Difference["before"] }) {
+/** The rule of a statement’s label as it is, where a label is the same. */
+function rule({ statement }: Difference, verdict: Difference["before"]): ReasonRule | null {
+  return statement && statement.acceptance.label === verdict?.label ? (statement.acceptance.rule ?? null) : null;
+}
+
+function Judged({ verdict, rule }: { verdict: Difference["before"]; rule: ReasonRule | null }) {
   if (!verdict) return <>{t.whatIf.gone}</>;
   return (
     <>
-      <LabelMark label={verdict.label} /> {short(verdict.strength)}
+      <VerdictMark label={verdict.label} rule={rule} /> {short(verdict.strength)}
     </>
   );
 }

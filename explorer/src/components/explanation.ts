@@ -4,8 +4,8 @@ import { t } from "../i18n/index.ts";
 type Bearing = Justification["relations"][number];
 type Relation = Pick<Bearing, "polarity" | "sourceId" | "source"> & Partial<Pick<Bearing, "targetId" | "target">>;
 
-/** The rules whose relation starts at the labelled statement. */
-const LEADING_AWAY = new Set<ReasonRule>(["CONCLUSION_OUT", "OUTRANKED"]);
+/** The rules whose relations lead away from the statement. */
+const OUTWARD: ReadonlySet<ReasonRule> = new Set(["CONCLUSION_OUT", "OUTRANKED"]);
 
 /** The reason for a label in words: a rule with the relations that it rests on. */
 export function explainLabel(
@@ -14,9 +14,9 @@ export function explainLabel(
   otherwise: (id: string) => string = (id) => id,
 ): string {
   const name = (one: Relation): string => {
-    const [id, node] = LEADING_AWAY.has(rule) ? [one.targetId ?? "", one.target] : [one.sourceId, one.source];
+    const [id, node] = OUTWARD.has(rule) ? [one.targetId ?? "", one.target] : [one.sourceId, one.source];
     return node ? `“${node.title}”` : otherwise(id);
   };
   const names = (polarity: string) => t.and(relations.filter((one) => one.polarity === polarity).map(name));
-  return t.because(t.why[rule](names("SUPPORTS"), names("CONTRADICTS")));
+  return t.why[rule](names("SUPPORTS"), names("CONTRADICTS"));
 }

@@ -1,14 +1,17 @@
-import type { ClaimRole, Label, Polarity } from "../api/types.ts";
+import { type Verdict, verdict } from "../api/statements.ts";
+import type { ClaimRole, Label, Polarity, ReasonRule } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 
-const LABEL_SIGNS: Record<Label, string> = { IN: "✓", OUT: "✕", UNDEC: "?" };
+const VERDICT_SIGNS: Record<Verdict, string> = { HOLDS: "✓", DEFEATED: "✕", GROUNDLESS: "○", OPEN: "?" };
 const ROLE_SIGNS: Record<ClaimRole, string> = { OPPORTUNITY: "▲", CHALLENGE: "▼", OUTCOME: "◆" };
 
-/** The label of a statement: stands, falls or undecided. */
-export function LabelMark({ label }: { label: Label }) {
+/** The verdict on a statement: whether it holds, is defeated, without ground, or open. */
+export function VerdictMark({ label, rule }: { label: Label; rule?: ReasonRule | null | undefined }) {
+  const found = verdict(label, rule);
+  if (!found) return <span class="mark verdict-defeated">{t.notHeld}</span>;
   return (
-    <span class={`mark label-${label.toLowerCase()}`} title={t.labelMeaning[label]}>
-      <span aria-hidden="true">{LABEL_SIGNS[label]}</span> {t.label[label]}
+    <span class={`mark verdict-${found.toLowerCase()}`} title={t.verdictMeaning[found]}>
+      <span aria-hidden="true">{VERDICT_SIGNS[found]}</span> {t.verdict[found]}
     </span>
   );
 }
@@ -22,11 +25,11 @@ export function RoleMark({ role }: { role: ClaimRole | null }) {
   );
 }
 
-/** Support or contradiction, told apart by sign, shape and colour. */
-export function Sign({ polarity }: { polarity: Polarity }) {
+/** Support, denial or limit, told apart by sign, shape and colour. */
+export function Sign({ polarity, limits = false }: { polarity: Polarity; limits?: boolean }) {
   const supports = polarity === "SUPPORTS";
   return (
-    <span class={supports ? "sign for" : "sign against"} aria-hidden="true">
+    <span class={supports ? "sign for" : limits ? "sign limits" : "sign against"} aria-hidden="true">
       {supports ? "+" : "−"}
     </span>
   );

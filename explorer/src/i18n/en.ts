@@ -1,4 +1,4 @@
-import type { Label, Polarity, ReasonRule } from "../api/types.ts";
+import type { Label, Polarity, ReasonRule, Semantics, SupportReading } from "../api/types.ts";
 import { terms } from "./en_terms.ts";
 import { short, times } from "./numbers.ts";
 
@@ -12,7 +12,8 @@ export const en = {
     label: "Views",
     home: "Issues",
     statements: "Statements",
-    trace: "Trace a chain",
+    futures: "What to expect",
+    trace: "Trace",
     read: "Read",
     graphiql: "GraphiQL",
   },
@@ -30,7 +31,7 @@ export const en = {
     issues: "Where opportunities meet challenges",
     moreIssues: "Also discussed",
     whole: "Main question",
-    documents: "Texts",
+    documents: (count: number) => (count === 1 ? "The text" : "The texts"),
     sentences: (count: number) => `${count} sentences, each with its statements`,
     read: "Read it beside its map",
     examples: "Or start from one of these:",
@@ -39,6 +40,7 @@ export const en = {
 
   counts: {
     opportunities: (count: number) => `${count} ${count === 1 ? "opportunity" : "opportunities"}`,
+    statements: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} in all`,
     challenges: (count: number) => `${count} ${count === 1 ? "challenge" : "challenges"}`,
   },
 
@@ -65,6 +67,7 @@ export const en = {
     noneAgainst: "No reasons against it.",
     reasonFor: "It supports",
     reasonAgainst: "It contradicts",
+    limitOf: "It limits",
     read: "Read it in the text",
     about: "Issues",
     actors: "Mentions",
@@ -78,51 +81,127 @@ export const en = {
     since: (warrant: string) => `Inferred: ${warrant}`,
     strength: "Strength",
     moves: (value: number) =>
-      value < 0 ? `takes ${short(-value)} off its strength` : `adds ${short(value)} to its strength`,
+      value < 0
+        ? `without it, the strength would be ${short(-value)} higher`
+        : `without it, the strength would be ${short(value)} lower`,
+    moved: "In the order of how much the strength would change without each.",
+    small: (count: number) =>
+      `${count} more, without ${count === 1 ? "which" : "any one of which"} the strength would stay the same`,
+    denying: "denies it",
+    limiting: "limits it, without denying it",
     strengthMeaning: (value: string, base: string) => `of 1: its reasons move it from ${base} to ${value}.`,
-    standing: "Does it stand?",
+    standing: "Does it hold?",
+    decides: (reason: string) => `What decides: ${reason}.`,
+    groundsLost:
+      "None of the grounds recorded for it holds. It holds because the text asserts it and nothing that holds denies it.",
     why: "Why, step by step",
     meets: "Where the two sides meet",
     meetsNone: "There is no opportunity and challenge that pull it in opposite directions.",
     trace: "Trace chains that end here",
-    judged: "Labels follow grounded semantics over everything that is loaded.",
   },
 
   why: {
     UNCHALLENGED: () => "nothing contradicts it, and it depends on nothing else",
     DEFENDED: (grounds: string, attackers: string) =>
-      [attackers && `what contradicts it falls: ${attackers}`, grounds && `it rests on what stands: ${grounds}`]
+      [attackers && `what contradicts it does not hold: ${attackers}`, grounds && `it rests on what holds: ${grounds}`]
         .filter(Boolean)
         .join("; and "),
-    ATTACKED: (_, attackers: string) => `what contradicts it stands: ${attackers}`,
-    OUTRANKED: (_, attackers: string) => `it contradicts ${attackers}, which stands and is preferred to it`,
-    CONCLUSION_OUT: (grounds: string) => `accepting it would make ${grounds} stand, which falls`,
-    PREMISE_OUT: (grounds: string) => `it requires ${grounds}, which falls`,
-    UNSUPPORTED: (grounds: string) => `all its reasons fall: ${grounds}`,
-    UNFOUNDED: (grounds: string) => `its support is circular, without a reason from outside the circle: ${grounds}`,
+    ATTACKED: (_, attackers: string) => `what denies it holds: ${attackers}`,
+    OUTRANKED: (_, attackers: string) => `it contradicts what holds and is stated more firmly: ${attackers}`,
+    CONCLUSION_OUT: (grounds: string) => `if it held, ${grounds} would hold too, which does not`,
+    PREMISE_OUT: (grounds: string) => `it requires ${grounds}, which does not hold`,
+    UNSUPPORTED: (grounds: string) => (grounds ? `none of its grounds holds: ${grounds}` : "it has no ground"),
+    UNFOUNDED: (grounds: string) => `its support is circular, without a ground from outside the circle: ${grounds}`,
     UNDECIDED: (grounds: string, attackers: string) =>
-      `what bears on it is undecided: ${[attackers && `against it ${attackers}`, grounds && `for it ${grounds}`].filter(Boolean).join(", ")}`,
+      `what bears on it is open: ${[attackers && `against it ${attackers}`, grounds && `for it ${grounds}`].filter(Boolean).join(", ")}`,
     NOT_IN_VIEW: () => "it is not part of the view",
-  } satisfies Record<ReasonRule, (grounds: string, attackers: string) => string>,
+    deadlock: (count: number) =>
+      count === 2
+        ? "The deadlock: these two contradict each other, and nothing decides between them."
+        : "The deadlock: these bear on each other in a circle, and nothing decides it.",
+  } satisfies Record<ReasonRule, (grounds: string, attackers: string) => string> & {
+    deadlock: (count: number) => string;
+  },
+
+  judging: {
+    title: "How the verdicts are found",
+    summary: "Judged by:",
+    semantics: "What is accepted",
+    support: "What a support means",
+    denies: "Contradictions that deny",
+    reset: "Back to the defaults",
+    meaning:
+      "A verdict depends on these choices. Links within the page keep them. A contradiction below the limit still lowers strengths, but defeats nothing.",
+    short: {
+      semantics: {
+        GROUNDED: "grounded semantics",
+        IDEAL: "ideal semantics",
+        PREFERRED: "preferred semantics",
+        SEMI_STABLE: "semi-stable semantics",
+        STABLE: "stable semantics",
+      } as Record<Semantics, string>,
+      support: {
+        EVIDENTIAL: "supports as evidence",
+        NECESSARY: "supports as necessary",
+        DEDUCTIVE: "supports as proof",
+      } satisfies Record<SupportReading, string>,
+      denies: (cut: number) => (cut ? `contradictions from strength ${cut} deny` : "all contradictions deny"),
+    },
+    long: {
+      semantics: {
+        GROUNDED: "What is beyond doubt (grounded)",
+        IDEAL: "What no tenable position disputes (ideal)",
+        PREFERRED: "What all tenable positions share (preferred)",
+        SEMI_STABLE: "What the most decided positions share (semi-stable)",
+        STABLE: "What positions that leave nothing open share (stable)",
+      } as Record<Semantics, string>,
+      support: {
+        EVIDENTIAL: "An inference needs one ground that holds",
+        NECESSARY: "A statement needs all of its grounds",
+        DEDUCTIVE: "A ground that holds makes its conclusion hold",
+      } satisfies Record<SupportReading, string>,
+      denies: (cut: number) => (cut ? `From strength ${cut}` : "All of them"),
+    },
+  },
+
+  futures: {
+    title: "What to expect?",
+    lead: "Where the text leaves alternatives open, it draws several futures. Each takes sides wherever it can without contradicting itself.",
+    count: (count: number) =>
+      count === 1 ? "There is one future: no alternative is left open." : `There are ${count} futures.`,
+    shown: (count: number) => `The ${count} that hold most are shown.`,
+    truncated: "The search reached its limit: there may be more.",
+    name: (number: number) => `Future ${number}`,
+    hangsOn: "Hangs on",
+    holds: "Then these hold",
+    common: "In every future",
+    only: "What holds",
+    others: (count: number) => `${count} other ${count === 1 ? "statement" : "statements"}`,
+    more: (count: number) => `${count} more`,
+    issue: "What to expect on this issue",
+  },
 
   issue: {
     cruxes: "Where the two sides meet",
-    lead: "Both sides come from this issue’s paths: chains of reasons from an opportunity and from a challenge that pull the same statement in opposite directions.",
+    lead: "Chains of reasons from an opportunity and from a challenge meet where they pull the same statement in opposite directions.",
     part: "Part of",
     parts: "Its parts",
     weight: (value: string) => `weight ${value}`,
     weights: "Bars show how strongly a statement pulls where the two sides meet.",
     balance: (standing: number, all: number, weight: string) =>
-      `${standing} of ${all} ${standing === 1 ? "stands" : "stand"}, with a total weight of ${weight}`,
+      `${standing} of ${all} ${standing === 1 || all === 1 ? "holds" : "hold"}, with a total weight of ${weight}`,
+    counted: "Of what is about this issue:",
     prevails: {
-      OPPORTUNITIES: "Counting what stands, the opportunities outweigh the challenges.",
-      CHALLENGES: "Counting what stands, the challenges outweigh the opportunities.",
-      NEITHER: "Counting what stands, neither side outweighs the other.",
+      OPPORTUNITIES: "Counting what holds, the opportunities outweigh the challenges.",
+      CHALLENGES: "Counting what holds, the challenges outweigh the opportunities.",
+      NEITHER: "Counting what holds, neither side outweighs the other.",
     },
-    rest: "About this issue, without a path to the other side",
+    elsewhere: (count: number) => `From other issues, through what meets here (${count})`,
+    everything: "All statements on this issue",
+    actors: "Who is mentioned",
     none: (side: string) => `No ${side.toLowerCase()} here.`,
     noCrux:
-      "The two sides don’t meet on this issue: no opportunity and challenge pull the same statement in opposite directions. The issue above it may show more.",
+      "The two sides don’t meet on this issue: no opportunity and challenge pull the same statement in opposite directions.",
     pairs: (count: number) => (count === 1 ? "1 pair meets here" : `${count} pairs meet here`),
     paths: (title: string) => `How they meet at “${title}”`,
     pathsCount: (shown: number, total: number) =>
@@ -176,6 +255,7 @@ export const en = {
     open: "Open",
     clear: "Clear the selection",
     chosen: "Quotations of",
+    place: "Read it in the text",
   },
 
   filters: {
@@ -184,6 +264,7 @@ export const en = {
     actor: "Actor",
     role: "Role",
     kind: "Kind",
+    document: "Text",
     any: "Any",
     clear: "Clear all filters",
     meaning: "Lists hide statements that don’t match all filters; maps dim them.",
@@ -203,7 +284,7 @@ export const en = {
 
   whatIf: {
     title: "What if …",
-    lead: "Try a change and see what would stand. Nothing is saved.",
+    lead: "Try a change and see what would hold. Nothing is saved.",
     reject: "Reject this statement",
     rejectMeaning: "as if something beyond doubt contradicted it",
     rate: "Set its credibility",
@@ -221,21 +302,24 @@ export const en = {
     result: (total: number, relabelled: number) =>
       total === 0
         ? "Nothing else would change."
-        : `${total} ${total === 1 ? "statement" : "statements"} would change, ${relabelled} of them in label.`,
+        : `${total} ${total === 1 ? "statement" : "statements"} would change, ${relabelled} of them in verdict.`,
     truncated: "More statements would change than are listed.",
     statement: "Statement",
     before: "Before",
     after: "After",
     gone: "removed",
     objection: "its rejection",
-    flip: "What would change its label?",
-    flipLead: (label: string) => `Its label is “${label}”. The smallest changes that alter it:`,
+    opposed:
+      "Verdict and strength move in opposite directions: a verdict asks what holds against it, a strength weighs all reasons.",
+    flip: "What would change the verdict?",
+    flipLead: (verdict: string) =>
+      `The verdict is “${verdict}”, by grounded semantics. The smallest changes that alter it:`,
     flipAsk: "Find the smallest changes",
     flipNone: "Rejecting up to three statements doesn’t change it.",
     flipWith: {
-      IN: "It stands without",
-      OUT: "It falls without",
-      UNDEC: "It is undecided without",
+      IN: "It holds without",
+      OUT: "It does not hold without",
+      UNDEC: "It is open without",
     } satisfies Record<Label, string>,
     tryFlip: "Try it",
   },
@@ -244,7 +328,8 @@ export const en = {
     label: (title: string) => `Map: ${title}`,
     keys: "Drag to move, scroll to zoom. Click a statement to open it; click the number on it to show its hidden relations.",
     supports: "supports",
-    contradicts: "contradicts",
+    denies: "contradicts",
+    limits: "limits",
     signs: "What the symbols mean",
     bar: "The bar below a title shows how strong the statement is, with everything that bears on it weighed.",
     loading: "Loading the map …",
@@ -264,6 +349,7 @@ export const en = {
 
   state: {
     loading: "Loading",
+    waiting: "Still waiting for the service: it is working on this view.",
     away: "The database isn’t responding",
     awayMeaning: "This page tries again every few seconds and continues by itself.",
     awayStill: "The database isn’t responding, so this view may be out of date. The page continues by itself.",
@@ -288,6 +374,7 @@ export const en = {
       ["/", "Search"],
       ["h", "Issues"],
       ["s", "Statements"],
+      ["f", "What to expect"],
       ["t", "Trace a chain"],
       ["r", "Read the text"],
       ["m", "Go to the map"],

@@ -1,4 +1,5 @@
-import type { ClaimKind, ClaimRole, EvidenceKind, Label, Modality, Polarity, StatementType } from "../api/types.ts";
+import type { Verdict } from "../api/statements.ts";
+import type { ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity, StatementType } from "../api/types.ts";
 
 /** The API’s terms in English. */
 export const terms = {
@@ -16,12 +17,18 @@ export const terms = {
     ClaimRole,
     string
   >,
-  label: { IN: "stands", OUT: "falls", UNDEC: "undecided" } satisfies Record<Label, string>,
-  labelMeaning: {
-    IN: "It stands once everything is weighed.",
-    OUT: "It is defeated once everything is weighed.",
-    UNDEC: "Neither: the reasons for and against it leave it open.",
-  } satisfies Record<Label, string>,
+  verdict: { HOLDS: "holds", DEFEATED: "defeated", GROUNDLESS: "without ground", OPEN: "open" } satisfies Record<
+    Verdict,
+    string
+  >,
+  verdictMeaning: {
+    HOLDS: "It holds: nothing that holds denies it.",
+    DEFEATED: "Something that holds denies it.",
+    GROUNDLESS: "Nothing that holds denies it, but it has no ground left that holds.",
+    OPEN: "What speaks for it and against it leaves it open.",
+  } satisfies Record<Verdict, string>,
+  /** For what doesn't hold, by an unknown rule. */
+  notHeld: "does not hold",
   kind: {
     FACT: "a fact",
     VALUE: "a value judgement",
@@ -40,5 +47,6 @@ export const terms = {
     POSSIBLE: "stated as possible",
     CONDITIONAL: "stated under a condition",
   } satisfies Record<Modality, string>,
+  limits: "limits",
   verb: { SUPPORTS: "supports", CONTRADICTS: "contradicts" } satisfies Record<Polarity, string>,
 };

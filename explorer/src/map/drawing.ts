@@ -4,7 +4,12 @@ import type { Palette } from "./palette.ts";
 import { FONT_SIZE, LINE_HEIGHT } from "./text.ts";
 import type { MapLink, MapNode } from "./types.ts";
 
-const DASHES = { SUPPORTS: { said: [], implicit: [2, 5] }, CONTRADICTS: { said: [9, 5], implicit: [9, 5, 2, 5] } };
+const DASHES = {
+  supports: { said: [], implicit: [2, 5] },
+  denies: { said: [9, 5], implicit: [9, 5, 2, 5] },
+  limits: { said: [4, 4], implicit: [4, 4, 1, 4] },
+};
+const SIGNS = { supports: "+", denies: "−", limits: "(−)" };
 const BAR = { width: 100, height: 4 };
 
 /** The opacity of dimmed statements and relations. */
@@ -16,22 +21,23 @@ export function statement({ node, lines, width, height }: Omit<Shape, "x" | "y">
   const middle = node.hidden || node.strength != null ? -LINE_HEIGHT / 2 : 0;
   const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + FONT_SIZE * 0.36;
   const inks = [...rings(width, height, node, palette), ...frame(width, height, node, palette)];
-  inks.push(picture(node, left + 12, node.label ? middle + 1 : middle - 8, palette.ink));
-  if (node.label) inks.push(sign(node.label, left + 12, middle - 18, palette.ink));
+  inks.push(picture(node, left + 12, node.verdict ? middle + 1 : middle - 8, palette.ink));
+  if (node.verdict) inks.push(sign(node.verdict, left + 12, middle - 18, palette.ink));
   if (node.strength != null) inks.push(...bar(-BAR.width / 2, top + height - 14, node.strength, palette));
   inks.push(...lines.map((text, index): Ink => ({ text, x: 11, y: first + index * LINE_HEIGHT, fill: palette.ink })));
   if (node.hidden) inks.push(...badge(node.hidden, width / 2, height / 2, palette.ground, palette.ink));
   return inks;
 }
 
-/** The outline of a statement: its corners show its type, its border its label. */
+/** The outline of a statement: its corners show its type, its border its verdict. */
 export function frame(width: number, height: number, node: MapNode, palette: Palette): Ink[] {
   const path = outline(width, height, node.type);
   const paper = fill(node, palette);
   const line = (width: number, dash: number[] = []): Ink => ({ path, fill: paper, stroke: palette.edge, width, dash });
-  if (node.label === "IN") return [line(6), { path, stroke: paper, width: 2 }];
-  if (node.label === "OUT") return [line(3, [10, 5])];
-  if (node.label === "UNDEC") return [line(3, [2, 5])];
+  if (node.verdict === "HOLDS") return [line(6), { path, stroke: paper, width: 2 }];
+  if (node.verdict === "DEFEATED") return [line(3, [10, 5])];
+  if (node.verdict === "GROUNDLESS") return [line(3, [10, 4, 2, 4])];
+  if (node.verdict === "OPEN") return [line(3, [2, 5])];
   return [line(1.5)];
 }
 
@@ -90,17 +96,22 @@ export function relation({ link, points }: Curve, palette: Palette): Ink[] {
     path: path(points),
     stroke: paint,
     width: thickness(link),
-    dash: DASHES[link.polarity][link.implicit ? "implicit" : "said"],
+    dash: DASHES[effect(link)][link.implicit ? "implicit" : "said"],
   };
   const { x, y } = middle(points);
   const ground: Ink = { path: `M${x - 7} ${y}a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z`, fill: palette.ground };
-  const text = link.polarity === "SUPPORTS" ? "+" : "−";
   return [
     line,
-    { path: head(points, link.polarity), fill: paint },
+    { path: head(points, effect(link)), fill: paint },
     ground,
-    { text, x, y: y + 5.5, fill: paint, size: 16, bold: true },
+    { text: SIGNS[effect(link)], x, y: y + 5.5, fill: paint, size: 16, bold: true },
   ];
+}
+
+/** What a relation does to its target. */
+export function effect({ polarity, limits }: MapLink): keyof typeof DASHES {
+  if (polarity === "SUPPORTS") return "supports";
+  return limits ? "limits" : "denies";
 }
 
 function thickness({ implicit, strength, emphasis }: MapLink): number {
@@ -124,12 +135,13 @@ function middle(points: Point[]): Point {
   return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };
 }
 
-/** An arrow head for a support, a bar across the line for a contradiction. */
-function head(points: Point[], polarity: MapLink["polarity"]): string {
+/** An arrow head for a support, a bar across the line for a contradiction: a short one where it only limits. */
+function head(points: Point[], effect: keyof typeof DASHES): string {
   const [end, last] = [points.at(-1)!, points.at(-2)!];
   const length = Math.hypot(end.x - last.x, end.y - last.y) || 1;
   const [dx, dy] = [(end.x - last.x) / length, (end.y - last.y) / length];
   const at = (back: number, aside: number) => `${end.x - dx * back - dy * aside} ${end.y - dy * back + dx * aside}`;
-  if (polarity === "SUPPORTS") return `M${at(0, 0)}L${at(12, 6.5)} ${at(12, -6.5)}Z`;
-  return `M${at(1, 9)}L${at(1, -9)} ${at(5, -9)} ${at(5, 9)}Z`;
+  if (effect === "supports") return `M${at(0, 0)}L${at(12, 6.5)} ${at(12, -6.5)}Z`;
+  const half = effect === "denies" ? 9 : 5;
+  return `M${at(1, half)}L${at(1, -half)} ${at(5, -half)} ${at(5, half)}Z`;
 }

@@ -16,12 +16,12 @@ export interface Entry {
   name: string;
 }
 
-export const LEGEND_HEIGHT = 6 * ROW + 8;
+export const LEGEND_HEIGHT = 7 * ROW + 8;
 
 export function legend(palette: Palette): Entry[] {
   const statement = (more: Partial<MapNode>) => {
     const node: MapNode = { id: "", title: "", type: "Claim", ...more };
-    const mark = more.label ? sign(more.label, -8, -8, palette.ink) : picture(node, -8, -8, palette.ink);
+    const mark = more.verdict ? sign(more.verdict, -8, -8, palette.ink) : picture(node, -8, -8, palette.ink);
     return [...frame(BOX.width, BOX.height, node, palette), mark];
   };
   const line = (more: Partial<MapLink>) => {
@@ -37,14 +37,17 @@ export function legend(palette: Palette): Entry[] {
       palette,
     ).slice(0, 2);
   };
-  const { types, roles, labels } = WORDS;
+  const { types, roles, verdicts } = WORDS;
   const columns: [Ink[], string][][] = [
     [
       ...(["Claim", "Evidence", "Argument"] as const).map((type): [Ink[], string] => [
         statement({ type }),
         types[type],
       ]),
-      ...(["IN", "OUT", "UNDEC"] as const).map((label): [Ink[], string] => [statement({ label }), labels[label]]),
+      ...(["HOLDS", "DEFEATED", "GROUNDLESS", "OPEN"] as const).map((verdict): [Ink[], string] => [
+        statement({ verdict }),
+        verdicts[verdict],
+      ]),
     ],
     [
       ...(["OPPORTUNITY", "CHALLENGE", "OUTCOME"] as const).map((role): [Ink[], string] => [
@@ -52,7 +55,8 @@ export function legend(palette: Palette): Entry[] {
         roles[role],
       ]),
       [line({}), WORDS.supports],
-      [line({ polarity: "CONTRADICTS" }), WORDS.contradicts],
+      [line({ polarity: "CONTRADICTS" }), WORDS.denies],
+      [line({ polarity: "CONTRADICTS", limits: true }), WORDS.limits],
       [line({ implicit: true }), WORDS.implicit],
     ],
   ];

@@ -1,5 +1,5 @@
 import { FONT_SIZE } from "./text.ts";
-import type { Label, MapNode } from "./types.ts";
+import type { MapNode, Verdict } from "./types.ts";
 
 /** One stroke of a drawing, for canvas and SVG alike: an SVG path or a line of text, in relative coordinates. */
 export type Ink =
@@ -17,10 +17,11 @@ const PICTURES = {
   OUTCOME: "M3 15V2H13L10 5.5 13 9H3",
 };
 
-const SIGNS: Record<Label, string> = {
-  IN: "M3 8.5L6.5 12 13 4",
-  OUT: "M4 4L12 12M12 4L4 12",
-  UNDEC: "M5 5.5C5 1.5 11.5 1.5 11.5 5.5C11.5 7.8 8.2 7.8 8.2 10.4M8.2 13.2V13.8",
+const SIGNS: Record<Verdict, string> = {
+  HOLDS: "M3 8.5L6.5 12 13 4",
+  DEFEATED: "M4 4L12 12M12 4L4 12",
+  GROUNDLESS: "M8 3.5A5 5 0 1 1 8 13.5A5 5 0 1 1 8 3.5",
+  OPEN: "M5 5.5C5 1.5 11.5 1.5 11.5 5.5C11.5 7.8 8.2 7.8 8.2 10.4M8.2 13.2V13.8",
 };
 
 /** The size of the badge with the number of hidden relations, large enough for a finger. */
@@ -31,8 +32,8 @@ export function picture({ role, type }: MapNode, x: number, y: number, colour: s
   return { path: translate(path, x, y), stroke: colour, width: 1.8, ...(path.endsWith("Z") && { fill: colour }) };
 }
 
-export function sign(label: Label, x: number, y: number, colour: string): Ink {
-  return { path: translate(SIGNS[label], x, y), stroke: colour, width: 2 };
+export function sign(verdict: Verdict, x: number, y: number, colour: string): Ink {
+  return { path: translate(SIGNS[verdict], x, y), stroke: colour, width: 2 };
 }
 
 export function badge(hidden: number, right: number, bottom: number, paper: string, ink: string): Ink[] {

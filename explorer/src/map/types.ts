@@ -1,5 +1,5 @@
 export type Role = "OPPORTUNITY" | "CHALLENGE" | "OUTCOME";
-export type Label = "IN" | "OUT" | "UNDEC";
+export type Verdict = "HOLDS" | "DEFEATED" | "GROUNDLESS" | "OPEN";
 
 /** A statement on the map. `hidden` is the number of its relations that the map doesn't show. */
 export interface MapNode {
@@ -8,7 +8,7 @@ export interface MapNode {
   text?: string;
   type: "Claim" | "Evidence" | "Argument";
   role?: Role | null;
-  label?: Label | null;
+  verdict?: Verdict | null;
   strength?: number | null;
   hidden?: number;
   emphasis?: "focus" | "path" | "crux" | "dim" | null;
@@ -21,6 +21,8 @@ export interface MapLink {
   target: string;
   polarity: "SUPPORTS" | "CONTRADICTS";
   implicit: boolean;
+  /** Whether it contradicts without denying: it limits its target. */
+  limits?: boolean;
   strength?: number | null;
   emphasis?: "path" | "dim" | null;
 }

@@ -1,3 +1,4 @@
+import { effect } from "./drawing.ts";
 import type { MapLink, MapNode } from "./types.ts";
 
 /** All texts of the map, in one place for translators. */
@@ -11,9 +12,10 @@ export const WORDS = {
   fit: "Show everything",
   types: { Claim: "Claim", Evidence: "Evidence", Argument: "Argument" },
   roles: { OPPORTUNITY: "Opportunity", CHALLENGE: "Challenge", OUTCOME: "Outcome" },
-  labels: { IN: "stands", OUT: "falls", UNDEC: "undecided" },
+  verdicts: { HOLDS: "holds", DEFEATED: "defeated", GROUNDLESS: "without ground", OPEN: "open" },
   supports: "Supports",
-  contradicts: "Contradicts",
+  denies: "Contradicts: denies",
+  limits: "Contradicts: limits",
   implicit: "Inferred, not stated",
   strength: "Strength",
   tooLarge: "The picture is too large for this browser",
@@ -23,13 +25,14 @@ export const WORDS = {
 export function describe(node: MapNode, links: MapLink[], nodes: (id: string) => MapNode | undefined): string {
   const own = links.filter(({ source, target }) => source === node.id || target === node.id);
   const parts = [kind(node), node.title];
-  if (node.label) parts.push(WORDS.labels[node.label]);
+  if (node.verdict) parts.push(WORDS.verdicts[node.verdict]);
   if (node.strength != null) parts.push(`${WORDS.strength.toLowerCase()} ${Math.round(node.strength * 100)} percent`);
-  for (const [polarity, active, passive] of [
-    ["SUPPORTS", "supports", "is supported by"],
-    ["CONTRADICTS", "contradicts", "is contradicted by"],
+  for (const [does, active, passive] of [
+    ["supports", "supports", "is supported by"],
+    ["denies", "contradicts", "is contradicted by"],
+    ["limits", "limits", "is limited by"],
   ] as const) {
-    const of = own.filter((link) => link.polarity === polarity);
+    const of = own.filter((link) => effect(link) === does);
     parts.push(
       list(
         active,

@@ -1,4 +1,4 @@
-import { role } from "../api/statements.ts";
+import { limits, role, verdict } from "../api/statements.ts";
 import type { Basis, Caption, Chain, ConnectingArgument, Counts, Edges, Polarity } from "../api/types.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
 
@@ -21,7 +21,7 @@ export class Drawing {
       text,
       type: node.__typename,
       role: role(node),
-      label: acceptance.label,
+      verdict: verdict(acceptance.label, acceptance.rule),
       strength: strength.value,
     });
     if (node.for && node.against && node.reasonFor && node.reasonAgainst) {
@@ -36,7 +36,16 @@ export class Drawing {
   addLink(source: string, target: string, polarity: Polarity, { strength, basis }: Tie): this {
     const implicit = basis === "READER";
     const id = `${source} ${polarity} ${target}`;
-    this.#links.set(id, { ...this.#links.get(id), id, source, target, polarity, implicit, strength });
+    this.#links.set(id, {
+      ...this.#links.get(id),
+      id,
+      source,
+      target,
+      polarity,
+      implicit,
+      strength,
+      limits: limits(polarity, strength),
+    });
     return this;
   }
 
@@ -56,7 +65,8 @@ export class Drawing {
   addArgument(argument: ConnectingArgument): this {
     const { title, text, acceptance, supports, contradicts } = argument;
     if (this.has(argument.id)) return this;
-    this.#nodes.set(argument.id, { id: argument.id, title, text, type: argument.__typename, label: acceptance.label });
+    const label = verdict(acceptance.label, acceptance.rule);
+    this.#nodes.set(argument.id, { id: argument.id, title, text, type: argument.__typename, verdict: label });
     for (const edge of supports.edges) this.addLink(argument.id, edge.node.id, "SUPPORTS", edge);
     for (const edge of contradicts.edges) this.addLink(argument.id, edge.node.id, "CONTRADICTS", edge);
     return this;

@@ -6,6 +6,7 @@ export const CLAIM_KINDS: ClaimKind[] = ["FACT", "VALUE", "POLICY", "PREDICTION"
 export const EVIDENCE_KINDS: EvidenceKind[] = ["EVENT", "STATEMENT", "RECORD", "AGREEMENT", "DATA"];
 
 interface Chosen {
+  document: string | null;
   issue: string | null;
   actor: string | null;
   role: ClaimRole | null;
@@ -15,6 +16,7 @@ interface Chosen {
 /** The filters of an address. Invalid values are ignored. */
 export function filters(query: URLSearchParams): Chosen {
   return {
+    document: query.get("document"),
     issue: query.get("issue"),
     actor: query.get("actor"),
     role: ROLES.find((role) => role === query.get("role")) ?? null,
@@ -25,8 +27,8 @@ export function filters(query: URLSearchParams): Chosen {
 export const isUnfiltered = (chosen: Chosen) => !Object.values(chosen).some(Boolean);
 
 /** The query variables for some filters. A role or a kind of claim excludes evidence, a kind of evidence excludes claims. */
-export function variables({ issue, actor, role, kind }: Chosen, ids?: string[]): StatementsQueryVariables {
-  const both = { ...(ids && { ids }), ...(issue && { issue }), ...(actor && { actor }) };
+export function variables({ document, issue, actor, role, kind }: Chosen, ids?: string[]): StatementsQueryVariables {
+  const both = { ...(ids && { ids }), ...(document && { document }), ...(issue && { issue }), ...(actor && { actor }) };
   const claimKind = CLAIM_KINDS.find((one) => one === kind);
   const evidenceKind = EVIDENCE_KINDS.find((one) => one === kind);
   const claims: ClaimWhere = { ...both, ...(role && { role }), ...(claimKind && { kind: claimKind }) };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { fetchQuery, Refused, Unavailable } from "../api/client.ts";
 import type { Document } from "../api/documents.ts";
+import { useJudged } from "./judging.ts";
 
 const RETRY_MILLISECONDS = 2_000;
 /** The codes of requests that the service gave up because they took too long. */
@@ -25,14 +26,15 @@ export interface Paging<Data, Variables> {
 type Result<Data> = Omit<QueryState<Data>, "retry">;
 
 /**
- * Run a query whenever its variables change; null runs none. The previous data stays until the next result. With paging,
+ * Run a query whenever its variables change, or how labels are found; null runs none. The previous data stays until the next result. With paging,
  * all pages are loaded one after another, and the data so far is available while `loading`.
  */
 export function useQuery<Data, Variables>(
   document: Document<Data, Variables>,
-  variables: Variables | null,
+  own: Variables | null,
   paging?: Paging<Data, Variables>,
 ): QueryState<Data> {
+  const variables = useJudged(document, own);
   const [attempt, setAttempt] = useState(0);
   const [result, setResult] = useState<Result<Data>>({
     data: null,

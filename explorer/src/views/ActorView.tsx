@@ -25,7 +25,7 @@ function Page({ actor, query }: { actor: Actor; query: URLSearchParams }) {
       </p>
       <h1 tabIndex={-1}>{actor.name}</h1>
       {actor.description && <p class="sentence">{actor.description}</p>}
-      <FilteredStatements query={query} actor={actor.id} />
+      <FilteredStatements query={query} only={{ actor: actor.id }} />
     </>
   );
 }

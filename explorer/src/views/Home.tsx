@@ -1,6 +1,8 @@
 import { addressOf } from "../address.ts";
 import { HOME } from "../api/documents.ts";
 import type { DocumentCard, IssueCard, Titled } from "../api/types.ts";
+import { Futures } from "../components/Futures.tsx";
+import { HowJudged } from "../components/HowJudged.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { SearchBox } from "../components/SearchBox.tsx";
 import { Share } from "../components/Share.tsx";
@@ -9,9 +11,10 @@ import { navigate } from "../router.ts";
 import { useQuery } from "../state/query.ts";
 
 const NOTHING = {};
+const EVERYTHING = { issue: null, document: null };
 
-/** The start page: what the service is about, a search field, the issues and the texts. */
-export function Home() {
+/** The start page: a search field, the texts, the futures that they leave open, and their issues. */
+export function Home({ query }: { query: URLSearchParams }) {
   const answer = useQuery(HOME, NOTHING);
   return (
     <>
@@ -34,14 +37,26 @@ export function Home() {
             <p class="notice">{t.home.empty}</p>
           ) : (
             <>
-              <Issues issues={issues.nodes} />
               <section class="documents">
-                <h2>{t.home.documents}</h2>
+                <h2>{t.home.documents(documents.nodes.length)}</h2>
                 <p class="quiet">{t.home.size(claims.totalCount, evidenceItems.totalCount, issues.nodes.length)}</p>
-                {documents.nodes.map((one) => (
-                  <Text key={one.id} document={one} />
-                ))}
+                <div class="grid">
+                  {documents.nodes.map((one) => (
+                    <Text key={one.id} document={one} />
+                  ))}
+                </div>
               </section>
+              {documents.nodes.length === 1 && (
+                <section class="expect">
+                  <h2>
+                    <a href={addressOf("futures")}>{t.futures.title}</a>
+                  </h2>
+                  <p class="quiet">{t.futures.lead}</p>
+                  <Futures of={EVERYTHING} most={5} />
+                  <HowJudged query={query} fixed />
+                </section>
+              )}
+              <Issues issues={issues.nodes} />
             </>
           )
         }
@@ -70,11 +85,9 @@ function Issues({ issues }: { issues: IssueCard[] }) {
       {others.length > 0 && (
         <>
           <h3>{t.home.moreIssues}</h3>
-          <ul class="inline">
+          <ul class="cards">
             {others.map((one) => (
-              <li key={one.id}>
-                <a href={addressOf(one.id)}>{one.name}</a>
-              </li>
+              <Card key={one.id} issue={one} whole={false} />
             ))}
           </ul>
         </>
@@ -84,19 +97,24 @@ function Issues({ issues }: { issues: IssueCard[] }) {
 }
 
 function Card({ issue, whole }: { issue: IssueCard; whole: boolean }) {
-  const [opportunities, challenges] = [issue.opportunities.totalCount, issue.challenges.totalCount];
+  const statements = issue.all.totalCount + issue.evidence.totalCount;
   return (
     <li class={whole ? "card whole" : "card"}>
       {whole && <span class="kind">{t.home.whole}</span>}
       <a href={addressOf(issue.id)}>{issue.name}</a>
       <p>{issue.question}</p>
       <p class="sides">
-        <span class="role-opportunity">
-          <span aria-hidden="true">▲</span> {t.counts.opportunities(opportunities)}
-        </span>
-        <span class="role-challenge">
-          <span aria-hidden="true">▼</span> {t.counts.challenges(challenges)}
-        </span>
+        {sides(issue) > 0 && (
+          <>
+            <span class="role-opportunity">
+              <span aria-hidden="true">▲</span> {t.counts.opportunities(issue.opportunities.totalCount)}
+            </span>
+            <span class="role-challenge">
+              <span aria-hidden="true">▼</span> {t.counts.challenges(issue.challenges.totalCount)}
+            </span>
+          </>
+        )}
+        <span>{t.counts.statements(statements)}</span>
       </p>
     </li>
   );
@@ -126,9 +144,17 @@ function Text({ document }: { document: DocumentCard }) {
       <a href={addressOf(document.id)}>{document.title}</a>
       <p>{source.join(", ")}</p>
       <p>{t.home.sentences(document.coverage.sentences)}</p>
-      <p class="go" aria-hidden="true">
-        {t.home.read} →
-      </p>
+      <ul class="inline starts">
+        <li aria-hidden="true" class="go">
+          {t.home.read} →
+        </li>
+        <li>
+          <a href={addressOf("statements", { document: document.id })}>{t.statements.title}</a>
+        </li>
+        <li>
+          <a href={addressOf("futures", { document: document.id })}>{t.futures.title}</a>
+        </li>
+      </ul>
     </article>
   );
 }

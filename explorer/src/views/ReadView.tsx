@@ -7,9 +7,11 @@ import { NotFound, QueryResult } from "../components/QueryResult.tsx";
 import { SentenceStatements } from "../components/SentenceStatements.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
+import { useVisit } from "../state/current_text.ts";
 import { useQuery } from "../state/query.ts";
 import { type Reading, useReading } from "../state/reading.ts";
 import { drawRelations } from "../state/relations.ts";
+import type { Span } from "../state/spans.ts";
 import { useTitle } from "../state/title.ts";
 
 const MOST = 1_000;
@@ -24,6 +26,7 @@ export function ReadView({ id, query }: { id: string; query: URLSearchParams }) 
 function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) {
   const { article, sentences, statements } = reading;
   useTitle(article.title);
+  useVisit(article.id);
   const [hovered, hover] = useState<string | null>(null);
   const chosen = statements.find((one) => one.id === query.get("statement"));
   const sentence = sentences.find((one) => String(one.index) === query.get("sentence"));
@@ -33,7 +36,8 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
   const key = ids?.join(" ");
   const { nodes, links } = useMemo(() => drawRelations(relations.data, ids), [relations.data, key]);
   const lit = statements.find((one) => one.id === hovered) ?? chosen;
-  const marks = lit?.quotes?.filter((quote) => quote.document.id === article.id) ?? [];
+  const quotes = lit?.quotes?.filter((quote) => quote.document.id === article.id);
+  const marks = quotes ?? parseWords(query.get("words"));
   useEffect(() => {
     document
       .querySelector(".article mark, .article [aria-current]")
@@ -62,8 +66,8 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
           nodes={nodes}
           links={links}
           {...(ids?.[0] ? { focus: ids[0] } : {})}
-          open={(id) => navigate(withQuery(query, { statement: id, sentence: null }), { replace: true })}
-          expand={(id) => navigate(withQuery(query, { statement: id, sentence: null }), { replace: true })}
+          open={(id) => navigate(withQuery(query, { statement: id, sentence: null, words: null }), { replace: true })}
+          expand={(id) => navigate(withQuery(query, { statement: id, sentence: null, words: null }), { replace: true })}
           hover={hover}
           loading={relations.loading}
           document={AMONG}
@@ -72,6 +76,12 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
       </aside>
     </div>
   );
+}
+
+/** The words that an address marks, by where they start and end. */
+function parseWords(words: string | null): Span[] {
+  const found = words?.match(/^(\d+)-(\d+)$/);
+  return found ? [{ start: Number(found[1]), end: Number(found[2]) }] : [];
 }
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -9,11 +9,13 @@ import { FoldedFilters } from "../components/Filters.tsx";
 import { FlipPanel } from "../components/FlipPanel.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
 import { Meetings } from "../components/Meetings.tsx";
-import { LabelMark, RoleMark } from "../components/marks.tsx";
+import { RoleMark, VerdictMark } from "../components/marks.tsx";
 import { NotFound, QueryResult } from "../components/QueryResult.tsx";
+import { Quotation } from "../components/Quotation.tsx";
 import { Conclusions, Reasons } from "../components/Reasons.tsx";
 import { WhatIfPanel } from "../components/WhatIfPanel.tsx";
 import { t } from "../i18n/index.ts";
+import { useVisit } from "../state/current_text.ts";
 import { Drawing } from "../state/drawing.ts";
 import { useExpansions } from "../state/expansions.ts";
 import { useQuery } from "../state/query.ts";
@@ -32,6 +34,7 @@ export function StatementView({ id, query }: { id: string; query: URLSearchParam
 
 function Page({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   useTitle(statement.title);
+  useVisit(statement.document?.id);
   const { expansions, expand } = useExpansions();
   const drawing = useMemo(() => draw(statement, expansions), [statement, expansions]);
   const passes = useStatementFilter(query, drawing.ids());
@@ -49,7 +52,7 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
         <p class="marks">
           <span class="kind">{t.type[statement.__typename]}</span>
           <RoleMark role={role(statement)} />
-          <LabelMark label={statement.acceptance.label} />
+          <VerdictMark label={statement.acceptance.label} rule={statement.acceptance.rule} />
         </p>
         <h1 tabIndex={-1}>{statement.title}</h1>
         <p class="sentence">{statement.text}</p>
@@ -57,13 +60,14 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
         {quote && (
           <figure class="words">
             {statement.quotes.map((one) => (
-              <blockquote key={one.exact}>{one.exact}</blockquote>
+              <Quotation key={one.start} quote={one} />
             ))}
             <figcaption>
               <a href={addressOf(quote.document.id, { statement: statement.id })}>{t.statement.read}</a>
             </figcaption>
           </figure>
         )}
+        <Acceptance statement={statement} query={query} />
         <div class="for-against">
           <Reasons polarity="SUPPORTS" reasons={statement.supportedBy} statement={statement} passes={passes} />
           <Reasons polarity="CONTRADICTS" reasons={statement.contradictedBy} statement={statement} passes={passes} />
@@ -72,7 +76,6 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
           <a href={addressOf("trace", { to: statement.id })}>{t.statement.trace} →</a>
         </p>
         <Meetings id={statement.id} />
-        <Acceptance statement={statement} />
         <FlipPanel statement={statement} query={query} />
         <WhatIfPanel statement={statement} query={query} />
         <Conclusions statement={statement} />

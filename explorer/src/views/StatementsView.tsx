@@ -3,6 +3,7 @@ import { STATEMENTS } from "../api/documents.ts";
 import type { StatementsQueryVariables } from "../api/generated.ts";
 import type { ListedStatement, Statements } from "../api/types.ts";
 import { Filters } from "../components/Filters.tsx";
+import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { StatementLink } from "../components/StatementLink.tsx";
@@ -22,21 +23,27 @@ export function StatementsView({ query }: { query: URLSearchParams }) {
   );
 }
 
-/** The filters, and what passes them; with an actor, only what the actor is part of. */
-export function FilteredStatements({ query, actor }: { query: URLSearchParams; actor?: string }) {
+/** The filters, and what passes them; `only` is set for a view of one actor or one issue. */
+export function FilteredStatements({ query, only = {} }: { query: URLSearchParams; only?: Only }) {
   const chosen = filters(query);
-  const asked = variables(actor ? { ...chosen, actor } : chosen);
+  const asked = variables({ ...chosen, ...only });
   const answer = useStatements(asked);
   return (
     <QueryResult answer={answer}>
       {(data) => (
         <>
-          <Filters query={query} actors={!actor} />
+          <Filters query={query} actors={!only.actor} issues={!only.issue} />
+          <HowJudged query={query} />
           <Found data={data} loading={answer.loading} variables={asked} />
         </>
       )}
     </QueryResult>
   );
+}
+
+interface Only {
+  actor?: string;
+  issue?: string;
 }
 
 interface FoundProps {

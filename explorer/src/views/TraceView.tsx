@@ -6,6 +6,7 @@ import { isStatement } from "../api/statements.ts";
 import type { Polarity } from "../api/types.ts";
 import { ChainInWords, polarityInWords, WeakestLink } from "../components/ChainInWords.tsx";
 import { Choice } from "../components/Choice.tsx";
+import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
 import { Sign } from "../components/marks.tsx";
 import { Picker } from "../components/Picker.tsx";
@@ -76,6 +77,7 @@ export function TraceView({ query }: { query: URLSearchParams }) {
           choose={(value) => change({ most: value })}
         />
       </div>
+      <HowJudged query={query} />
       {!variables && <p class="notice">{t.chain.missing}</p>}
       {answer.error?.code === "BAD_USER_INPUT" && (
         <p class="notice" role="status">

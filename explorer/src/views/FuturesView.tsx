@@ -1,0 +1,35 @@
+import { addressOf } from "../address.ts";
+import { CHOICES, FUTURES } from "../api/documents.ts";
+import { Futures, futuresVariables } from "../components/Futures.tsx";
+import { HowJudged } from "../components/HowJudged.tsx";
+import { Share } from "../components/Share.tsx";
+import { t } from "../i18n/index.ts";
+import { useQuery } from "../state/query.ts";
+
+const NOTHING = {};
+
+/** The futures that the texts leave open, of everything, of one issue, or of one text. */
+export function FuturesView({ query }: { query: URLSearchParams }) {
+  const of = { issue: query.get("issue"), document: query.get("document") };
+  const { data } = useQuery(CHOICES, NOTHING);
+  const subject =
+    data?.issues.nodes.find((one) => one.id === of.issue)?.name ??
+    data?.documents.nodes.find((one) => one.id === of.document)?.title;
+  const about = of.issue ?? of.document;
+  return (
+    <>
+      <h1 tabIndex={-1}>{t.futures.title}</h1>
+      {about && subject && (
+        <p>
+          <a href={addressOf(about)}>{subject}</a>
+        </p>
+      )}
+      <p class="sentence">{t.futures.lead}</p>
+      <div class="tools">
+        <HowJudged query={query} fixed />
+        <Share name={t.futures.title} document={FUTURES} variables={futuresVariables(of)} />
+      </div>
+      <Futures of={of} chosen={query.get("future")} />
+    </>
+  );
+}
