@@ -6,10 +6,10 @@ import { deadlock, fromTheTop } from "../src/state/certificate.ts";
 type Label = "IN" | "OUT" | "UNDEC";
 
 function reason(id: string, label: Label, ...sources: string[]) {
-  return { id, label, relations: sources.map((sourceId) => ({ sourceId, targetId: id })) };
+  return { statementId: id, label, relations: sources.map((sourceId) => ({ sourceId, targetId: id })) };
 }
 
-const ids = (all: { id: string }[] | null) => all?.map(({ id }) => id);
+const ids = (all: { statementId: string }[] | null) => all?.map((one) => one.statementId);
 
 test("a certificate is told from the statement down to its grounds, whatever the order it comes in", () => {
   const why = [reason("c", "IN"), reason("b", "OUT", "c"), reason("d", "IN"), reason("a", "IN", "b", "d")];

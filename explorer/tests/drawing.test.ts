@@ -1,7 +1,7 @@
 /** From query results to what a map shows. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Caption, Neighbour } from "../src/api/types.ts";
+import type { Caption, Neighbour, Relation } from "../src/api/types.ts";
 import { Drawing } from "../src/state/drawing.ts";
 import { filters, isUnfiltered, variables } from "../src/state/filters.ts";
 
@@ -24,12 +24,22 @@ function count(degree: number) {
   return { for: { totalCount: degree }, against: none, reasonFor: none, reasonAgainst: none };
 }
 
-const tie = { basis: "TEXT" as const, strength: null };
+function support(source: string, target: string): Relation {
+  return {
+    id: `${source}/SUPPORTS/${target}`,
+    source: { id: source },
+    target: { id: target },
+    polarity: "SUPPORTS",
+    strength: null,
+    limits: false,
+    basis: "TEXT",
+  };
+}
 
 test("statements and relations that occur twice are shown once", () => {
-  const edges = { edges: [{ ...tie, warrant: null, quote: null, node: claim("b") }] };
-  const drawing = new Drawing().addNode(claim("a")).addIncoming("a", edges, "SUPPORTS");
-  drawing.addOutgoing("b", { edges: [{ ...tie, warrant: null, quote: null, node: claim("a") }] }, "SUPPORTS");
+  const relation = support("b", "a");
+  const drawing = new Drawing().addNode(claim("a")).addEdges({ edges: [{ relation, node: claim("b") }] });
+  drawing.addEdges({ edges: [{ relation, node: claim("a") }] });
   const { nodes, links } = drawing.build();
   assert.deepEqual(nodes.map(({ id }) => id).sort(), ["a", "b"]);
   assert.deepEqual(
@@ -39,19 +49,19 @@ test("statements and relations that occur twice are shown once", () => {
 });
 
 test("links whose ends aren't both shown are left out", () => {
-  const { links } = new Drawing().addNode(claim("a")).addLink("a", "elsewhere", "SUPPORTS", tie).build();
+  const { links } = new Drawing().addNode(claim("a")).addRelation(support("a", "elsewhere")).build();
   assert.deepEqual(links, []);
 });
 
 test("a node counts the relations that the map doesn't show", () => {
-  const drawing = new Drawing().addNode(claim("a", 5)).addNode(claim("b")).addLink("b", "a", "SUPPORTS", tie);
+  const drawing = new Drawing().addNode(claim("a", 5)).addNode(claim("b")).addRelation(support("b", "a"));
   const hidden = Object.fromEntries(drawing.build().nodes.map(({ id, hidden }) => [id, hidden]));
   assert.deepEqual(hidden, { a: 4, b: undefined });
 });
 
 test("dimming keeps an emphasis, and dims the relations of what it dims", () => {
   const drawing = new Drawing().addNode(claim("a")).addNode(claim("b")).addNode(claim("c"));
-  drawing.addLink("a", "b", "SUPPORTS", tie).addLink("b", "c", "SUPPORTS", tie).emphasize("a", "focus");
+  drawing.addRelation(support("a", "b")).addRelation(support("b", "c")).emphasize("a", "focus");
   const { nodes, links } = drawing.dim((id) => id === "b").build();
   assert.deepEqual(
     nodes.map(({ emphasis }) => emphasis),

@@ -36,10 +36,10 @@ function document<Data, Variables>(...parts: string[]): Document<Data, Variables
 }
 
 export const ACTOR = document<api.ActorQuery, api.ActorQueryVariables>(actor);
-export const AMONG = document<api.AmongQuery, api.AmongQueryVariables>(among, caption);
+export const AMONG = document<api.AmongQuery, api.AmongQueryVariables>(among, relation, caption);
 export const BOARD = document<api.BoardQuery, api.BoardQueryVariables>(board, caption);
 export const CHOICES = document<api.ChoicesQuery, api.ChoicesQueryVariables>(choices);
-export const CRUX = document<api.CruxQuery, api.CruxQueryVariables>(crux, chain, caption, words);
+export const CRUX = document<api.CruxQuery, api.CruxQueryVariables>(crux, chain, relation, caption, words);
 export const DOCUMENTS = document<api.DocumentsQuery, api.DocumentsQueryVariables>(documents);
 export const FLIP = document<api.FlipQuery, api.FlipQueryVariables>(flip);
 export const FUTURES = document<api.FuturesQuery, api.FuturesQueryVariables>(futures, caption);
@@ -49,7 +49,6 @@ export const NEIGHBOURS = document<api.NeighboursQuery, api.NeighboursQueryVaria
   relation,
   counts,
   caption,
-  words,
 );
 export const PASSING = document<api.PassingQuery, api.PassingQueryVariables>(passing);
 export const READING = document<api.ReadingQuery, api.ReadingQueryVariables>(reading);
@@ -61,6 +60,6 @@ export const STATEMENT = document<api.StatementQuery, api.StatementQueryVariable
   caption,
   words,
 );
-export const STATEMENTS = document<api.StatementsQuery, api.StatementsQueryVariables>(statements, caption);
-export const TRACE = document<api.TraceQuery, api.TraceQueryVariables>(trace, chain, caption, words);
+export const STATEMENTS = document<api.StatementsQuery, api.StatementsQueryVariables>(statements, relation, caption);
+export const TRACE = document<api.TraceQuery, api.TraceQueryVariables>(trace, chain, relation, caption, words);
 export const WHAT_IF = document<api.WhatIfQuery, api.WhatIfQueryVariables>(whatIf, caption);

@@ -1,4 +1,4 @@
-import type { ClaimRole, Label, Polarity, ReasonRule, StatementType } from "./types.ts";
+import type { ClaimRole, Label, ReasonRule, StatementType } from "./types.ts";
 
 const TYPES: Record<StatementType, true> = { Claim: true, Evidence: true, Argument: true };
 
@@ -25,12 +25,4 @@ export function verdict(label: Label, rule: ReasonRule | null | undefined): Verd
   if (label === "UNDEC") return "OPEN";
   if (!rule) return null;
   return GROUNDLESS.has(rule) ? "GROUNDLESS" : "DEFEATED";
-}
-
-/** The least effective strength at which a contradiction denies its target; a weaker one limits it. */
-const DENIES = 0.5;
-
-/** Whether a relation limits its target without denying it. A contradiction without a strength of its own denies. */
-export function limits(polarity: Polarity, strength: number | null): boolean {
-  return polarity === "CONTRADICTS" && strength !== null && strength < DENIES;
 }

@@ -2,7 +2,6 @@
 import type * as api from "./generated.ts";
 
 export type {
-  Basis,
   ChangeInput,
   ClaimKind,
   ClaimRole,
@@ -34,7 +33,12 @@ export type StatementType = Caption["__typename"];
 export type Counts = api.CountsFragment;
 export type Neighbour = Caption & Counts;
 
-export type Edge<Node> = api.RelationFragment & { node: Node };
+export type Relation = api.RelationFragment;
+/** A relation of a statement, and the statement at its other end. */
+export interface Edge<Node> {
+  relation: Relation;
+  node: Node;
+}
 export interface Edges<Node> {
   edges: Edge<Node>[];
 }
@@ -45,7 +49,7 @@ export type Justification = Statement["acceptance"]["why"][number];
 export type Neighbourhood = Extract<NonNullable<api.NeighboursQuery["node"]>, { supportedBy: unknown }>;
 
 export type Chain = api.LinksFragment;
-export type Step = Chain["steps"][number];
+export type Step = Chain["steps"][number]["relation"];
 export type MeetingPath = api.CruxQuery["opportunityChallengePaths"]["nodes"][number];
 
 export type IssueBoard = NonNullable<api.BoardQuery["issue"]>;

@@ -29,7 +29,7 @@ export function Acceptance({ statement, query }: { statement: Statement; query: 
           <summary>{t.statement.why}</summary>
           <ol class="why">
             {fromTheTop(statement.id, why).map((one) => (
-              <Line key={one.id} why={one} />
+              <Line key={one.statementId} why={one} />
             ))}
           </ol>
         </details>
@@ -42,7 +42,7 @@ export function Acceptance({ statement, query }: { statement: Statement; query: 
 /** What decides the label of a statement: its own reason, or the circle that leaves it open. */
 function Decisive({ statement }: { statement: Statement }) {
   const { why } = statement.acceptance;
-  const own = why.find((one) => one.id === statement.id);
+  const own = why.find((one) => one.statementId === statement.id);
   const circle = deadlock(statement.id, why);
   if (!own) return null;
   return (
@@ -53,8 +53,8 @@ function Decisive({ statement }: { statement: Statement }) {
           <p>{t.why.deadlock(circle.length)}</p>
           <ul>
             {circle.map((one) => (
-              <li key={one.id}>
-                <a href={addressOf(one.id)}>{one.statement?.title ?? one.id}</a>
+              <li key={one.statementId}>
+                <a href={addressOf(one.statementId)}>{one.statement?.title ?? one.statementId}</a>
               </li>
             ))}
           </ul>
@@ -67,7 +67,8 @@ function Decisive({ statement }: { statement: Statement }) {
 function Line({ why }: { why: Justification }) {
   return (
     <li>
-      <a href={addressOf(why.id)}>{why.statement?.title ?? why.id}</a> <VerdictMark label={why.label} rule={why.rule} />
+      <a href={addressOf(why.statementId)}>{why.statement?.title ?? why.statementId}</a>{" "}
+      <VerdictMark label={why.label} rule={why.rule} />
       <p>{t.because(explainLabel(why.rule, why.relations))}</p>
     </li>
   );

@@ -1,11 +1,11 @@
 import { addressOf } from "../address.ts";
-import { limits } from "../api/statements.ts";
 import type { Caption, Chain, Step } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { Sign } from "./marks.tsx";
 import { Quotation } from "./Quotation.tsx";
 
-const contradictions = (chain: Chain) => chain.steps.filter((step) => step.relation === "CONTRADICTS").length;
+const contradictions = (chain: Chain) =>
+  chain.steps.filter(({ relation }) => relation.polarity === "CONTRADICTS").length;
 
 /** What a chain does to its last statement, in words. */
 export function polarityInWords(chain: Chain): string {
@@ -19,21 +19,20 @@ export function ChainInWords({ chain }: { chain: Chain }) {
     <ol class="chain">
       {first && <Stop node={first} />}
       {others.map((node, index) => (
-        <Stop key={node.id} node={node} step={chain.steps[index]} />
+        <Stop key={node.id} node={node} step={chain.steps[index]?.relation} />
       ))}
     </ol>
   );
 }
 
 function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
-  const limiting = step !== undefined && limits(step.relation, step.strength);
   return (
     <li>
       {step && (
         <span class="step">
-          <Sign polarity={step.relation} limits={limiting} />
+          <Sign polarity={step.polarity} limits={step.limits} />
           <span>
-            {limiting ? t.limits : t.verb[step.relation]}
+            {step.limits ? t.limits : t.verb[step.polarity]}
             {step.strength !== null && <> ({t.chain.strength(short(step.strength))})</>}
             {step.quote && <Quotation quote={step.quote} inline />}
             {!step.quote && step.warrant && <em>{t.statement.since(step.warrant)}</em>}
@@ -48,6 +47,7 @@ function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
 /** The weakest link of a chain, in words. */
 export function WeakestLink({ chain }: { chain: Chain }) {
   const { weakestLink: link } = chain;
-  if (!link || link.strength === null || chain.length < 2) return null;
-  return <p class="weakest">{t.chain.weakest(link.source.title, link.target.title, short(link.strength))}</p>;
+  const strength = link?.relation.strength ?? null;
+  if (!link || strength === null || chain.length < 2) return null;
+  return <p class="weakest">{t.chain.weakest(link.source.title, link.target.title, short(strength))}</p>;
 }

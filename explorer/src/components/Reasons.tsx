@@ -1,4 +1,3 @@
-import { limits } from "../api/statements.ts";
 import type { Edge, Neighbour, Polarity, Reasons as ReasonsAnswer, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { rankReasons } from "../state/contributions.ts";
@@ -18,11 +17,11 @@ interface Props {
 export function Reasons({ polarity, reasons, statement, passes }: Props) {
   const supports = polarity === "SUPPORTS";
   const shown = reasons.edges.filter((edge) => passes(edge.node.id));
-  const { weighty, slight } = rankReasons(shown, polarity, statement.strength.contributions);
+  const { weighty, slight } = rankReasons(shown, statement.strength.contributions);
   const list = (edges: typeof shown) => (
     <ul>
       {edges.map((edge) => (
-        <Reason key={edge.node.id} edge={edge} polarity={polarity} statement={statement} />
+        <Reason key={edge.relation.id} edge={edge} statement={statement} />
       ))}
     </ul>
   );
@@ -50,25 +49,22 @@ export function Reasons({ polarity, reasons, statement, passes }: Props) {
 
 interface ReasonProps {
   edge: ReasonsAnswer["edges"][number];
-  polarity: Polarity;
   statement: Statement;
 }
 
-function Reason({ edge, polarity, statement }: ReasonProps) {
-  const moved = statement.strength.contributions.find(
-    (one) => one.node.id === edge.node.id && one.polarity === polarity,
-  );
-  const [own] = edge.node.quotes;
+function Reason({ edge: { relation, node }, statement }: ReasonProps) {
+  const moved = statement.strength.contributions.find((one) => one.relation.id === relation.id);
+  const [own] = node.quotes;
   const facts = [
-    polarity === "CONTRADICTS" && (limits(polarity, edge.strength) ? t.statement.limiting : t.statement.denying),
-    edge.strength !== null && t.statement.weight(short(edge.strength)),
+    relation.polarity === "CONTRADICTS" && (relation.limits ? t.statement.limiting : t.statement.denying),
+    relation.strength !== null && t.statement.weight(short(relation.strength)),
     moved && t.statement.moves(moved.value),
   ];
   return (
     <li>
-      <StatementLink node={edge.node} full />
-      {edge.quote ? <Quotation quote={edge.quote} /> : own && <Quotation quote={own} />}
-      {!edge.quote && edge.warrant && <p class="warrant">{t.statement.since(edge.warrant)}</p>}
+      <StatementLink node={node} full />
+      {relation.quote ? <Quotation quote={relation.quote} /> : own && <Quotation quote={own} />}
+      {!relation.quote && relation.warrant && <p class="warrant">{t.statement.since(relation.warrant)}</p>}
       <p class="quiet">{facts.filter(Boolean).join(", ")}</p>
     </li>
   );
@@ -77,7 +73,7 @@ function Reason({ edge, polarity, statement }: ReasonProps) {
 /** The statements that a statement supports, and those it contradicts. */
 export function Conclusions({ statement }: { statement: Statement }) {
   const { supports, contradicts } = statement;
-  const limited = contradicts.edges.filter((edge) => limits("CONTRADICTS", edge.strength));
+  const limited = contradicts.edges.filter(({ relation }) => relation.limits);
   const denied = contradicts.edges.filter((edge) => !limited.includes(edge));
   return (
     <>
@@ -103,9 +99,9 @@ function Side({ title, polarity, limiting = false, edges }: SideProps) {
         <Sign polarity={polarity} limits={limiting} /> {title}
       </h2>
       <ul>
-        {edges.map((edge) => (
-          <li key={edge.node.id}>
-            <StatementLink node={edge.node} />
+        {edges.map(({ relation, node }) => (
+          <li key={relation.id}>
+            <StatementLink node={node} />
           </li>
         ))}
       </ul>

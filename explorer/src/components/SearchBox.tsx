@@ -4,7 +4,7 @@ import type { SearchType } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { useDebounced } from "../state/debounce.ts";
 import { useQuery } from "../state/query.ts";
-import { type SearchResult, toSearchResult } from "../state/search_results.ts";
+import { type SearchResult, toSearchResults } from "../state/search_results.ts";
 import { HighlightedText } from "./HighlightedText.tsx";
 
 interface Props {
@@ -30,7 +30,7 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
   const [active, setActive] = useState(-1);
   const asked = useDebounced(text.trim(), 120);
   const { data } = useQuery(SEARCH, asked ? { text: asked, types: types ?? null, first: SHOWN } : null);
-  const found = asked && text.trim() ? (data?.search.edges.map(toSearchResult) ?? []) : [];
+  const found = asked && text.trim() ? toSearchResults(data?.search.edges ?? []) : [];
   const shown = open && asked !== "" && text.trim() !== "" && data !== null;
 
   const take = (one: SearchResult) => {

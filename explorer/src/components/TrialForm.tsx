@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import type { Polarity, Statement } from "../api/types.ts";
+import type { Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import type { Trial } from "../state/trials.ts";
 import { SearchBox } from "./SearchBox.tsx";
@@ -40,10 +40,7 @@ export function TrialForm({ statement, attempt }: Props) {
 
 function Weighing({ statement, attempt }: Props) {
   const id = useId();
-  const reasons = [
-    ...statement.supportedBy.edges.map((edge) => ({ edge, polarity: "SUPPORTS" as Polarity })),
-    ...statement.contradictedBy.edges.map((edge) => ({ edge, polarity: "CONTRADICTS" as Polarity })),
-  ];
+  const reasons = [...statement.supportedBy.edges, ...statement.contradictedBy.edges];
   const [chosen, choose] = useState(0);
   const reason = reasons[chosen];
   if (!reason) return null;
@@ -51,18 +48,18 @@ function Weighing({ statement, attempt }: Props) {
     <div>
       <label for={id}>{t.whatIf.weigh}</label>
       <select id={id} value={chosen} onChange={(event) => choose(Number(event.currentTarget.value))}>
-        {reasons.map(({ edge, polarity }, index) => (
-          <option key={edge.node.id} value={index}>
-            {polarity === "SUPPORTS" ? "+" : "−"} {edge.node.title}
+        {reasons.map(({ relation, node }, index) => (
+          <option key={relation.id} value={index}>
+            {relation.polarity === "SUPPORTS" ? "+" : "−"} {node.title}
           </option>
         ))}
       </select>
       <Degree
         key={chosen}
         label={t.whatIf.strength}
-        start={reason.edge.strength ?? 1}
+        start={reason.relation.strength ?? 1}
         apply={(value) =>
-          attempt({ weigh: reason.edge.node.id, target: statement.id, polarity: reason.polarity, value })
+          attempt({ weigh: reason.node.id, target: statement.id, polarity: reason.relation.polarity, value })
         }
       />
     </div>

@@ -55,7 +55,7 @@ export function WhatIfPanel({ statement, query }: { statement: Statement; query:
       )}
       <QueryResult answer={answer}>
         {({ whatIf }) => {
-          const differences = whatIf.differences.filter((one) => !isObjection(one.id));
+          const differences = whatIf.differences.filter((one) => !isObjection(one.statementId));
           const added = whatIf.differences.length - differences.length;
           return (
             <>
@@ -83,9 +83,9 @@ function Differences({ all }: { all: Difference[] }) {
         </thead>
         <tbody>
           {all.map((one) => (
-            <tr key={one.id}>
+            <tr key={one.statementId}>
               <th scope="row">
-                <a href={addressOf(one.id)}>{one.statement?.title ?? one.id}</a>
+                <a href={addressOf(one.statementId)}>{one.statement?.title ?? one.statementId}</a>
                 {one.reason && (
                   <p class="quiet">
                     {t.because(explainLabel(one.reason.rule, one.reason.relations, () => t.whatIf.objection))}

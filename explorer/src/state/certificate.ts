@@ -1,13 +1,13 @@
 import type { Justification } from "../api/types.ts";
 
-type Reason = Pick<Justification, "id" | "label"> & { relations: { sourceId: string; targetId: string }[] };
+type Reason = Pick<Justification, "statementId" | "label"> & { relations: { sourceId: string; targetId: string }[] };
 
 /** The reasons of a certificate, that of `id` first, each before those that it rests on. */
 export function fromTheTop<One extends Reason>(id: string, why: One[]): One[] {
-  const known = new Map(why.map((one) => [one.id, one]));
+  const known = new Map(why.map((one) => [one.statementId, one]));
   const reached = walk([id], (at) => neighbours(known.get(at)).filter((next) => known.has(next)));
   const ordered = reached.flatMap((one) => known.get(one) ?? []);
-  return [...ordered, ...why.filter((one) => !reached.includes(one.id))];
+  return [...ordered, ...why.filter((one) => !reached.includes(one.statementId))];
 }
 
 /**
@@ -15,7 +15,7 @@ export function fromTheTop<One extends Reason>(id: string, why: One[]): One[] {
  * statement; null if the certificate has none.
  */
 export function deadlock<One extends Reason>(id: string, why: One[]): One[] | null {
-  const open = new Map(why.filter((one) => one.label === "UNDEC").map((one) => [one.id, one]));
+  const open = new Map(why.filter((one) => one.label === "UNDEC").map((one) => [one.statementId, one]));
   const bearing = (at: string) => neighbours(open.get(at)).filter((next) => open.has(next));
   for (const start of walk([id], bearing)) {
     const circle = circleThrough(start, bearing);
@@ -27,7 +27,7 @@ export function deadlock<One extends Reason>(id: string, why: One[]): One[] | nu
 /** The other ends of a reason's relations. */
 function neighbours(reason: Reason | undefined): string[] {
   const ends = reason?.relations.flatMap(({ sourceId, targetId }) => [sourceId, targetId]) ?? [];
-  return ends.filter((end) => end !== reason?.id);
+  return ends.filter((end) => end !== reason?.statementId);
 }
 
 /** Everything that can be reached, nearest first. */

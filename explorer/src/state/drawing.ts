@@ -1,8 +1,6 @@
-import { limits, role, verdict } from "../api/statements.ts";
-import type { Basis, Caption, Chain, ConnectingArgument, Counts, Edges, Polarity } from "../api/types.ts";
+import { role, verdict } from "../api/statements.ts";
+import type { Caption, Chain, ConnectingArgument, Counts, Edges, Relation } from "../api/types.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
-
-type Tie = { basis: Basis; strength: number | null };
 
 /** Builds the input of a map from query results. Statements and relations that occur several times are added once. */
 export class Drawing {
@@ -33,31 +31,23 @@ export class Drawing {
     return this;
   }
 
-  addLink(source: string, target: string, polarity: Polarity, { strength, basis }: Tie): this {
-    const implicit = basis === "READER";
-    const id = `${source} ${polarity} ${target}`;
+  addRelation({ id, source, target, polarity, strength, limits, basis }: Relation): this {
     this.#links.set(id, {
       ...this.#links.get(id),
       id,
-      source,
-      target,
+      source: source.id,
+      target: target.id,
       polarity,
-      implicit,
+      implicit: basis === "READER",
       strength,
-      limits: limits(polarity, strength),
+      limits,
     });
     return this;
   }
 
-  /** Add the reasons of a statement. */
-  addIncoming(target: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
-    for (const edge of edges.edges) this.addNode(edge.node).addLink(edge.node.id, target, polarity, edge);
-    return this;
-  }
-
-  /** Add the conclusions of a statement. */
-  addOutgoing(source: string, edges: Edges<Caption & Partial<Counts>>, polarity: Polarity): this {
-    for (const edge of edges.edges) this.addNode(edge.node).addLink(source, edge.node.id, polarity, edge);
+  /** Add relations of a statement, with the statements at their other ends. */
+  addEdges(...sides: Edges<Caption & Partial<Counts>>[]): this {
+    for (const { relation, node } of sides.flatMap((side) => side.edges)) this.addNode(node).addRelation(relation);
     return this;
   }
 
@@ -67,14 +57,13 @@ export class Drawing {
     if (this.has(argument.id)) return this;
     const label = verdict(acceptance.label, acceptance.rule);
     this.#nodes.set(argument.id, { id: argument.id, title, text, type: argument.__typename, verdict: label });
-    for (const edge of supports.edges) this.addLink(argument.id, edge.node.id, "SUPPORTS", edge);
-    for (const edge of contradicts.edges) this.addLink(argument.id, edge.node.id, "CONTRADICTS", edge);
+    for (const { relation } of [...supports.edges, ...contradicts.edges]) this.addRelation(relation);
     return this;
   }
 
   addChain(chain: Chain | null): this {
     for (const node of chain?.nodes ?? []) this.addNode(node);
-    for (const step of chain?.steps ?? []) this.addLink(step.source.id, step.target.id, step.relation, step);
+    for (const { relation } of chain?.steps ?? []) this.addRelation(relation);
     return this;
   }
 
@@ -86,11 +75,7 @@ export class Drawing {
 
   /** Emphasize some chains, and dim everything else. */
   highlightPath(chains: (Chain | null)[]): this {
-    const steps = new Set(
-      chains
-        .flatMap((chain) => chain?.steps ?? [])
-        .map((step) => `${step.source.id} ${step.relation} ${step.target.id}`),
-    );
+    const steps = new Set(chains.flatMap((chain) => chain?.steps ?? []).map(({ relation }) => relation.id));
     const ids = new Set(chains.flatMap((chain) => chain?.nodes ?? []).map((node) => node.id));
     for (const link of this.#links.values()) link.emphasis = steps.has(link.id) ? "path" : "dim";
     for (const node of this.#nodes.values()) node.emphasis = ids.has(node.id) ? "path" : "dim";

@@ -6,16 +6,25 @@ export interface Line {
   highlights: Highlight[];
 }
 
+/** Searches find no relations, though these are nodes. */
+type Findable = Exclude<SearchHit["node"], { __typename: "Relation" }>;
+
 /** A search hit for display: its title, more text, and the address of its view. */
 export interface SearchResult {
   id: string;
-  type: SearchHit["node"]["__typename"];
+  type: Findable["__typename"];
   title: Line;
   more: Line | null;
   address: string;
 }
 
-export function toSearchResult({ node, highlights }: SearchHit): SearchResult {
+export function toSearchResults(hits: SearchHit[]): SearchResult[] {
+  return hits.flatMap(({ node, highlights }) =>
+    node.__typename === "Relation" ? [] : toSearchResult(node, highlights),
+  );
+}
+
+function toSearchResult(node: Findable, highlights: Highlight[]): SearchResult {
   const line = (field: string, text: string | null): Line | null =>
     text ? { text, highlights: highlights.filter((found) => found.field === field) } : null;
   const made = (title: Line | null, more: Line | null, address: string): SearchResult => ({

@@ -7,7 +7,7 @@ import { Share } from "../components/Share.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { useQuery, withoutInputErrors } from "../state/query.ts";
-import { toSearchResult } from "../state/search_results.ts";
+import { toSearchResults } from "../state/search_results.ts";
 
 const MOST = 50;
 
@@ -36,7 +36,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
             <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
             <Share name={text} document={SEARCH} variables={{ text, types: null, first: MOST }} />
             <ol class="results">
-              {search.edges.map(toSearchResult).map((one) => (
+              {toSearchResults(search.edges).map((one) => (
                 <li key={one.id}>
                   <span class="kind">{t.type[one.type]}</span>
                   <a href={one.address}>

@@ -106,20 +106,11 @@ function toMap(): void {
 
 function draw(statement: Statement, expansions: ReturnType<typeof useExpansions>["expansions"]): Drawing {
   const { id, supportedBy, contradictedBy, supports, contradicts } = statement;
-  const drawing = new Drawing()
-    .addNode(statement)
-    .addIncoming(id, supportedBy, "SUPPORTS")
-    .addIncoming(id, contradictedBy, "CONTRADICTS");
+  const drawing = new Drawing().addNode(statement).addEdges(supportedBy, contradictedBy);
   for (const { node } of [...supportedBy.edges, ...contradictedBy.edges]) {
-    drawing.addIncoming(node.id, node.supportedBy, "SUPPORTS").addIncoming(node.id, node.contradictedBy, "CONTRADICTS");
+    drawing.addEdges(node.supportedBy, node.contradictedBy);
   }
-  drawing.addOutgoing(id, supports, "SUPPORTS").addOutgoing(id, contradicts, "CONTRADICTS");
-  for (const one of expansions) {
-    drawing
-      .addIncoming(one.id, one.supportedBy, "SUPPORTS")
-      .addIncoming(one.id, one.contradictedBy, "CONTRADICTS")
-      .addOutgoing(one.id, one.supports, "SUPPORTS")
-      .addOutgoing(one.id, one.contradicts, "CONTRADICTS");
-  }
+  drawing.addEdges(supports, contradicts);
+  for (const one of expansions) drawing.addEdges(one.supportedBy, one.contradictedBy, one.supports, one.contradicts);
   return drawing.emphasize(id, "focus");
 }

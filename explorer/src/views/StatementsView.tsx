@@ -99,13 +99,9 @@ function draw(data: Statements) {
   const all = [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])];
   const drawing = new Drawing();
   for (const node of all) drawing.addNode(node);
-  for (const node of all) {
-    for (const polarity of ["SUPPORTS", "CONTRADICTS"] as const) {
-      for (const edge of (polarity === "SUPPORTS" ? node.supports : node.contradicts).edges) {
-        drawing.addLink(node.id, edge.node.id, polarity, edge);
-        if (edge.node.__typename === "Argument") drawing.addArgument(edge.node);
-      }
-    }
+  for (const { relation, node } of all.flatMap((one) => [...one.supports.edges, ...one.contradicts.edges])) {
+    drawing.addRelation(relation);
+    if (node.__typename === "Argument") drawing.addArgument(node);
   }
   return drawing.build();
 }
