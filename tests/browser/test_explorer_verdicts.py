@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Route, expect
 
 from tests.support.chromium import eventually
-from tests.support.explorer import CLAIM, ISSUE, Explorer
+from tests.support.explorer import CLAIM, ISSUE, OPEN_CLAIM, Explorer
 
 WORDS = {"HOLDS": "holds", "DEFEATED": "defeated", "GROUNDLESS": "without ground", "OPEN": "open"}
 GROUNDLESS = {"UNSUPPORTED", "UNFOUNDED", "PREMISE_OUT"}
@@ -18,7 +18,6 @@ ISSUES = """{ issues(first: 100) { nodes { id
     opportunities: claims(where: {role: OPPORTUNITY}, first: 1) { totalCount }
     challenges: claims(where: {role: CHALLENGE}, first: 1) { totalCount }
     claims(first: 100) { nodes { title } } evidence(first: 100) { nodes { title } } } } }"""
-WHY = "query ($id: ID!) { claim(id: $id) { acceptance { label why { id } } } }"
 
 
 def word(label: str, rule: str | None) -> str:
@@ -80,7 +79,8 @@ async def test_limits_are_told_from_denials(explorer: Explorer) -> None:
         response = await route.fetch()
         data = (await response.json())["data"]
         if data and "contradictedBy" in (data.get("node") or {}):
-            data["node"]["contradictedBy"]["edges"][0]["strength"] = strength
+            relation = data["node"]["contradictedBy"]["edges"][0]["relation"]
+            relation.update(strength=strength, limits=strength is not None and strength < 0.5)
         await route.fulfill(response=response, body=json.dumps({"data": data}))
 
     await explorer.page.route("**/graphql", weigh)
@@ -97,11 +97,14 @@ async def test_limits_are_told_from_denials(explorer: Explorer) -> None:
 
 
 async def test_what_decides_comes_first(explorer: Explorer) -> None:
-    """What decides a label is said before the certificate is unfolded."""
+    """What decides a label is said before the certificate is unfolded; of an open one, the deadlock too."""
+    decisive = explorer.page.locator(".decisive")
     await explorer.open(f"explore/{CLAIM}")
-    await expect(explorer.page.locator(".decisive")).to_contain_text("What decides: ")
-    if explorer.ask(WHY, {"id": CLAIM})["claim"]["acceptance"]["label"] == "UNDEC":
-        await expect(explorer.page.locator(".decisive")).to_contain_text("The deadlock")
+    await expect(decisive).to_have_text(re.compile("^What decides: nothing contradicts it"))
+    await explorer.open(f"explore/{OPEN_CLAIM}")
+    await expect(decisive).to_contain_text("The deadlock: these two contradict each other")
+    titles = ["A meeting deepens divisions", "A meeting brings a diplomatic breakthrough"]
+    await eventually(decisive.locator("li").all_inner_texts, lambda shown: sorted(shown) == sorted(titles))
 
 
 async def test_issues_without_sides_show_their_statements(explorer: Explorer) -> None:

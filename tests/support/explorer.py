@@ -13,6 +13,8 @@ from tests.support.chromium import eventually
 from tests.support.visits import Visit, visiting
 
 CLAIM = "claim:de-escalation-in-ukraine"
+OPEN_CLAIM = "claim:diplomatic-breakthrough"
+"""A claim that is left open: it and another contradict each other."""
 ISSUE = "issue:ukraine-settlement"
 DOCUMENT = "document:trump-putin-2025"
 PATIENCE = 5
