@@ -107,9 +107,9 @@ async def test_a_chain_is_traced(explorer: Explorer) -> None:
     await explorer.open("explore/trace")
     await explorer.pick("From: the reason", "chasm very hard")
     await explorer.page.wait_for_url("**from=claim:ukraine-chasm")
-    await explorer.pick("To: the conclusion", "stabilize energy")
-    await explorer.page.wait_for_url("**to=claim:stabilize-energy-markets")
-    ends = {"from": "claim:ukraine-chasm", "to": "claim:stabilize-energy-markets"}
+    await explorer.pick("To: the conclusion", "deepens divisions")
+    await explorer.page.wait_for_url("**to=claim:deeper-divisions")
+    ends = {"from": "claim:ukraine-chasm", "to": "claim:deeper-divisions"}
     chains = explorer.ask(CHAINS, ends)["chains"]["nodes"]
     for chain in chains:
         odd = sum(step["polarity"] == "CONTRADICTS" for step in chain["steps"]) % 2

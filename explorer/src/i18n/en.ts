@@ -172,6 +172,7 @@ export const en = {
     shown: (count: number) => `The ${count} that hold most are shown.`,
     truncated: "The search reached its limit: there may be more.",
     name: (number: number) => `Future ${number}`,
+    all: "The futures side by side",
     hangsOn: "Hangs on",
     holds: "Then these hold",
     common: "In every future",

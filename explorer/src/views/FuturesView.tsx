@@ -29,6 +29,7 @@ export function FuturesView({ query }: { query: URLSearchParams }) {
         <HowJudged query={query} fixed />
         <Share name={t.futures.title} document={FUTURES} variables={futuresVariables(of)} />
       </div>
+      <h2 class="hidden">{t.futures.all}</h2>
       <Futures of={of} chosen={query.get("future")} />
     </>
   );
