@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from math import prod
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from tests.support.plain_weights import STRENGTHS
 
 SIGNS = {"SUPPORTS": 1, "CONTRADICTS": -1}
 ROLES = (None, "Opportunity", "Challenge", "Outcome")
+SIDES = ("Opportunity", "Challenge")
 Path = tuple[str, ...]
 Pair = tuple[Path, Path]
 """The chain of an opportunity and that of a challenge, which end at one statement."""
@@ -71,18 +73,15 @@ class ArgumentMap:
 
     def oppositions(self, longest: int) -> set[Pair]:
         """All opportunity-challenge paths, as pairs of chains."""
-        from_opportunities = [
-            p for c, r in self.roles.items() if r == "Opportunity" for p in self.paths(c, longest)
-        ]
-        from_challenges = [
-            p for c, r in self.roles.items() if r == "Challenge" for p in self.paths(c, longest)
-        ]
+        ending: dict[str, dict[str, list[Path]]] = {}
+        for claim, role in self.roles.items():
+            for path in self.paths(claim, longest) if role in SIDES else ():
+                ending.setdefault(path[-1], {}).setdefault(str(role), []).append(path)
         return {
             (one, other)
-            for one in from_opportunities
-            for other in from_challenges
-            if one[-1] == other[-1]
-            and set(one) & set(other) == {one[-1]}
+            for here in ending.values()
+            for one, other in itertools.product(*(here.get(role, ()) for role in SIDES))
+            if set(one) & set(other) == {one[-1]}
             and self.polarity(one) != self.polarity(other)
             and len(one) + len(other) > 2
         }
@@ -138,6 +137,36 @@ def maps(draw: st.DrawFn, most_claims: int = 7, most_relations: int = 14) -> Arg
     relations = draw(st.dictionaries(ends, relation, max_size=most_relations))
     about, derived, certain = (draw(st.frozensets(st.sampled_from(claims))) for _ in range(3))
     return ArgumentMap(roles, relations, about, derived, certain)
+
+
+@st.composite
+def dense_maps(draw: st.DrawFn, most_claims: int = 6) -> ArgumentMap:
+    """Maps in which every claim is on a side, and most claims bear on most others."""
+    random = draw(st.randoms(use_true_random=False))
+    claims = [f"claim:c{index}" for index in range(draw(st.integers(3, most_claims)))]
+    relations = {
+        ends: (random.choice(sorted(SIGNS)), random.choice((None, 0.3, 0.7)))
+        for ends in itertools.permutations(claims, 2)
+        if random.random() < 0.7
+    }
+    about = frozenset(claim for claim in claims if random.random() < 0.7)
+    return ArgumentMap({claim: random.choice(SIDES) for claim in claims}, relations, about)
+
+
+def debate(random: Random, claims: int, across: int) -> ArgumentMap:
+    """A tree of reasons for and against a thesis with relations across it; a claim that speaks for the thesis is an opportunity."""
+    names = [f"claim:c{number:03}" for number in range(claims)]
+    relations: dict[tuple[str, str], tuple[str, float | None]] = {}
+    side = [1]
+    for number in range(1, claims):
+        above, type_ = int(number * random.random() ** 2.5), random.choice(sorted(SIGNS))
+        relations[names[number], names[above]] = (type_, None)
+        side.append(SIGNS[type_] * side[above])
+    while len(relations) < claims - 1 + across:
+        one, other = random.sample(names, 2)
+        relations.setdefault((one, other), (random.choice(sorted(SIGNS)), None))
+    roles: dict[str, str | None] = {name: SIDES[sign < 0] for name, sign in zip(names, side, strict=True)}
+    return ArgumentMap(roles, relations, frozenset(names))
 
 
 async def empty(database: Database) -> None:

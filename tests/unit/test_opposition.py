@@ -1,6 +1,7 @@
 """Opportunity-challenge paths and what they come to, compared with trying every pair of chains on small random maps."""
 
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,19 @@ from service.analysis.opposition.arena import Arena, Scope, Step
 from service.analysis.opposition.chains import chains
 from service.analysis.opposition.meetings import Pairings, Question, pairings
 from service.analysis.opposition.sums import sums
-from tests.support.maps import ArgumentMap, Pair, about, cruxes, effective, maps, weights
+from tests.support.maps import (
+    ArgumentMap,
+    Pair,
+    about,
+    cruxes,
+    debate,
+    dense_maps,
+    effective,
+    maps,
+    weights,
+)
 
-MAPS = maps(most_claims=8, most_relations=20)
+MAPS = maps(most_claims=8, most_relations=20) | dense_maps()
 SCOPES = st.sampled_from(Scope)
 
 
@@ -70,6 +81,22 @@ def test_sums_are_those_of_the_paths_about_an_issue(map_: ArgumentMap, scope: Sc
     found = pairings(whole, Question(longest, scope), Deadline())
     expected = about(map_.oppositions(longest), map_.about, scope)
     assert sorted(listed(whole, found)) == sorted(expected)
+    check_sums(map_, whole, found, expected)
+
+
+def test_a_large_debate_is_counted_as_defined() -> None:
+    """A debate of 839 claims, as many as one on Kialo, each on a side: all of its paths count, some hundred thousand."""
+    map_ = debate(Random(1), claims=839, across=126)
+    whole = arena(map_)
+    found = pairings(whole, Question(4), Deadline())
+    expected = list(map_.oppositions(4))
+    assert len(expected) > 100_000
+    assert (found.total, found.truncated) == (len(expected), False)
+    check_sums(map_, whole, found, expected)
+
+
+def check_sums(map_: ArgumentMap, whole: Arena, found: Pairings, expected: Sequence[Pair]) -> None:
+    """The sums are those of the paths expected."""
     summed = sums(found.all)
     for side, weighed in enumerate((summed.opportunities, summed.challenges)):
         by_id = {whole.ids[claim]: weight for claim, weight in weighed.items()}

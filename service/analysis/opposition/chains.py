@@ -53,14 +53,10 @@ def chains(
         deadline.check()
         rest = longest - length - 1
         grown = (
-            Chain(
-                (*chain.nodes, step.other),
-                chain.contradicts != step.contradicts,
-                chain.strength * step.strength,
-            )
-            for chain in level
-            for step in arena.outgoing[chain.nodes[-1]]
-            if step.other not in chain.nodes and (near is None or near.get(step.other, longest) <= rest)
+            Chain((*nodes, other), contradicts != against, strength * weight)
+            for nodes, contradicts, strength in level
+            for other, against, weight in arena.outgoing[nodes[-1]]
+            if other not in nodes and (near is None or near.get(other, longest) <= rest)
         )
         level = list(islice(grown, max(most - len(found), 0) + 1))
         if level and len(found) + len(level) > most:

@@ -4,7 +4,7 @@ At a meeting point each chain of a challenge is one bit. The chains that share a
 statements, of those that run through each. So all chains that make a path with it are found by a few operations on integers.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -31,34 +31,32 @@ class Opposing:
     `columns` numbers the challenges. The bits of the first chains of all challenges come first, then those of second chains.
     """
 
-    def __init__(self, given: Sequence[Chain], columns: Mapping[int, int], about: Collection[int]) -> None:
+    def __init__(self, given: Iterable[Chain], columns: Mapping[int, int], about: Collection[int]) -> None:
         self.all = self.about = 0
-        self.of_length: defaultdict[int, int] = defaultdict(int)
+        self.of_length: dict[int, int] = {}
         self._width = len(columns)
         self._chains: dict[int, Chain] = {}
-        self._through: defaultdict[int, int] = defaultdict(int)
-        layers = Counter[int]()
+        self._through: dict[int, int] = {}
+        layers = [0] * self._width
         for chain in given:
-            start = chain.nodes[0]
-            number = layers[start] * self._width + columns[start]
-            layers[start] += 1
+            before = chain.nodes[:-1]
+            column = columns[chain.nodes[0]]
+            number = layers[column] * self._width + column
+            layers[column] += 1
             self._chains[number] = chain
-            self._add(chain, 1 << number, about)
-
-    def _add(self, chain: Chain, bit: int, about: Collection[int]) -> None:
-        self.all |= bit
-        self.of_length[chain.length] |= bit
-        if chain.nodes[0] in about:
-            self.about |= bit
-        for node in chain.nodes[:-1]:
-            self._through[node] |= bit
+            bit = 1 << number
+            self.all |= bit
+            if chain.nodes[0] in about:
+                self.about |= bit
+            self.of_length[len(before)] = self.of_length.get(len(before), 0) | bit
+            for node in before:
+                self._through[node] = self._through.get(node, 0) | bit
 
     def apart(self, chain: Chain) -> int:
         """The chains that share no statement with another one but the meeting point."""
         crossing = 0
         for node in chain.nodes[:-1]:
-            if node in self._through:
-                crossing |= self._through[node]
+            crossing |= self._through.get(node, 0)
         return self.all & ~crossing
 
     def challenges(self, bits: int) -> int:
@@ -156,18 +154,17 @@ def _at(
     arena: Arena, question: Question, pulling: Sequence[Chain], met: Sequence[Chain], deadline: Deadline
 ) -> Iterator[Pairing]:
     """The paths that meet at one point."""
-    starts = sorted({chain.nodes[0] for chain in met})
-    columns = {start: column for column, start in enumerate(starts)}
+    deadline.check()
     about = arena.about or frozenset()
-    opposing = [
-        Opposing([chain for chain in met if chain.contradicts is contradicts], columns, about)
-        for contradicts in (True, False)
-    ]
-    for chain in pulling:
-        deadline.check()
-        others = opposing[chain.contradicts]
-        if bits := others.apart(chain) & _about(arena, question, chain, others):
-            yield Pairing(chain, others, bits)
+    columns = {start: column for column, start in enumerate({chain.nodes[0] for chain in met})}
+    for contradicts in (True, False):
+        ours = [chain for chain in pulling if chain.contradicts is not contradicts]
+        theirs = [chain for chain in met if chain.contradicts is contradicts]
+        if ours and theirs:
+            others = Opposing(theirs, columns, about)
+            for chain in ours:
+                if bits := others.apart(chain) & _about(arena, question, chain, others):
+                    yield Pairing(chain, others, bits)
 
 
 def _about(arena: Arena, question: Question, chain: Chain, opposing: Opposing) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from service.analysis import arguments as given
@@ -27,25 +28,42 @@ class Path(NamedTuple):
 
 
 async def paths(request: FieldRequest) -> Mapping[None, Any]:
-    """A page of paths, shortest first, as a connection in which a path is the text that names both chains. Raises InputError."""
+    """A page of paths, shortest first, as a connection in which a path is the text that names both chains. Raises InputError.
+
+    Unless all have to be counted, longer chains are searched for only where shorter ones leave the page unfilled.
+    """
     arguments = request.arguments
     longest = given.number(arguments, "maxLength", 4, MOST_RELATIONS)
     size = given.number(arguments, "first", 20, 1_000)
     after = arguments.get("after")
     passed = None if after is None else cursors.decode("after", after, _ORDER, (int, str))
-    arena = await reading.arena(request.read, arguments, longest)
-    question = reading.question(arena, arguments, longest)
+    least = max(1, int(passed[0])) if passed else 1
+    reach = longest if "totalCount" in request.wanted else min(least, longest)
+    while True:
+        page = await _page(request, reach, longest, size, passed)
+        if reach == longest or page["pageInfo"]["hasNextPage"]:
+            return {None: page}
+        reach = min(2 * reach, longest)
+
+
+async def _page(
+    request: FieldRequest, reach: int, longest: int, size: int, passed: list[Any] | None
+) -> Mapping[str, Any]:
+    """The page that chains of at most `reach` relations fill; below `longest`, only paths so long together are sure to be all."""
+    arena = await reading.arena(request.read, request.arguments, reach)
+    question = reading.question(arena, request.arguments, reach)
+    most = 2 * longest if reach == longest else reach
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         found = pairings(arena, question, deadline) if question else Pairings((), arena.truncated)
-        listed = list(islice(_ordered(arena, found, longest, passed), size + 1))
+        listed = list(islice(_ordered(arena, found, most, passed), size + 1))
         return {
-            **_connection(arena, listed, size, resumed=after is not None),
+            **_connection(arena, listed, size, resumed=passed is not None),
             "totalCount": found.total,
             "truncated": found.truncated,
         }
 
-    return {None: await run_bounded(request, work)}
+    return await run_bounded(request, work)
 
 
 def _connection(arena: Arena, listed: list[Path], size: int, *, resumed: bool) -> Mapping[str, Any]:
@@ -63,23 +81,23 @@ def _connection(arena: Arena, listed: list[Path], size: int, *, resumed: bool) -
     }
 
 
-def _ordered(arena: Arena, found: Pairings, longest: int, passed: list[Any] | None) -> Iterator[Path]:
-    """The paths in their order, after the one whose cursor has been passed.
-
-    Chains of opportunities are gone through in the order of their texts, once for each length that paths can have.
-    """
-    length, text = passed or (0, "")
-    listed = sorted(
-        ((f"{_text(arena, pairing.chain)} |", pairing) for pairing in found.all), key=lambda item: item[0]
-    )
-    for wanted in range(max(length, 1), 2 * longest + 1):
-        for beginning, (chain, opposing, bits) in listed:
-            if wanted == length and beginning < text and not text.startswith(beginning):
+def _ordered(arena: Arena, found: Pairings, most: int, passed: list[Any] | None) -> Iterator[Path]:
+    """The paths in their order, after the one whose cursor has been passed: of each length, by the texts of their first chains."""
+    passed_length, passed_text = passed or (0, "")
+    for length in range(max(passed_length, 1), most + 1):
+        listed = [
+            (f"{_text(arena, chain)} |", chain, others, same)
+            for chain, others, bits in found.all
+            if (same := bits & others.of_length.get(length - chain.length, 0))
+        ]
+        for beginning, chain, others, same in sorted(listed, key=itemgetter(0)):
+            if length == passed_length and beginning < passed_text and not passed_text.startswith(beginning):
                 continue
-            others = opposing.chains(bits & opposing.of_length.get(wanted - chain.length, 0))
-            ends = sorted((f"{beginning}{_text(arena, other)}", other) for other in others)
+            ends = sorted((f"{beginning}{_text(arena, other)}", other) for other in others.chains(same))
             yield from (
-                Path(wanted, whole, chain, other) for whole, other in ends if (wanted, whole) > (length, text)
+                Path(length, text, chain, other)
+                for text, other in ends
+                if (length, text) > (passed_length, passed_text)
             )
 
 
