@@ -15,6 +15,7 @@ from benchmarks.reasoning import reasoning
 from benchmarks.results import Growth, Results, Row, Summary
 from benchmarks.searches import compare_searches
 from benchmarks.stage import ceiling, compare, drivers, peer, peer_under, service_under, stage, workers
+from benchmarks.texts import texts
 
 RESULTS = Path(__file__).with_name("results") / "latest.json"
 CONNECTIONS = (1, 16)
@@ -98,6 +99,7 @@ def main() -> None:
     results = Results(options.claims, options.quick)
     plan = QUICK if options.quick else FULL
     compared(results, options.claims, options.shapes, plan)
+    results.texts = texts(say)
     if not options.quick:
         grown(results, plan)
         results.loading = loading(say)

@@ -53,6 +53,7 @@ class Results:
     loading: Mapping[str, float] = field(default_factory=dict[str, float])
     reasoning: Mapping[str, float] = field(default_factory=dict[str, float])
     solving: Mapping[str, Mapping[str, float]] = field(default_factory=dict[str, Mapping[str, float]])
+    texts: Mapping[str, Summary] = field(default_factory=dict[str, Summary])
 
     def json(self) -> bytes:
         """Everything, with what it was measured on."""
@@ -62,6 +63,7 @@ class Results:
         """The tables."""
         parts = [_compared(self), *([_grown(self.growth)] if self.growth else [])]
         parts += [*([_reasoned(self.reasoning)] if self.reasoning else [])]
+        parts += [*([_alone(self.texts)] if self.texts else [])]
         parts += [*([_solved(self.solving)] if self.solving else []), _rest(self)]
         return "\n\n".join(parts) + "\n"
 
@@ -131,6 +133,19 @@ def _reasoned(reasoning: Mapping[str, float]) -> str:
         (name, f"{figure:,.1f}" if figure % 1 else f"{figure:,.0f}") for name, figure in reasoning.items()
     )
     return "## Reasoning\n\n" + _table(("of the whole view", "ms"), rows)
+
+
+def _alone(texts: Mapping[str, Summary]) -> str:
+    rows = (
+        (
+            text,
+            *(f"{figure:.1f}" for figure in each.values()),
+            f"{each['paths of the issue'] / each['paths without an issue']:.2f}",
+        )
+        for text, each in texts.items()
+    )
+    head = ("text, ms", *next(iter(texts.values())), "paths with / without")
+    return "## A text alone\n\n" + _table(head, rows)
 
 
 def _rest(results: Results) -> str:

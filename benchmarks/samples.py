@@ -71,6 +71,7 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
             deferred=True,
         ),
         Shape("Q8 ledger", "the ledger of that debate", s.Q8_LEDGER, debated, deferred=True),
+        Shape("Q8 balance", "the same with its balance", s.Q8_BALANCE, debated, deferred=True),
         Shape("Q9", "full-text search, top 20 with highlights", s.Q9, words),
         Shape("Q10 Q1", "a new alias each time", aliased(s.Q1), any_claim, aliased(s.Q1_PEER), any_claim),
         Shape("Q10 Q2", "a new alias each time", aliased(s.Q2), discussed, aliased(s.Q2_PEER), discussed),

@@ -190,6 +190,9 @@ Q8_LEDGER = Question(
     """,
     lambda data: data["ledger"]["cruxes"],
 )
+Q8_BALANCE = Question(
+    Q8_LEDGER.document.replace("truncated", "truncated balance { prevails }", 1), Q8_LEDGER.answer
+)
 Q9 = Question(
     """
     query Q($text: String!) {
