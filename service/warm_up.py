@@ -51,6 +51,7 @@ class _Visit:
             home = await first
             if home["claims"]["totalCount"] > _MOST_CLAIMS:
                 return
+            await self._ask("Futures")
             for issue in home["issues"]["nodes"][:1]:
                 await self._issue(issue["id"])
             for claim in home["examples"]["nodes"][:1]:

@@ -18,6 +18,7 @@ from tests.support import stores
 ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Home": {},
     "Documents": {},
+    "Futures": {},
     "Board": {"issue": "issue:ukraine-war"},
     "Crux": {"issue": "issue:ukraine-war", "meetingPoint": "claim:diplomatic-breakthrough"},
     "Statement": {"id": "claim:territory-contentious"},
