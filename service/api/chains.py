@@ -1,6 +1,7 @@
 """Chains of reasons."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 
 import strawberry
@@ -24,6 +25,7 @@ _STEPS = (
     "WITH {i}, {relations}[{i}] AS {relation}, {nodes}[{i}] AS {source}, {nodes}[{i} + 1] AS {target}"
 )
 _STRENGTH = f"reduce(s = 1.0, r IN {{relations}} | s * {effective_strength_of('r')})"
+_WEAKEST = f"reduce(s = 1.0, r IN {{relations}} | CASE WHEN {effective_strength_of('r')} < s THEN {effective_strength_of('r')} ELSE s END)"
 _UNWORDED = "size([r IN {relations} WHERE r.basis <> 'TEXT'])"
 _POLARITY = (
     "CASE size([r IN {relations} WHERE r:CONTRADICTS]) % 2 WHEN 0 THEN 'SUPPORTS' ELSE 'CONTRADICTS' END"
@@ -103,7 +105,7 @@ def _chains_prelude(arguments: Arguments) -> str:
 
 
 def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
-    shortest = arguments.get("orderBy") != ChainOrder.STRONGEST
+    shortest = arguments.get("orderBy") in (None, ChainOrder.SHORTEST)
     return {
         **{name: arguments.get(name) for name in ("from", "to", "polarity")},
         "maxLength": given.number(arguments, "maxLength", 6, chains.MOST_RELATIONS),
@@ -119,9 +121,15 @@ CHAINS = Page(
     match="WITH *, {hit}[0] AS {nodes}, {hit}[1] AS {relations}, size({hit}[1]) AS {length}, {hit}[2] AS {key}",
     orders={
         "SHORTEST": (_LENGTH_KEY, _CHAIN_KEY),
+        "LONGEST": (replace(_LENGTH_KEY, descending=True), _CHAIN_KEY),
         "STRONGEST": (
             Key("{strength}", descending=True, let=_STRENGTH, type=float),
             Key("{unworded}", let=_UNWORDED, type=int),
+            _LENGTH_KEY,
+            _CHAIN_KEY,
+        ),
+        "WEAKEST_LINK": (
+            Key("{weakest}", descending=True, let=_WEAKEST, type=float),
             _LENGTH_KEY,
             _CHAIN_KEY,
         ),

@@ -198,14 +198,18 @@ class ChainOrder(StrEnum):
     """The orders of chains."""
 
     SHORTEST = "SHORTEST"
+    LONGEST = "LONGEST"
     STRONGEST = "STRONGEST"
+    WEAKEST_LINK = "WEAKEST_LINK"
 
 
 described(
     ChainOrder,
     "Orders of chains, each made total by the ids of their nodes.",
     SHORTEST="Fewest relations first.",
+    LONGEST="Most relations first.",
     STRONGEST="Greatest strength first. Among equals those with fewer relations that the text doesn't word come first, then the shorter ones.",
+    WEAKEST_LINK="Greatest effective strength of the weakest link first. Among equals the shorter ones come first.",
 )
 
 

@@ -22,7 +22,9 @@ class Order(StrEnum):
     """The enum ChainOrder of the API, here so that no more of it is imported."""
 
     SHORTEST = "SHORTEST"
+    LONGEST = "LONGEST"
     STRONGEST = "STRONGEST"
+    WEAKEST_LINK = "WEAKEST_LINK"
 
 
 def chains(

@@ -1,6 +1,7 @@
 """Chains and opportunity-challenge paths, compared with their plain definitions on small random maps."""
 
 import itertools
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -90,8 +91,16 @@ async def test_chains_are_the_simple_paths(
         assert strength(weakest) == min(map(strength, chain["steps"]))
 
 
+ORDERS: Mapping[str, Callable[[dict[str, Any]], tuple[float, ...]]] = {
+    "SHORTEST": lambda chain: (chain["length"],),
+    "LONGEST": lambda chain: (-chain["length"],),
+    "STRONGEST": lambda chain: (-chain["strength"], chain["length"]),
+    "WEAKEST_LINK": lambda chain: (-min(map(strength, chain["steps"])), chain["length"]),
+}
+
+
 @costly()
-@given(map_=maps(), order=st.sampled_from(("SHORTEST", "STRONGEST")), size=st.integers(1, 4), data=st.data())
+@given(map_=maps(), order=st.sampled_from(sorted(ORDERS)), size=st.integers(1, 4), data=st.data())
 async def test_pages_of_chains_make_up_the_whole(
     api: Api, map_: ArgumentMap, order: str, size: int, data: st.DataObject
 ) -> None:
@@ -99,10 +108,7 @@ async def test_pages_of_chains_make_up_the_whole(
     await write(api.database, map_)
     given_ends = ends(map_, data)
     whole = (await api.data(CHAINS, **given_ends, order=order, first=1_000))["chains"]["nodes"]
-    keys = [
-        (chain["length"],) if order == "SHORTEST" else (-chain["strength"], chain["length"])
-        for chain in whole
-    ]
+    keys = [ORDERS[order](chain) for chain in whole]
     assert keys == sorted(keys)
     pages: list[Any] = []
     after = None

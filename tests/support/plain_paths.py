@@ -44,23 +44,27 @@ class PlainPaths:
         if longest is not None and not 1 <= longest <= 12:
             raise refused("maxLength")
         found = self._chains(*ends, 6 if longest is None else longest)
-        strongest = order == "STRONGEST"
 
         def keys(path: Path) -> Keys:
             shortest = (len(path), _serial(path))
-            if not strongest:
-                return shortest
-            unworded = sum(
-                self._relations[step].properties["basis"] != "TEXT" for step in itertools.pairwise(path)
-            )
-            return (Backwards(self._map.strength(path)), unworded, *shortest)
+            steps = [self._relations[step] for step in itertools.pairwise(path)]
+            match order:
+                case "LONGEST":
+                    return (Backwards(len(path)), _serial(path))
+                case "STRONGEST":
+                    unworded = sum(step.properties["basis"] != "TEXT" for step in steps)
+                    return (Backwards(self._map.strength(path)), unworded, *shortest)
+                case "WEAKEST_LINK":
+                    return (Backwards(min(map(_strength, steps))), *shortest)
+                case _:
+                    return shortest
 
         items = [
             (keys(path), {"node": self._chain(path)})
             for path in found
             if polarity in (None, self._map.polarity(path))
         ]
-        name = f"chains.{'STRONGEST' if strongest else 'SHORTEST'}"
+        name = f"chains.{order or 'SHORTEST'}"
         return {**page(name, items, arguments), "truncated": False}
 
     def oppositions(self, arguments: Arguments) -> dict[str, Any]:

@@ -23,7 +23,9 @@ class Basis(str, Enum):
 
 class ChainOrder(str, Enum):
     SHORTEST = "SHORTEST"
+    LONGEST = "LONGEST"
     STRONGEST = "STRONGEST"
+    WEAKEST_LINK = "WEAKEST_LINK"
 
 
 class ClaimKind(str, Enum):
