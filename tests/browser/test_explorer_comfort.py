@@ -216,7 +216,7 @@ async def test_the_database_is_interrupted(neo4j_server: Running) -> None:
             async with exploring(service) as explorer:
                 await explorer.open("")
                 await relay.cut()
-                await explorer.page.get_by_role("link", name="Statements").click()
+                await explorer.page.get_by_role("navigation").get_by_role("link", name="Statements").click()
                 await explorer.page.get_by_role("heading", name="The database isn’t responding").wait_for()
                 await relay.open()
                 await explorer.page.locator(".listed").first.wait_for()
