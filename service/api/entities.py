@@ -10,16 +10,17 @@ from service.api import pages
 from service.api.arguments import After, Before, First, Last, page
 from service.api.connections import Connection
 from service.api.declare import derived, paged, related, same, sourced, stored
-from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder
+from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder, Modality
 from service.api.inputs import ClaimWhere, EvidenceWhere
 from service.plan.pages import Page
 from service.plan.sources import Child, Expr
 
 if TYPE_CHECKING:
-    from service.api.statements import Claim, Evidence
+    from service.api.statements import Claim, Evidence, Statement
 
 LazyClaim = Annotated["Claim", strawberry.lazy("service.api.statements")]
 LazyEvidence = Annotated["Evidence", strawberry.lazy("service.api.statements")]
+LazyStatement = Annotated["Statement", strawberry.lazy("service.api.statements")]
 
 ClaimsWhere = Annotated[
     ClaimWhere | None, strawberry.argument(description="Which claims; all of them by default.")
@@ -184,6 +185,24 @@ class Passage(Node):
     )
 
 
+@strawberry.type(description="That an actor holds a statement true or false.")
+class Attribution:
+    """An `ASSERTS` or `DENIES`. Its scope is a relation's: the relationship, the actor as `source` and the statement as `target`."""
+
+    actor: "Actor" = same("Who holds it.", this="{source}")
+    statement: LazyStatement = same(
+        "What is held true or false: the content, not the report of it.", this="{target}"
+    )
+    holds: bool = derived(
+        "type({relation}) = 'ASSERTS'", "Whether the actor holds it true; false if it denies it."
+    )
+    modality: Modality | None = derived(
+        "{relation}.modality",
+        "How firmly the text attributes it; null where it doesn't hedge the attribution.",
+    )
+    quote: Quote | None = sourced(RELATION_QUOTE, "The words of the text that bear the attribution out.")
+
+
 @strawberry.type(description="Who asserts, denies, acts or is spoken of.")
 class Actor(Node):
     """An actor."""
@@ -216,6 +235,9 @@ class Actor(Node):
         pages.evidence("MATCH ({this})<-[:MENTIONS]-({that}:Evidence)"),
         "Evidence that mentions it.",
         evidence_arguments,
+    )
+    attributions: Connection[Attribution] = paged(
+        pages.OF_ACTOR, "What it holds true or false, as the text words it.", page
     )
     member_of: list["Actor"] = related(
         "({this})-[:MEMBER_OF]->({that}:Actor)", "The actors it is a member of.", "{that}.name, {that}.id"

@@ -133,6 +133,23 @@ def outgoing(type_: str) -> Page:
     )
 
 
+def _attributions(match: str, order: tuple[Key, ...], actor: str, statement: str) -> Page:
+    keys = (*order, Key("type({held})"))
+    return Page(match, {"HOLDING": keys}, scope={"relation": "{held}", "source": actor, "target": statement})
+
+
+OF_STATEMENT = _attributions(
+    "MATCH ({this})<-[{held}:ASSERTS|DENIES]-({that}:Actor)", _NAME, actor="{that}", statement="{this}"
+)
+"""Who holds the statement `{this}` true or false, by name."""
+OF_ACTOR = _attributions(
+    "MATCH ({this})-[{held}:ASSERTS|DENIES]->({that}:Statement)",
+    _POSITION,
+    actor="{this}",
+    statement="{that}",
+)
+"""What the actor `{this}` holds true or false, as the text words it."""
+
 PASSAGE_ORDER: Mapping[str, tuple[Key, ...]] = {"INDEX": (Key("{that}.index", type=int), ID)}
 
 

@@ -9,9 +9,9 @@ from strawberry import ID
 from argument_store.model.weights import DENIES_FROM, effective_strength_of, limits_of, standing_of
 from service.api import pages
 from service.api.arguments import page
-from service.api.connections import PageInfo
+from service.api.connections import Connection, PageInfo
 from service.api.declare import derived, paged, plain, related, same, sourced, stored
-from service.api.entities import RELATION_QUOTE, Actor, Document, Issue, Node, Quote, quotes
+from service.api.entities import RELATION_QUOTE, Actor, Attribution, Document, Issue, Node, Quote, quotes
 from service.api.enums import Basis, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity, Standing
 from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
 from service.api.views import acceptance_arguments, strength_arguments
@@ -58,6 +58,10 @@ def _denied_by() -> Any:
     )
 
 
+def _attributions() -> Any:
+    return paged(pages.OF_STATEMENT, "Who holds it true or false, by name.", page)
+
+
 @strawberry.interface(description="What can stand in a chain.")
 class Statement(Node):
     """A statement."""
@@ -98,6 +102,7 @@ class Claim(Statement):
     mentions: list[Actor] = _mentions()
     asserted_by: list[Actor] = _asserted_by()
     denied_by: list[Actor] = _denied_by()
+    attributions: Connection[Attribution] = _attributions()
 
 
 @strawberry.type(description="A fact, event, precedent or reported statement that the text leans on.")
@@ -112,6 +117,7 @@ class Evidence(Statement):
     mentions: list[Actor] = _mentions()
     asserted_by: list[Actor] = _asserted_by()
     denied_by: list[Actor] = _denied_by()
+    attributions: Connection[Attribution] = _attributions()
 
 
 @strawberry.type(

@@ -78,6 +78,8 @@ def test_claim(graph: ArgumentGraph) -> None:
     quote = next(reason.relation.quote for reason in claim.supported_by.nodes if reason.relation.quote)
     assert quote.exact in TEXT.read_text()
     assert graph.claim("claim:none") is None
+    asserted = {held.actor.id for held in claim.attributions.nodes if held.holds}
+    assert asserted == {actor.id for actor in claim.asserted_by}
     same = graph.statement(CLAIM)
     assert isinstance(same, StatementNodeClaim)
     assert same.supported_by == claim.supported_by

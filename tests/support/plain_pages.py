@@ -153,6 +153,21 @@ def relations(graph: Graph, field: str, entity: Entity, arguments: Arguments) ->
     return page(field, items, arguments)
 
 
+def attributions(graph: Graph, entity: Entity, arguments: Arguments) -> dict[str, Any]:
+    """A page of what an actor holds, as the text words it, or of who holds a statement, by name."""
+    types = "ASSERTS", "DENIES"
+    items: list[tuple[Keys, Edge]] = []
+    for held in [*graph.out(entity, *types), *graph.into(entity, *types)]:
+        statement, actor = graph.entities[held.target], graph.entities[held.source]
+        keys = (
+            (_position(graph, statement), statement.id)
+            if actor is entity
+            else (actor.properties["name"], actor.id)
+        )
+        items.append(((*keys, held.type), {"node": held}))
+    return page("attributions", items, arguments)
+
+
 def within(graph: Graph, issue: Entity) -> list[Entity]:
     """An issue with its sub-issues at any depth."""
     return [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.support.plain_graph import Entity, Graph, Relation
-from tests.support.plain_pages import Arguments, ordered, page, refused, relations, within
+from tests.support.plain_pages import Arguments, attributions, ordered, page, refused, relations, within
 from tests.support.plain_paths import PlainPaths
 from tests.support.plain_search import search
 from tests.support.plain_weights import standing, strength
@@ -99,6 +99,10 @@ def _within(field: str, label: str) -> Resolver:
     return resolve
 
 
+def _attributions(world: World, actor_or_statement: Entity, arguments: Arguments) -> dict[str, Any]:
+    return attributions(world.graph, actor_or_statement, arguments)
+
+
 def _role(_: World, claim: Entity, __: Arguments) -> str | None:
     roles = {"Opportunity", "Challenge", "Outcome"}.intersection(claim.labels)
     return next((role.upper() for role in roles), None)
@@ -162,6 +166,7 @@ _HELD: dict[str, Resolver] = {
     "mentions": _targets("MENTIONS", "Actor"),
     "assertedBy": _sources("ASSERTS", "Actor"),
     "deniedBy": _sources("DENIES", "Actor"),
+    "attributions": _attributions,
 }
 _HOLDINGS = (
     ("asserts", "ASSERTS", True),
@@ -186,6 +191,7 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
             f"{field}Evidence": _held(f"{field}Evidence", type_, "Evidence", outgoing=outgoing)
             for field, type_, outgoing in _HOLDINGS
         },
+        "attributions": _attributions,
         "memberOf": _targets("MEMBER_OF", "Actor"),
         "members": _sources("MEMBER_OF", "Actor"),
     },
@@ -215,6 +221,13 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         "polarity": lambda _, relation, __: relation.type,
         "effectiveStrength": lambda _, relation, __: strength(relation.type, relation.properties),
         "limits": _limits,
+        "quote": _relation_quote,
+    },
+    "Attribution": {
+        **_stored("modality"),
+        "actor": lambda world, held, _: world.graph.entities[held.source],
+        "statement": lambda world, held, _: world.graph.entities[held.target],
+        "holds": lambda _, held, __: held.type == "ASSERTS",
         "quote": _relation_quote,
     },
     "Query": {

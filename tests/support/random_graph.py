@@ -20,6 +20,7 @@ _STRENGTHS = (
     1.0,
     1,
 )  # Binary fractions: their products and sums are exact.
+_MODALITIES = ("CERTAIN", "PROBABLE", "POSSIBLE", "CONDITIONAL")
 _DAYS = (None, date(2025, 2, 28), date(1999, 12, 31))
 
 
@@ -109,7 +110,7 @@ class _Maker:
                 index,
                 *role,
                 kind=self._random.choice(kinds),
-                modality=self._random.choice(("CERTAIN", "PROBABLE", "POSSIBLE", "CONDITIONAL")),
+                modality=self._random.choice(_MODALITIES),
                 condition=self._maybe("if so"),
             )
             self._place(claim)
@@ -156,14 +157,11 @@ class _Maker:
             return {"basis": "READER", "warrant": self._words(2)}
         if chance < 0.6:
             return {"basis": "MAP"}
+        return {"basis": "TEXT", **self._worded()}
+
+    def _worded(self) -> Properties:
         passage, start, end, exact = self._words_of_text()
-        return {
-            "basis": "TEXT",
-            "quote": exact,
-            "quoteStart": start,
-            "quoteEnd": end,
-            "quotePassage": passage,
-        }
+        return {"quote": exact, "quoteStart": start, "quoteEnd": end, "quotePassage": passage}
 
     def _statement(self, type_: str, index: int, *labels: str, **properties: Any) -> str:
         statement = self._add(
@@ -187,7 +185,9 @@ class _Maker:
                 self._relate(type_, statement, f"{kind}{index}")
         for type_ in ("ASSERTS", "DENIES"):
             for index in self._some(range(_ACTORS), 1):
-                self._relate(type_, f"actor:a{index}", statement)
+                worded = self._worded() if self._random.random() < 0.5 else {}
+                hedge = self._random.choice((None, None, *_MODALITIES))
+                self._relate(type_, f"actor:a{index}", statement, modality=hedge, **worded)
 
     def _quote(self, source: str) -> None:
         found = {self._words_of_text() for _ in range(self._random.randrange(4))}

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .fragments import (  # noqa: F401
+    AttributionFields,
     ClaimFields,
     ClaimFieldsDocument,
     ClaimFieldsQuotes,
@@ -20,6 +21,7 @@ class ClaimClaim(ClaimFields):
     mentions: list["ClaimClaimMentions"]
     asserted_by: list["ClaimClaimAssertedBy"]
     denied_by: list["ClaimClaimDeniedBy"]
+    attributions: "ClaimClaimAttributions"
     supported_by: "ClaimClaimSupportedBy"
     contradicted_by: "ClaimClaimContradictedBy"
     supports: "ClaimClaimSupports"
@@ -46,9 +48,16 @@ class ClaimClaimDeniedBy(BaseModel):
     name: str
 
 
+class ClaimClaimAttributions(BaseModel):
+    total_count: int
+    nodes: list["ClaimClaimAttributionsNodes"]
+
+
+ClaimClaimAttributionsNodes = AttributionFields
 ClaimClaimSupportedBy = RelationPage
 ClaimClaimContradictedBy = RelationPage
 ClaimClaimSupports = RelationPage
 ClaimClaimContradicts = RelationPage
 Claim.model_rebuild()
 ClaimClaim.model_rebuild()
+ClaimClaimAttributions.model_rebuild()

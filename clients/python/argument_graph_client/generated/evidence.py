@@ -4,6 +4,7 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .fragments import (  # noqa: F401
+    AttributionFields,
     EvidenceFields,
     EvidenceFieldsDocument,
     EvidenceFieldsQuotes,
@@ -20,6 +21,7 @@ class EvidenceEvidence(EvidenceFields):
     mentions: list["EvidenceEvidenceMentions"]
     asserted_by: list["EvidenceEvidenceAssertedBy"]
     denied_by: list["EvidenceEvidenceDeniedBy"]
+    attributions: "EvidenceEvidenceAttributions"
     supported_by: "EvidenceEvidenceSupportedBy"
     contradicted_by: "EvidenceEvidenceContradictedBy"
     supports: "EvidenceEvidenceSupports"
@@ -46,9 +48,16 @@ class EvidenceEvidenceDeniedBy(BaseModel):
     name: str
 
 
+class EvidenceEvidenceAttributions(BaseModel):
+    total_count: int
+    nodes: list["EvidenceEvidenceAttributionsNodes"]
+
+
+EvidenceEvidenceAttributionsNodes = AttributionFields
 EvidenceEvidenceSupportedBy = RelationPage
 EvidenceEvidenceContradictedBy = RelationPage
 EvidenceEvidenceSupports = RelationPage
 EvidenceEvidenceContradicts = RelationPage
 Evidence.model_rebuild()
 EvidenceEvidence.model_rebuild()
+EvidenceEvidenceAttributions.model_rebuild()

@@ -25,17 +25,6 @@ class ActorFields(BaseModel):
     description: Optional[str] = Field(default=None)
 
 
-class BearingFields(BaseModel):
-    polarity: Polarity
-    source_id: str
-    target_id: str
-    relation: Optional["BearingFieldsRelation"] = Field(default=None)
-
-
-class BearingFieldsRelation(BaseModel):
-    id: str
-
-
 class QuoteFields(BaseModel):
     exact: str
     start: int
@@ -50,6 +39,40 @@ class QuoteFieldsDocument(BaseModel):
 class StatementTitle(BaseModel):
     id: str
     title: str
+
+
+class AttributionFields(BaseModel):
+    holds: bool
+    modality: Optional[Modality] = Field(default=None)
+    actor: "AttributionFieldsActor"
+    statement: "AttributionFieldsStatement"
+    quote: Optional["AttributionFieldsQuote"] = Field(default=None)
+
+
+class AttributionFieldsActor(BaseModel):
+    id: str
+    name: str
+
+
+class AttributionFieldsStatement(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
+        alias="__typename"
+    )
+
+
+class AttributionFieldsQuote(QuoteFields):
+    pass
+
+
+class BearingFields(BaseModel):
+    polarity: Polarity
+    source_id: str
+    target_id: str
+    relation: Optional["BearingFieldsRelation"] = Field(default=None)
+
+
+class BearingFieldsRelation(BaseModel):
+    id: str
 
 
 class RelationFields(BaseModel):
@@ -285,9 +308,10 @@ class SideFieldsUndecided(TallyFields):
 
 
 ActorFields.model_rebuild()
-BearingFields.model_rebuild()
 QuoteFields.model_rebuild()
 StatementTitle.model_rebuild()
+AttributionFields.model_rebuild()
+BearingFields.model_rebuild()
 RelationFields.model_rebuild()
 ChainFields.model_rebuild()
 ClaimFields.model_rebuild()

@@ -720,7 +720,29 @@ query Claim($id: ID!, $first: Int = 100) {
       id
       name
     }
+    attributions(first: $first) {
+      totalCount
+      nodes {
+        ...AttributionFields
+      }
+    }
     ...Relations
+  }
+}
+
+fragment AttributionFields on Attribution {
+  holds
+  modality
+  actor {
+    id
+    name
+  }
+  statement {
+    __typename
+    ...StatementTitle
+  }
+  quote {
+    ...QuoteFields
   }
 }
 
@@ -835,7 +857,29 @@ query Evidence($id: ID!, $first: Int = 100) {
       id
       name
     }
+    attributions(first: $first) {
+      totalCount
+      nodes {
+        ...AttributionFields
+      }
+    }
     ...Relations
+  }
+}
+
+fragment AttributionFields on Attribution {
+  holds
+  modality
+  actor {
+    id
+    name
+  }
+  statement {
+    __typename
+    ...StatementTitle
+  }
+  quote {
+    ...QuoteFields
   }
 }
 
