@@ -34,14 +34,15 @@ Paths = Annotated[
         help="Folders of seeds, or folders of such folders; without any, the texts of the package."
     ),
 ]
-Heap = Annotated[str, typer.Option(help="Memory for the importer's Java.")]
-PageCache = Annotated[str, typer.Option(help="Memory for the store's files.")]
-Prune = Annotated[bool, typer.Option("--prune", help="Remove what a seed once wrote and no longer holds.")]
+Heap = Annotated[str, typer.Option(help="Java heap of the importer.")]
+PageCache = Annotated[str, typer.Option(help="Page cache for the store's files.")]
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Remove what a seed wrote earlier and no longer contains.")
+]
 
 _TOO_LARGE = (
-    "Neo4j has too little memory for all of a seed in one transaction, and nothing of that seed was written: use "
-    "`argument-graph seed import`, which takes maps of any size, or give Neo4j more (server.memory.heap.max_size, "
-    "db.memory.transaction.max)"
+    "Neo4j has too little memory to write a seed in one transaction, and wrote nothing of it: use `argument-graph seed import`, "
+    "which takes maps of any size, or give Neo4j more memory (server.memory.heap.max_size, db.memory.transaction.max)"
 )
 
 app = typer.Typer(
@@ -67,7 +68,7 @@ def check(paths: Paths = None, as_json: AsJson = False) -> None:
 
 @app.command()
 def load(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> None:
-    """Write seeds into Neo4j. Loading again changes nothing."""
+    """Write seeds into Neo4j. Loading the same seeds again changes nothing."""
     seeds = _sound(paths, as_json=as_json)
     try:
         with progress("writing") as advance:
@@ -81,7 +82,7 @@ def load(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> 
 def import_(
     paths: Paths = None, heap: Heap = "1g", page_cache: PageCache = "1g", as_json: AsJson = False
 ) -> None:
-    """Write a map of any size, seeds or tables in a folder or archive, into an embedded Neo4j that has no store yet."""
+    """Write a map of any size into an embedded Neo4j that has no store yet: seeds, or tables in a folder or archive."""
     with _embedded_faults():
         from embedded_neo4j import Options
 
@@ -102,7 +103,7 @@ def _import(paths: list[Path] | None, options: "Options", *, as_json: bool) -> d
     for path in paths or ():
         tables = is_zipfile(path) if path.is_file() else tables_in(path)
         if tables and paths != [path]:
-            raise typer.BadParameter(f"{path} holds tables, and is to be imported alone")
+            raise typer.BadParameter(f"{path} contains tables, which must be imported alone")
         if tables:
             write = import_archive if path.is_file() else import_tables
             return write(path, options, tell)
@@ -130,13 +131,13 @@ def export_cypher(paths: Paths = None, as_json: AsJson = False) -> None:
 @app.command()
 def wipe(
     paths: Paths = None,
-    every: Annotated[bool, typer.Option("--all", help="All seeds that the store holds.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Remove every seed in the store.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask for confirmation.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Remove what seeds wrote; actors and issues that other seeds hold too stay."""
+    """Remove what seeds wrote, except actors and issues that other seeds contain too."""
     if paths and every:
-        raise typer.BadParameter("either paths or --all")
+        raise typer.BadParameter("give paths or --all, not both")
     ids = _run(loading.stored_seeds) if every else _ids(_read(paths))
     if sys.stdin.isatty() and not yes:
         typer.confirm(f"Remove {', '.join(ids) or 'nothing'}?", abort=True, err=True)
@@ -150,7 +151,7 @@ def schema(_as_json: AsJson = False) -> None:
 
 
 def schema_text() -> str:
-    """The JSON Schema of graph.yaml, as it is committed."""
+    """Return the JSON Schema of graph.yaml."""
     described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SeedFile.model_json_schema()}
     return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
 
@@ -175,7 +176,7 @@ def _warn(seeds: list[Seed], *, as_json: bool) -> None:
 
 
 def _ids(seeds: list[Seed]) -> list[str]:
-    """Of seeds that may be at fault, as long as each says which document it is about."""
+    """The document ids of seeds, which may have faults as long as each has an id."""
     if nameless := [fault for seed in seeds if not seed.id for fault in seed.faults]:
         raise SeedFaultsError(nameless)
     return [seed.id for seed in seeds]

@@ -1,4 +1,4 @@
-"""Faults that show only beside other seeds, or beside what the store holds already.
+"""Faults that show only in comparison with other seeds, or with the store.
 
 An actor or an issue may stand in several seeds if it is the same in all of them, its quotations excepted. Everything
 else belongs to one seed alone.
@@ -57,9 +57,9 @@ def _foreign_nodes(seed: Seed, graph: Graph, stored: Stored, run: set[str]) -> I
         if old is None or old.seeds == (seed.id,):
             continue
         if not old.seeds:
-            yield place, f"{node.id} is in the store already, and no seed has written it"
+            yield place, f"{node.id} is already in the store, and no seed has written it"
         elif not node.id.startswith(_SHARED):
-            yield place, f"{node.id} is in the store already, written by {', '.join(old.seeds)}"
+            yield place, f"{node.id} is already in the store, written by {', '.join(old.seeds)}"
         elif not run.issuperset(old.seeds) and (keys := _differing(node, graph, stored)):
             others = ", ".join(other for other in old.seeds if other not in run)
             yield place, f"{node.id} has another {', '.join(keys)} in the store, written by {others}"
@@ -84,5 +84,5 @@ def _foreign_relations(seed: Seed, stored: Stored) -> Iterator[Problem]:
             if (kind, item.part.source, item.part.target, None, None) in stored.unowned:
                 yield (
                     item.location,
-                    f"the store holds {kind} between the same two, and no seed has written it",
+                    f"the store already has {kind} between these two statements, and no seed has written it",
                 )

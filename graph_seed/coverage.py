@@ -11,7 +11,7 @@ from graph_seed.source import Location
 
 @dataclass(frozen=True)
 class Coverage:
-    """The passages of a text: each is quoted by a node, listed as arguing nothing, or missing."""
+    """The passages of a text: quoted by a node, listed under `nonArgumentative`, or missing."""
 
     quoted: list[Passage]
     non_argumentative: list[tuple[Passage, str]]
@@ -20,7 +20,7 @@ class Coverage:
 
 
 def coverage(outline: Outline, passages: Sequence[Passage], spans: Mapping[Location, Span]) -> Coverage:
-    """Counts the passages; quotations that were not found count for nothing."""
+    """Sort the passages. Quotations that are not in the text are ignored."""
     quoted = _quoted(outline, spans)
     listed = {index: reason for index, _, reason in _listed(outline, spans)}
     return Coverage(

@@ -1,4 +1,4 @@
-"""Signs that a text was read wrongly. A seed with them is loaded all the same: they may be meant so."""
+"""Warnings about a seed: signs that its text was read wrongly, which may be intended nevertheless."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,7 +15,7 @@ from graph_seed.source import Location
 def doubts(
     outline: Outline, passages: Sequence[Passage], spans: Mapping[Location, Span]
 ) -> Iterator[Problem]:
-    """All that is worth a look, each with its place in the file."""
+    """Find all signs of a misreading, each with its place in the file."""
     yield from _opposed_premises(outline)
     yield from _summaries(outline, passages, spans)
     yield from _reports(outline)

@@ -1,5 +1,6 @@
 """Quotations that YAML has split at their commas: `quotes: [one, two]` is a list of two."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -12,23 +13,28 @@ def split_quotations(source: Source, outline: Outline, text: str) -> Iterator[Pr
     """Entries of flow lists, without quotation marks, that stand in the text with nothing but a comma between them."""
     for item in [*outline.nodes, *outline.remnants]:
         place = (*item.location, "quotes")
-        for start, words in _rejoined(source.plain_entries(place), text):
-            parts = ", ".join(f'"{part}"' for part in re.split(r",\s*", words))
+        for start, entries, words in _rejoined(source.plain_entries(place), text):
+            ways = f"for one quotation write {_listed(words)}, for several {_listed(*entries)}"
             yield (
                 (*place, start),
-                f'YAML splits this list at its commas, and the text holds the entries in one: write ["{words}"], or [{parts}] if they are quotations of their own',
+                f"YAML splits this list at its commas, but the text has its entries one after the other: {ways}",
             )
 
 
-def _rejoined(entries: Sequence[str | None], text: str) -> Iterator[tuple[int, str]]:
-    """Runs of entries, each as long as possible: where it starts, and its words in the text."""
+def _listed(*words: str | None) -> str:
+    return json.dumps(words, ensure_ascii=False)
+
+
+def _rejoined(entries: Sequence[str | None], text: str) -> Iterator[tuple[int, Sequence[str | None], str]]:
+    """Runs of entries, each as long as possible: where it starts, its entries, and its words in the text."""
     start = 0
     while start < len(entries):
         longer = (_together(entries[start:end], text) for end in range(start + 2, len(entries) + 1))
         words = list(takewhile(bool, longer))
+        end = start + len(words) + 1
         if words:
-            yield start, words[-1]
-        start += len(words) + 1
+            yield start, entries[start:end], words[-1]
+        start = end
 
 
 def _together(entries: Sequence[str | None], text: str) -> str:

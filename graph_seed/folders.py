@@ -1,4 +1,4 @@
-"""Where seeds are."""
+"""The folders in which seeds are."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -19,7 +19,7 @@ def seed_folders(paths: Iterable[Path]) -> list[Path]:
             else sorted(file.parent for file in path.glob(f"*/{GRAPH_FILE}"))
         )
         if not below:
-            raise NoSeedError(f"{path} is no seed (a folder with {GRAPH_FILE}), nor does it hold any")
+            raise NoSeedError(f"{path} is not a seed (a folder with {GRAPH_FILE}), and contains none")
         for folder in below:
             folders.setdefault(folder.resolve(), folder)
     return list(folders.values())

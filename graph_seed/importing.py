@@ -16,7 +16,7 @@ from interchange.tables.map_rows import Row, named_row, table_row
 
 
 def import_seeds(seeds: Sequence[Seed], options: Options, report: Report) -> dict[str, int]:
-    """Write seeds into a new store, as a load does. Tells and raises as `import_tables` does."""
+    """Write seeds into a new store, as a load does. Returns and raises what `import_tables` does."""
     refuse_faults(seeds)
     with TemporaryDirectory(dir=beside(options.data_dir)) as folder:
         write_tables(seeds, Path(folder))

@@ -1,4 +1,4 @@
-"""Seeds into the store, compared with it, and out of it again."""
+"""Write seeds into the store, compare them with it, and remove them."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from graph_seed.seed import Seed
 
 
 def refuse_faults(seeds: Sequence[Seed]) -> None:
-    """Raise SeedFaultsError if a seed is at fault, by itself or beside the others."""
+    """Raise SeedFaultsError if a seed has a fault, by itself or in combination with the others."""
     faults = [fault for seed in seeds for fault in seed.faults] + list(conflicts_between(seeds))
     if faults:
         raise SeedFaultsError(faults)
@@ -29,10 +29,10 @@ async def load(
     prune: bool = False,
     progress: Progress = lambda _done, _total: None,
 ) -> list[Changes]:
-    """Writes seeds, each in a transaction of its own, and says what has changed; loading again changes nothing.
+    """Write seeds, each in its own transaction, and return what has changed. Loading the same seeds again changes nothing.
 
-    What a seed no longer holds goes if pruned. Raises SeedFaultsError, and writes nothing, if any of them is at fault;
-    GraphError.
+    With `prune`, remove what a seed no longer contains. Raises SeedFaultsError before anything is written if a seed has a
+    fault, and GraphError.
     """
     refuse_faults(seeds)
     if len(seeds) > 1:
@@ -48,14 +48,14 @@ async def load(
 
 
 async def diff(database: Database, seeds: Sequence[Seed], *, prune: bool = False) -> list[Changes]:
-    """What a load of each seed would change in the store as it is; raises as a load would."""
+    """Return what a load of each seed would change in the store. Raises what a load raises."""
     refuse_faults(seeds)
     async with database.reading() as transaction:
         return [await _compare(transaction, seed, seeds, prune=prune) for seed in seeds]
 
 
 async def wipe(database: Database, ids: Sequence[str]) -> list[Changes]:
-    """Removes what the seeds of these document ids wrote; what others wrote as well stays."""
+    """Remove what the seeds with these document ids wrote, except what other seeds wrote too."""
     wiped: list[Changes] = []
     for seed in ids:
         async with database.writing() as transaction:
@@ -67,7 +67,7 @@ async def wipe(database: Database, ids: Sequence[str]) -> list[Changes]:
 
 
 async def stored_seeds(database: Database) -> list[str]:
-    """The document ids of all seeds that the store holds."""
+    """Return the document ids of all seeds in the store."""
     return [identifier for [identifier] in await database.read(statements.SEEDS, {})]
 
 

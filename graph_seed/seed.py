@@ -44,7 +44,7 @@ class Seed:
     coverage: Coverage
     faults: list[Fault]
     warnings: list[Fault]
-    """What is worth a look, though no fault."""
+    """Possible misreadings of the text; a seed with warnings may be written."""
 
     @property
     def id(self) -> str:
@@ -53,7 +53,7 @@ class Seed:
 
 
 def read_seed(folder: Path) -> Seed:
-    """Reads and checks a seed; whatever is wrong with it stands in its `faults`, and what may be wrong in its `warnings`."""
+    """Read and check a seed. What is wrong with it is in its `faults`, and what may be wrong in its `warnings`."""
     source = Source(folder / GRAPH_FILE)
     outline, shape_faults = read_outline(source)
     text, text_faults = _read_text(folder / TEXT_FILE)

@@ -135,7 +135,7 @@ class _PartWriter:
         if len(self.faults) >= _MOST_FAULTS:
             last = first + found[-1][0]
             self.faults.append(
-                Fault(str(self._part.source), last, "so many faults that no more are looked for")
+                Fault(str(self._part.source), last, "too many faults: the rest of this part is not checked")
             )
         return None
 

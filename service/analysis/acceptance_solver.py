@@ -112,6 +112,6 @@ def check_size(bipolar: BipolarGraph, allowance: Allowance) -> BipolarGraph:
     """The same, if it is small enough for a search; BoundError if not."""
     if bipolar.size > allowance.statements:
         raise BoundError(
-            f"The view holds {bipolar.size:,} statements; under this semantics, {allowance.statements:,} are allowed."
+            f"The view has {bipolar.size:,} statements; with this semantics, it can have at most {allowance.statements:,}."
         )
     return bipolar

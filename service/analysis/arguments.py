@@ -32,14 +32,14 @@ def number(arguments: Arguments, name: str, default: int, most: int) -> int:
     if given is None:
         return default
     if not 1 <= given <= most:
-        raise InputError(name, f"is {given}; 1 to {most:,} is allowed")
+        raise InputError(name, f"must be from 1 to {most:,}, not {given}")
     return given
 
 
 def share(argument: str, value: float) -> float:
     """A number between 0 and 1; raises InputError."""
     if not 0 <= value <= 1:
-        raise InputError(argument, f"is {value}; 0 to 1 is allowed")
+        raise InputError(argument, f"must be from 0 to 1, not {value}")
     return value
 
 

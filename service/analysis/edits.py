@@ -81,9 +81,9 @@ class EditedView:
     def _new_statement(self, what: Mapping[str, Any]) -> AddStatement:
         new = what["id"]
         if not new:
-            raise InputError(f"{self._path}.id", "is empty")
+            raise InputError(f"{self._path}.id", "must not be empty")
         if new in self._taken:
-            raise InputError(f"{self._path}.id", f"{new} names something already")
+            raise InputError(f"{self._path}.id", f"{new} already exists")
         self._taken.add(new)
         self._position[new] = len(self.ids)
         self.ids.append(new)
@@ -97,9 +97,9 @@ class EditedView:
         )
         present = self._present(relation)
         if there and relation.kind not in present:
-            raise InputError(self._path, "names no relation of the view")
+            raise InputError(self._path, "is not a relation of the view")
         if not there and present:
-            raise InputError(self._path, "relates what is related in this direction already")
+            raise InputError(self._path, "relates two statements that are already related in this direction")
         if relation.source == relation.target:
             raise InputError(self._path, "relates a statement to itself")
         return relation
@@ -111,7 +111,7 @@ class EditedView:
 
     def _statement(self, statement: str) -> int:
         if statement not in self._position:
-            raise InputError(self._path, f"{statement} names no statement of the view")
+            raise InputError(self._path, f"{statement} is not a statement of the view")
         return self._position[statement]
 
     def _share(self, name: str, value: float) -> float:

@@ -23,7 +23,7 @@ async def flip(request: FieldRequest) -> Mapping[None, Any]:
     largest = given.number(request.arguments, "maxSize", 3, _MOST)
     view = await judged(request.read, chosen, [statement], Semantics.GROUNDED, reading)
     if statement not in view.position:
-        raise InputError("statement", f"{statement} names no statement of the view")
+        raise InputError("statement", f"{statement} is not a statement of the view")
     return {
         None: await run_bounded(
             request, lambda deadline: _flip_data(view, statement, reading, largest, deadline)

@@ -42,7 +42,7 @@ async def assertions(read: Read, actor: str | None) -> Held:
     """What an actor, or each of all, holds true or false; raises InputError."""
     ((unknown, held),) = await read(ASSERTIONS, {"actor": actor})
     if unknown:
-        raise InputError("actor", f"{actor} names no actor")
+        raise InputError("actor", f"{actor} is not an actor")
     return held
 
 

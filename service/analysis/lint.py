@@ -1,4 +1,4 @@
-"""What is worth a look in a document's or an issue's part of the graph."""
+"""What is worth a look in the graph, or in the part of it that a document or an issue has."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -121,7 +121,7 @@ def _findings(
             found.append(finding)
         if len(found) > MOST_FINDINGS:
             raise BoundError(
-                f"There are more than {MOST_FINDINGS:,} findings, the last by {finding.rule.name}; ask for fewer rules, or for a part."
+                f"There are more than {MOST_FINDINGS:,} findings, the last by {finding.rule.name}; choose fewer rules, a document or an issue."
             )
     found.sort(key=lambda each: (_ORDER[each.rule], each.nodes))
     return [_data(map_, each) for each in found]

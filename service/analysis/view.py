@@ -125,7 +125,7 @@ def _build(row: Sequence[Any], given: Mapping[str, Any]) -> View:
     keys, ids, scores, modalities, linked, derived, unrated, evidence, relations, _, *unknown = row
     for name, missing in zip(_LISTS, unknown, strict=True):
         if missing:
-            raise InputError(f"view.{name}", f"{missing[0]} names nothing")
+            raise InputError(f"view.{name}", f"{missing[0]} does not exist")
     order = sorted(
         range(len(ids)), key=ids.__getitem__
     )  # The store's own order is no reader's, and changes from load to load.
@@ -181,7 +181,7 @@ def _least_denial(given: Mapping[str, Any]) -> float:
 def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
     for name in _LISTS:
         if (ids := given.get(name)) is not None and len(ids) > _MOST_IDS:
-            raise InputError(f"view.{name}", f"holds {len(ids)} ids; at most {_MOST_IDS:,} are allowed")
+            raise InputError(f"view.{name}", f"has {len(ids):,} ids, and at most {_MOST_IDS:,} are allowed")
     least = given.get("minStrength")
     if least is not None:
         share("view.minStrength", least)

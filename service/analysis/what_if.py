@@ -37,7 +37,7 @@ async def what_if(request: FieldRequest) -> Mapping[None, Any]:
     """The differences that changes make, up to as many as are asked for."""
     changes = request.arguments["changes"]
     if len(changes) > _MOST_CHANGES:
-        raise InputError("changes", f"holds {len(changes)} changes; at most {_MOST_CHANGES} are allowed")
+        raise InputError("changes", f"has {len(changes)} changes, and at most {_MOST_CHANGES} are allowed")
     first = given.number(request.arguments, "first", 100, _MOST)
     view, taken = await asyncio.gather(_read(request, statement_ids(changes)), _taken(request, changes))
 

@@ -276,7 +276,7 @@ async def test_what_names_nothing_is_told(api: Api) -> None:
     ("limits", "told"),
     [
         (ReasoningLimits(seconds=-1), "No answer was found within -1 seconds."),
-        (ReasoningLimits(nodes=1), "The view holds 3 statements; under this semantics, 1 are allowed."),
+        (ReasoningLimits(nodes=1), "The view has 3 statements; with this semantics, it can have at most 1."),
     ],
 )
 async def test_time_and_size_are_bounded(api: Api, limits: ReasoningLimits, told: str) -> None:

@@ -76,7 +76,7 @@ def test_too_large_for_one_transaction(tmp_path: Path, monkeypatch: pytest.Monke
         refused = runner.invoke(app, ["load", str(FERRY_LINE), str(PACKAGED)])
         assert refused.exit_code == 3
         [line] = refused.stderr.splitlines()
-        assert line.startswith("argument-graph: Neo4j has too little memory for all of a seed")
+        assert line.startswith("argument-graph: Neo4j has too little memory to write a seed")
         assert "`argument-graph seed import`" in line
         assert execute(running, "MATCH (d:Document) RETURN d.id") == [["document:ferry-line"]]
         held = execute(running, "MATCH (n) UNWIND n.seeds AS seed RETURN DISTINCT seed")

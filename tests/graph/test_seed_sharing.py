@@ -45,15 +45,15 @@ async def test_shared_things_change_together(store: Database, tmp_path: Path) ->
     [
         (
             "CREATE (:Entity:Claim {id: 'claim:run-ferry'})",
-            "graph.yaml:20: claim:run-ferry is in the store already, and no",
+            "graph.yaml:20: claim:run-ferry is already in the store, and no",
         ),
         (
             "CREATE (:Entity:Claim {id: 'claim:run-ferry', seeds: ['document:other']})",
-            "claim:run-ferry is in the store already, written by document:other",
+            "claim:run-ferry is already in the store, written by document:other",
         ),
         (
             "CREATE (:Entity:Actor {id: 'actor:town-council'})",
-            "actor:town-council is in the store already, and no",
+            "actor:town-council is already in the store, and no",
         ),
         (
             "CREATE (:Entity:Issue {id: 'issue:old-bridge', seeds: ['document:other']})",
@@ -85,7 +85,7 @@ async def test_a_relation_drawn_by_hand_stays(store: Database, drawn: str, kind:
     await load(store, [read_seed(FERRY_LINE)])
     await rows(store, f"MATCH (a {{id: 'claim:bridge-less-needed'}})-[r:SUPPORTS]->(b) {drawn}")
     before = await dump(store)
-    fault = rf"graph.yaml:36: the store holds {kind} between the same two, and no seed has written it"
+    fault = rf"graph.yaml:36: the store already has {kind} between these two statements, and no seed has written it"
     with pytest.raises(SeedFaultsError, match=fault):
         await load(store, [read_seed(FERRY_LINE)])
     assert await dump(store) == before

@@ -1,5 +1,6 @@
 """Quotations that YAML splits at their commas."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,21 @@ def test_longest(tmp_path: Path, quotes: str, words: str) -> None:
     graph = folder / "graph.yaml"
     graph.write_text(graph.read_text("utf-8").replace(f"[{LONGER}]", quotes), "utf-8")
     [fault] = [fault for fault in read_seed(folder).faults if "YAML splits" in fault.message]
-    assert f'write ["{words}"], or' in fault.message
+    assert f'for one quotation write ["{words}"], for several' in fault.message
+
+
+def test_marks(tmp_path: Path) -> None:
+    """What is proposed is YAML, whatever the words hold: it can be put in the place of the list."""
+    said = 'Mopeds, and a "1,000 kg" van, too.'
+    folder = edited(HARBOUR_BRIDGE, tmp_path, (LONGER, said), file="article.txt")
+    graph = folder / "graph.yaml"
+    before = graph.read_text("utf-8")
+    graph.write_text(before.replace(f"[{LONGER}]", f"[{said}]"), "utf-8")
+    [fault] = [fault for fault in read_seed(folder).faults if "YAML splits" in fault.message]
+    _, one, several = re.split("for one quotation write |, for several ", fault.message)
+    for proposal in (one, several):
+        graph.write_text(before.replace(f"[{LONGER}]", proposal), "utf-8")
+        assert read_seed(folder).faults == []
 
 
 @pytest.mark.parametrize(
