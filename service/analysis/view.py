@@ -83,6 +83,14 @@ async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
     return await asyncio.to_thread(_build, row, given or {})
 
 
+async def among(read: Read, given: Mapping[str, Any], statements: Sequence[str]) -> View:
+    """The same view, of which there need be no more than some statements."""
+    if given.get("evidenceOnly"):
+        return await above(read, given, statements)
+    (row,) = await read(queries.AMONG, {**_parameters(given), "statements": list(statements)})
+    return await asyncio.to_thread(_build, row, given)
+
+
 async def above(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
     """The same view, of which there need be no more than some statements and all that leads to them along relations."""
     return await _near(read, queries.ABOVE, given, statements, deniesFrom=None, derivedAlone=False)

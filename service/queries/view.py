@@ -1,10 +1,10 @@
 """A view: the part of the graph that is judged, in columns, which travel faster than rows.
 
 Parameters: `documents`, `issues`, `actors`, `excludeActors` (lists of ids, or null), `minStrength` (or null),
-`basis` (a list of bases, or null); and for some statements alone with what leads to them, from which relations may go out to others, or with
-whatever is joined to them, `statements` (ids) and `most` (how many to find at most). For what leads to them, `steps` (how many relations to go
-back at most), and to narrow it down to what labels rest on, `deniesFrom` (the least strength of a contradiction that denies, else null) and
-`derivedAlone` (whether only derived statements need their supports).
+`basis` (a list of bases, or null). For some statements alone, from which relations may go out to others, `statements` (ids); for these with
+what leads to them or whatever is joined to them, `most` too (how many to find at most). For what leads to them, `steps` (how many relations
+to go back at most), and to narrow it down to what labels rest on, `deniesFrom` (the least strength of a contradiction that denies, else null)
+and `derivedAlone` (whether only derived statements need their supports).
 Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids`, `scores` (base scores) and `modalities`
 (of claims, else null) in the order of the keys, `linked`, `derived`, `unrated` (derived and without a base score of their own) and
 `evidence` (keys), `relations` (for each type that occurs [type, keys of sources, keys of
@@ -15,4 +15,5 @@ from service.queries.text import cypher
 
 ALL = f"{cypher('view_all')}\n{cypher('view')}"
 ABOVE = f"{cypher('view_above')}\n{cypher('view')}"
+AMONG = f"{cypher('view_among')}\n{cypher('view')}"
 AROUND = f"{cypher('view_around')}\n{cypher('view')}"

@@ -8,6 +8,7 @@ WITH reduce(
     WITH walk, step WHERE size(walk.frontier) > 0 AND size(walk.reached) <= $most
     WITH walk, COLLECT {
       UNWIND walk.frontier AS target
+      WITH target, step
       MATCH (target)<-[relation:SUPPORTS|CONTRADICTS]-(source:Statement)
       WHERE $deniesFrom IS NULL OR CASE type(relation)
         WHEN 'CONTRADICTS' THEN effectiveStrength(relation) >= $deniesFrom

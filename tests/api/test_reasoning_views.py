@@ -11,7 +11,7 @@ from argumentation.bipolar.grounded import grounded_labels
 from argumentation.dung.labels import Semantics
 from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
-from service.analysis.view import View, above, around, judged, whole
+from service.analysis.view import View, above, among, around, judged, whole
 from service.plan.requests import InputError
 from tests.api.conftest import CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
@@ -83,6 +83,21 @@ async def test_what_leads_to_a_statement_is_enough(
                 given,
                 asked,
             )
+
+
+async def test_a_part_of_a_view_is_read_as_the_whole_has_it(
+    database: CountingDatabase, stored: tuple[Graph, Random]
+) -> None:
+    """Among some statements, a view has what it has of them as a whole, whether more is read or not."""
+    graph, random = stored
+    statements = [entity.id for entity in graph.of("Statement")]
+    for _ in range(VIEWS):
+        given, asked = random_view(graph, random), {*random.sample(statements, len(statements) // 2)}
+        found, expected = plainly(await among(database.read, given, sorted(asked))), plain_view(graph, given)
+        assert found.statements & asked == expected.statements & asked
+        assert {each for each in found.relations if {each[1], each[2]} <= asked} == {
+            each for each in expected.relations if {each[1], each[2]} <= asked
+        }
 
 
 @pytest.mark.parametrize("reading", SupportReading)

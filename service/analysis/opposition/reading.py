@@ -6,7 +6,7 @@ from typing import Any
 
 from service.analysis.opposition.arena import Arena, Scope, Step
 from service.analysis.opposition.meetings import Question
-from service.analysis.view import View, whole
+from service.analysis.view import View, among
 from service.plan.requests import Arguments, InputError, Read
 from service.queries.opposition import MOST_STEPS, opposition
 
@@ -18,12 +18,11 @@ async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
     parameters = {name: arguments.get(name) for name in _IDS}
     search = opposition(everywhere=not any(parameters.values()))
     parameters |= {"scope": scope(arguments).value, "maxLength": longest, "most": MOST_STEPS}
-    given = arguments.get("view")
-    if not given:
-        ((*row,),) = await read(search, parameters)
-        return await asyncio.to_thread(_made, row, about=parameters["issue"] is not None)
-    ((*row,),), view = await asyncio.gather(read(search, parameters), whole(read, given))
-    return await asyncio.to_thread(_inside, _made(row, about=parameters["issue"] is not None), view)
+    ((*row,),) = await read(search, parameters)
+    found = await asyncio.to_thread(_made, row, about=parameters["issue"] is not None)
+    if not (given := arguments.get("view")):
+        return found
+    return await asyncio.to_thread(_inside, found, await among(read, given, found.ids))
 
 
 def question(arena: Arena, arguments: Arguments, longest: int) -> Question | None:
