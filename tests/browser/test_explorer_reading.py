@@ -69,6 +69,27 @@ async def test_offsets_count_code_points(explorer: Explorer) -> None:
     await expect(explorer.page.locator(".article mark")).to_have_text([QUOTATION])
 
 
+async def test_a_text_that_nothing_quotes(explorer: Explorer) -> None:
+    """A text whose statements have no quotations is shown whole, and leads to their list."""
+
+    async def unquote(route: Route) -> None:
+        response = await route.fetch()
+        data = (await response.json())["data"]
+        if data and "passages" in (data.get("document") or {}):
+            for sentence in data["document"]["passages"]["nodes"]:
+                sentence["quotedBy"] = []
+        await route.fulfill(response=response, body=json.dumps({"data": data}))
+
+    await explorer.page.route("**/graphql", unquote)
+    await explorer.open(f"explore/{DOCUMENT}")
+    await expect(explorer.page.locator(".article")).to_contain_text(QUOTATION)
+    await expect(explorer.page.locator(".article .drawn")).to_have_count(0)
+    await expect(explorer.page.locator(".map-keys")).to_have_text("No statements to show.")
+    await explorer.link("All statements of this text").click()
+    await explorer.page.wait_for_url(f"**/explore/statements?document={DOCUMENT}")
+    await explorer.page.locator(".listed .statement-title").first.wait_for()
+
+
 def _shift(spans: list[dict[str, Any]], points: int) -> None:
     for span in spans:
         span["start"] += points

@@ -249,6 +249,8 @@ export const en = {
   read: {
     by: (author: string) => `by ${author}`,
     help: "Choose a sentence to see its statements. Choose a statement to highlight its words.",
+    unquoted: "No statement quotes this text.",
+    everything: "All statements of this text",
     sentence: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} from this sentence`,
     nothing: "No statement quotes this sentence.",
     why: (reason: string) => `Not argumentative: ${reason}`,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { withQuery } from "../address.ts";
+import { addressOf, withQuery } from "../address.ts";
 import { AMONG } from "../api/documents.ts";
 import { ArticleText } from "../components/ArticleText.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
@@ -49,7 +49,8 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
         <h1 tabIndex={-1}>{article.title}</h1>
         {article.author && <p class="quiet">{t.read.by(article.author)}</p>}
         <p class="quiet" lang="en">
-          {t.read.help}
+          {statements.length > 0 ? t.read.help : t.read.unquoted}{" "}
+          <a href={addressOf("statements", { document: article.id })}>{t.read.everything}</a>
         </p>
         <ArticleText
           article={article}
