@@ -11,7 +11,7 @@ from tests.support.foreground import Place, serving
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
 SETTLING_MILLISECONDS = 1_500
-PICTURES = ("home", "issue", "claim", "what-if", "chain", "read", "statements")
+PICTURES = ("home", "futures", "issue", "claim", "what-if", "chain", "read", "statements")
 LARGE = ViewportSize(width=1280, height=800)
 PHONE = ViewportSize(width=390, height=800)
 
