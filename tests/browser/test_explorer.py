@@ -11,7 +11,7 @@ LEDGER = """query ($issue: ID!) { ledger(issue: $issue) {
     opportunities { aboutIssue claim { title } } challenges { aboutIssue claim { title } }
     cruxes { node { title } } } }"""
 REASONS = """query ($id: ID!) { claim(id: $id) { title
-    supportedBy { nodes { title } } contradictedBy { nodes { title } } acceptance { why { statement { title } } } } }"""
+    supportedBy { nodes { title } edges { relation { effectiveStrength } } } contradictedBy { nodes { title } } acceptance { why { statement { title } } } } }"""
 CHAINS = """query ($from: ID!, $to: ID!) { chains(from: $from, to: $to, first: 50) {
     nodes { polarity steps { polarity source { title } target { title } } } } }"""
 
@@ -140,13 +140,16 @@ async def test_a_change_is_tried(explorer: Explorer) -> None:
 
 
 async def test_credibility_and_strength_are_tried(explorer: Explorer) -> None:
-    """The credibility of a statement and the strength of a reason can be set, and another statement can contradict it."""
+    """Credibility and the strength of a reason are changed from what they count with; another statement can contradict."""
     await explorer.open(f"explore/{CLAIM}")
     tried = explorer.page.locator(".tried li")
+    edges = explorer.ask(REASONS, {"id": CLAIM})["claim"]["supportedBy"]["edges"]
+    strength = explorer.page.get_by_label("Strength", exact=True).last
+    await expect(strength).to_have_value(str(edges[0]["relation"]["effectiveStrength"]))
     await explorer.page.get_by_label("Set its credibility", exact=True).fill("1")
     await explorer.page.get_by_role("button", name="Try it: Set its credibility").click()
     await expect(tried).to_have_count(1)
-    await explorer.page.get_by_label("Strength", exact=True).last.fill("0.2")
+    await strength.fill("0.2")
     await explorer.page.get_by_role("button", name="Try it: Strength").click()
     await expect(tried).to_have_count(2)
     await explorer.pick("Let another statement contradict it", "mistrust significant challenge")

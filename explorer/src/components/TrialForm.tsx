@@ -57,7 +57,7 @@ function Weighing({ statement, attempt }: Props) {
       <Degree
         key={chosen}
         label={t.whatIf.strength}
-        start={reason.relation.strength ?? 1}
+        start={reason.relation.effectiveStrength}
         apply={(value) =>
           attempt({ weigh: reason.node.id, target: statement.id, polarity: reason.relation.polarity, value })
         }
