@@ -86,13 +86,13 @@ Q2_PEER = Question(
     query Q($id: ID!) {
       claims(where: {id: {eq: $id}}) {
         id title text kind modality issues { id name } assertedBy { id name }
-        supportedByConnection@page { edges { properties { ... on Relation { strength } } node { ...N ...R } } }
-        contradictedByConnection@page { edges { properties { ... on Relation { strength } } node { ...N ...R } } }
+        supportedByConnection@page { edges { relation: properties { ... on Relation { strength } } node { ...N ...R } } }
+        contradictedByConnection@page { edges { relation: properties { ... on Relation { strength } } node { ...N ...R } } }
       }
     }
     fragment R on Statement {
-      supportedByConnection@page { edges { properties { ... on Relation { strength } } node { ...N } } }
-      contradictedByConnection@page { edges { properties { ... on Relation { strength } } node { ...N } } }
+      supportedByConnection@page { edges { relation: properties { ... on Relation { strength } } node { ...N } } }
+      contradictedByConnection@page { edges { relation: properties { ... on Relation { strength } } node { ...N } } }
     }
     """.replace("@page", "(first: 10, sort: [{node: {position: ASC}}, {node: {id: ASC}}])")
     + _NODE.replace("@type", "Statement"),
@@ -217,9 +217,8 @@ def comparable(answer: Any) -> Any:
         return [comparable(item) for item in cast("list[Any]", answer)]
     if not isinstance(answer, dict):
         return answer
-    given = cast("dict[str, Any]", answer)
-    fields: dict[str, Any] = given.pop("properties", {})
-    for key, value in given.items():
+    fields: dict[str, Any] = {}
+    for key, value in cast("dict[str, Any]", answer).items():
         unordered = key in ("issues", "assertedBy")
         fields[key.removesuffix("Connection")] = by_id(value) if unordered else comparable(value)
     return fields

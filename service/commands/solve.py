@@ -1,6 +1,8 @@
 """The command `solve`."""
 
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -47,17 +49,26 @@ def _solve(problem: str, file: Path, argument: str | None, timeout: float | None
     from argumentation.iccma.problems import ProblemError, Question
 
     deadline = Deadline() if timeout is None else Deadline.after(timeout)
-    sys.set_int_max_str_digits(
-        0
-    )  # A count can have any number of digits. Numbers in a file are bounded where they are read.
     try:
         question = Question(problem, read(file), argument, deadline)
-        answer = question.data() if as_json else question.answer()
-        deadline.check()
-        print_json(answer) if as_json else sys.stdout.write(str(answer))
+        with _long_counts():
+            answer = question.data() if as_json else question.answer()
+            deadline.check()
+            print_json(answer) if as_json else sys.stdout.write(str(answer))
     except FormatError as error:
         raise Failure(str(error)) from None
     except ProblemError as error:
         raise Failure(str(error), 2) from None
     except TimedOutError:
         raise Failure(f"no answer within {timeout:g} s", 4) from None
+
+
+@contextmanager
+def _long_counts() -> Generator[None]:
+    """Let a count have any number of digits."""
+    most = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        yield
+    finally:
+        sys.set_int_max_str_digits(most)

@@ -46,7 +46,7 @@ async def test_every_tab_finds_something(service: str, visit: Visit) -> None:
     await expect(visit.page.get_by_role("tab")).to_have_text(TABS, use_inner_text=True)
     chains = (await run(visit, TABS[0]))["towards"]["nodes"]
     assert {chain["polarity"] for chain in chains} == {"SUPPORTS", "CONTRADICTS"}
-    assert any(step["quote"] for chain in chains for step in chain["steps"])
+    assert any(step["relation"]["quote"] for chain in chains for step in chain["steps"])
     for tab in TABS[1:]:
         await visit.page.get_by_role("tab", name=tab).click()
         assert all((await run(visit, tab)).values())

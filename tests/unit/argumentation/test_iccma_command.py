@@ -32,7 +32,7 @@ def test_answer_for_programs(framework: Path) -> None:
 
 
 def test_long_count(tmp_path: Path) -> None:
-    """A count has as many digits as it takes, as text and in JSON."""
+    """A count has as many digits as it takes, as text and in JSON, and the limit on digits is as before."""
     pairs, most = 1_400, sys.get_int_max_str_digits()
     attacks = [f"{2 * pair + 1} {2 * pair + 2}\n{2 * pair + 2} {2 * pair + 1}\n" for pair in range(pairs)]
     path = tmp_path / "pairs.af"
@@ -42,6 +42,8 @@ def test_long_count(tmp_path: Path) -> None:
             sys.set_int_max_str_digits(640)
             result = runner.invoke(app, ["solve", "-p", "CE-CO", "-f", str(path), *options])
             assert result.exit_code == 0
+            assert sys.get_int_max_str_digits() == 640
+            sys.set_int_max_str_digits(0)
             assert str(3**pairs) in result.stdout
     finally:
         sys.set_int_max_str_digits(most)
