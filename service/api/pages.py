@@ -133,17 +133,22 @@ def outgoing(type_: str) -> Page:
     )
 
 
-def _attributions(match: str, order: tuple[Key, ...], actor: str, statement: str) -> Page:
-    keys = (*order, Key("type({held})"))
-    return Page(match, {"HOLDING": keys}, scope={"relation": "{held}", "source": actor, "target": statement})
+def _attributions(match: str, order: str, keys: tuple[Key, ...], actor: str, statement: str) -> Page:
+    orders = {order: (*keys, Key("type({held})"))}
+    return Page(match, orders, scope={"relation": "{held}", "source": actor, "target": statement})
 
 
 OF_STATEMENT = _attributions(
-    "MATCH ({this})<-[{held}:ASSERTS|DENIES]-({that}:Actor)", _NAME, actor="{that}", statement="{this}"
+    "MATCH ({this})<-[{held}:ASSERTS|DENIES]-({that}:Actor)",
+    "NAME_ASC",
+    _NAME,
+    actor="{that}",
+    statement="{this}",
 )
 """Who holds the statement `{this}` true or false, by name."""
 OF_ACTOR = _attributions(
     "MATCH ({this})-[{held}:ASSERTS|DENIES]->({that}:Statement)",
+    "TEXT_POSITION",
     _POSITION,
     actor="{this}",
     statement="{that}",

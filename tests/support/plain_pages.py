@@ -82,7 +82,7 @@ def _cursor(order: str, keys: Keys) -> str:
 
 
 def order_of(cursor: str) -> str:
-    """The order that a cursor belongs to."""
+    """The order that a cursor belongs to: of a field, and where it differs by the field's type, of what."""
     return _read(cursor)[0]
 
 
@@ -157,15 +157,15 @@ def attributions(graph: Graph, entity: Entity, arguments: Arguments) -> dict[str
     """A page of what an actor holds, as the text words it, or of who holds a statement, by name."""
     types = "ASSERTS", "DENIES"
     items: list[tuple[Keys, Edge]] = []
-    for held in [*graph.out(entity, *types), *graph.into(entity, *types)]:
-        statement, actor = graph.entities[held.target], graph.entities[held.source]
-        keys = (
-            (_position(graph, statement), statement.id)
-            if actor is entity
-            else (actor.properties["name"], actor.id)
-        )
-        items.append(((*keys, held.type), {"node": held}))
-    return page("attributions", items, arguments)
+    if "Actor" in entity.labels:
+        for held in graph.out(entity, *types):
+            statement = graph.entities[held.target]
+            items.append(((_position(graph, statement), statement.id, held.type), {"node": held}))
+        return page("attributions of an actor", items, arguments)
+    for held in graph.into(entity, *types):
+        actor = graph.entities[held.source]
+        items.append(((actor.properties["name"], actor.id, held.type), {"node": held}))
+    return page("attributions of a statement", items, arguments)
 
 
 def within(graph: Graph, issue: Entity) -> list[Entity]:

@@ -90,7 +90,11 @@ class Values:
         chance = random.random()
         if chance < 0.02:
             return "bm9wZQ"
-        fitting = [cursor for cursor in self._cursors if order_of(cursor) == order or chance < 0.04]
+        fitting = [
+            cursor
+            for cursor in self._cursors
+            if order_of(cursor).partition(" of ")[0] == order or chance < 0.04
+        ]
         return random.choice(fitting) if fitting else None
 
 
