@@ -17,7 +17,6 @@ from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
 from service.plan.decoding import Decoder, inline, leaf, many, one
 from service.plan.deferred import Deferred, mapping
-from service.plan.failures import missing
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.requests import Arguments, InputError
@@ -81,7 +80,7 @@ class Child:
     """An object, or a list of them, that clauses find: for a single one, the first. Without clauses, it is in the same place.
 
     `scope` says what the names of the object stand for. `expect` is how many objects a list is estimated to hold, or `ids` names the
-    argument with an id for each. `required` names the argument that is at fault where nothing is found. `recurring` is an
+    argument with an id for each. `recurring` is an
     expression for the same list, whose nodes come up in many of the items that a search finds: there each is read once.
     """
 
@@ -91,14 +90,12 @@ class Child:
     bind_arguments: Bind = as_given
     expect: int = 5
     ids: str | None = None
-    required: str | None = None
     recurring: str | None = None
 
     def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
         named = field_type(definition).named
-        for argument in filter(None, (self.ids, self.required)):
-            if argument not in definition.args:
-                schema.fault(f"{name} has no argument {argument!r}, which its source names.")
+        if self.ids and self.ids not in definition.args:
+            schema.fault(f"{name} has no argument {self.ids!r}, which its source names.")
         if schema.composite(name, named, "a child"):
             schema.placed(named)
 
@@ -126,9 +123,7 @@ class Child:
         if field.type.listed:
             return many(place.record.add(f"COLLECT {{ {query} }}"), field, item)
         slot = place.record.add(f"head(COLLECT {{ {query} LIMIT 1 }})")
-        return (
-            one(slot, field, item) if self.required is None else _required(slot, field, item, self.required)
-        )
+        return one(slot, field, item)
 
     def _query(self, here: Place, field: Field) -> tuple[str, Decoder]:
         arguments = here.arguments(field)
@@ -145,14 +140,3 @@ class Child:
             row = f"CASE WHEN {exists} THEN {row} END"
         order = f" ORDER BY {here.scope.fill(self.order)}" if self.order else ""
         return f"{match} RETURN {row}{order}", item
-
-
-def _required(slot: int, field: Field, item: Decoder, argument: str) -> Decoder:
-    found = one(slot, field, item)
-
-    def decode(row: Any, context: Context) -> Any:
-        if row[slot] is None:
-            return field.caught(field.error(missing(argument, field.nodes[0])), context)
-        return found(row, context)
-
-    return decode
