@@ -32,11 +32,6 @@ _ROWS, _MORE = -2, -1
 """Where a connection's row holds the rows of its page, and whether there are more."""
 
 
-def arguments_alone(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
-    """The arguments themselves are the parameters."""
-    return arguments
-
-
 @dataclass(frozen=True)
 class PageBound(Bound):
     """The arguments of a connection."""
@@ -65,7 +60,7 @@ class Page:
     total: str = ""
     extras: Mapping[str, str] = field(default_factory=dict[str, str])
     required: Mapping[str, str] = field(default_factory=dict[str, str])
-    bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = arguments_alone
+    bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = lambda arguments, _: arguments
 
     def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
         connection = field_type(definition).named
