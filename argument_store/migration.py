@@ -22,6 +22,11 @@ REMOVE r.implicit
 """
 _SORT_KEYS = "UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n.sortKey = row[1]"
 _BATCH = 10_000
+_CAPTIONS = {label: caption for label in LABELS if (caption := caption_of(label))}
+_ANY_UNSORTED = "RETURN " + " OR ".join(
+    f"EXISTS {{ MATCH (n:{label}) WHERE n.sortKey IS NULL AND n.{caption} IS NOT NULL }}"
+    for label, caption in _CAPTIONS.items()
+)
 
 
 class NewerStoreError(Exception):
@@ -34,8 +39,14 @@ def current() -> dict[str, str | int]:
 
 
 async def migrate(database: Database) -> None:
-    """Bring the store to this version in one transaction, whole or not at all. Raises NewerStoreError, GraphError."""
+    """Bring the store to this version in one transaction, whole or not at all. Raises NewerStoreError, GraphError.
+
+    Nodes that another program wrote without a sort key get one, as lists by caption would leave them out.
+    """
     if await database.read(READ, {}) == [[VERSION, collation_version()]]:
+        if await database.read(_ANY_UNSORTED, {}) == [[True]]:
+            async with database.writing() as transaction:
+                await _sort(transaction, "n.sortKey IS NULL")
         return
     async with database.writing() as transaction:
         await transaction.run(
@@ -49,16 +60,15 @@ async def migrate(database: Database) -> None:
         if version < 2:
             await transaction.run(_BASIS, {})
         if version < 2 or collation != collation_version():
-            await _sort(transaction)
+            await _sort(transaction, "true")
         await transaction.run(WRITE, current())
 
 
-async def _sort(transaction: Transaction) -> None:
-    for label in LABELS:
-        if caption := caption_of(label):
-            nodes = await transaction.run(
-                f"MATCH (n:{label}) WHERE n.{caption} IS NOT NULL RETURN n.id, n.{caption}", {}
-            )
-            rows: Iterator[list[str]] = ([id_, sort_key(str(words))] for id_, words in nodes)
-            while batch := list(islice(rows, _BATCH)):
-                await transaction.run(_SORT_KEYS, {"rows": batch})
+async def _sort(transaction: Transaction, which: str) -> None:
+    for label, caption in _CAPTIONS.items():
+        nodes = await transaction.run(
+            f"MATCH (n:{label}) WHERE n.{caption} IS NOT NULL AND {which} RETURN n.id, n.{caption}", {}
+        )
+        rows: Iterator[list[str]] = ([id_, sort_key(str(words))] for id_, words in nodes)
+        while batch := list(islice(rows, _BATCH)):
+            await transaction.run(_SORT_KEYS, {"rows": batch})

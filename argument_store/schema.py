@@ -12,11 +12,12 @@ async def is_empty(database: Database) -> bool:
 
 
 async def prepare(database: Database) -> None:
-    """Create the constraints and indexes that are missing, wait for them, and bring the store to the present version of the model."""
+    """Create the constraints and indexes that are missing, drop those of older versions, and bring the store to the present version of the model."""
     async with database.reading() as transaction:
         online = {name for [name] in await transaction.run(statements.ONLINE, {})}
     missing = [statement for name, statement in statements.SCHEMA.items() if name not in online]
-    for statement in missing:
+    obsolete = [f"DROP INDEX {name} IF EXISTS" for name in statements.OBSOLETE if name in online]
+    for statement in (*missing, *obsolete):
         async with database.writing() as transaction:
             await transaction.run(statement, {})
     if missing:

@@ -13,6 +13,14 @@ SCHEMA = {
     if part.strip()
 }
 """The constraints and indexes by name."""
+OBSOLETE = tuple(
+    f"{kind}_order"
+    for kind in (
+        *("claim", "claim_kind", "claim_modality", "opportunity", "challenge", "outcome"),
+        *("evidence", "evidence_kind", "actor", "issue", "document"),
+    )
+)
+"""Indexes that an older version created and no query uses any more."""
 ONLINE = _statement("online")
 SEEDS = _statement("seeds")
 SEED_NODES = _statement("seed_nodes")

@@ -64,7 +64,12 @@ async def _wrong_sort_keys(transaction: Transaction) -> list[Breach]:
         if caption := caption_of(label):
             nodes = await transaction.run(f"MATCH (n:{label}) RETURN n.id, n.{caption}, n.sortKey", {})
             found += [
-                Breach(Rule.SORT_KEY, label, (id_,), f"sortKey is not that of the {caption}")
+                Breach(
+                    Rule.SORT_KEY,
+                    label,
+                    (id_,),
+                    f"sortKey is {'not that of' if key else 'missing for'} the {caption}: load it again",
+                )
                 for id_, words, key in nodes
                 if isinstance(words, str) and sort_key(words) != key
             ]

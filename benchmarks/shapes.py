@@ -127,7 +127,7 @@ Q5 = Question(
     _nodes("claims"),
 )
 Q5_PEER = Question(
-    "query Q { claims(limit: 1000, sort: [{title: ASC}, {id: ASC}]) { id title text kind modality } }",
+    "query Q { claims(limit: 1000, sort: [{sortKey: ASC}, {id: ASC}]) { id title text kind modality } }",
     _one("claims"),
 )
 
@@ -145,7 +145,7 @@ Q6_PEER = Question(
     """
     query Q($after: String) {
       claimsConnection(
-        where: {modality: {eq: "CERTAIN"}}, sort: [{title: ASC}, {id: ASC}], first: 20, after: $after
+        where: {modality: {eq: "CERTAIN"}}, sort: [{sortKey: ASC}, {id: ASC}], first: 20, after: $after
       ) {
         edges { node { id title kind } } pageInfo { hasNextPage endCursor }
       }

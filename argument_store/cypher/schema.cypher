@@ -16,18 +16,18 @@ CREATE CONSTRAINT contradicts_id IF NOT EXISTS FOR ()-[r:CONTRADICTS]-() REQUIRE
 // One node that says which version of the model the store follows.
 CREATE CONSTRAINT model_name IF NOT EXISTS FOR (m:ArgumentGraphModel) REQUIRE m.name IS UNIQUE;
 
-// Orders, alone and behind a filter.
-CREATE INDEX claim_order IF NOT EXISTS FOR (n:Claim) ON (n.title, n.id);
-CREATE INDEX claim_kind_order IF NOT EXISTS FOR (n:Claim) ON (n.kind, n.title, n.id);
-CREATE INDEX claim_modality_order IF NOT EXISTS FOR (n:Claim) ON (n.modality, n.title, n.id);
-CREATE INDEX opportunity_order IF NOT EXISTS FOR (n:Opportunity) ON (n.title, n.id);
-CREATE INDEX challenge_order IF NOT EXISTS FOR (n:Challenge) ON (n.title, n.id);
-CREATE INDEX outcome_order IF NOT EXISTS FOR (n:Outcome) ON (n.title, n.id);
-CREATE INDEX evidence_order IF NOT EXISTS FOR (n:Evidence) ON (n.title, n.id);
-CREATE INDEX evidence_kind_order IF NOT EXISTS FOR (n:Evidence) ON (n.kind, n.title, n.id);
-CREATE INDEX actor_order IF NOT EXISTS FOR (n:Actor) ON (n.name, n.id);
-CREATE INDEX issue_order IF NOT EXISTS FOR (n:Issue) ON (n.name, n.id);
-CREATE INDEX document_order IF NOT EXISTS FOR (n:Document) ON (n.title, n.id);
+// The order of captions, alone and behind a filter.
+CREATE INDEX claim_caption IF NOT EXISTS FOR (n:Claim) ON (n.sortKey, n.id);
+CREATE INDEX claim_kind_caption IF NOT EXISTS FOR (n:Claim) ON (n.kind, n.sortKey, n.id);
+CREATE INDEX claim_modality_caption IF NOT EXISTS FOR (n:Claim) ON (n.modality, n.sortKey, n.id);
+CREATE INDEX opportunity_caption IF NOT EXISTS FOR (n:Opportunity) ON (n.sortKey, n.id);
+CREATE INDEX challenge_caption IF NOT EXISTS FOR (n:Challenge) ON (n.sortKey, n.id);
+CREATE INDEX outcome_caption IF NOT EXISTS FOR (n:Outcome) ON (n.sortKey, n.id);
+CREATE INDEX evidence_caption IF NOT EXISTS FOR (n:Evidence) ON (n.sortKey, n.id);
+CREATE INDEX evidence_kind_caption IF NOT EXISTS FOR (n:Evidence) ON (n.kind, n.sortKey, n.id);
+CREATE INDEX actor_caption IF NOT EXISTS FOR (n:Actor) ON (n.sortKey, n.id);
+CREATE INDEX issue_caption IF NOT EXISTS FOR (n:Issue) ON (n.sortKey, n.id);
+CREATE INDEX document_caption IF NOT EXISTS FOR (n:Document) ON (n.sortKey, n.id);
 
 // Full text.
 CREATE FULLTEXT INDEX entity_text IF NOT EXISTS

@@ -240,12 +240,12 @@ class Actor(Node):
         pages.OF_ACTOR, "What it holds true or false, as the text words it.", page
     )
     member_of: list["Actor"] = related(
-        "({this})-[:MEMBER_OF]->({that}:Actor)", "The actors it is a member of.", "{that}.name, {that}.id"
+        "({this})-[:MEMBER_OF]->({that}:Actor)", "The actors it is a member of.", "{that}.sortKey, {that}.id"
     )
     members: list["Actor"] = related(
         "({this})<-[:MEMBER_OF]-({that}:Actor)",
         "The actors that are members of it.",
-        "{that}.name, {that}.id",
+        "{that}.sortKey, {that}.id",
     )
 
 
@@ -261,7 +261,7 @@ class Issue(Node):
         "({this})-[:PART_OF]->({that}:Issue)", "The issue that it is a sub-issue of."
     )
     sub_issues: list["Issue"] = related(
-        "({this})<-[:PART_OF]-({that}:Issue)", "Its direct sub-issues.", "{that}.name, {that}.id"
+        "({this})<-[:PART_OF]-({that}:Issue)", "Its direct sub-issues.", "{that}.sortKey, {that}.id"
     )
     claims: Connection[LazyClaim] = paged(
         pages.claims(pages.within_issue("Claim")),

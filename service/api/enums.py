@@ -120,8 +120,8 @@ class ClaimOrder(StrEnum):
 described(
     ClaimOrder,
     "Orders of claims, each made total by the id.",
-    TITLE_ASC="By title.",
-    TITLE_DESC="By title, backwards.",
+    TITLE_ASC="By title, in alphabetical order (Unicode collation).",
+    TITLE_DESC="The exact reverse of TITLE_ASC.",
     TEXT_POSITION="As the text first words them.",
     MOST_SUPPORTED="By the number of incoming supports, most first.",
     MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
@@ -139,8 +139,8 @@ class EvidenceOrder(StrEnum):
 described(
     EvidenceOrder,
     "Orders of evidence, each made total by the id.",
-    TITLE_ASC="By title.",
-    TITLE_DESC="By title, backwards.",
+    TITLE_ASC="By title, in alphabetical order (Unicode collation).",
+    TITLE_DESC="The exact reverse of TITLE_ASC.",
     TEXT_POSITION="As the text first words it.",
 )
 
@@ -156,8 +156,8 @@ class ActorOrder(StrEnum):
 described(
     ActorOrder,
     "Orders of actors, each made total by the id.",
-    NAME_ASC="By name.",
-    NAME_DESC="By name, backwards.",
+    NAME_ASC="By name, in alphabetical order (Unicode collation).",
+    NAME_DESC="The exact reverse of NAME_ASC.",
     MOST_MENTIONED="By the number of claims and pieces of evidence that mention them, most first.",
 )
 
@@ -173,8 +173,8 @@ class IssueOrder(StrEnum):
 described(
     IssueOrder,
     "Orders of issues, each made total by the id.",
-    NAME_ASC="By name.",
-    NAME_DESC="By name, backwards.",
+    NAME_ASC="By name, in alphabetical order (Unicode collation).",
+    NAME_DESC="The exact reverse of NAME_ASC.",
     MOST_DISCUSSED="By the number of claims and pieces of evidence directly about them, most first.",
 )
 
@@ -189,8 +189,8 @@ class DocumentOrder(StrEnum):
 described(
     DocumentOrder,
     "Orders of documents, each made total by the id.",
-    TITLE_ASC="By title.",
-    TITLE_DESC="By title, backwards.",
+    TITLE_ASC="By title, in alphabetical order (Unicode collation).",
+    TITLE_DESC="The exact reverse of TITLE_ASC.",
 )
 
 

@@ -10,39 +10,45 @@ from service.plan.paging import Key
 ID = Key("{that}.id", stored=True)
 
 
-def _by(name: str, *, descending: bool = False) -> tuple[Key, Key]:
-    keys = (Key(f"{{that}}.{each}", descending, stored=True) for each in (name, "id"))
-    return next(keys), next(keys)
+def _by_caption(cypher: str, *, stored: bool, descending: bool = False) -> tuple[Key, Key]:
+    return Key(cypher, descending, stored), Key("{that}.id", descending, stored)
 
 
 def _most(cypher: str) -> tuple[Key, Key]:
     return Key(cypher, descending=True, type=int), ID
 
 
-_TITLE, _TITLE_DESC = _by("title"), _by("title", descending=True)
-_NAME, _NAME_DESC = _by("name"), _by("name", descending=True)
+_CAPTION, _CAPTION_DESC = (
+    _by_caption("{that}.sortKey", stored=True, descending=each) for each in (False, True)
+)
+"""By title or name, from an index. Neo4j compares a parameter as UTF-16 and stored strings by code points, which agree for ASCII alone."""
+_REACHED, _REACHED_DESC = (
+    _by_caption("coalesce({that}.sortKey, '')", stored=False, descending=each) for each in (False, True)
+)
+"""The same of what other nodes lead to: here a node that was written without a key comes first."""
 _POSITION = (Key("coalesce({that}.position, 0)", type=int), ID)
 BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
 
 _CLAIM_ORDERS = {
-    "TITLE_ASC": _TITLE,
-    "TITLE_DESC": _TITLE_DESC,
+    "TITLE_ASC": _CAPTION,
+    "TITLE_DESC": _CAPTION_DESC,
     "TEXT_POSITION": _POSITION,
     "MOST_SUPPORTED": _most("COUNT { ({that})<-[:SUPPORTS]-() }"),
     "MOST_CONTRADICTED": _most("COUNT { ({that})<-[:CONTRADICTS]-() }"),
 }
-_EVIDENCE_ORDERS = {"TITLE_ASC": _TITLE, "TITLE_DESC": _TITLE_DESC, "TEXT_POSITION": _POSITION}
+_REACHED_ORDERS = {"TITLE_ASC": _REACHED, "TITLE_DESC": _REACHED_DESC}
+_EVIDENCE_ORDERS = {"TITLE_ASC": _CAPTION, "TITLE_DESC": _CAPTION_DESC, "TEXT_POSITION": _POSITION}
 _ACTOR_ORDERS = {
-    "NAME_ASC": _NAME,
-    "NAME_DESC": _NAME_DESC,
+    "NAME_ASC": _CAPTION,
+    "NAME_DESC": _CAPTION_DESC,
     "MOST_MENTIONED": _most("COUNT { ({that})<-[:MENTIONS]-() }"),
 }
 _ISSUE_ORDERS = {
-    "NAME_ASC": _NAME,
-    "NAME_DESC": _NAME_DESC,
+    "NAME_ASC": _CAPTION,
+    "NAME_DESC": _CAPTION_DESC,
     "MOST_DISCUSSED": _most("COUNT { ({that})<-[:ABOUT]-() }"),
 }
-_DOCUMENT_ORDERS = {"TITLE_ASC": _TITLE, "TITLE_DESC": _TITLE_DESC}
+_DOCUMENT_ORDERS = {"TITLE_ASC": _CAPTION, "TITLE_DESC": _CAPTION_DESC}
 
 _IDS = {"ids": "{that}.id IN $value"}
 
@@ -67,15 +73,14 @@ _CLAIM = {
 }
 
 
-def claims(match: str, anchors: Mapping[str, str] | None = None) -> Page:
+def claims(match: str) -> Page:
     """Claims that clauses find as `{that}`."""
-    fixed = {"kind": "{that}.kind", "modality": "{that}.modality"}
-    return Page(match, _CLAIM_ORDERS, Filter(_CLAIM, anchors or {}, fixed))
+    return Page(match, _CLAIM_ORDERS | _REACHED_ORDERS, Filter(_CLAIM))
 
 
-def evidence(match: str, anchors: Mapping[str, str] | None = None) -> Page:
+def evidence(match: str) -> Page:
     """Evidence that clauses find as `{that}`."""
-    return Page(match, _EVIDENCE_ORDERS, Filter(_STATEMENT, anchors or {}, {"kind": "{that}.kind"}))
+    return Page(match, _EVIDENCE_ORDERS | _REACHED_ORDERS, Filter(_STATEMENT))
 
 
 def _by_ids(label: str) -> str:
@@ -92,8 +97,16 @@ def _anchors(label: str) -> Mapping[str, str]:
     }
 
 
-CLAIMS = claims("MATCH ({that}:Claim)", _anchors("Claim"))
-EVIDENCE = evidence("MATCH ({that}:Evidence)", _anchors("Evidence"))
+CLAIMS = Page(
+    "MATCH ({that}:Claim)",
+    _CLAIM_ORDERS,
+    Filter(_CLAIM, _anchors("Claim"), {"kind": "{that}.kind", "modality": "{that}.modality"}),
+)
+EVIDENCE = Page(
+    "MATCH ({that}:Evidence)",
+    _EVIDENCE_ORDERS,
+    Filter(_STATEMENT, _anchors("Evidence"), {"kind": "{that}.kind"}),
+)
 
 ACTORS = Page(
     "MATCH ({that}:Actor)",
@@ -141,7 +154,7 @@ def _attributions(match: str, order: str, keys: tuple[Key, ...], actor: str, sta
 OF_STATEMENT = _attributions(
     "MATCH ({this})<-[{held}:ASSERTS|DENIES]-({that}:Actor)",
     "NAME_ASC",
-    _NAME,
+    _REACHED,
     actor="{that}",
     statement="{this}",
 )

@@ -69,7 +69,7 @@ class OpportunityChallengePath:
         Child(
             "UNWIND [{opportunity}, {challenge}, {meeting}] AS {end} MATCH ({end})-[:ABOUT]->({that}:Issue) "
             "WITH DISTINCT {that}",
-            order="{that}.name, {that}.id",
+            order="{that}.sortKey, {that}.id",
         ),
         "What the opportunity, the challenge and the meeting point are about.",
     )

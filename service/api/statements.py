@@ -39,22 +39,26 @@ def _base_score() -> Any:
 
 
 def _about() -> Any:
-    return related("({this})-[:ABOUT]->({that}:Issue)", "The issues it is about.", "{that}.name, {that}.id")
+    return related(
+        "({this})-[:ABOUT]->({that}:Issue)", "The issues it is about.", "{that}.sortKey, {that}.id"
+    )
 
 
 def _mentions() -> Any:
-    return related("({this})-[:MENTIONS]->({that}:Actor)", "The actors it names.", "{that}.name, {that}.id")
+    return related(
+        "({this})-[:MENTIONS]->({that}:Actor)", "The actors it names.", "{that}.sortKey, {that}.id"
+    )
 
 
 def _asserted_by() -> Any:
     return related(
-        "({this})<-[:ASSERTS]-({that}:Actor)", "The actors who hold it true.", "{that}.name, {that}.id"
+        "({this})<-[:ASSERTS]-({that}:Actor)", "The actors who hold it true.", "{that}.sortKey, {that}.id"
     )
 
 
 def _denied_by() -> Any:
     return related(
-        "({this})<-[:DENIES]-({that}:Actor)", "The actors who hold it false.", "{that}.name, {that}.id"
+        "({this})<-[:DENIES]-({that}:Actor)", "The actors who hold it false.", "{that}.sortKey, {that}.id"
     )
 
 

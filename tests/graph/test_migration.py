@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from argument_store import migration
+from argument_store import migration, statements
 from argument_store.driver import Database, DatabaseFaultError
 from argument_store.migration import NewerStoreError, migrate
 from argument_store.model.rules import Rule
@@ -85,6 +85,29 @@ async def test_another_collation(store: Database) -> None:
     )
     await migrate(store)
     assert await dump(store) == before
+
+
+async def test_nodes_without_a_sort_key(store: Database) -> None:
+    """What another program wrote without a sort key gets it when the service starts or a seed is loaded."""
+    await load(store, read_seeds([SEEDS]))
+    before = await dump(store)
+    await rows(store, "MATCH (n:Claim|Actor) REMOVE n.sortKey")
+    async with store.reading() as transaction:
+        found = await breaches(transaction, [Rule.SORT_KEY], 1)
+    assert found
+    assert "missing for the title: load it again" in found[0].message
+    await prepare(store)
+    assert await dump(store) == before
+
+
+async def test_indexes_of_older_versions_are_dropped(store: Database) -> None:
+    """Indexes that no query uses any more cost writes alone."""
+    await rows(store, "CREATE INDEX claim_order IF NOT EXISTS FOR (n:Claim) ON (n.title, n.id)")
+    await rows(store, "CALL db.awaitIndexes(300)")
+    await prepare(store)
+    names = {name for [name] in await rows(store, "SHOW INDEXES YIELD name")}
+    assert "claim_order" not in names
+    assert statements.SCHEMA.keys() <= names
 
 
 async def test_a_newer_store_is_refused(store: Database) -> None:

@@ -102,8 +102,8 @@ def _count(*types: str) -> Callable[[Graph, Entity], Backwards]:
     return lambda graph, entity: Backwards(len(graph.into(entity, *types)))
 
 
-def _property(name: str) -> Callable[[Graph, Entity], Any]:
-    return lambda _, entity: entity.properties[name]
+def _caption(_: Graph, entity: Entity) -> str:
+    return entity.properties["sortKey"]
 
 
 def _position(_: Graph, entity: Entity) -> int:
@@ -111,10 +111,10 @@ def _position(_: Graph, entity: Entity) -> int:
 
 
 _ORDERS: Mapping[str, Callable[[Graph, Entity], Any]] = {
-    "TITLE_ASC": _property("title"),
-    "TITLE_DESC": lambda _, entity: Backwards(entity.properties["title"]),
-    "NAME_ASC": _property("name"),
-    "NAME_DESC": lambda _, entity: Backwards(entity.properties["name"]),
+    "TITLE_ASC": _caption,
+    "TITLE_DESC": lambda _, entity: Backwards(_caption(_, entity)),
+    "NAME_ASC": _caption,
+    "NAME_DESC": lambda _, entity: Backwards(_caption(_, entity)),
     "TEXT_POSITION": _position,
     "MOST_SUPPORTED": _count("SUPPORTS"),
     "MOST_CONTRADICTED": _count("CONTRADICTS"),
@@ -164,7 +164,7 @@ def attributions(graph: Graph, entity: Entity, arguments: Arguments) -> dict[str
         return page("attributions of an actor", items, arguments)
     for held in graph.into(entity, *types):
         actor = graph.entities[held.source]
-        items.append(((actor.properties["name"], actor.id, held.type), {"node": held}))
+        items.append(((_caption(graph, actor), actor.id, held.type), {"node": held}))
     return page("attributions of a statement", items, arguments)
 
 

@@ -163,7 +163,7 @@ class PlainPaths:
             "opportunityChain": self._chain(one) if len(one) > 1 else None,
             "challengeChain": self._chain(other) if len(other) > 1 else None,
             "length": len(one) + len(other) - 2,
-            "issues": sorted(issues.values(), key=lambda issue: (issue.properties["name"], issue.id)),
+            "issues": sorted(issues.values(), key=lambda issue: (issue.properties["sortKey"], issue.id)),
         }
 
     def _entries(self, role: str, chains: Iterable[Path], inside: Collection[str]) -> list[Mapping[str, Any]]:

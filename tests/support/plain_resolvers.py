@@ -23,7 +23,7 @@ Resolver = Callable[[World, Any, Arguments], Any]
 
 
 def _named(entities: Iterable[Entity]) -> list[Entity]:
-    return sorted(entities, key=lambda entity: (entity.properties["name"], entity.id))
+    return sorted(entities, key=lambda entity: (entity.properties["sortKey"], entity.id))
 
 
 def _quote(world: World, words: Mapping[str, Any], passage: str) -> dict[str, Any]:
