@@ -19,7 +19,7 @@ from argumentation.dynamics.changes import (
 from service.analysis.arguments import share
 from service.analysis.explanations import BY_TYPE
 from service.analysis.view import View
-from service.plan.requests import InputError
+from service.plan.requests import InputError, not_found
 
 _NAMES = ("id", "statement", "source", "target")
 
@@ -37,7 +37,7 @@ def statement_ids(changes: Sequence[Mapping[str, Any]]) -> set[str]:
 class EditedView:
     """A view after changes; `ids` are those of its statements by number, new ones and removed ones included.
 
-    `taken` are ids that no new statement may have.
+    `taken` are those ids that the changes give which something has in the store.
     """
 
     def __init__(self, view: View, taken: Collection[str]) -> None:
@@ -111,7 +111,8 @@ class EditedView:
 
     def _statement(self, statement: str) -> int:
         if statement not in self._position:
-            raise InputError(self._path, f"{statement} is not a statement of the view")
+            in_use = statement in self._taken
+            raise not_found(self._path, statement, "a statement of the view", in_use=in_use)
         return self._position[statement]
 
     def _share(self, name: str, value: float) -> float:

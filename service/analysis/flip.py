@@ -11,7 +11,8 @@ from argumentation.dynamics.flip import grounded_flips
 from service.analysis import arguments as given
 from service.analysis.deadlines import run_bounded
 from service.analysis.view import View, judged
-from service.plan.requests import FieldRequest, InputError
+from service.plan.requests import FieldRequest, not_found
+from service.queries.ids import TAKEN
 
 _MOST = 5
 
@@ -23,7 +24,8 @@ async def flip(request: FieldRequest) -> Mapping[None, Any]:
     largest = given.number(request.arguments, "maxSize", 3, _MOST)
     view = await judged(request.read, chosen, [statement], Semantics.GROUNDED, reading)
     if statement not in view.position:
-        raise InputError("statement", f"{statement} is not a statement of the view")
+        in_use = bool(await request.read(TAKEN, {"ids": [statement]}))
+        raise not_found("statement", statement, "a statement of the view", in_use=in_use)
     return {
         None: await run_bounded(
             request, lambda deadline: _flip_data(view, statement, reading, largest, deadline)

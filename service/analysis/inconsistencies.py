@@ -8,7 +8,7 @@ from argumentation.bipolar.graph import Relation, RelationKind
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import relation_id
 from service.analysis.view import View, whole
-from service.plan.requests import FieldRequest, InputError, Read
+from service.plan.requests import FieldRequest, Read, not_found
 from service.queries.assertions import ASSERTIONS
 
 
@@ -40,9 +40,9 @@ async def inconsistencies(request: FieldRequest) -> Mapping[None, Any]:
 
 async def assertions(read: Read, actor: str | None) -> Held:
     """What an actor, or each of all, holds true or false; raises InputError."""
-    ((unknown, held),) = await read(ASSERTIONS, {"actor": actor})
-    if unknown:
-        raise InputError("actor", f"{actor} is not an actor")
+    ((in_use, held),) = await read(ASSERTIONS, {"actor": actor})
+    if actor is not None and in_use is not None:
+        raise not_found("actor", actor, "an actor", in_use=in_use)
     return held
 
 

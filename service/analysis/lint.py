@@ -68,7 +68,7 @@ async def _scope(request: FieldRequest) -> Collection[str] | None:
     try:
         return (await whole(request.read, view)).position
     except InputError as error:
-        raise InputError(names[error.argument.removeprefix("view.")], str(error)) from error
+        raise error.under(names[error.argument.removeprefix("view.")]) from error
 
 
 def _map(store: _Stored, scope: Collection[str] | None, deadline: Allowance) -> MapForm:

@@ -50,7 +50,7 @@ async def _about(request: FieldRequest, issue: str | None) -> Collection[str] | 
     try:
         return (await whole(request.read, {"issues": [issue]})).ids
     except InputError as error:
-        raise InputError("issue", str(error)) from error
+        raise error.under("issue") from error
 
 
 def _solve(

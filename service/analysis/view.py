@@ -14,12 +14,12 @@ from argumentation.dung.labels import DIRECTIONAL, Semantics
 from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from service.analysis.arguments import share
 from service.analysis.grounding import grounded_in
-from service.plan.requests import InputError, Read
+from service.plan.requests import InputError, Read, not_found
 from service.queries import view as queries
 
 _RANKS = {Modality.CERTAIN: 2, Modality.PROBABLE: 1, Modality.POSSIBLE: 0, Modality.CONDITIONAL: 0}
 _EVIDENCE_RANK = 2
-_LISTS = ("documents", "issues", "actors", "excludeActors")
+_LISTS = {"documents": "a document", "issues": "an issue", "actors": "an actor", "excludeActors": "an actor"}
 _MOST_IDS = 1_000
 _PARTIAL = 9
 MOST_NEAR = 10_000
@@ -131,9 +131,9 @@ async def _near(
 
 def _build(row: Sequence[Any], given: Mapping[str, Any]) -> View:
     keys, ids, scores, modalities, linked, derived, unrated, evidence, relations, _, *unknown = row
-    for name, missing in zip(_LISTS, unknown, strict=True):
-        if missing:
-            raise InputError(f"view.{name}", f"{missing[0]} does not exist")
+    for (name, expected), others in zip(_LISTS.items(), unknown, strict=True):
+        for id_, in_use in others or ():
+            raise not_found(f"view.{name}", id_, expected, in_use=in_use)
     order = sorted(
         range(len(ids)), key=ids.__getitem__
     )  # The store's own order is no reader's, and changes from load to load.

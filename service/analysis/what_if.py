@@ -39,7 +39,8 @@ async def what_if(request: FieldRequest) -> Mapping[None, Any]:
     if len(changes) > _MOST_CHANGES:
         raise InputError("changes", f"has {len(changes)} changes, and at most {_MOST_CHANGES} are allowed")
     first = given.number(request.arguments, "first", 100, _MOST)
-    view, taken = await asyncio.gather(_read(request, statement_ids(changes)), _taken(request, changes))
+    ids = statement_ids(changes)
+    view, taken = await asyncio.gather(_read(request, ids), _taken(request, ids))
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         edited = EditedView(view, taken)
@@ -57,10 +58,9 @@ async def _read(request: FieldRequest, statements: Collection[str]) -> View:
     return await whole(request.read, chosen)
 
 
-async def _taken(request: FieldRequest, changes: Sequence[Mapping[str, Any]]) -> set[str]:
-    """Of the ids for new statements, those that something has already, in the view or not."""
-    new = [change["addStatement"]["id"] for change in changes if "addStatement" in change]
-    return {id_ for (id_,) in await request.read(TAKEN, {"ids": new})} if new else set()
+async def _taken(request: FieldRequest, ids: Collection[str]) -> set[str]:
+    """The ids that something has already, in the view or not."""
+    return {id_ for (id_,) in await request.read(TAKEN, {"ids": sorted(ids)})}
 
 
 def _differences(request: FieldRequest, view: View, edited: EditedView, deadline: Allowance) -> _Answer:

@@ -138,7 +138,7 @@ CHAINS = Page(
     prelude=_chains_prelude,
     total="size(found)",
     extras={"truncated": "truncated"},
-    required={"from": "noSource", "to": "noTarget"},
+    required={"from": ("a statement", "noSource"), "to": ("a statement", "noTarget")},
     bind_arguments=_chain_parameters,
 )
 

@@ -7,9 +7,10 @@ import structlog
 from graphql import GraphQLError, Node
 
 from argument_store.driver import DatabaseUnavailableError, StatementTooCostlyError
-from service.plan.requests import BoundError, InputError
+from service.plan.requests import BoundError, InputError, NotFoundError
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
+NOT_FOUND = "NOT_FOUND"
 QUERY_TOO_COMPLEX = "QUERY_TOO_COMPLEX"
 PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
 VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
@@ -51,12 +52,8 @@ def coded(error: GraphQLError, code: str, **extensions: Any) -> GraphQLError:
 
 def of_input(error: InputError, node: Node | None = None) -> GraphQLError:
     """The argument at fault is named in the message and in the extensions."""
-    return failure(f"{error.argument}: {error}", BAD_USER_INPUT, node, argument=error.argument)
-
-
-def missing(argument: str, node: Node) -> GraphQLError:
-    """An argument matches nothing in the graph."""
-    return of_input(InputError(argument, "matches nothing in the graph"), node)
+    code = NOT_FOUND if isinstance(error, NotFoundError) else BAD_USER_INPUT
+    return failure(f"{error.argument}: {error}", code, node, argument=error.argument)
 
 
 def of_exception(error: Exception) -> GraphQLError:

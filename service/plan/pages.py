@@ -16,12 +16,12 @@ from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
 from service.plan.decoding import Decoder, inline, leaf, many
-from service.plan.failures import missing
+from service.plan.failures import of_input
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import argument_type, field_type
 from service.plan.filters import Filter, Narrowed
 from service.plan.paging import Orders, Paging, Window, window
-from service.plan.requests import Arguments
+from service.plan.requests import Arguments, not_found
 from service.plan.scope import Record
 from service.plan.sources import that
 from service.plan.tables import Tables
@@ -48,7 +48,8 @@ class Page:
     `match` ends where a WHERE may follow. `orders` are by the values of the argument `orderBy`, the first one being the default.
     `scope` holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a
     search that runs once and binds `found`, a list, on each `{hit}` of which `match` then goes on; `total`, `extras` (more fields
-    of the connection) and `required` (by argument: true if it names nothing) may use what else it binds.
+    of the connection) and `required` may use what else it binds. `required` has, for each argument that must name something, what
+    that is ("an issue") and an expression: null where it does, otherwise whether it names something else.
     """
 
     match: str
@@ -59,7 +60,7 @@ class Page:
     prelude: Callable[[Arguments], str] | None = None
     total: str = ""
     extras: Mapping[str, str] = field(default_factory=dict[str, str])
-    required: Mapping[str, str] = field(default_factory=dict[str, str])
+    required: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
     bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = lambda arguments, _: arguments
 
     def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
@@ -146,7 +147,9 @@ class _Connection:
 
     def compile(self, place: Place) -> Decoder:
         """Add the connection to a row as one value: what it requires, its extras and total, and its rows."""
-        required = [(name, self._beside.add(cypher)) for name, cypher in self._page.required.items()]
+        required = [
+            (name, what, self._beside.add(cypher)) for name, (what, cypher) in self._page.required.items()
+        ]
         named = cast("GraphQLObjectType", self._field.type.named)
         match = self._fill(self._bound.narrowed.match)
         self._total = self._fill(self._page.total) or f"COUNT {{ {match}{self._where(self._condition())} }}"
@@ -165,19 +168,21 @@ class _Connection:
         return self._decoder(slot, rows_at if self._needs_rows else None, required, item)
 
     def _decoder(
-        self, slot: int, rows_at: int | None, required: Sequence[tuple[str, int]], item: Decoder
+        self, slot: int, rows_at: int | None, required: Sequence[tuple[str, str, int]], item: Decoder
     ) -> Decoder:
         field, number = self._field, self._number
         read_tables = self._tables.reader(rows_at + 1) if rows_at is not None else None
 
         def decode(row: Any, context: Context) -> Any:
             outer = row[slot]
-            for argument, at in required:
-                if outer[at]:
-                    return field.caught(field.error(missing(argument, field.nodes[0])), context)
+            bound = cast("PageBound", context.bounds[number])
+            for argument, expected, at in required:
+                if (in_use := outer[at]) is not None:
+                    error = not_found(argument, bound.parameters[argument], expected, in_use=in_use)
+                    return field.caught(field.error(of_input(error, field.nodes[0])), context)
             if rows_at is None or read_tables is None:
                 return inner(outer, context)
-            selection = cast("PageBound", context.bounds[number]).window
+            selection = bound.window
             rows = outer[rows_at]
             more = len(rows) > selection.size
             rows = rows[: selection.size]

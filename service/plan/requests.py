@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 Arguments = Mapping[str, Any]
 """The coerced arguments of a field, by GraphQL name. An optional argument that the client left out is absent."""
@@ -17,6 +17,21 @@ class InputError(Exception):
     def __init__(self, argument: str, message: str) -> None:
         super().__init__(message)
         self.argument = argument
+
+    def under(self, argument: str) -> Self:
+        """The same error, under the name that the argument has for the client."""
+        return type(self)(argument, str(self))
+
+
+class NotFoundError(InputError):
+    """An argument gives an id that names nothing."""
+
+
+def not_found(argument: str, id_: str, expected: str, *, in_use: bool) -> InputError:
+    """The error for an id that names nothing of the kind that an argument expects ("an issue"), and something else if it is in use."""
+    if in_use:
+        return InputError(argument, f"{id_} is not {expected}")
+    return NotFoundError(argument, f"{id_} does not exist")
 
 
 class BoundError(TimeoutError):

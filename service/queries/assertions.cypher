@@ -1,6 +1,6 @@
 // Which statements actors hold true, and which false.
 RETURN
-  $actor IS NOT NULL AND NOT EXISTS { (:Actor {id: $actor}) } AS noActor,
+  CASE WHEN $actor IS NOT NULL AND NOT EXISTS { (:Actor {id: $actor}) } THEN inUse($actor) END AS noActor,
   COLLECT {
     MATCH (actor:Actor)-[held:ASSERTS|DENIES]->(statement:Statement)
     WHERE $actor IS NULL OR actor.id = $actor

@@ -3,7 +3,7 @@
 Parameters: `from` and `to` (ids), `polarity` (a polarity or null), `maxLength` (how many relations a chain may have), `most` (how many
 chains to find, and half chains to hold, at most), `enough` (how many chains of more relations than `passed`, which may be null,
 end the search).
-Columns: `noSource` and `noTarget` (true where the id names no statement), `found` (a list of [nodes, relations, their ids in one text]), `truncated`
+Columns: `noSource` and `noTarget` (where the id names no statement, whether it names anything; else null), `found` (a list of [nodes, relations, their ids in one text]), `truncated`
 (the search met its bound).
 """
 

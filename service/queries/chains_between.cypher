@@ -51,7 +51,8 @@ WITH source, target, reduce(
     }
   }), search)
 ) AS search
-WITH source IS NULL AS noSource, target IS NULL AS noTarget, search.truncated AS truncated,
+WITH CASE WHEN source IS NULL THEN inUse($from) END AS noSource,
+  CASE WHEN target IS NULL THEN inUse($to) END AS noTarget, search.truncated AS truncated,
   search.forwards AS forwards, search.backwards AS backwards, search.steps AS steps
 CALL (forwards, backwards, steps) {
   UNWIND steps AS step

@@ -1,6 +1,6 @@
 // Chains that start at a statement: they grow by one relation a step.
 OPTIONAL MATCH (source:Statement {id: $from})
-WITH source IS NULL AS noSource, false AS noTarget, reduce(
+WITH CASE WHEN source IS NULL THEN inUse($from) END AS noSource, null AS noTarget, reduce(
   search = {ends: [end IN [source] WHERE end IS NOT NULL | [[end], [], ' ' + end.id]], found: [], enough: 0, truncated: false},
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
     WITH search WHERE NOT search.truncated AND search.enough < $enough

@@ -1,6 +1,6 @@
 // Chains that end at a statement: they grow by one relation a step.
 OPTIONAL MATCH (target:Statement {id: $to})
-WITH false AS noSource, target IS NULL AS noTarget, reduce(
+WITH null AS noSource, CASE WHEN target IS NULL THEN inUse($to) END AS noTarget, reduce(
   search = {ends: [end IN [target] WHERE end IS NOT NULL | [[end], [], ' ' + end.id]], found: [], enough: 0, truncated: false},
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
     WITH search WHERE NOT search.truncated AND search.enough < $enough

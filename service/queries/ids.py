@@ -1,4 +1,4 @@
-"""Ids: for people who type them, and for what is to have a new one.
+"""Ids: for people who type them, and for what gives or looks for one.
 
 Parameters of `IDS`: `prefix`, `kinds` (a list or null), `most` (how many to find at most). Columns: the id, and what its node is called.
 Parameter of `TAKEN`: `ids`. Column: the id.

@@ -90,7 +90,7 @@ RETURN
     [relation IN same | effectiveStrength(relation)]
   ]] AS relations,
   truncated,
-  $issue IS NOT NULL AND issue IS NULL AS noIssue,
-  $opportunity IS NOT NULL AND opportunity IS NULL AS noOpportunity,
-  $challenge IS NOT NULL AND challenge IS NULL AS noChallenge,
-  $meetingPoint IS NOT NULL AND meetingPoint IS NULL AS noMeetingPoint
+  CASE WHEN issue IS NULL AND $issue IS NOT NULL THEN inUse($issue) END AS noIssue,
+  CASE WHEN opportunity IS NULL AND $opportunity IS NOT NULL THEN inUse($opportunity) END AS noOpportunity,
+  CASE WHEN challenge IS NULL AND $challenge IS NOT NULL THEN inUse($challenge) END AS noChallenge,
+  CASE WHEN meetingPoint IS NULL AND $meetingPoint IS NOT NULL THEN inUse($meetingPoint) END AS noMeetingPoint

@@ -5,7 +5,7 @@ relations each chain may have), `most` (how many relations a step of the walk ma
 Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids` in the order of the keys, `opportunities`,
 `challenges` and `about` (keys; `about` are those about the issue: claims and evidence, and arguments whose conclusions are),
 `relations` (of the supports, and of the contradictions, [keys of sources, keys of targets, strengths]), `truncated` (a walk met its bound), `noIssue`,
-`noOpportunity`, `noChallenge`, `noMeetingPoint` (true where an id is given that names nothing).
+`noOpportunity`, `noChallenge`, `noMeetingPoint` (where an id is given that names nothing of the kind, whether it names anything; else null).
 """
 
 from service.queries.text import cypher

@@ -1,4 +1,4 @@
 // Which of some ids are in use.
 UNWIND $ids AS id
-MATCH (:Entity {id: id})
-RETURN DISTINCT id
+WITH DISTINCT id WHERE inUse(id)
+RETURN id

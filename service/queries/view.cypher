@@ -39,7 +39,7 @@ RETURN
   [statement IN statements WHERE statement:Evidence | id(statement)] AS evidence,
   relations,
   partial,
-  [id IN $documents WHERE NOT EXISTS { (:Document {id: id}) }] AS noDocuments,
-  [id IN $issues WHERE NOT EXISTS { (:Issue {id: id}) }] AS noIssues,
-  [id IN $actors WHERE NOT EXISTS { (:Actor {id: id}) }] AS noActors,
-  [id IN $excludeActors WHERE NOT EXISTS { (:Actor {id: id}) }] AS noExcludeActors
+  [id IN $documents WHERE NOT EXISTS { (:Document {id: id}) } | [id, inUse(id)]] AS noDocuments,
+  [id IN $issues WHERE NOT EXISTS { (:Issue {id: id}) } | [id, inUse(id)]] AS noIssues,
+  [id IN $actors WHERE NOT EXISTS { (:Actor {id: id}) } | [id, inUse(id)]] AS noActors,
+  [id IN $excludeActors WHERE NOT EXISTS { (:Actor {id: id}) } | [id, inUse(id)]] AS noExcludeActors

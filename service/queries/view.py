@@ -8,7 +8,8 @@ and `derivedAlone` (whether only derived statements need their supports).
 Columns: `keys` (of the statements: numbers that stand for them in the other columns), `ids`, `scores` (base scores) and `modalities`
 (of claims, else null) in the order of the keys, `linked`, `derived`, `unrated` (derived and without a base score of their own) and
 `evidence` (keys), `relations` (for each type that occurs [type, keys of sources, keys of
-targets, effective strengths]), `partial` (the search met a bound, and nothing is listed), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` (ids that name nothing, or null).
+targets, effective strengths]), `partial` (the search met a bound, and nothing is listed), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` ([id, whether it names anything] of
+ids that name nothing of the kind, or null).
 """
 
 from service.queries.text import cypher

@@ -68,4 +68,4 @@ async def test_inconsistencies_are_as_defined(api: Api, database: CountingDataba
 async def test_an_unknown_actor_is_told(api: Api) -> None:
     """An actor that there isn't is an error of the argument."""
     error = await api.error(QUERY, actor="actor:none")
-    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "actor"}
+    assert error["extensions"] == {"code": "NOT_FOUND", "argument": "actor"}

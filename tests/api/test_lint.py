@@ -366,8 +366,8 @@ async def test_rules_can_be_chosen(api: Api, database: CountingDatabase) -> None
 async def test_what_names_nothing_is_told(api: Api) -> None:
     """An unknown document or issue is an error of that argument."""
     for name in ("document", "issue"):
-        error = await api.error(LINT, **{name: f"{name}:none"})
-        assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": name}
+        error = await api.error(LINT, **{name: f"{name}:nowhere"})
+        assert error["extensions"] == {"code": "NOT_FOUND", "argument": name}
 
 
 @pytest.mark.usefixtures("article")

@@ -269,7 +269,7 @@ async def test_what_names_nothing_is_told(api: Api) -> None:
     await write(api.database, MAP)
     error = await api.error('{ claim(id: "claim:a") { acceptance(view: {issues: ["issue:no"]}) { label } } }')
     assert error["path"] == ["claim", "acceptance"]
-    assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "view.issues"}
+    assert error["extensions"] == {"code": "NOT_FOUND", "argument": "view.issues"}
 
 
 @pytest.mark.parametrize(

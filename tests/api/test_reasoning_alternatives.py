@@ -237,7 +237,7 @@ _AC = {"source": "claim:a", "target": "claim:c", "polarity": "SUPPORTS"}
 @pytest.mark.parametrize(
     ("changes", "argument"),
     [
-        ([{"removeStatement": "claim:no"}], "changes.0.removeStatement"),
+        ([{"removeStatement": "issue:some"}], "changes.0.removeStatement"),
         ([{"removeStatement": "claim:a"}, {"removeStatement": "claim:a"}], "changes.1.removeStatement"),
         ([{"addStatement": {"id": "claim:a"}}], "changes.0.addStatement.id"),
         ([{"addStatement": {"id": ""}}], "changes.0.addStatement.id"),
@@ -259,6 +259,15 @@ async def test_changes_that_can_not_be_made(api: Api, changes: list[dict[str, An
     await write(api.database, MAP)
     error = await api.error(WHAT_IF, changes=changes)
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+
+
+async def test_an_unknown_statement_is_not_found(api: Api) -> None:
+    """A statement that there isn't, in a change or to be flipped, is told apart from one outside of the view."""
+    await write(api.database, MAP)
+    error = await api.error(WHAT_IF, changes=[{"removeStatement": "claim:no"}])
+    assert error["extensions"] == {"code": "NOT_FOUND", "argument": "changes.0.removeStatement"}
+    error = await api.error(FLIP, statement="claim:no")
+    assert error["extensions"] == {"code": "NOT_FOUND", "argument": "statement"}
 
 
 async def test_an_id_outside_of_the_view_is_taken_too(api: Api) -> None:
@@ -311,7 +320,7 @@ def _grounded(map_: ArgumentMap, reading: SupportReading, statement: str, reject
 @pytest.mark.parametrize(
     ("variables", "argument"),
     [
-        ({"statement": "claim:no"}, "statement"),
+        ({"statement": "issue:some"}, "statement"),
         ({"statement": "claim:a", "view": {"issues": ["issue:none"]}}, "statement"),
         ({"statement": "claim:a", "maxSize": 6}, "maxSize"),
     ],

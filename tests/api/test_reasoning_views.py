@@ -12,7 +12,7 @@ from argumentation.dung.labels import Semantics
 from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis.view import View, above, among, around, judged, whole
-from service.plan.requests import InputError
+from service.plan.requests import InputError, NotFoundError
 from tests.api.conftest import CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
 from tests.support.plain_view import PlainView, plain_view, random_view
@@ -142,21 +142,26 @@ async def test_an_empty_store_has_an_empty_view(database: CountingDatabase) -> N
 
 
 @pytest.mark.parametrize(
-    ("given", "argument"),
+    ("given", "argument", "error"),
     [
-        ({"documents": ["issue:i1"]}, "view.documents"),
-        ({"issues": ["issue:i1", "issue:nowhere"]}, "view.issues"),
-        ({"actors": ["actor:nobody"]}, "view.actors"),
-        ({"excludeActors": ["actor:a1", "actor:nobody"]}, "view.excludeActors"),
-        ({"minStrength": 1.5}, "view.minStrength"),
-        ({"issues": ["issue:i1"] * 1_001}, "view.issues"),
+        ({"documents": ["issue:i1"]}, "view.documents", InputError),
+        ({"issues": ["issue:i1", "issue:nowhere"]}, "view.issues", NotFoundError),
+        ({"actors": ["actor:nobody"]}, "view.actors", NotFoundError),
+        ({"excludeActors": ["actor:a1", "actor:nobody"]}, "view.excludeActors", NotFoundError),
+        ({"minStrength": 1.5}, "view.minStrength", InputError),
+        ({"issues": ["issue:i1"] * 1_001}, "view.issues", InputError),
     ],
 )
 async def test_what_a_view_names_must_be_there(
-    database: CountingDatabase, stored: tuple[Graph, Random], given: dict[str, Any], argument: str
+    database: CountingDatabase,
+    stored: tuple[Graph, Random],
+    given: dict[str, Any],
+    argument: str,
+    error: type[InputError],
 ) -> None:
     """An id that names nothing of the kind, and a number out of bounds, are told by the path of the argument."""
     del stored
     with pytest.raises(InputError) as raised:
         await whole(database.read, given)
+    assert type(raised.value) is error
     assert raised.value.argument == argument

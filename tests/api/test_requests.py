@@ -216,14 +216,12 @@ async def test_a_write_is_visible_to_the_next_read(mapped: Api) -> None:
         ('search(text: "x", after: "WyJjbGFpbXMuVElUTEVfQVNDIiwiYSIsImIiXQ") { totalCount }', "after"),
         ('search(text: " ?! ") { totalCount }', "text"),
         ("chains { totalCount }", "from"),
-        ('chains(from: "claim:nowhere") { totalCount }', "from"),
-        ('chains(to: "nonsense") { totalCount }', "to"),
+        ('chains(to: "claim:a/SUPPORTS/claim:b") { totalCount }', "to"),
         ('chains(from: "claim:a", to: "issue:all") { totalCount }', "to"),
         ('chains(to: "claim:a", maxLength: 99) { totalCount }', "maxLength"),
         ('chains(to: "claim:a", maxLength: 0) { totalCount }', "maxLength"),
         ("opportunityChallengePaths(maxLength: 99) { totalCount }", "maxLength"),
-        ('opportunityChallengePaths(issue: "issue:nowhere") { totalCount }', "issue"),
-        ('ledger(issue: "issue:nowhere") { truncated }', "issue"),
+        ('opportunityChallengePaths(issue: "claim:a") { totalCount }', "issue"),
         ('claim(id: "claim:a") { supportedBy(first: -1) { totalCount } }', "first"),
         ("nodes(ids: [%s]) { id }" % ", ".join(f'"claim:{i}"' for i in range(1_001)), "ids"),
         ("claims(where: {or: [%s]}) { totalCount }" % ('{text: "a"}' * 101), "where"),
@@ -242,6 +240,22 @@ async def test_bad_input_names_the_argument(mapped: Api, field: str, argument: s
     error = await mapped.error(f"{{ {field} }}")
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
     assert error["message"].startswith(f"{argument}: ")
+
+
+@pytest.mark.parametrize(
+    ("field", "argument", "id_"),
+    [
+        ('chains(from: "claim:nowhere") { totalCount }', "from", "claim:nowhere"),
+        ('chains(from: "claim:a", to: "nonsense") { totalCount }', "to", "nonsense"),
+        ('opportunityChallengePaths(issue: "issue:nowhere") { totalCount }', "issue", "issue:nowhere"),
+        ('ledger(issue: "issue:nowhere") { truncated }', "issue", "issue:nowhere"),
+    ],
+)
+async def test_an_unknown_id_is_not_found(mapped: Api, field: str, argument: str, id_: str) -> None:
+    """An id that names nothing is NOT_FOUND, with the argument in message and extensions."""
+    error = await mapped.error(f"{{ {field} }}")
+    assert error["extensions"] == {"code": "NOT_FOUND", "argument": argument}
+    assert error["message"] == f"{argument}: {id_} does not exist"
 
 
 @pytest.mark.parametrize(

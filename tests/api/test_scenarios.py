@@ -107,7 +107,7 @@ async def test_more_than_the_bound_is_told(api: Api, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("variables", "argument"),
     [
-        ({"issue": "issue:nowhere"}, "issue"),
+        ({"issue": "claim:a"}, "issue"),
         ({"first": 0}, "first"),
         ({"after": "no"}, "after"),
         ({"view": {"contradictionsFrom": 2}}, "view.contradictionsFrom"),
@@ -118,3 +118,9 @@ async def test_bad_input_is_named(api: Api, variables: dict[str, Any], argument:
     await write(api.database, OPEN)
     error = await api.error(QUERY, **variables)
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": argument}
+
+
+async def test_an_unknown_issue_is_not_found(api: Api) -> None:
+    """An issue that there isn't is an error of the argument."""
+    error = await api.error(QUERY, issue="issue:nowhere")
+    assert error["extensions"] == {"code": "NOT_FOUND", "argument": "issue"}

@@ -48,7 +48,7 @@ def test_refused(service: str) -> None:
     """What the service refuses is told with its code."""
     told = npm("start", "--silent", f"{service}/graphql", "claim:none")
     assert told.returncode == 1
-    assert "(BAD_USER_INPUT)" in told.stderr
+    assert "(NOT_FOUND)" in told.stderr
 
 
 def test_lock() -> None:

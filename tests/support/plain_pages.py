@@ -28,9 +28,9 @@ class Backwards:
 Keys = tuple[Any, ...]
 
 
-def refused(argument: str) -> GraphQLError:
+def refused(argument: str, code: str = "BAD_USER_INPUT") -> GraphQLError:
     """The error for an argument that is of no use."""
-    return GraphQLError(argument, extensions={"code": "BAD_USER_INPUT"})
+    return GraphQLError(argument, extensions={"code": code})
 
 
 def page(order: str, items: Iterable[tuple[Keys, Edge]], arguments: Arguments) -> dict[str, Any]:

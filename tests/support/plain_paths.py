@@ -108,10 +108,10 @@ class PlainPaths:
     def _demand(self, arguments: Arguments, label: str, *names: str) -> None:
         for name in names:
             id_ = arguments.get(name)
-            if id_ is not None and (
-                id_ not in self._graph.entities or label not in self._graph.entities[id_].labels
-            ):
-                raise refused(name)
+            entity = self._graph.entities.get(id_ or "")
+            if id_ is not None and (entity is None or label not in entity.labels):
+                in_use = entity or id_ in self._graph.between_statements
+                raise refused(name) if in_use else refused(name, "NOT_FOUND")
 
     def _chain(self, path: Path) -> dict[str, Any]:
         steps = [self._step(*ends) for ends in itertools.pairwise(path)]

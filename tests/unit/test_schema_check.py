@@ -119,7 +119,7 @@ def test_conditions_and_orders_of_a_page() -> None:
         "MATCH ({that}:Claim)",
         ORDERS,
         Filter({"kind": {"FACT": "{that}:Fact"}}),
-        required={"issue": "noIssue"},
+        required={"issue": ("an issue", "noIssue")},
     )
     assert faults(sdl, claims=page) == [
         "Query.claims has no argument 'issue', which it requires.",

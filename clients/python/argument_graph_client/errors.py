@@ -65,6 +65,12 @@ class BadUserInputError(ApiError):
     code = "BAD_USER_INPUT"
 
 
+class NotFoundError(ApiError):
+    """An argument gives an id that names nothing; `argument` is its name."""
+
+    code = "NOT_FOUND"
+
+
 class QueryTooComplexError(ApiError):
     """The query exceeds a limit of the service: request less at a time."""
 
@@ -99,6 +105,7 @@ _BY_CODE = {
     kind.code: kind
     for kind in (
         BadUserInputError,
+        NotFoundError,
         QueryTooComplexError,
         TimedOutError,
         DatabaseUnavailableError,

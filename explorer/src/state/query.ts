@@ -5,6 +5,7 @@ import { useJudged } from "./judging.ts";
 
 const RETRY_MILLISECONDS = 2_000;
 /** The codes of requests that the service gave up because they took too long. */
+const INPUT_ERRORS = new Set(["BAD_USER_INPUT", "NOT_FOUND"]);
 const TIMEOUTS = new Set(["TIMED_OUT", "QUERY_TOO_COMPLEX"]);
 
 export interface QueryState<Data> {
@@ -58,9 +59,12 @@ export function useQuery<Data, Variables>(
 
 export const isTimeout = (error: Refused) => TIMEOUTS.has(error.code);
 
+/** Whether the input is at fault, such as an id that names nothing. */
+export const isInputError = (error: Refused | null) => error !== null && INPUT_ERRORS.has(error.code);
+
 /** A result whose view explains invalid input itself. */
 export function withoutInputErrors<Data>(state: QueryState<Data>): QueryState<Data> {
-  return state.error?.code === "BAD_USER_INPUT" ? { ...state, error: null } : state;
+  return isInputError(state.error) ? { ...state, error: null } : state;
 }
 
 type Update<Data> = (change: (before: Result<Data>) => Result<Data>) => void;

@@ -12,7 +12,7 @@ import { StatementLink } from "../components/StatementLink.tsx";
 import { t } from "../i18n/index.ts";
 import type { ArgumentMap } from "../map/index.ts";
 import { rankMentions } from "../state/mentions.ts";
-import { useQuery } from "../state/query.ts";
+import { isInputError, useQuery } from "../state/query.ts";
 import { useStatementFilter } from "../state/statement_filter.ts";
 import { useTitle } from "../state/title.ts";
 import { FilteredStatements } from "./StatementsView.tsx";
@@ -23,7 +23,7 @@ import { FilteredStatements } from "./StatementsView.tsx";
  */
 export function IssueView({ id, query }: { id: string; query: URLSearchParams }) {
   const answer = useQuery(BOARD, { issue: id });
-  if (answer.error?.code === "BAD_USER_INPUT") return <NotFound id={id} />;
+  if (isInputError(answer.error)) return <NotFound id={id} />;
   return (
     <QueryResult answer={answer}>
       {({ issue, ledger }) => (issue ? <Board issue={issue} ledger={ledger} query={query} /> : <NotFound id={id} />)}

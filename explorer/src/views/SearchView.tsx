@@ -6,7 +6,7 @@ import { SearchBox } from "../components/SearchBox.tsx";
 import { Share } from "../components/Share.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
-import { useQuery, withoutInputErrors } from "../state/query.ts";
+import { isInputError, useQuery, withoutInputErrors } from "../state/query.ts";
 import { toSearchResults } from "../state/search_results.ts";
 
 const MOST = 50;
@@ -29,7 +29,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         submit={(words) => navigate(addressOf("search", { q: words }))}
       />
       {!text && <p>{t.search.start}</p>}
-      {answer.error?.code === "BAD_USER_INPUT" && <p role="status">{t.search.noWords(text)}</p>}
+      {isInputError(answer.error) && <p role="status">{t.search.noWords(text)}</p>}
       <QueryResult answer={withoutInputErrors(answer)}>
         {({ search }) => (
           <>

@@ -14,7 +14,7 @@ import { QueryResult } from "../components/QueryResult.tsx";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { Drawing } from "../state/drawing.ts";
-import { useQuery, withoutInputErrors } from "../state/query.ts";
+import { isInputError, useQuery, withoutInputErrors } from "../state/query.ts";
 
 const LENGTHS = [2, 3, 4, 5, 6, 8, 10, 12];
 
@@ -79,7 +79,7 @@ export function TraceView({ query }: { query: URLSearchParams }) {
       </div>
       <HowJudged query={query} />
       {!variables && <p class="notice">{t.chain.missing}</p>}
-      {answer.error?.code === "BAD_USER_INPUT" && (
+      {isInputError(answer.error) && (
         <p class="notice" role="status">
           {t.chain.unknown}
         </p>

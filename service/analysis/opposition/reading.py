@@ -7,10 +7,11 @@ from typing import Any
 from service.analysis.opposition.arena import Arena, Scope, Step
 from service.analysis.opposition.meetings import Question
 from service.analysis.view import View, among
-from service.plan.requests import Arguments, InputError, Read
+from service.plan.requests import Arguments, Read, not_found
 from service.queries.opposition import MOST_STEPS, opposition
 
-_IDS = ("issue", "opportunity", "challenge", "meetingPoint")
+_STATEMENT = "a statement"
+_IDS = {"issue": "an issue", "opportunity": _STATEMENT, "challenge": _STATEMENT, "meetingPoint": _STATEMENT}
 
 
 async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
@@ -19,7 +20,7 @@ async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
     search = opposition(everywhere=not any(parameters.values()))
     parameters |= {"scope": scope(arguments).value, "maxLength": longest, "most": MOST_STEPS}
     ((*row,),) = await read(search, parameters)
-    found = await asyncio.to_thread(_made, row, about=parameters["issue"] is not None)
+    found = await asyncio.to_thread(_made, row, arguments)
     if not (given := arguments.get("view")):
         return found
     return await asyncio.to_thread(_inside, found, await among(read, given, found.ids))
@@ -27,7 +28,7 @@ async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
 
 def question(arena: Arena, arguments: Arguments, longest: int) -> Question | None:
     """The question that arguments put about an arena; None where it holds nothing of the kind."""
-    ids = [arguments.get(name) for name in _IDS[1:]]
+    ids = [arguments.get(name) for name in ("opportunity", "challenge", "meetingPoint")]
     numbers = [None if id_ is None else arena.position.get(id_, -1) for id_ in ids]
     return None if -1 in numbers else Question(longest, scope(arguments), *numbers)
 
@@ -37,11 +38,11 @@ def scope(arguments: Arguments) -> Scope:
     return Scope(arguments.get("scope") or Scope.WITHIN)
 
 
-def _made(row: Sequence[Any], *, about: bool) -> Arena:
+def _made(row: Sequence[Any], arguments: Arguments) -> Arena:
     keys, ids, opportunities, challenges, inside, relations, truncated, *unknown = row
-    for name, missing in zip(_IDS, unknown, strict=True):
-        if missing:
-            raise InputError(name, "names nothing in the graph")
+    for (name, expected), in_use in zip(_IDS.items(), unknown, strict=True):
+        if in_use is not None:
+            raise not_found(name, arguments[name], expected, in_use=in_use)
     order = sorted(range(len(ids)), key=ids.__getitem__)
     place = {keys[index]: number for number, index in enumerate(order)}
     outgoing: list[list[Step]] = [[] for _ in ids]
@@ -53,7 +54,7 @@ def _made(row: Sequence[Any], *, about: bool) -> Arena:
         outgoing,
         frozenset(place[key] for key in opportunities),
         frozenset(place[key] for key in challenges),
-        frozenset(place[key] for key in inside) if about else None,
+        frozenset(place[key] for key in inside) if arguments.get("issue") is not None else None,
         truncated,
     )
 
