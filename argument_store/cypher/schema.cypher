@@ -29,7 +29,16 @@ CREATE INDEX actor_caption IF NOT EXISTS FOR (n:Actor) ON (n.sortKey, n.id);
 CREATE INDEX issue_caption IF NOT EXISTS FOR (n:Issue) ON (n.sortKey, n.id);
 CREATE INDEX document_caption IF NOT EXISTS FOR (n:Document) ON (n.sortKey, n.id);
 
-// Full text.
+// Full text: the words as they are but for case and accents, and their English stems. Neo4j keeps one full-text index for the same labels and
+// properties; `words`, which nothing has, makes of those that fold others than those that stem.
+CREATE FULLTEXT INDEX entity_words IF NOT EXISTS
+FOR (n:Claim|Evidence|Argument|Actor|Issue|Document|Passage)
+ON EACH [n.title, n.text, n.name, n.aliases, n.question, n.description, n.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+CREATE FULLTEXT INDEX quotation_words IF NOT EXISTS
+FOR ()-[r:QUOTES]-()
+ON EACH [r.exact, r.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CREATE FULLTEXT INDEX entity_text IF NOT EXISTS
 FOR (n:Claim|Evidence|Argument|Actor|Issue|Document|Passage)
 ON EACH [n.title, n.text, n.name, n.aliases, n.question, n.description]

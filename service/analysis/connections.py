@@ -14,6 +14,7 @@ Item = tuple[tuple[int, str], Any]
 
 def connection(items: Sequence[Item], arguments: Arguments, order: str) -> Mapping[str, Any]:
     """The page that `first` and `after` ask for of items in their order; raises InputError."""
+    order = cursors.bound_to(order, arguments)
     size, after = given.number(arguments, "first", 20, MOST), arguments.get("after")
     passed = None if after is None else tuple(cursors.decode("after", after, order, (int, str)))
     left = [item for item in items if passed is None or item[0] > passed]

@@ -1,8 +1,6 @@
 """Full-text search over titles, texts, names and quotations."""
 
-import re
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import strawberry
@@ -17,41 +15,53 @@ from service.plan.pages import Page
 from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Expr
-from service.queries.search import SEARCH, WORD, lucene, words
+from service.queries.search import MOST_TEXT, SEARCH, id_of, queries, searched
+from service.queries.words import MOST_WORDS, Word, tokens, words
 
 _MOST_CHARACTERS = 1_000
 _MOST_HIGHLIGHTS = 100
-_MOST_TEXT = 100_000
 
 
-def _stem(word: str) -> str:
-    """A word without an English ending, so that its other forms are found in the text; crude, and only for highlights."""
-    singular = re.sub(r"['’]s$", "", word.lower())
-    return re.sub(r"(?<=...)(?:ies|es|s|ed|ing|ions?|ly|e|y)$", "", singular)
-
-
-def _highlights(value: tuple[str, list[tuple[str, str | None]]]) -> list[Mapping[str, Any]]:
-    text, fields = value
-    stems = tuple(_stem(word) for word in words(text))
+def _highlights(value: tuple[str, list[bool], str, list[tuple[str, str | None]]]) -> list[Mapping[str, Any]]:
+    text, similar, id_, fields = value
+    sought = list(zip(words(text), similar, strict=True))
+    prefix = id_of(text)
+    of_id = [("id", prefix, 0)] if prefix and id_.startswith(prefix) else []
+    found = [(name, *place) for name, content in fields if content for place in _places(content, sought)]
     return [
-        found
-        for name, content in fields
-        if content
-        for found in islice(_matches(name, content, stems), _MOST_HIGHLIGHTS)
+        {"field": name, "exact": exact, "start": start, "end": start + len(exact)}
+        for name, exact, start in of_id + found
     ]
 
 
-def _matches(name: str, content: str, stems: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
-    for token in WORD.finditer(content):
-        if token[0].lower().startswith(stems):
-            yield {"field": name, "exact": token[0], "start": token.start(), "end": token.end()}
+def _places(content: str, sought: Sequence[tuple[Word, bool]]) -> list[tuple[str, int]]:
+    """The words of a text that were found and where they start, the first ones."""
+    found: set[tuple[int, str]] = set()
+    for word, _ in sought:
+        if word.spaceless:
+            found |= {(place.start(), place[0]) for place in word.pattern.finditer(content)}
+    spaced = [(word, similar) for word, similar in sought if not word.spaceless]
+    for token in tokens(content) if spaced else ():
+        if any(word.is_in(token) or (similar and word.is_near(token)) for word, similar in spaced):
+            found.add((token.start, token.text))
+    return [(exact, start) for start, exact in sorted(found)[:_MOST_HIGHLIGHTS]]
+
+
+def _did_you_mean(value: tuple[str, list[list[str | None] | None]]) -> str | None:
+    text, suggested = value
+    corrected = text
+    for word, texts in zip(words(text), suggested, strict=True):
+        near = [token for each in texts or () if each for token in tokens(each) if word.is_near(token)]
+        if near:
+            corrected = corrected.replace(word.text, min(near, key=word.distance).text)
+    return None if corrected == text else corrected
 
 
 @strawberry.type(description="A word that a search found.")
 class Highlight:
     """A highlight."""
 
-    field: str = plain("Where it stands: title, text, name, question, description, alias or quote.")
+    field: str = plain("Where it stands: id, title, text, name, question, description, alias or quote.")
     exact: str = plain("The word itself.")
     start: int = plain(
         "Where it starts in that field, in Unicode code points; for alias and quote, in the node's first that holds it."
@@ -65,15 +75,16 @@ class SearchEdge:
 
     cursor: str = plain("Where the node stands in the order; opaque.")
     node: Node = plain("The node.")
-    score: float = derived("{score}", "How well it fits, the greater the better (Lucene's BM25).")
+    score: float = derived(
+        "{score}",
+        "How well it fits among those with as many of the words, the greater the better (Lucene's BM25).",
+    )
     highlights: list[Highlight] = sourced(
         Expr(
-            f"[{{text}}, [['title', {{this}}.title], ['name', {{this}}.name], ['text', left({{this}}.text, {_MOST_TEXT})], "
-            "['question', {this}.question], ['description', {this}.description]] "
-            "+ [alias IN coalesce({this}.aliases, []) | ['alias', alias]] + COLLECT { MATCH ({this})-[quote:QUOTES]->() RETURN ['quote', quote.exact] }]",
+            f"[{{text}}, {{similar}}, {{this}}.id, {searched('{this}')}]",
             _highlights,
         ),
-        f"The words found, field by field; at most {_MOST_HIGHLIGHTS} of a field, and of a text within its first {_MOST_TEXT:,} characters.",
+        f"The words found, field by field; at most {_MOST_HIGHLIGHTS} of a field, and of a text within its first {MOST_TEXT:,} characters.",
     )
 
 
@@ -85,6 +96,10 @@ class SearchConnection:
     nodes: list[Node] = plain("The nodes of the page alone.")
     page_info: PageInfo = plain("Whether there is more, and where to go on.")
     total_count: int = plain("How many nodes were found.")
+    did_you_mean: str | None = sourced(
+        Expr("[$text, suggested]", _did_you_mean),
+        "The text with similar words in place of those that nothing holds; null if there are none.",
+    )
 
 
 def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
@@ -93,17 +108,26 @@ def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
         raise InputError(
             "text", f"cannot be longer than {_MOST_CHARACTERS:,} characters, but has {len(text):,}"
         )
-    query = lucene(text)
-    if not query:
-        raise InputError("text", "must contain a word to search for")
-    types = arguments.get("types") or [type_.value for type_ in SearchType]
-    return {"text": text, "query": query, "labels": [type_.title() for type_ in types]}
+    types = arguments.get("types")
+    labels = [type_.value for type_ in SearchType] if types is None else types
+    return {
+        "text": text,
+        "words": [queries(word) for word in words(text)],
+        "id": id_of(text),
+        "labels": [label.title() for label in labels],
+    }
 
 
 RESULTS = Page(
-    match="WITH *, {hit}[0] AS {that}, {hit}[1] AS {score}",
-    orders={"SCORE": (Key("{score}", descending=True, type=float), Key("{that}.id"))},
-    edge={"score": "{score}", "text": "$text"},
+    match="WITH *, {hit}[0] AS {that}, {hit}[1] AS {count}, {hit}[2] AS {score}, {hit}[3] AS {similar}",
+    orders={
+        "SCORE": (
+            Key("{count}", descending=True, type=int),
+            Key("{score}", descending=True, type=float),
+            Key("{that}.id"),
+        )
+    },
+    edge={"score": "{score}", "text": "$text", "similar": "{similar}"},
     prelude=lambda _: f"CALL () {{ {SEARCH} }}",
     total="size(found)",
     bind_arguments=_parameters,
@@ -111,10 +135,15 @@ RESULTS = Page(
 
 SearchText = Annotated[
     str,
-    strawberry.argument(description="Words to be found, all of them; the last one may be unfinished."),
+    strawberry.argument(
+        description=f"Words to find, the first {MOST_WORDS} of which count, or an id. Nodes with more of them come first. Case, accents and English "
+        "word forms make no difference, and the last word may be unfinished. For a word that nothing holds, similar ones are found. "
+        "Without words, nothing is found."
+    ),
 ]
 SearchTypes = Annotated[
-    list[SearchType] | None, strawberry.argument(description="Types of node wanted; all of them by default.")
+    list[SearchType] | None,
+    strawberry.argument(description="Types of node wanted: all by default, none for an empty list."),
 ]
 
 

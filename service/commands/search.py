@@ -1,5 +1,6 @@
 """The command `search`."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -8,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.failures import Failure
 from service.commands.options import First
 from service.commands.wording import count
 
@@ -26,7 +28,8 @@ class Type(StrEnum):
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="TEXT", help="Words to search for; all of them must match.")
+        list[str],
+        typer.Argument(metavar="TEXT", help="Words to search for; what holds more of them comes first."),
     ],
     types: Annotated[
         list[Type] | None,
@@ -38,12 +41,17 @@ def search(
     """Search titles, sentences, names and quotations, best matches first."""
     from service.commands.asking import ask_pages
 
-    data = ask_pages("search", {"text": " ".join(words), "types": types or None}, first)
+    text = " ".join(words)
+    if not re.search(r"\w", text):
+        raise Failure(f"{text!r} must contain a word to search for")
+    data = ask_pages("search", {"text": text, "types": types or None}, first)
     print_json(data) if as_json else _show(data["search"])
 
 
 def _show(found: dict[str, Any]) -> None:
     out.print(f"{len(found['edges']):,} of {count(found['totalCount'], 'node')}", style="bold")
+    if found["didYouMean"]:
+        out.print(Text.assemble("Did you mean ", (found["didYouMean"], "bold"), "?"))
     if not found["edges"]:
         return
     table = Table()

@@ -2,12 +2,14 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
+from hashlib import blake2b
 
 import orjson
 
-from service.plan.requests import InputError
+from service.plan.requests import Arguments, InputError
 
 KeyType = type[str] | type[int] | type[float]
+_PAGING = frozenset({"first", "after", "last", "before", "orderBy"})
 _GREATEST = 2**53
 """The greatest integer; plans of Neo4j overflow on the greatest that it can store."""
 
@@ -17,6 +19,18 @@ def encode(order: str, keys: Sequence[object]) -> str:
     return urlsafe_b64encode(orjson.dumps([order, *keys])).decode().rstrip("=")
 
 
+def bound_to(order: str, arguments: Arguments) -> str:
+    """The name of an order that holds for these arguments alone, but for those that page: cursors of others are refused."""
+    chosen = {
+        name: value for name, value in sorted(arguments.items()) if name not in _PAGING and value is not None
+    }
+    return (
+        f"{order}:{blake2b(orjson.dumps(chosen, default=str), digest_size=6).hexdigest()}"
+        if chosen
+        else order
+    )
+
+
 def decode(argument: str, cursor: str, order: str, types: Sequence[KeyType]) -> list[str | int | float]:
     """The key values of a cursor, which have these types; InputError if it is not a cursor of this order."""
     try:
@@ -24,7 +38,7 @@ def decode(argument: str, cursor: str, order: str, types: Sequence[KeyType]) -> 
     except (ValueError, TypeError) as error:
         raise InputError(argument, "is not a cursor") from error
     if name != order or len(keys) != len(types) or not all(map(_fits, keys, types)):
-        raise InputError(argument, "is not a cursor of this connection in this order")
+        raise InputError(argument, "is not a cursor of this connection in this order, with these arguments")
     return keys
 
 

@@ -49,7 +49,8 @@ class Page:
     `scope` holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a
     search that runs once and binds `found`, a list, on each `{hit}` of which `match` then goes on; `total`, `extras` (more fields
     of the connection) and `required` may use what else it binds. `required` has, for each argument that must name something, what
-    that is ("an issue") and an expression: null where it does, otherwise whether it names something else.
+    that is ("an issue") and an expression: null where it does, otherwise whether it names something else. The cursors of a
+    search hold for the same arguments alone.
     """
 
     match: str
@@ -92,7 +93,7 @@ class Page:
         return faults
 
     def bind(self, name: str, arguments: Arguments, selected: frozenset[str]) -> PageBound:
-        selection = window(name, self.orders, arguments)
+        selection = window(name, self.orders, arguments, bound=self.prelude is not None)
         paging = selection.paging(whole="totalCount" in selected)
         parameters = self.bind_arguments(arguments, paging)
         prelude = self.prelude(arguments) if self.prelude else ""
@@ -228,7 +229,7 @@ class _Connection:
         number, keys = self._number, len(self._keys)
 
         def decode(row: Any, context: Context) -> str:
-            return cursors.encode(cast("PageBound", context.bounds[number]).window.order, row[:keys])
+            return cursors.encode(cast("PageBound", context.bounds[number]).window.cursor_order, row[:keys])
 
         return decode
 

@@ -45,9 +45,10 @@ class Paging:
 
 @dataclass(frozen=True)
 class Window:
-    """Which part of a connection its arguments select: `size` items from one end, in an order that cursors call `order`."""
+    """Which part of a connection its arguments select: `size` items from one end, in an order that cursors call `cursor_order`."""
 
     order: str
+    cursor_order: str
     keys: tuple[Key, ...]
     size: int
     backward: bool
@@ -82,15 +83,16 @@ class Window:
         return {f"key{index}": value for index, value in enumerate(self.passed)} | {"limit": self.size + 1}
 
 
-def window(field_name: str, orders: Orders, arguments: Arguments) -> Window:
-    """The part of a connection that arguments select; InputError if one is unusable."""
+def window(field_name: str, orders: Orders, arguments: Arguments, *, bound: bool = False) -> Window:
+    """The part of a connection that arguments select; InputError if one is unusable. `bound`: cursors hold for these arguments alone."""
     size, backward = _size(arguments)
     order, keys = _order(orders, arguments)
     order = f"{field_name}.{order}"
+    named = cursors.bound_to(order, arguments) if bound else order
     argument = "before" if backward else "after"
     cursor = arguments.get(argument)
-    passed = [] if cursor is None else cursors.decode(argument, cursor, order, [key.type for key in keys])
-    return Window(order, keys, size, backward, cursor is not None, passed)
+    passed = [] if cursor is None else cursors.decode(argument, cursor, named, [key.type for key in keys])
+    return Window(order, named, keys, size, backward, cursor is not None, passed)
 
 
 def _size(arguments: Arguments) -> tuple[int, bool]:

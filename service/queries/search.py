@@ -1,35 +1,63 @@
 """Full-text search.
 
-Parameters: `query` (Lucene's syntax), `labels` (of the nodes wanted). Column: `found` (a list of [node, score]).
+Parameters: `words` (of each its queries in Lucene's syntax: `exact`, `forms`, `near`), `id` (the beginning of one, or null), `labels` (of the
+nodes wanted). Columns: `found`, a list of [node, words found, score, for each word whether it stands for similar ones], and `suggested`.
 """
 
 import re
+from collections.abc import Mapping
+from unicodedata import normalize
 
 from service.queries.text import cypher
+from service.queries.words import Word
 
-SEARCH = cypher("search")
-WORD = re.compile(r"\w+(?:['’]\w+)*")
-_NOT_INDEXED = re.compile(
-    r"an?|and|are|as|at|be|but|by|for|if|in|into|is|it|not?|of|on|or|such|that|the|their|then|there|these|they|this|to|was|will|with",
-    re.IGNORECASE,
+_FIELDS = (
+    "[['title', {0}.title], ['name', {0}.name], ['text', left({0}.text, 100000)], ['question', {0}.question], "
+    "['description', {0}.description]] + [alias IN coalesce({0}.aliases, []) | ['alias', alias]] "
+    "+ COLLECT {{ MATCH ({0})-[quote:QUOTES]->() RETURN ['quote', quote.exact] }}"
 )
-"""What Lucene's analyzer of English leaves out."""
+MOST_TEXT = 100_000
+"""The characters of a text within which words are shown."""
 
 
-def words(text: str) -> list[str]:
-    """The words of what a person typed that can be searched for; all of them if none is indexed."""
-    typed: list[str] = WORD.findall(text)
-    return [word for word in typed if not _NOT_INDEXED.fullmatch(word)] or typed
+def searched(node: str) -> str:
+    """The texts of a node that are searched, as pairs of the field's name and the text."""
+    return _FIELDS.format(node)
 
 
-def lucene(text: str) -> str:
-    """What a person typed, as a Lucene query: all words, the last one perhaps unfinished. Empty where there is no word."""
-    wanted = [word.lower() for word in words(text)]
-    if not wanted:
-        return ""
-    clauses = [f'"{word}"' for word in wanted]
-    last = WORD.findall(text)[-1].lower()
-    if wanted[-1] == last:
-        beginning = re.sub("['’]", "?", last)
-        clauses[-1] = f"({clauses[-1]} OR {beginning}*)"
-    return " AND ".join(clauses)
+SEARCH = cypher("search").replace("searched(this)", searched("this"))
+_ID = re.compile(r"(?:claim|evidence|argument|actor|issue|document|passage):[a-z0-9][a-z0-9._/-]*")
+_SPECIAL = re.compile(r"([^\w])")
+
+
+def id_of(text: str) -> str | None:
+    """The id, or beginning of one, that a person typed; None if it is something else."""
+    return text.strip() if _ID.fullmatch(text.strip()) else None
+
+
+def queries(word: Word) -> Mapping[str, str]:
+    """What Lucene is asked for one word."""
+    phrases = [f'"{_escaped(each)}"' for each in _spellings(word.text)]
+    beginnings = {_escaped(each) for each in (word.folded, normalize("NFC", word.text).lower())}
+    parts = [f"{phrase}^2" for phrase in phrases]
+    if word.unfinished:
+        parts += [f"{each}*^0.5" for each in sorted(beginnings)]
+    if word.spaceless:
+        parts += [f"*{_escaped(word.text)}*^0.5"]
+    return {"exact": " OR ".join(parts), "forms": " OR ".join(phrases), "near": _near(word)}
+
+
+def _spellings(text: str) -> list[str]:
+    """The index holds letters with combining marks as the text has them."""
+    return list(dict.fromkeys((text, normalize("NFC", text), normalize("NFD", text))))
+
+
+def _near(word: Word) -> str:
+    parts = [f"{_escaped(word.folded)}~{word.edits}"] if word.edits else []
+    if word.stub:
+        parts.append(f"{_escaped(word.stub)}*^0.1")
+    return " OR ".join(parts)
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)

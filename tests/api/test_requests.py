@@ -214,7 +214,6 @@ async def test_a_write_is_visible_to_the_next_read(mapped: Api) -> None:
         ('claims(last: 1, after: "x") { totalCount }', "after"),
         ('claims(after: "bm9wZQ") { totalCount }', "after"),
         ('search(text: "x", after: "WyJjbGFpbXMuVElUTEVfQVNDIiwiYSIsImIiXQ") { totalCount }', "after"),
-        ('search(text: " ?! ") { totalCount }', "text"),
         ("chains { totalCount }", "from"),
         ('chains(to: "claim:a/SUPPORTS/claim:b") { totalCount }', "to"),
         ('chains(from: "claim:a", to: "issue:all") { totalCount }', "to"),

@@ -1,11 +1,16 @@
 """Full-text search over the article, by words as people type them."""
 
+import re
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
+from graph_seed import packaged_seeds
 from tests.api.conftest import Api
 
+TRIED = settings().max_examples // 4
 pytestmark = pytest.mark.usefixtures("article")
 
 QUERY = """query ($text: String!) {
@@ -56,14 +61,30 @@ async def test_an_alias_is_highlighted(api: Api) -> None:
 @pytest.mark.parametrize(
     "text", ["energy markets and", "the energy of markets in the", "Energy and markets AND"]
 )
-async def test_words_that_are_not_indexed_narrow_nothing(api: Api, text: str) -> None:
-    """Articles, prepositions and the like are left out by Lucene wherever they stand, at the end too."""
+async def test_words_that_are_not_indexed_add_nothing(api: Api, text: str) -> None:
+    """Articles, prepositions and the like are left out wherever they stand, at the end too."""
     found = [edge["node"]["id"] for edge in await _found(api, text)]
     assert found == [edge["node"]["id"] for edge in await _found(api, "energy markets")] != []
 
 
+async def test_words_of_the_article_are_shown(api: Api) -> None:
+    """Whatever word or pair of words is searched for, each node found has a highlight, and each highlighted word alone finds the node."""
+    random = Random(7)
+    words = sorted(set(re.findall(r"\w+", packaged_seeds()[0].text)))
+    texts = [" ".join(random.sample(words, random.choice((1, 1, 2)))) for _ in range(TRIED)]
+    found_by: dict[str, set[str]] = {}
+    for text in texts:
+        for edge in await _found(api, text):
+            exact = {place["exact"] for place in edge["highlights"]}
+            assert exact, (text, edge["node"]["id"])
+            for word in exact:
+                if word not in found_by:
+                    found_by[word] = {each["node"]["id"] for each in await _found(api, word)}
+                assert edge["node"]["id"] in found_by[word], (text, word)
+
+
 async def test_highlights_of_a_long_text_are_bounded(api: Api) -> None:
-    """Of one field at most a hundred words are told, the first ones."""
+    """Of one field at most a hundred words are shown, the first ones."""
     (document,) = [edge for edge in await _found(api, "a") if edge["node"]["id"].startswith("document:")]
     words = [word["start"] for word in document["highlights"] if word["field"] == "text"]
     assert words == sorted(words)

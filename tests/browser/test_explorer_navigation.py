@@ -124,8 +124,8 @@ async def test_no_message_of_the_api_is_shown(explorer: Explorer) -> None:
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("explore/search?q=%22", '“"” contains no word to search for.'),
-        ("explore/search?q=*", "“*” contains no word to search for."),
+        ("explore/search?q=%22", 'No results for “"”. Try different words.'),
+        ("explore/search?q=*", "No results for “*”. Try different words."),
         (f"explore/trace?from=claim:nobody&to={CLAIM}", "At least one of these statements doesn’t exist."),
     ],
 )

@@ -1,11 +1,15 @@
-"""Full-text search as the schema describes it, but for its scores, which are Lucene's own."""
+"""Full-text search as the schema describes it, but for its scores, which are Lucene's own.
+
+The random graphs hold no words that are alike, nor forms of one: what the service forgives is tested by `tests/api/test_search.py`.
+"""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from tests.support.plain_graph import Entity, Graph
-from tests.support.plain_pages import Arguments, page, refused
+from tests.support.plain_pages import Arguments, page
 
 _WORD = re.compile(r"\w+")
 _MOST = 100
@@ -13,24 +17,27 @@ _MOST = 100
 
 
 def search(graph: Graph, arguments: Arguments) -> dict[str, Any]:
-    """All words, the last perhaps unfinished, in the properties of a node or in one of its quotations; by id."""
-    words = [word.lower() for word in _WORD.findall(arguments["text"])]
-    if not words:
-        raise refused("text")
-    labels = [type_.title() for type_ in arguments.get("types") or ()]
+    """Any of the words, the last perhaps unfinished, in the properties of a node or in its quotations; by id."""
+    words = [_fold(word) for word in _WORD.findall(arguments["text"])]
+    types = arguments.get("types")
+    labels = None if types is None else [type_.title() for type_ in types]
     items = [
         ((entity.id,), {"node": entity, "highlights": _highlights(graph, entity, words)})
         for entity in graph.entities.values()
-        if (not labels or entity.labels[0] in labels)
-        and any(_holds(text, words) for text in _searched(graph, entity))
+        if (labels is None or entity.labels[0] in labels) and _holds(_searched(graph, entity), words)
     ]
-    return page("search", items, arguments)
+    return {**page("search", items, arguments), "didYouMean": None}
 
 
-def _searched(graph: Graph, entity: Entity) -> list[str]:
+def _fold(word: str) -> str:
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(each for each in parts if not unicodedata.combining(each)).lower()
+
+
+def _searched(graph: Graph, entity: Entity) -> str:
     names = ("title", "text", "name", "question", "description")
     texts = [entity.properties.get(name, "") for name in names]
-    return [" ".join([*texts, *entity.properties.get("aliases", [])]), *_quotations(graph, entity)]
+    return " ".join([*texts, *entity.properties.get("aliases", []), *_quotations(graph, entity)])
 
 
 def _quotations(graph: Graph, entity: Entity) -> list[str]:
@@ -38,8 +45,11 @@ def _quotations(graph: Graph, entity: Entity) -> list[str]:
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
-    tokens = {token.lower() for token in _WORD.findall(text)}
-    return tokens.issuperset(words[:-1]) and any(token.startswith(words[-1]) for token in tokens)
+    return any(_is_found(_fold(token), words) for token in _WORD.findall(text))
+
+
+def _is_found(folded: str, words: Sequence[str]) -> bool:
+    return bool(words) and (folded in words or folded.startswith(words[-1]))
 
 
 def _highlights(graph: Graph, entity: Entity, words: Sequence[str]) -> list[dict[str, Any]]:
@@ -54,5 +64,5 @@ def _found(name: str, text: str, words: Sequence[str]) -> list[dict[str, Any]]:
     return [
         {"field": name, "exact": token[0], "start": token.start(), "end": token.end()}
         for token in _WORD.finditer(text)
-        if token[0].lower().startswith(tuple(words))
+        if _is_found(_fold(token[0]), words)
     ]

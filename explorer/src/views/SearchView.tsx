@@ -6,7 +6,7 @@ import { SearchBox } from "../components/SearchBox.tsx";
 import { Share } from "../components/Share.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
-import { isInputError, useQuery, withoutInputErrors } from "../state/query.ts";
+import { useQuery } from "../state/query.ts";
 import { toSearchResults } from "../state/search_results.ts";
 
 const MOST = 50;
@@ -29,11 +29,15 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         submit={(words) => navigate(addressOf("search", { q: words }))}
       />
       {!text && <p>{t.search.start}</p>}
-      {isInputError(answer.error) && <p role="status">{t.search.noWords(text)}</p>}
-      <QueryResult answer={withoutInputErrors(answer)}>
+      <QueryResult answer={answer}>
         {({ search }) => (
           <>
             <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
+            {search.didYouMean && (
+              <p>
+                {t.search.didYouMean} <a href={addressOf("search", { q: search.didYouMean })}>{search.didYouMean}</a>?
+              </p>
+            )}
             <Share name={text} document={SEARCH} variables={{ text, types: null, first: MOST }} />
             <ol class="results">
               {toSearchResults(search.edges).map((one) => (

@@ -12,8 +12,9 @@ from service.analysis.opposition.arena import Arena
 from service.analysis.opposition.chains import Chain
 from service.analysis.opposition.meetings import Pairings, pairings
 from service.plan import cursors
-from service.plan.requests import FieldRequest
+from service.plan.requests import Arguments, FieldRequest
 
+MOST = 1_000
 MOST_RELATIONS = 8
 _ORDER = "opportunityChallengePaths.SHORTEST"
 
@@ -34,9 +35,10 @@ async def paths(request: FieldRequest) -> Mapping[None, Any]:
     """
     arguments = request.arguments
     longest = given.number(arguments, "maxLength", 4, MOST_RELATIONS)
-    size = given.number(arguments, "first", 20, 1_000)
+    size = given.number(arguments, "first", 20, MOST)
     after = arguments.get("after")
-    passed = None if after is None else cursors.decode("after", after, _ORDER, (int, str))
+    order = cursors.bound_to(_ORDER, arguments)
+    passed = None if after is None else cursors.decode("after", after, order, (int, str))
     least = max(1, int(passed[0])) if passed else 1
     reach = longest if "totalCount" in request.wanted else min(least, longest)
     while True:
@@ -58,7 +60,7 @@ async def _page(
         found = pairings(arena, question, deadline) if question else Pairings((), arena.truncated)
         listed = list(islice(_ordered(arena, found, most, passed), size + 1))
         return {
-            **_connection(arena, listed, size, resumed=passed is not None),
+            **_connection(arena, listed, request.arguments, resumed=passed is not None),
             "totalCount": found.total,
             "truncated": found.truncated,
         }
@@ -66,9 +68,12 @@ async def _page(
     return await run_bounded(request, work)
 
 
-def _connection(arena: Arena, listed: list[Path], size: int, *, resumed: bool) -> Mapping[str, Any]:
+def _connection(
+    arena: Arena, listed: list[Path], arguments: Arguments, *, resumed: bool
+) -> Mapping[str, Any]:
+    size, order = given.number(arguments, "first", 20, MOST), cursors.bound_to(_ORDER, arguments)
     keys = [_key(arena, path) for path in listed[:size]]
-    page = [cursors.encode(_ORDER, (path.length, path.text)) for path in listed[:size]]
+    page = [cursors.encode(order, (path.length, path.text)) for path in listed[:size]]
     return {
         "nodes": keys,
         "edges": [{"cursor": cursor, "node": key} for cursor, key in zip(page, keys, strict=True)],

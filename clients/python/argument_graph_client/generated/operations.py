@@ -1642,6 +1642,7 @@ SEARCH_GQL = """
 query Search($text: String!, $types: [SearchType!], $first: Int = 20, $after: String) {
   search(text: $text, types: $types, first: $first, after: $after) {
     totalCount
+    didYouMean
     pageInfo {
       ...PageFields
     }

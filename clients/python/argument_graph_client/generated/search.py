@@ -1,4 +1,4 @@
-from typing import Literal, Union
+from typing import Literal, Optional, Union
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ class Search(BaseModel):
 
 class SearchSearch(BaseModel):
     total_count: int
+    did_you_mean: Optional[str] = Field(default=None)
     page_info: "SearchSearchPageInfo"
     nodes: list["SearchSearchNodes"]
 
