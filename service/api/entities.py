@@ -12,6 +12,7 @@ from service.api.connections import Connection
 from service.api.declare import derived, paged, related, same, sourced, stored
 from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder, Modality
 from service.api.inputs import ClaimWhere, EvidenceWhere
+from service.api.offsets import offset
 from service.plan.pages import Page
 from service.plan.sources import Child, Expr
 
@@ -80,8 +81,8 @@ class Quote:
     """A quotation. Its scope holds expressions `exact`, `start` and `end`, and the variable `passage`."""
 
     exact: str = derived("{exact}", "The words themselves.")
-    start: int = derived("{start}", "Where they start in the document's text, in Unicode code points.")
-    end: int = derived("{end}", "Where they end in the document's text, exclusive, in Unicode code points.")
+    start: int = offset("{start}", "{passage}", "Where they start in the document's text.")
+    end: int = offset("{end}", "{passage}", "Where they end in the document's text, exclusive.")
     passage: "Passage" = same("The sentence that holds them.", this="{passage}")
     document: "Document" = related("({passage})-[:PART_OF]->({that}:Document)", "The text that holds them.")
 
@@ -172,8 +173,8 @@ class Passage(Node):
     text: str = stored("text", "The sentence.")
     section: str = stored("section", "The heading it stands under.")
     index: int = stored("index", "Its place among the document's sentences, from 0.")
-    start: int = stored("start", "Where it starts in the document's text, in Unicode code points.")
-    end: int = stored("end", "Where it ends in the document's text, exclusive, in Unicode code points.")
+    start: int = offset("{this}.start", "{this}", "Where it starts in the document's text.")
+    end: int = offset("{this}.end", "{this}", "Where it ends in the document's text, exclusive.")
     non_argumentative: str | None = stored(
         "nonArgumentative", "Why it argues nothing; null where it may argue."
     )

@@ -194,6 +194,21 @@ described(
 )
 
 
+class OffsetUnit(StrEnum):
+    """What offsets count."""
+
+    CODE_POINTS = "CODE_POINTS"
+    UTF16 = "UTF16"
+
+
+described(
+    OffsetUnit,
+    "What offsets into a text count.",
+    CODE_POINTS="Unicode code points, as in Python.",
+    UTF16="UTF-16 code units, as in JavaScript, Java and C#.",
+)
+
+
 class ChainOrder(StrEnum):
     """The orders of chains."""
 

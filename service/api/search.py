@@ -10,7 +10,8 @@ from service.api.arguments import After, First
 from service.api.connections import PageInfo
 from service.api.declare import derived, plain, sourced
 from service.api.entities import Node
-from service.api.enums import SearchType
+from service.api.enums import OffsetUnit, SearchType
+from service.api.offsets import of_unit, units
 from service.plan.pages import Page
 from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
@@ -22,29 +23,37 @@ _MOST_CHARACTERS = 1_000
 _MOST_HIGHLIGHTS = 100
 
 
-def _highlights(value: tuple[str, list[bool], str, list[tuple[str, str | None]]]) -> list[Mapping[str, Any]]:
-    text, similar, id_, fields = value
+def _highlights(
+    value: tuple[str, str, list[bool], str, list[tuple[str, str | None]]],
+) -> list[Mapping[str, Any]]:
+    unit, text, similar, id_, fields = value
     sought = list(zip(words(text), similar, strict=True))
     prefix = id_of(text)
-    of_id = [("id", prefix, 0)] if prefix and id_.startswith(prefix) else []
+    of_id = [("id", prefix, 0, len(prefix))] if prefix and id_.startswith(prefix) else []
     found = [(name, *place) for name, content in fields if content for place in _places(content, sought)]
+    count = units if unit == OffsetUnit.UTF16 else len
     return [
-        {"field": name, "exact": exact, "start": start, "end": start + len(exact)}
-        for name, exact, start in of_id + found
+        {
+            "field": name,
+            "exact": content[start:end],
+            "start": count(content[:start]),
+            "end": count(content[:end]),
+        }
+        for name, content, start, end in of_id + found
     ]
 
 
-def _places(content: str, sought: Sequence[tuple[Word, bool]]) -> list[tuple[str, int]]:
-    """The words of a text that were found and where they start, the first ones."""
-    found: set[tuple[int, str]] = set()
+def _places(content: str, sought: Sequence[tuple[Word, bool]]) -> list[tuple[str, int, int]]:
+    """The words of a text that were found, with where they start and end, the first ones."""
+    found: set[tuple[int, int]] = set()
     for word, _ in sought:
         if word.spaceless:
-            found |= {(place.start(), place[0]) for place in word.pattern.finditer(content)}
+            found |= {place.span() for place in word.pattern.finditer(content)}
     spaced = [(word, similar) for word, similar in sought if not word.spaceless]
     for token in tokens(content) if spaced else ():
         if any(word.is_in(token) or (similar and word.is_near(token)) for word, similar in spaced):
-            found.add((token.start, token.text))
-    return [(exact, start) for start, exact in sorted(found)[:_MOST_HIGHLIGHTS]]
+            found.add((token.start, token.end))
+    return [(content, *span) for span in sorted(found)[:_MOST_HIGHLIGHTS]]
 
 
 def _did_you_mean(value: tuple[str, list[list[str | None] | None]]) -> str | None:
@@ -64,7 +73,7 @@ class Highlight:
     field: str = plain("Where it stands: id, title, text, name, question, description, alias or quote.")
     exact: str = plain("The word itself.")
     start: int = plain(
-        "Where it starts in that field, in Unicode code points; for alias and quote, in the node's first that holds it."
+        "Where it starts in that field; for alias and quote, in the node's first that holds it."
     )
     end: int = plain("Where it ends there, exclusive.")
 
@@ -81,10 +90,11 @@ class SearchEdge:
     )
     highlights: list[Highlight] = sourced(
         Expr(
-            f"[{{text}}, {{similar}}, {{this}}.id, {searched('{this}')}]",
+            f"[$unit, {{text}}, {{similar}}, {{this}}.id, {searched('{this}')}]",
             _highlights,
         ),
         f"The words found, field by field; at most {_MOST_HIGHLIGHTS} of a field, and of a text within its first {MOST_TEXT:,} characters.",
+        of_unit,
     )
 
 

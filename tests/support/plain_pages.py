@@ -62,6 +62,13 @@ def page(order: str, items: Iterable[tuple[Keys, Edge]], arguments: Arguments) -
     }
 
 
+def bound(order: str, arguments: Arguments) -> str:
+    """The name of an order whose cursors hold for these arguments alone, but for those that page."""
+    paging = ("first", "after", "last", "before", "orderBy")
+    chosen = {name: each for name, each in arguments.items() if each is not None and name not in paging}
+    return f"{order} of {json.dumps(chosen, sort_keys=True)}"
+
+
 def _size(arguments: Arguments) -> tuple[int, bool]:
     first, last = arguments.get("first"), arguments.get("last")
     for argument, value in (("first", first), ("last", last)):

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.support.maps import ArgumentMap, Pair, Path, about, cruxes, weights
 from tests.support.plain_graph import Entity, Graph, Relation
-from tests.support.plain_pages import Arguments, Backwards, Keys, page, refused, within
+from tests.support.plain_pages import Arguments, Backwards, Keys, bound, page, refused, within
 from tests.support.plain_weights import strength
 
 _LEDGER_RELATIONS = 4
@@ -65,7 +65,7 @@ class PlainPaths:
             if polarity in (None, self._map.polarity(path))
         ]
         name = f"chains.{order or 'SHORTEST'}"
-        return {**page(name, items, arguments), "truncated": False}
+        return {**page(bound(name, arguments), items, arguments), "truncated": False}
 
     def oppositions(self, arguments: Arguments) -> dict[str, Any]:
         """The field `opportunityChallengePaths`."""
@@ -85,7 +85,10 @@ class PlainPaths:
             ((len(one) + len(other), _serial(one, other)), {"node": self._opposition(one, other)})
             for one, other in pairs
         ]
-        return {**page("opportunityChallengePaths.SHORTEST", items, arguments), "truncated": False}
+        return {
+            **page(bound("opportunityChallengePaths.SHORTEST", arguments), items, arguments),
+            "truncated": False,
+        }
 
     def ledger(self, arguments: Arguments) -> dict[str, Any]:
         """The field `ledger`."""

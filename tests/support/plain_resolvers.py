@@ -61,6 +61,25 @@ def _relation_quote(world: World, relation: Relation, _: Arguments) -> dict[str,
     return _quote(world, {**words, "exact": properties["quote"]}, properties["quotePassage"])
 
 
+def _offset(name: str) -> Resolver:
+    """Broken data may hold anything for an offset, and have passages without a document."""
+
+    def resolve(world: World, at: Entity | dict[str, Any], arguments: Arguments) -> Any:
+        passage = at if isinstance(at, Entity) else at["passage"]
+        offset = at.properties.get(name) if isinstance(at, Entity) else at.get(name)
+        document = next(iter(world.graph.targets(passage, "PART_OF", "Document")), None)
+        text = document.properties.get("text") if document else None
+        if arguments["unit"] != "UTF16" or type(offset) is not int or text is None:
+            return offset
+        return len(text[:offset].encode("utf-16-le")) // 2 if 0 < offset <= len(text) else offset
+
+    return resolve
+
+
+def _highlights(_: World, edge: dict[str, Any], arguments: Arguments) -> list[dict[str, Any]]:
+    return edge["highlights"][arguments["unit"] or "CODE_POINTS"]
+
+
 def _limits(_: World, relation: Relation, __: Arguments) -> bool:
     return relation.type == "CONTRADICTS" and strength(relation.type, relation.properties) < 0.5
 
@@ -210,10 +229,14 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         "coverage": _coverage,
     },
     "Passage": {
-        **_stored("id", "text", "section", "index", "start", "end", "nonArgumentative"),
+        **_stored("id", "text", "section", "index", "nonArgumentative"),
+        "start": _offset("start"),
+        "end": _offset("end"),
         "document": _only("PART_OF", "Document"),
         "quotedBy": _quoted_by,
     },
+    "Quote": {"start": _offset("start"), "end": _offset("end")},
+    "SearchEdge": {"highlights": _highlights},
     "Relation": {
         **_stored("id", "strength", "basis", "scheme", "warrant"),
         "source": lambda world, relation, _: world.graph.entities[relation.source],

@@ -5,11 +5,11 @@ The random graphs hold no words that are alike, nor forms of one: what the servi
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tests.support.plain_graph import Entity, Graph
-from tests.support.plain_pages import Arguments, page
+from tests.support.plain_pages import Arguments, bound, page
 
 _WORD = re.compile(r"\w+")
 _MOST = 100
@@ -22,11 +22,20 @@ def search(graph: Graph, arguments: Arguments) -> dict[str, Any]:
     types = arguments.get("types")
     labels = None if types is None else [type_.title() for type_ in types]
     items = [
-        ((entity.id,), {"node": entity, "highlights": _highlights(graph, entity, words)})
+        (
+            (entity.id,),
+            {
+                "node": entity,
+                "highlights": {
+                    "CODE_POINTS": _highlights(graph, entity, words, len),
+                    "UTF16": _highlights(graph, entity, words, _units),
+                },
+            },
+        )
         for entity in graph.entities.values()
         if (labels is None or entity.labels[0] in labels) and _holds(_searched(graph, entity), words)
     ]
-    return {**page("search", items, arguments), "didYouMean": None}
+    return {**page(bound("search", arguments), items, arguments), "didYouMean": None}
 
 
 def _fold(word: str) -> str:
@@ -52,17 +61,28 @@ def _is_found(folded: str, words: Sequence[str]) -> bool:
     return bool(words) and (folded in words or folded.startswith(words[-1]))
 
 
-def _highlights(graph: Graph, entity: Entity, words: Sequence[str]) -> list[dict[str, Any]]:
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _highlights(
+    graph: Graph, entity: Entity, words: Sequence[str], count: Callable[[str], int]
+) -> list[dict[str, Any]]:
     names = ("title", "name", "text", "question", "description")
     texts = [(name, entity.properties.get(name, "")) for name in names]
     texts += [("alias", alias) for alias in entity.properties.get("aliases", [])]
     texts += [("quote", exact) for exact in _quotations(graph, entity)]
-    return [found for name, text in texts for found in _found(name, text, words)[:_MOST]]
+    return [found for name, text in texts for found in _found(name, text, words, count)[:_MOST]]
 
 
-def _found(name: str, text: str, words: Sequence[str]) -> list[dict[str, Any]]:
+def _found(name: str, text: str, words: Sequence[str], count: Callable[[str], int]) -> list[dict[str, Any]]:
     return [
-        {"field": name, "exact": token[0], "start": token.start(), "end": token.end()}
+        {
+            "field": name,
+            "exact": token[0],
+            "start": count(text[: token.start()]),
+            "end": count(text[: token.end()]),
+        }
         for token in _WORD.finditer(text)
         if _is_found(_fold(token[0]), words)
     ]

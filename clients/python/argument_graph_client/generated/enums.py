@@ -108,6 +108,11 @@ class Modality(str, Enum):
     CONDITIONAL = "CONDITIONAL"
 
 
+class OffsetUnit(str, Enum):
+    CODE_POINTS = "CODE_POINTS"
+    UTF16 = "UTF16"
+
+
 class Polarity(str, Enum):
     SUPPORTS = "SUPPORTS"
     CONTRADICTS = "CONTRADICTS"
