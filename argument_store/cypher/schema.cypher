@@ -25,6 +25,7 @@ CREATE INDEX challenge_caption IF NOT EXISTS FOR (n:Challenge) ON (n.sortKey, n.
 CREATE INDEX outcome_caption IF NOT EXISTS FOR (n:Outcome) ON (n.sortKey, n.id);
 CREATE INDEX evidence_caption IF NOT EXISTS FOR (n:Evidence) ON (n.sortKey, n.id);
 CREATE INDEX evidence_kind_caption IF NOT EXISTS FOR (n:Evidence) ON (n.kind, n.sortKey, n.id);
+CREATE INDEX argument_caption IF NOT EXISTS FOR (n:Argument) ON (n.sortKey, n.id);
 CREATE INDEX actor_caption IF NOT EXISTS FOR (n:Actor) ON (n.sortKey, n.id);
 CREATE INDEX issue_caption IF NOT EXISTS FOR (n:Issue) ON (n.sortKey, n.id);
 CREATE INDEX document_caption IF NOT EXISTS FOR (n:Document) ON (n.sortKey, n.id);
@@ -47,3 +48,9 @@ CREATE FULLTEXT INDEX quotation_text IF NOT EXISTS
 FOR ()-[r:QUOTES]-()
 ON EACH [r.exact]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
+
+// The relations and attributions that words of a passage bear out.
+CREATE INDEX supports_passage IF NOT EXISTS FOR ()-[r:SUPPORTS]-() ON (r.quotePassage);
+CREATE INDEX contradicts_passage IF NOT EXISTS FOR ()-[r:CONTRADICTS]-() ON (r.quotePassage);
+CREATE INDEX asserts_passage IF NOT EXISTS FOR ()-[r:ASSERTS]-() ON (r.quotePassage);
+CREATE INDEX denies_passage IF NOT EXISTS FOR ()-[r:DENIES]-() ON (r.quotePassage);

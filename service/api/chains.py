@@ -13,7 +13,8 @@ from service.api.arguments import After, First
 from service.api.connections import PageInfo
 from service.api.declare import derived, plain, same, sourced
 from service.api.enums import ChainOrder, Polarity
-from service.api.statements import RELATION_SCOPE, Relation, Statement
+from service.api.relations import SCOPE
+from service.api.statements import Relation, Statement
 from service.plan.pages import Page
 from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
@@ -43,7 +44,7 @@ class ChainStep:
     source: Statement = same("The reason.", this="{source}")
     target: Statement = same("What it is a reason for or against.", this="{target}")
     polarity: Polarity = derived("type({relation})", "Whether the one supports or contradicts the other.")
-    relation: Relation = same("The relation itself.", **RELATION_SCOPE)
+    relation: Relation = same("The relation itself.", **SCOPE)
 
 
 @strawberry.type(
@@ -68,10 +69,10 @@ class Chain:
         "Its nodes, from first to last.",
     )
     steps: list[ChainStep] = sourced(
-        Child(_STEPS, RELATION_SCOPE, "{i}", expect=6), "Its relations, from first to last."
+        Child(_STEPS, SCOPE, "{i}", expect=6), "Its relations, from first to last."
     )
     weakest_link: ChainStep | None = sourced(
-        Child(_STEPS, RELATION_SCOPE, f"{effective_strength_of('{relation}')}, {{i}}"),
+        Child(_STEPS, SCOPE, f"{effective_strength_of('{relation}')}, {{i}}"),
         "Its relation of least effective strength, the first of several.",
     )
 

@@ -4,67 +4,34 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import strawberry
-from strawberry import ID, UNSET
+from strawberry import ID
 
-from service.api import pages
-from service.api.arguments import After, Before, First, Last, page
+from service.analysis.opposition.ledger import ledger
+from service.api import pages, subgraphs
+from service.api.arguments import listing, page, passages
 from service.api.connections import Connection
 from service.api.declare import derived, paged, related, same, sourced, stored
 from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder, Modality
 from service.api.inputs import ClaimWhere, EvidenceWhere
 from service.api.offsets import offset
-from service.plan.pages import Page
+from service.api.quotations import QUOTED
+from service.api.relations import ANY_NODE, SCOPE
+from service.api.views import weighing_arguments
+from service.plan.deferred import Deferred
 from service.plan.sources import Child, Expr
 
 if TYPE_CHECKING:
-    from service.api.statements import Claim, Evidence, Statement
+    from service.api.facets import ClaimConnection, EvidenceConnection
+    from service.api.ledger import Ledger
+    from service.api.statements import Statement, Subgraph
 
-LazyClaim = Annotated["Claim", strawberry.lazy("service.api.statements")]
-LazyEvidence = Annotated["Evidence", strawberry.lazy("service.api.statements")]
+Claims = Annotated["ClaimConnection", strawberry.lazy("service.api.facets")]
+EvidenceItems = Annotated["EvidenceConnection", strawberry.lazy("service.api.facets")]
+LazySubgraph = Annotated["Subgraph", strawberry.lazy("service.api.statements")]
 LazyStatement = Annotated["Statement", strawberry.lazy("service.api.statements")]
 
-ClaimsWhere = Annotated[
-    ClaimWhere | None, strawberry.argument(description="Which claims; all of them by default.")
-]
-ClaimsOrder = Annotated[
-    list[ClaimOrder] | None,
-    strawberry.argument(
-        description="Their order, a later one deciding where the former tie; by title by default."
-    ),
-]
-EvidenceItemsWhere = Annotated[
-    EvidenceWhere | None, strawberry.argument(description="Which evidence; all of it by default.")
-]
-EvidenceItemsOrder = Annotated[
-    list[EvidenceOrder] | None,
-    strawberry.argument(
-        description="Its order, a later one deciding where the former tie; by title by default."
-    ),
-]
-
-
-def claim_arguments(
-    where: ClaimsWhere = UNSET,
-    order_by: ClaimsOrder = UNSET,
-    first: First = UNSET,
-    after: After = UNSET,
-    last: Last = UNSET,
-    before: Before = UNSET,
-) -> None:
-    """The signature of a connection of claims. 20 are answered where neither first nor last is given."""
-    del where, order_by, first, after, last, before
-
-
-def evidence_arguments(
-    where: EvidenceItemsWhere = UNSET,
-    order_by: EvidenceItemsOrder = UNSET,
-    first: First = UNSET,
-    after: After = UNSET,
-    last: Last = UNSET,
-    before: Before = UNSET,
-) -> None:
-    """The signature of a connection of evidence. 20 are answered where neither first nor last is given."""
-    del where, order_by, first, after, last, before
+CLAIM_LISTING = listing(ClaimWhere, ClaimOrder, "claims")
+EVIDENCE_LISTING = listing(EvidenceWhere, EvidenceOrder, "evidence")
 
 
 @strawberry.interface(description="Anything in the graph that has an id, unique across the whole of it.")
@@ -158,10 +125,11 @@ class Document(Node):
     text: str = sourced(
         Expr("{this}.text", cost=25), "Its text, whole and unchanged: what all offsets count in."
     )
-    passages: Connection["Passage"] = paged(
-        Page("MATCH ({this})<-[:PART_OF]-({that}:Passage)", pages.PASSAGE_ORDER),
-        "Its sentences, in their order.",
-        page,
+    passages: Connection["Passage"] = paged(pages.OF_DOCUMENT, "Its sentences, in their order.", passages)
+    graph: LazySubgraph = sourced(
+        subgraphs.OF_DOCUMENT,
+        "The statements that come from it, and all relations between these.",
+        subgraphs.arguments,
     )
     coverage: Coverage = same("How much of it its map accounts for.", this="{this}")
 
@@ -180,6 +148,9 @@ class Passage(Node):
     )
     document: Document = related(
         "({this})-[:PART_OF]->({that}:Document)", "The document it is a sentence of."
+    )
+    quotes: Connection["PassageQuote"] = paged(
+        QUOTED, "What its words bear out, nodes and attributions alike, in the order of the words.", page
     )
     quoted_by: list[Node] = related(
         "({this})<-[:QUOTES]-({that}:Entity) WITH DISTINCT {that}", "The nodes that its words bear out."
@@ -204,6 +175,34 @@ class Attribution:
     quote: Quote | None = sourced(RELATION_QUOTE, "The words of the text that bear the attribution out.")
 
 
+@strawberry.type(
+    description="Words of a passage, and what they bear out: a node, or that an actor holds a statement true or false."
+)
+class PassageQuote:
+    """A quotation; its scope holds what `QUOTED` says."""
+
+    exact: str = derived("{exact}", "The words themselves.")
+    start: int = offset("{start}", "{passage}", "Where they start in the document's text.")
+    end: int = offset("{end}", "{passage}", "Where they end in the document's text, exclusive.")
+    node: Node | None = sourced(
+        Child(
+            "WITH {entity} AS {that}, {step} AS {relation} "
+            "WITH {that}, {relation}, startNode({relation}) AS {source}, endNode({relation}) AS {target} "
+            "WHERE {that} IS NOT NULL OR {relation} IS NOT NULL",
+            ANY_NODE,
+        ),
+        "The entity or relation that they bear out; null where it is an attribution.",
+    )
+    attribution: Attribution | None = sourced(
+        Child(
+            "WITH {held} AS {relation} WHERE {relation} IS NOT NULL "
+            "WITH {relation}, startNode({relation}) AS {source}, endNode({relation}) AS {target}",
+            SCOPE,
+        ),
+        "The attribution that they bear out; null where it is a node.",
+    )
+
+
 @strawberry.type(description="Who asserts, denies, acts or is spoken of.")
 class Actor(Node):
     """An actor."""
@@ -213,29 +212,29 @@ class Actor(Node):
     aliases: list[str] = derived("coalesce({this}.aliases, [])", "Other names that texts use.")
     description: str | None = stored("description", "Who that is, as far as the text tells.")
     quotes: list[Quote] = quotes()
-    asserts: Connection[LazyClaim] = paged(
-        pages.claims("MATCH ({this})-[:ASSERTS]->({that}:Claim)"), "Claims it holds true.", claim_arguments
+    asserts: Claims = paged(
+        pages.claims("MATCH ({this})-[:ASSERTS]->({that}:Claim)"), "Claims it holds true.", CLAIM_LISTING
     )
-    denies: Connection[LazyClaim] = paged(
-        pages.claims("MATCH ({this})-[:DENIES]->({that}:Claim)"), "Claims it holds false.", claim_arguments
+    denies: Claims = paged(
+        pages.claims("MATCH ({this})-[:DENIES]->({that}:Claim)"), "Claims it holds false.", CLAIM_LISTING
     )
-    mentioned_in: Connection[LazyClaim] = paged(
-        pages.claims("MATCH ({this})<-[:MENTIONS]-({that}:Claim)"), "Claims that mention it.", claim_arguments
+    mentioned_in: Claims = paged(
+        pages.claims("MATCH ({this})<-[:MENTIONS]-({that}:Claim)"), "Claims that mention it.", CLAIM_LISTING
     )
-    asserts_evidence: Connection[LazyEvidence] = paged(
+    asserts_evidence: EvidenceItems = paged(
         pages.evidence("MATCH ({this})-[:ASSERTS]->({that}:Evidence)"),
         "Evidence it holds true.",
-        evidence_arguments,
+        EVIDENCE_LISTING,
     )
-    denies_evidence: Connection[LazyEvidence] = paged(
+    denies_evidence: EvidenceItems = paged(
         pages.evidence("MATCH ({this})-[:DENIES]->({that}:Evidence)"),
         "Evidence it holds false.",
-        evidence_arguments,
+        EVIDENCE_LISTING,
     )
-    mentioned_in_evidence: Connection[LazyEvidence] = paged(
+    mentioned_in_evidence: EvidenceItems = paged(
         pages.evidence("MATCH ({this})<-[:MENTIONS]-({that}:Evidence)"),
         "Evidence that mentions it.",
-        evidence_arguments,
+        EVIDENCE_LISTING,
     )
     attributions: Connection[Attribution] = paged(
         pages.OF_ACTOR, "What it holds true or false, as the text words it.", page
@@ -264,13 +263,23 @@ class Issue(Node):
     sub_issues: list["Issue"] = related(
         "({this})<-[:PART_OF]-({that}:Issue)", "Its direct sub-issues.", "{that}.sortKey, {that}.id"
     )
-    claims: Connection[LazyClaim] = paged(
+    claims: Claims = paged(
         pages.claims(pages.within_issue("Claim")),
         "Claims about it or one of its sub-issues.",
-        claim_arguments,
+        CLAIM_LISTING,
     )
-    evidence: Connection[LazyEvidence] = paged(
+    evidence: EvidenceItems = paged(
         pages.evidence(pages.within_issue("Evidence")),
         "Evidence about it or one of its sub-issues.",
-        evidence_arguments,
+        EVIDENCE_LISTING,
+    )
+    ledger: Annotated["Ledger", strawberry.lazy("service.api.ledger")] | None = sourced(
+        Deferred(ledger, "{this}.id"),
+        "The issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
+        weighing_arguments,
+    )
+    graph: LazySubgraph = sourced(
+        subgraphs.OF_ISSUE,
+        "The claims and evidence about it or one of its sub-issues, the arguments that lead to them, and all relations between these.",
+        subgraphs.arguments,
     )

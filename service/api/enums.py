@@ -19,6 +19,7 @@ from argument_store.model import (
 __all__ = [
     "ActorKind",
     "ActorOrder",
+    "ArgumentOrder",
     "Basis",
     "ChainOrder",
     "ClaimKind",
@@ -29,9 +30,12 @@ __all__ = [
     "EvidenceOrder",
     "IssueOrder",
     "Modality",
+    "PassageOrder",
     "Polarity",
+    "RelationOrder",
     "SearchType",
     "Standing",
+    "StatementType",
 ]
 
 
@@ -128,12 +132,35 @@ described(
 )
 
 
+class ArgumentOrder(StrEnum):
+    """The orders of arguments."""
+
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+    TEXT_POSITION = "TEXT_POSITION"
+    MOST_SUPPORTED = "MOST_SUPPORTED"
+    MOST_CONTRADICTED = "MOST_CONTRADICTED"
+
+
+described(
+    ArgumentOrder,
+    "Orders of arguments, each made total by the id.",
+    TITLE_ASC="By title.",
+    TITLE_DESC="By title, backwards.",
+    TEXT_POSITION="As the text first words them.",
+    MOST_SUPPORTED="By the number of their premises: incoming supports, most first.",
+    MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
+)
+
+
 class EvidenceOrder(StrEnum):
     """The orders of evidence."""
 
     TITLE_ASC = "TITLE_ASC"
     TITLE_DESC = "TITLE_DESC"
     TEXT_POSITION = "TEXT_POSITION"
+    OCCURRED_ON_ASC = "OCCURRED_ON_ASC"
+    OCCURRED_ON_DESC = "OCCURRED_ON_DESC"
 
 
 described(
@@ -142,6 +169,40 @@ described(
     TITLE_ASC="By title, in alphabetical order (Unicode collation).",
     TITLE_DESC="The exact reverse of TITLE_ASC.",
     TEXT_POSITION="As the text first words it.",
+    OCCURRED_ON_ASC="By the day it happened, the earliest first; what has none comes last.",
+    OCCURRED_ON_DESC="By the day it happened, the latest first; what has none comes last.",
+)
+
+
+class RelationOrder(StrEnum):
+    """The orders of relations."""
+
+    SOURCE = "SOURCE"
+    TEXT_POSITION = "TEXT_POSITION"
+    STRONGEST = "STRONGEST"
+    WEAKEST = "WEAKEST"
+
+
+described(
+    RelationOrder,
+    "Orders of relations, each made total by the id.",
+    SOURCE="By the id of the source.",
+    TEXT_POSITION="As the text first words their sources.",
+    STRONGEST="By effective strength, the greatest first.",
+    WEAKEST="By effective strength, the smallest first.",
+)
+
+
+class PassageOrder(StrEnum):
+    """The orders of passages."""
+
+    TEXT_POSITION = "TEXT_POSITION"
+
+
+described(
+    PassageOrder,
+    "Orders of passages.",
+    TEXT_POSITION="By the id of the document, then in the order of its sentences.",
 )
 
 
@@ -184,6 +245,8 @@ class DocumentOrder(StrEnum):
 
     TITLE_ASC = "TITLE_ASC"
     TITLE_DESC = "TITLE_DESC"
+    PUBLISHED_ON_ASC = "PUBLISHED_ON_ASC"
+    PUBLISHED_ON_DESC = "PUBLISHED_ON_DESC"
 
 
 described(
@@ -191,6 +254,8 @@ described(
     "Orders of documents, each made total by the id.",
     TITLE_ASC="By title, in alphabetical order (Unicode collation).",
     TITLE_DESC="The exact reverse of TITLE_ASC.",
+    PUBLISHED_ON_ASC="By the day of publication, the earliest first; those without one come last.",
+    PUBLISHED_ON_DESC="By the day of publication, the latest first; those without one come last.",
 )
 
 
@@ -225,6 +290,23 @@ described(
     LONGEST="Most relations first.",
     STRONGEST="Greatest strength first. Among equals those with fewer relations that the text doesn't word come first, then the shorter ones.",
     WEAKEST_LINK="Greatest effective strength of the weakest link first. Among equals the shorter ones come first.",
+)
+
+
+class StatementType(StrEnum):
+    """The types of statement; in title case, the labels of the store."""
+
+    CLAIM = "CLAIM"
+    EVIDENCE = "EVIDENCE"
+    ARGUMENT = "ARGUMENT"
+
+
+described(
+    StatementType,
+    "Types of statement.",
+    CLAIM="Claims.",
+    EVIDENCE="Evidence.",
+    ARGUMENT="Arguments.",
 )
 
 

@@ -17,9 +17,8 @@ from service.api.balance import (
 )
 from service.api.declare import plain, sourced
 from service.api.entities import Issue
-from service.api.paths import InScope
 from service.api.statements import Claim, Statement
-from service.api.views import View
+from service.api.views import InScope, View
 from service.plan.deferred import Deferred
 
 LEDGER = Deferred(ledger)

@@ -1,11 +1,13 @@
-"""Where connections of entities stand in the graph: their orders, and what their `where` inputs mean."""
+"""Where connections of entities stand in the graph, and their orders."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from argument_store.model import ClaimRole
-from service.plan.filters import Filter
+from service.api import conditions
+from service.plan import cursors
 from service.plan.pages import Page
-from service.plan.paging import Key
+from service.plan.paging import DEFAULT_SIZE, Key
+from service.plan.requests import Arguments, InputError
 
 ID = Key("{that}.id", stored=True)
 
@@ -16,6 +18,15 @@ def _by_caption(cypher: str, *, stored: bool, descending: bool = False) -> tuple
 
 def _most(cypher: str) -> tuple[Key, Key]:
     return Key(cypher, descending=True, type=int), ID
+
+
+def _by_day(name: str, order: str) -> dict[str, tuple[Key, Key]]:
+    """Orders by a day, in which what has none comes last."""
+    day = f"coalesce(toString({{that}}.{name}), '{{}}')"
+    return {
+        f"{order}_ASC": (Key(day.replace("{}", "~")), ID),
+        f"{order}_DESC": (Key(day.replace("{}", ""), descending=True), replace(ID, descending=True)),
+    }
 
 
 _CAPTION, _CAPTION_DESC = (
@@ -29,7 +40,7 @@ _REACHED, _REACHED_DESC = (
 _POSITION = (Key("coalesce({that}.position, 0)", type=int), ID)
 BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
 
-_CLAIM_ORDERS = {
+_STATEMENT_ORDERS = {
     "TITLE_ASC": _CAPTION,
     "TITLE_DESC": _CAPTION_DESC,
     "TEXT_POSITION": _POSITION,
@@ -37,7 +48,12 @@ _CLAIM_ORDERS = {
     "MOST_CONTRADICTED": _most("COUNT { ({that})<-[:CONTRADICTS]-() }"),
 }
 _REACHED_ORDERS = {"TITLE_ASC": _REACHED, "TITLE_DESC": _REACHED_DESC}
-_EVIDENCE_ORDERS = {"TITLE_ASC": _CAPTION, "TITLE_DESC": _CAPTION_DESC, "TEXT_POSITION": _POSITION}
+_EVIDENCE_ORDERS = {
+    "TITLE_ASC": _CAPTION,
+    "TITLE_DESC": _CAPTION_DESC,
+    "TEXT_POSITION": _POSITION,
+    **_by_day("occurredOn", "OCCURRED_ON"),
+}
 _ACTOR_ORDERS = {
     "NAME_ASC": _CAPTION,
     "NAME_DESC": _CAPTION_DESC,
@@ -48,84 +64,29 @@ _ISSUE_ORDERS = {
     "NAME_DESC": _CAPTION_DESC,
     "MOST_DISCUSSED": _most("COUNT { ({that})<-[:ABOUT]-() }"),
 }
-_DOCUMENT_ORDERS = {"TITLE_ASC": _CAPTION, "TITLE_DESC": _CAPTION_DESC}
-
-_IDS = {"ids": "{that}.id IN $value"}
-
-
-def _holds(*properties: str) -> str:
-    return f"({' OR '.join(f'toLower({{that}}.{name}) CONTAINS toLower($value)' for name in properties)})"
-
-
-_TITLED = {**_IDS, "text": _holds("title", "text")}
-_NAMED = {**_IDS, "text": _holds("name")}
-_STATEMENT = {
-    **_TITLED,
-    "kind": "{that}.kind = $value",
-    "issue": "EXISTS { ({that})-[:ABOUT]->(:Issue)-[:PART_OF*0..]->(:Issue {id: $value}) }",
-    "actor": "EXISTS { ({that})-[:MENTIONS|ASSERTS|DENIES]-(:Actor {id: $value}) }",
-    "document": "EXISTS { ({that})-[:FROM]->(:Document {id: $value}) }",
-}
-_CLAIM = {
-    **_STATEMENT,
-    "role": {role.value: f"{{that}}:{role.value.title()}" for role in ClaimRole},
-    "modality": "{that}.modality = $value",
+_DOCUMENT_ORDERS = {
+    "TITLE_ASC": _CAPTION,
+    "TITLE_DESC": _CAPTION_DESC,
+    **_by_day("publishedOn", "PUBLISHED_ON"),
 }
 
 
 def claims(match: str) -> Page:
     """Claims that clauses find as `{that}`."""
-    return Page(match, _CLAIM_ORDERS | _REACHED_ORDERS, Filter(_CLAIM))
+    return Page(match, _STATEMENT_ORDERS | _REACHED_ORDERS, conditions.statements())
 
 
 def evidence(match: str) -> Page:
     """Evidence that clauses find as `{that}`."""
-    return Page(match, _EVIDENCE_ORDERS | _REACHED_ORDERS, Filter(_STATEMENT))
+    return Page(match, _EVIDENCE_ORDERS | _REACHED_ORDERS, conditions.statements())
 
 
-def _by_ids(label: str) -> str:
-    return f"UNWIND $value AS {{id}} MATCH ({{that}}:{label} {{id: {{id}}}}) WITH DISTINCT {{that}}"
-
-
-def _anchors(label: str) -> Mapping[str, str]:
-    return {
-        "ids": _by_ids(label),
-        "issue": f"MATCH (:Issue {{id: $value}})<-[:PART_OF*0..]-(:Issue)<-[:ABOUT]-({{that}}:{label}) "
-        "WITH DISTINCT {that}",
-        "actor": f"MATCH (:Actor {{id: $value}})-[:MENTIONS|ASSERTS|DENIES]-({{that}}:{label}) WITH DISTINCT {{that}}",
-        "document": f"MATCH (:Document {{id: $value}})<-[:FROM]-({{that}}:{label}) WITH DISTINCT {{that}}",
-    }
-
-
-CLAIMS = Page(
-    "MATCH ({that}:Claim)",
-    _CLAIM_ORDERS,
-    Filter(_CLAIM, _anchors("Claim"), {"kind": "{that}.kind", "modality": "{that}.modality"}),
-)
-EVIDENCE = Page(
-    "MATCH ({that}:Evidence)",
-    _EVIDENCE_ORDERS,
-    Filter(_STATEMENT, _anchors("Evidence"), {"kind": "{that}.kind"}),
-)
-
-ACTORS = Page(
-    "MATCH ({that}:Actor)",
-    _ACTOR_ORDERS,
-    Filter({**_NAMED, "kind": "{that}.kind = $value"}, {"ids": _by_ids("Actor")}),
-)
-ISSUES = Page(
-    "MATCH ({that}:Issue)",
-    _ISSUE_ORDERS,
-    Filter(
-        {
-            **_IDS,
-            "text": _holds("name", "question"),
-            "partOf": "EXISTS { ({that})-[:PART_OF*1..]->(:Issue {id: $value}) }",
-        },
-        {"ids": _by_ids("Issue")},
-    ),
-)
-DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, Filter(_TITLED, {"ids": _by_ids("Document")}))
+CLAIMS = Page("MATCH ({that}:Claim)", _STATEMENT_ORDERS, conditions.statements("Claim"))
+EVIDENCE = Page("MATCH ({that}:Evidence)", _EVIDENCE_ORDERS, conditions.statements("Evidence"))
+ARGUMENTS = Page("MATCH ({that}:Argument)", _STATEMENT_ORDERS, conditions.statements("Argument"))
+ACTORS = Page("MATCH ({that}:Actor)", _ACTOR_ORDERS, conditions.ACTORS)
+ISSUES = Page("MATCH ({that}:Issue)", _ISSUE_ORDERS, conditions.ISSUES)
+DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, conditions.DOCUMENTS)
 
 
 def incoming(type_: str) -> Page:
@@ -168,7 +129,36 @@ OF_ACTOR = _attributions(
 )
 """What the actor `{this}` holds true or false, as the text words it."""
 
-PASSAGE_ORDER: Mapping[str, tuple[Key, ...]] = {"INDEX": (Key("{that}.index", type=int), ID)}
+_INDEX = Key("{that}.index", type=int)
+
+
+def _around(arguments: Arguments) -> Arguments:
+    """The page that has a passage in its middle, as one after a cursor."""
+    section, around = arguments.get("section"), arguments.get("around")
+    given = {**arguments, "where": {"section": section}}
+    if around is None:
+        return given
+    for other in ("section", "after", "last", "before"):
+        if arguments.get(other) is not None:
+            raise InputError("around", f"cannot be combined with {other}")
+    if around < 0:
+        raise InputError("around", f"must be 0 or more, not {around:,}")
+    start = around - (arguments.get("first") or DEFAULT_SIZE) // 2
+    return {**given, "after": cursors.encode("passages.INDEX", [start, ""])} if start > 0 else given
+
+
+OF_DOCUMENT = Page(
+    "MATCH ({this})<-[:PART_OF]-({that}:Passage)",
+    {"INDEX": (_INDEX, ID)},
+    conditions.PASSAGES,
+    rewrite=_around,
+)
+"""The passages of the document `{this}`."""
+PASSAGES = Page(
+    "MATCH ({document}:Document)<-[:PART_OF]-({that}:Passage)",
+    {"TEXT_POSITION": (Key("{document}.id", stored=True), _INDEX, ID)},
+    conditions.PASSAGES,
+)
 
 
 def within_issue(label: str) -> str:

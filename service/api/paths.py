@@ -12,18 +12,10 @@ from service.api.chains import Chain
 from service.api.connections import Connection
 from service.api.declare import derived, plain, same, sourced
 from service.api.entities import Issue
-from service.api.enums import described
 from service.api.statements import Claim, Statement
-from service.api.views import View
+from service.api.views import InScope, View
 from service.plan.deferred import Deferred
 from service.plan.sources import Child
-
-described(
-    Scope,
-    "Which opportunity-challenge paths are about an issue. An argument is about what its conclusions are about.",
-    WITHIN="Those whose meeting point is about the issue or one of its sub-issues, or both whose ends are.",
-    TOUCHING="Those whose opportunity, challenge or meeting point is about the issue or one of its sub-issues.",
-)
 
 
 def _relations(number: int) -> str:
@@ -101,12 +93,6 @@ PATHS = Deferred(paths)
 PathIssue = Annotated[
     ID | None,
     strawberry.argument(description="Only paths about this issue or one of its sub-issues, as `scope` says."),
-]
-InScope = Annotated[
-    Scope | None,
-    strawberry.argument(
-        description="When a path is about the issue; without effect where no issue is given."
-    ),
 ]
 PathOpportunity = Annotated[ID | None, strawberry.argument(description="Only paths from this opportunity.")]
 PathChallenge = Annotated[ID | None, strawberry.argument(description="Only paths from this challenge.")]

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 import strawberry
-from strawberry import ID, UNSET
+from strawberry import ID
 
 from service.api import pages
 from service.api.alternatives import (
@@ -17,7 +17,7 @@ from service.api.alternatives import (
     flip_arguments,
     what_if_arguments,
 )
-from service.api.arguments import After, Before, First, Last, lookup
+from service.api.arguments import listing, lookup
 from service.api.chains import (
     CHAINS,
     ChainConnection,
@@ -25,19 +25,34 @@ from service.api.chains import (
 )
 from service.api.connections import Connection
 from service.api.declare import paged, sourced
-from service.api.entities import Actor, Document, Issue, Node, claim_arguments, evidence_arguments
-from service.api.enums import ActorOrder, DocumentOrder, IssueOrder
+from service.api.entities import CLAIM_LISTING, EVIDENCE_LISTING, Actor, Document, Issue, Node, Passage
+from service.api.enums import (
+    ActorOrder,
+    ArgumentOrder,
+    DocumentOrder,
+    IssueOrder,
+    PassageOrder,
+    RelationOrder,
+)
+from service.api.facets import ClaimConnection, EvidenceConnection
 from service.api.inconsistencies import INCONSISTENCIES, Inconsistency, inconsistency_arguments
-from service.api.inputs import ActorWhere, DocumentWhere, IssueWhere
+from service.api.inputs import (
+    ActorWhere,
+    ArgumentWhere,
+    DocumentWhere,
+    IssueWhere,
+    PassageWhere,
+    RelationWhere,
+)
 from service.api.ledger import LEDGER, Ledger, ledger_arguments
 from service.api.lint import LINT, Finding, lint_arguments
 from service.api.paths import PATHS, OpportunityChallengePathConnection, path_arguments
+from service.api.relations import ANY_NODE, RELATIONS, by_id
 from service.api.scenarios import SCENARIOS, ScenarioConnection, scenario_arguments
 from service.api.search import RESULTS, SearchConnection, search_arguments
-from service.api.statements import RELATION_SCOPE, Argument, Claim, Evidence, relation_by
+from service.api.statements import Argument, Claim, Evidence, RelationListConnection
 from service.plan.sources import Child
 
-_AS_LISTED = "Their order, a later one deciding where the former tie; the first of the enum by default."
 Ids = Annotated[list[ID], strawberry.argument(description="The ids, at most 1,000.")]
 
 
@@ -45,51 +60,8 @@ def _ids(ids: Ids) -> None:
     del ids
 
 
-def _actors(
-    where: Annotated[
-        ActorWhere | None, strawberry.argument(description="Which actors; all by default.")
-    ] = UNSET,
-    order_by: Annotated[list[ActorOrder] | None, strawberry.argument(description=_AS_LISTED)] = UNSET,
-    first: First = UNSET,
-    after: After = UNSET,
-    last: Last = UNSET,
-    before: Before = UNSET,
-) -> None:
-    del where, order_by, first, after, last, before
-
-
-def _issues(
-    where: Annotated[
-        IssueWhere | None, strawberry.argument(description="Which issues; all by default.")
-    ] = UNSET,
-    order_by: Annotated[list[IssueOrder] | None, strawberry.argument(description=_AS_LISTED)] = UNSET,
-    first: First = UNSET,
-    after: After = UNSET,
-    last: Last = UNSET,
-    before: Before = UNSET,
-) -> None:
-    del where, order_by, first, after, last, before
-
-
-def _documents(
-    where: Annotated[
-        DocumentWhere | None, strawberry.argument(description="Which documents; all by default.")
-    ] = UNSET,
-    order_by: Annotated[list[DocumentOrder] | None, strawberry.argument(description=_AS_LISTED)] = UNSET,
-    first: First = UNSET,
-    after: After = UNSET,
-    last: Last = UNSET,
-    before: Before = UNSET,
-) -> None:
-    del where, order_by, first, after, last, before
-
-
-_ANY_NODE = {"this": "{that}", **RELATION_SCOPE}
-"""What a node of any type may be: `this`, or with the other names a relation."""
-
-
 def _any_node(id_: str) -> str:
-    return f"OPTIONAL MATCH ({{that}}:Entity {{id: {id_}}}) {relation_by(id_)}"
+    return f"OPTIONAL MATCH ({{that}}:Entity {{id: {id_}}}) {by_id(id_)}"
 
 
 def _found(label: str, description: str) -> Any:
@@ -103,7 +75,7 @@ class Query:
     node: Node | None = sourced(
         Child(
             f"{_any_node('$id')} WHERE {{that}} IS NOT NULL OR {{relation}} IS NOT NULL",
-            _ANY_NODE,
+            ANY_NODE,
         ),
         "The node of that id, whatever it is; null where there is none.",
         lookup,
@@ -111,9 +83,9 @@ class Query:
     nodes: list[Node | None] = sourced(
         Child(
             f"UNWIND range(0, size($ids) - 1) AS {{i}} {_any_node('$ids[{i}]')}",
-            _ANY_NODE,
+            ANY_NODE,
             order="{i}",
-            ids="ids",
+            counted="ids",
         ),
         "The nodes of these ids, in their order; null for each that names none.",
         _ids,
@@ -126,11 +98,28 @@ class Query:
     actor: Actor | None = _found("Actor", "The actor of that id; null where there is none.")
     issue: Issue | None = _found("Issue", "The issue of that id; null where there is none.")
     document: Document | None = _found("Document", "The document of that id; null where there is none.")
-    claims: Connection[Claim] = paged(pages.CLAIMS, "Claims.", claim_arguments)
-    evidence_items: Connection[Evidence] = paged(pages.EVIDENCE, "Evidence.", evidence_arguments)
-    actors: Connection[Actor] = paged(pages.ACTORS, "Actors.", _actors)
-    issues: Connection[Issue] = paged(pages.ISSUES, "Issues.", _issues)
-    documents: Connection[Document] = paged(pages.DOCUMENTS, "Documents.", _documents)
+    claims: ClaimConnection = paged(pages.CLAIMS, "Claims.", CLAIM_LISTING)
+    evidence_items: EvidenceConnection = paged(pages.EVIDENCE, "Evidence.", EVIDENCE_LISTING)
+    arguments: Connection[Argument] = paged(
+        pages.ARGUMENTS,
+        "Arguments: inference steps that are nodes of their own.",
+        listing(ArgumentWhere, ArgumentOrder, "arguments"),
+    )
+    relations: RelationListConnection = paged(
+        RELATIONS,
+        "Relations between statements: supports and contradictions.",
+        listing(RelationWhere, RelationOrder, "relations"),
+    )
+    passages: Connection[Passage] = paged(
+        pages.PASSAGES,
+        "Passages: the sentences of all documents.",
+        listing(PassageWhere, PassageOrder, "passages"),
+    )
+    actors: Connection[Actor] = paged(pages.ACTORS, "Actors.", listing(ActorWhere, ActorOrder, "actors"))
+    issues: Connection[Issue] = paged(pages.ISSUES, "Issues.", listing(IssueWhere, IssueOrder, "issues"))
+    documents: Connection[Document] = paged(
+        pages.DOCUMENTS, "Documents.", listing(DocumentWhere, DocumentOrder, "documents")
+    )
     search: SearchConnection = paged(
         RESULTS, "Full-text search over titles, texts, names and quotations.", search_arguments
     )

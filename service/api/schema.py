@@ -1,9 +1,10 @@
 """The schema, printed and as a catalogue for plans."""
 
+from datetime import date
 from typing import Any, cast
 
 import strawberry
-from graphql import build_schema, introspection_from_schema
+from graphql import GraphQLScalarType, build_schema, introspection_from_schema
 from strawberry.types.base import StrawberryObjectDefinition
 
 from service.api.declare import SOURCE
@@ -27,8 +28,17 @@ def introspection() -> dict[str, Any]:
     return dict(introspection_from_schema(build_schema(sdl())))
 
 
+def _day(value: object) -> date:
+    if not isinstance(value, str):
+        raise TypeError("A date is a string.")
+    return date.fromisoformat(value)
+
+
 def catalogue() -> Catalogue:
     """The schema with the source of each field."""
+    schema = build_schema(sdl())
+    day = cast("GraphQLScalarType", schema.type_map["Date"])
+    day.parse_value = day.coerce_input_value = _day
     sources: dict[str, dict[str, Source]] = {}
     converter = _declared.schema_converter
     for name, declared in converter.type_map.items():
@@ -43,4 +53,4 @@ def catalogue() -> Catalogue:
     keyed = {OpportunityChallengePath.__name__: PATH, Relation.__name__: RELATION}
     discriminators = {entity.__name__: f"{{this}}:{entity.__name__}" for entity in _ENTITIES}
     discriminators[Relation.__name__] = "{relation} IS NOT NULL"
-    return Catalogue(build_schema(sdl()), sources, discriminators, keyed)
+    return Catalogue(schema, sources, discriminators, keyed)

@@ -7,22 +7,21 @@ import strawberry
 from strawberry import ID
 
 from argument_store.model.weights import DENIES_FROM, effective_strength_of, limits_of, standing_of
-from service.api import pages
+from service.api import pages, subgraphs
 from service.api.arguments import page
 from service.api.connections import Connection, PageInfo
 from service.api.declare import derived, paged, plain, related, same, sourced, stored
 from service.api.entities import RELATION_QUOTE, Actor, Attribution, Document, Issue, Node, Quote, quotes
 from service.api.enums import Basis, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity, Standing
 from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
+from service.api.relations import SCOPE, by_id
 from service.api.views import acceptance_arguments, strength_arguments
 from service.plan.sources import Child
 
-_ROLE = (
+ROLE = (
     "CASE WHEN {this}:Opportunity THEN 'OPPORTUNITY' WHEN {this}:Challenge THEN 'CHALLENGE' "
     "WHEN {this}:Outcome THEN 'OUTCOME' END"
 )
-RELATION_SCOPE = {name: f"{{{name}}}" for name in ("relation", "source", "target")}
-"""A relation's names. A node may have them beside `this`, so no template of a node's fields may use them for variables."""
 _SCHEME = "The argumentation scheme, by Walton's name."
 
 
@@ -99,7 +98,7 @@ class Claim(Statement):
     """A claim."""
 
     kind: ClaimKind = stored("kind", "What sort of thing it asserts.")
-    role: ClaimRole | None = derived(_ROLE, "Its part in the opportunity-challenge reading, if it has one.")
+    role: ClaimRole | None = derived(ROLE, "Its part in the opportunity-challenge reading, if it has one.")
     modality: Modality = stored("modality", "How firmly the text puts it.")
     condition: str | None = stored("condition", "The if-clause, where it is conditional.")
     issues: list[Issue] = _about()
@@ -164,20 +163,7 @@ class Relation(Node):
     quote: Quote | None = sourced(RELATION_QUOTE, "The words of the text that bear it out.")
 
 
-def relation_by(id_: str) -> str:
-    """Clauses that find the relation with an id, as `{relation}` with its ends; a WHERE may follow. Where there is none, all are null.
-
-    Each type is matched by itself: for several, Neo4j would use no index.
-    """
-    return (
-        f"OPTIONAL MATCH ()-[{{supports}}:SUPPORTS {{id: {id_}}}]->() "
-        f"OPTIONAL MATCH ()-[{{contradicts}}:CONTRADICTS {{id: {id_}}}]->() "
-        "WITH *, coalesce({supports}, {contradicts}) AS {relation} "
-        "WITH *, startNode({relation}) AS {source}, endNode({relation}) AS {target}"
-    )
-
-
-RELATION = Child(f"{relation_by('{key}')} WHERE {{relation}} IS NOT NULL", RELATION_SCOPE)
+RELATION = Child(f"{by_id('{key}')} WHERE {{relation}} IS NOT NULL", SCOPE)
 """A relation by its id."""
 
 
@@ -187,7 +173,7 @@ class RelationEdge:
 
     cursor: str = plain("Where the relation stands in the order; opaque.")
     node: Statement = plain("The statement at the other end.")
-    relation: Relation = same("The relation.", **RELATION_SCOPE)
+    relation: Relation = same("The relation.", **SCOPE)
 
 
 @strawberry.type(
@@ -200,3 +186,32 @@ class RelationConnection:
     nodes: list[Statement] = plain("The statements at their other ends alone.")
     page_info: PageInfo = plain("Whether there is more, and where to go on.")
     total_count: int = plain("How many relations there are on all pages together.")
+
+
+@strawberry.type(description="A relation of a page, with its cursor.")
+class RelationListEdge:
+    """An edge to a relation itself; `RelationEdge` leads to a statement."""
+
+    cursor: str = plain("Where the relation stands in the order; opaque.")
+    node: Relation = plain("The relation.")
+
+
+@strawberry.type(description="A page of relations as items of their own, and how to go on from it.")
+class RelationListConnection:
+    """A connection of relations; `RelationConnection` is one of the statements that they lead to."""
+
+    edges: list[RelationListEdge] = plain("The relations of the page, each with its cursor.")
+    nodes: list[Relation] = plain("The relations of the page alone.")
+    page_info: PageInfo = plain("Whether there is more, and where to go on.")
+    total_count: int = plain("How many relations there are on all pages together.")
+
+
+@strawberry.type(description="Statements, and all relations between them.")
+class Subgraph:
+    """A part of the graph; its scope holds the `statements` as a list."""
+
+    nodes: list[Statement] = sourced(subgraphs.NODES, "The statements, by id.")
+    relations: list[Relation] = sourced(
+        subgraphs.RELATIONS, "The relations from one of them to another, by id."
+    )
+    truncated: bool = derived("{truncated}", "Whether there are more statements than `limit`.")

@@ -6,8 +6,16 @@ import strawberry
 from strawberry import ID, UNSET
 
 from argument_store.model.weights import DENIES_FROM
-from service.api.enums import Basis
+from service.analysis.opposition.arena import Scope
+from service.api.enums import Basis, described
 from service.api.semantics import Preferences, Semantics, StrengthModel, SupportReading
+
+described(
+    Scope,
+    "Which opportunity-challenge paths are about an issue. An argument is about what its conclusions are about.",
+    WITHIN="Those whose meeting point is about the issue or one of its sub-issues, or both whose ends are.",
+    TOUCHING="Those whose opportunity, challenge or meeting point is about the issue or one of its sub-issues.",
+)
 
 
 def _part(description: str) -> Any:
@@ -60,6 +68,12 @@ Support = Annotated[
         description="What a support means. By default a derived statement stands only while one of its grounds does."
     ),
 ]
+InScope = Annotated[
+    Scope | None,
+    strawberry.argument(
+        description="When a path is about the issue; without effect where no issue is given."
+    ),
+]
 Model = Annotated[StrengthModel | None, strawberry.argument(description="How strength is worked out.")]
 
 
@@ -75,3 +89,8 @@ def acceptance_arguments(
 def strength_arguments(model: Model = StrengthModel.DF_QUAD, view: View = UNSET) -> None:
     """The signature of `strength`."""
     del model, view
+
+
+def weighing_arguments(scope: InScope = Scope.WITHIN, view: View = UNSET) -> None:
+    """The signature of the ledger of an issue."""
+    del scope, view

@@ -130,7 +130,8 @@ class Statement:
     """One statement that is being written.
 
     `parameters` are by name: the number of the arguments that a parameter comes from, and its name there. `rows` is the query
-    for the items of the root field, a row each, without what collects them; `alone` says that it can't be batched with others.
+    for the items of the root field, a row each, without what collects them; `alone` says that it can't be batched with others;
+    `conditions` is how many Neo4j has to plan.
     """
 
     def __init__(self, sigil: str = "$") -> None:
@@ -139,6 +140,7 @@ class Statement:
         self.parameters: dict[str, tuple[int, str]] = {}
         self.rows = ""
         self.alone = False
+        self.conditions = 0
 
     def parameter(self, number: int) -> Parameter:
         """Writes the parameters of the arguments with a number."""

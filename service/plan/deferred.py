@@ -10,14 +10,14 @@ from graphql import GraphQLError, GraphQLField, GraphQLObjectType, is_leaf_type
 from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Part, Place, Statement, plain_parameter
-from service.plan.cost import Cost
+from service.plan.cost import CONDITION, Cost
 from service.plan.decoding import Decoder, Slot, leaf, many, one
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
 from service.plan.fields import PENDING, Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
 from service.plan.requests import Arguments, FieldRequest, InputError, Read
-from service.plan.scope import Record, Scope
+from service.plan.scope import Record, Scope, returned
 
 Answers = Mapping[Any, Any]
 
@@ -139,12 +139,13 @@ class Lookup:
     statement: str
     parameters: Mapping[str, tuple[int, str]]
     cost: Cost
+    planning: int
 
     async def load(
         self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
     ) -> Mapping[Any, Any]:
         """The rows by key. They may hold `limits.nodes` nodes together."""
-        nodes = len(keys) * self.cost.total([bound.count for bound in bounds])
+        nodes = len(keys) * self.cost.total([bound.count for bound in bounds]) + self.planning
         if nodes > limits.nodes:
             message = f"One part of the answer may hold {nodes:,} nodes, which exceeds the maximum of {limits.nodes:,}."
             return dict.fromkeys(keys, failure(message, QUERY_TOO_COMPLEX))
@@ -165,8 +166,8 @@ def _lookup(place: Place, field: Field) -> tuple[Lookup, Decoder]:
     record.add(scope.fill("{key}"))
     there = Place(place.compilation, statement, record, scope.only(names), cost)
     item = there.object(field)
-    text = f"RETURN COLLECT {{ {match} RETURN {record} }} AS rows"
-    return Lookup(text, statement.parameters, cost.folded()), item
+    text = f"RETURN COLLECT {{ {match} {returned(str(record))} }} AS rows"
+    return Lookup(text, statement.parameters, cost.folded(), CONDITION * statement.conditions), item
 
 
 async def load_pending(parts: Sequence[Part], context: Context, read: Read, limits: Limits) -> None:

@@ -22,7 +22,7 @@ from service.plan.fieldtypes import argument_type, field_type
 from service.plan.filters import Filter, Narrowed
 from service.plan.paging import Orders, Paging, Window, window
 from service.plan.requests import Arguments, not_found
-from service.plan.scope import Record
+from service.plan.scope import Record, returned
 from service.plan.sources import that
 from service.plan.tables import Tables
 
@@ -50,7 +50,8 @@ class Page:
     search that runs once and binds `found`, a list, on each `{hit}` of which `match` then goes on; `total`, `extras` (more fields
     of the connection) and `required` may use what else it binds. `required` has, for each argument that must name something, what
     that is ("an issue") and an expression: null where it does, otherwise whether it names something else. The cursors of a
-    search hold for the same arguments alone.
+    search hold for the same arguments alone. `rewrite` makes of the arguments, which it may refuse, those that every connection knows.
+    Other fields of the connection have a place where `{items}` are clauses that find all its items, on all pages, as `{that}`.
     """
 
     match: str
@@ -63,6 +64,7 @@ class Page:
     extras: Mapping[str, str] = field(default_factory=dict[str, str])
     required: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
     bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = lambda arguments, _: arguments
+    rewrite: Callable[[Arguments], Arguments] = lambda arguments: arguments
 
     def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
         connection = field_type(definition).named
@@ -87,12 +89,11 @@ class Page:
         if isinstance(order, GraphQLEnumType):
             faults += [f"has no order {name}." for name in order.values if name not in self.orders]
         if isinstance(where, GraphQLInputObjectType):
-            faults += [
-                fault for name, each in where.fields.items() if (fault := self.filter.lacks(name, each))
-            ]
+            faults += self.filter.faults(where)
         return faults
 
     def bind(self, name: str, arguments: Arguments, selected: frozenset[str]) -> PageBound:
+        arguments = self.rewrite(arguments)
         selection = window(name, self.orders, arguments, bound=self.prelude is not None)
         paging = selection.paging(whole="totalCount" in selected)
         parameters = self.bind_arguments(arguments, paging)
@@ -142,6 +143,7 @@ class _Connection:
             self._row.add(key)
         cost = arguments.cost()
         place.cost.below.append(cost)
+        place.statement.conditions += arguments.bound.narrowed.planned
         self._beside = replace(place, record=self._outer, cost=cost, is_root=False, add_recurring=None)
         add_recurring = self._tables.add if self._bound.prelude else None
         self._items = replace(self._beside, record=self._row, add_recurring=add_recurring)
@@ -153,7 +155,9 @@ class _Connection:
         ]
         named = cast("GraphQLObjectType", self._field.type.named)
         match = self._fill(self._bound.narrowed.match)
-        self._total = self._fill(self._page.total) or f"COUNT {{ {match}{self._where(self._condition())} }}"
+        narrowed = self._bound.narrowed
+        self._whole = f"{narrowed.match}{self._where(narrowed.condition)}"
+        self._total = self._page.total or f"COUNT {{ {self._whole} }}"
         item = self._beside.compose(named, self._field.nodes, self._connection_field)
         rows_at = self._outer.size
         if self._bound.prelude:
@@ -209,11 +213,11 @@ class _Connection:
                 info = cast("GraphQLObjectType", field.type.named)
                 return inline(field, self._beside.compose(info, field.nodes, self._page_info))
             case "totalCount":
-                return leaf(self._outer.add(self._total), field)
+                return leaf(self._beside.add(self._total), field)
             case name if name in self._page.extras:
                 return leaf(self._beside.add(self._page.extras[name]), field)
             case _:
-                return self._beside.field(field)
+                return self._beside.of({"items": self._whole, "that": "{that}"}).field(field)
 
     def _edge_field(self, field: Field) -> Decoder:
         match field.name:
@@ -254,7 +258,7 @@ class _Connection:
         stored = " AND ".join(f"{key.cypher} IS NOT NULL" for key in self._bound.window.keys if key.stored)
         conditions = filter(None, (self._fill(stored), self._condition(self._bound.window.predicate)))
         where, limit = self._where(" AND ".join(conditions)), self._fill("$limit")
-        return f"{match}{where} WITH * ORDER BY {self._order()} LIMIT {limit} RETURN {self._row}"
+        return f"{match}{where} WITH * ORDER BY {self._order()} LIMIT {limit} {returned(str(self._row))}"
 
     def _found(self, match: str) -> tuple[str, str]:
         """The connection as one aggregation over what a search found, and the query for its rows alone.

@@ -10,7 +10,7 @@ from graphql.execution.values import VariableValues
 
 from service.plan.arguments import Bound
 from service.plan.compiler import Catalogue, Compilation, Part, Place, Statement, plain_parameter
-from service.plan.cost import Cost
+from service.plan.cost import CONDITION, Cost
 from service.plan.decoding import Decoder, constant
 from service.plan.failures import AnswerTooLargeError, of_exception
 from service.plan.fields import Context, Field, FieldError
@@ -126,6 +126,7 @@ def _compiled(compilation: Compilation, field: Field) -> Root:
         )
 
     statement, record, cost, decode = compile_()
+    cost.extra += CONDITION * statement.conditions
     light = cost.certain and cost.total(()) <= _BATCHED_NODES
     return Root(
         field,

@@ -5,8 +5,18 @@ from collections.abc import Callable, Mapping
 
 _NAME = re.compile(r"\{(\w+)\}|\$(\w+)")
 
+_AGGREGATION = re.compile(r"\bcount\(")
+
 Parameter = Callable[[str], str]
 """Writes a parameter of a field, given by its own name, as the statement names it."""
+
+
+def returned(row: str) -> str:
+    """What ends a query that yields a row.
+
+    Neo4j takes an aggregation in a subquery for one of the row's own, beside which only what is grouped by may stand: all variables.
+    """
+    return f"WITH *, {row} AS row RETURN row" if _AGGREGATION.search(row) else f"RETURN {row}"
 
 
 class Record:

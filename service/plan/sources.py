@@ -20,6 +20,7 @@ from service.plan.deferred import Deferred, mapping
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.requests import Arguments, InputError
+from service.plan.scope import returned
 
 Bind = Callable[[Arguments], Mapping[str, Any]]
 
@@ -79,8 +80,8 @@ class Expr:
 class Child:
     """An object, or a list of them, that clauses find: for a single one, the first. Without clauses, it is in the same place.
 
-    `scope` says what the names of the object stand for. `expect` is how many objects a list is estimated to hold, or `ids` names the
-    argument with an id for each. `recurring` is an
+    `scope` says what the names of the object stand for. `expect` is how many objects a list is estimated to hold, or `counted` names the
+    argument that says so: a number, or a list with an id for each. `recurring` is an
     expression for the same list, whose nodes come up in many of the items that a search finds: there each is read once.
     """
 
@@ -89,23 +90,28 @@ class Child:
     order: str = ""
     bind_arguments: Bind = as_given
     expect: int = 5
-    ids: str | None = None
+    counted: str | None = None
     recurring: str | None = None
 
     def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
         named = field_type(definition).named
-        if self.ids and self.ids not in definition.args:
-            schema.fault(f"{name} has no argument {self.ids!r}, which its source names.")
+        if self.counted and self.counted not in definition.args:
+            schema.fault(f"{name} has no argument {self.counted!r}, which its source names.")
         if schema.composite(name, named, "a child"):
             schema.placed(named)
 
     def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
-        if self.ids is None:
-            return Bound(parameters=self.bind_arguments(arguments))
-        ids = arguments[self.ids]
-        if len(ids) > MOST_ITEMS:
-            raise InputError(self.ids, f"cannot hold more than {MOST_ITEMS:,} ids, not {len(ids):,}")
-        return Bound(parameters=self.bind_arguments(arguments), count=len(ids))
+        parameters = self.bind_arguments(arguments)
+        if self.counted is None:
+            return Bound(parameters=parameters)
+        counted = arguments[self.counted]
+        if isinstance(counted, int):
+            if not 1 <= counted <= MOST_ITEMS:
+                raise InputError(self.counted, f"must be between 1 and {MOST_ITEMS:,}, not {counted:,}")
+            return Bound(parameters=parameters, count=counted)
+        if len(counted) > MOST_ITEMS:
+            raise InputError(self.counted, f"cannot hold more than {MOST_ITEMS:,} ids, not {len(counted):,}")
+        return Bound(parameters=parameters, count=len(counted))
 
     def compile(self, place: Place, field: Field) -> Decoder:
         if not self.match:
@@ -127,7 +133,7 @@ class Child:
 
     def _query(self, here: Place, field: Field) -> tuple[str, Decoder]:
         arguments = here.arguments(field)
-        if self.ids is not None and arguments:
+        if self.counted is not None and arguments:
             cost = arguments.cost()
         else:
             cost = Cost(self.expect if field.type.listed else 1)
@@ -139,4 +145,4 @@ class Child:
             exists = " OR ".join(rows.scope.fill(f"{{{name}}} IS NOT NULL") for name in self.scope)
             row = f"CASE WHEN {exists} THEN {row} END"
         order = f" ORDER BY {here.scope.fill(self.order)}" if self.order else ""
-        return f"{match} RETURN {row}{order}", item
+        return f"{match} {returned(row)}{order}", item

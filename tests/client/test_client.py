@@ -29,6 +29,7 @@ from argument_graph_client.generated import (
     Label,
     LintRule,
     NodeNodeActor,
+    PassageWhere,
     Polarity,
     RatingInput,
     SearchSearchNodesNodeClaim,
@@ -188,9 +189,8 @@ def test_document(graph: ArgumentGraph) -> None:
     document = graph.document(listed.id)
     assert isinstance(document, DocumentDocument)
     assert document.text == TEXT.read_text()
-    passages = list(
-        every(lambda after: (part := graph.passages(listed.id, first=20, after=after)) and part.passages)
-    )
+    where = PassageWhere(document=listed.id)
+    passages = list(every(lambda after: graph.passages(where=where, first=20, after=after)))
     assert [passage.index for passage in passages] == list(range(len(passages)))
     assert all(document.text[passage.start : passage.end] == passage.text for passage in passages)
 

@@ -11,25 +11,25 @@ RECIPE = (
     Added(
         "service/api/inputs.py",
         """
-    modalities: list[Modality] | None = _condition("The text puts it in one of these ways.")""",
-        behind='modality: Modality | None = _condition("The text puts it this firmly.")',
+    condition: str | None = _condition("The if-clause is this.")""",
+        behind='modalities: list[Modality] | None = _condition("It is a claim that the text puts in one of these ways.")',
     ),
     Added(
-        "service/api/pages.py",
+        "service/api/conditions.py",
         """
-    "modalities": "{that}.modality IN $value",""",
-        behind='"modality": "{that}.modality = $value",',
+    "condition": "coalesce({that}.condition, '') = $value",""",
+        behind='"modality": "({that}:Claim AND {that}.modality = $value)",',
     ),
     Added(
-        "tests/support/plain_pages.py",
+        "tests/support/plain_conditions.py",
         """
-        case "modalities":
-            return entity.properties.get("modality") in value""",
-        behind="""case "kind" | "modality":
+        case "condition":
+            return entity.properties.get("condition", "") == value""",
+        behind="""case "kind" | "modality" | "scheme" | "section":
             return entity.properties.get(name) == value""",
     ),
 )
-QUERY = "{ claims(first: 100, where: {modalities: [POSSIBLE, CERTAIN]}) { totalCount nodes { id } } }"
+QUERY = '{ claims(first: 100, where: {condition: "if so"}) { totalCount nodes { id } } }'
 
 
 async def test_answers(api: Api) -> None:

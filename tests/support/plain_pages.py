@@ -1,4 +1,4 @@
-"""Connections as their descriptions in the schema have them: conditions, orders, pages, cursors."""
+"""Connections as their descriptions in the schema have them: orders, pages, cursors."""
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -8,10 +8,11 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from tests.support.plain_graph import Entity, Graph
+from tests.support.plain_conditions import Arguments, day, ends, holds, relation_holds
+from tests.support.plain_graph import Entity, Graph, Relation
+from tests.support.plain_weights import strength
 
 CURSOR = "cursor-"
-Arguments = Mapping[str, Any]
 Edge = dict[str, Any]
 
 
@@ -123,6 +124,10 @@ _ORDERS: Mapping[str, Callable[[Graph, Entity], Any]] = {
     "NAME_ASC": _caption,
     "NAME_DESC": lambda _, entity: Backwards(_caption(_, entity)),
     "TEXT_POSITION": _position,
+    "OCCURRED_ON_ASC": lambda _, entity: day(entity, "occurredOn") or "~",
+    "OCCURRED_ON_DESC": lambda _, entity: Backwards(day(entity, "occurredOn")),
+    "PUBLISHED_ON_ASC": lambda _, entity: day(entity, "publishedOn") or "~",
+    "PUBLISHED_ON_DESC": lambda _, entity: Backwards(day(entity, "publishedOn")),
     "MOST_SUPPORTED": _count("SUPPORTS"),
     "MOST_CONTRADICTED": _count("CONTRADICTS"),
     "MOST_MENTIONED": _count("MENTIONS"),
@@ -144,20 +149,67 @@ def ordered(
         id_ = Backwards(entity.id) if names[-1].endswith("_DESC") else entity.id
         return (*(_ORDERS[name](graph, entity) for name in names), id_)
 
-    items = [(keys(entity), {"node": entity}) for entity in found if holds(graph, entity, where)]
-    return page(f"{field}.{','.join(names)}", items, arguments)
+    kept = [entity for entity in found if holds(graph, entity, where)]
+    items = [(keys(entity), {"node": entity}) for entity in kept]
+    return {**page(f"{field}.{','.join(names)}", items, arguments), "facets": kept}
 
 
 def relations(graph: Graph, field: str, entity: Entity, arguments: Arguments) -> dict[str, Any]:
     """A page of the relations of a statement."""
-    type_ = "SUPPORTS" if "upport" in field else "CONTRADICTS"
-    incoming = field.endswith("By")
-    found = graph.into(entity, type_) if incoming else graph.out(entity, type_)
-    ends = [
-        (relation, graph.entities[relation.source if incoming else relation.target]) for relation in found
+    items = [
+        ((_position(graph, end), end.id), {"node": end, "relation": relation})
+        for relation, end in ends(graph, field, entity)
     ]
-    items = [((_position(graph, end), end.id), {"node": end, "relation": relation}) for relation, end in ends]
     return page(field, items, arguments)
+
+
+_RELATION_ORDERS: Mapping[str, Callable[[Graph, Relation], Any]] = {
+    "SOURCE": lambda _, relation: relation.source,
+    "TEXT_POSITION": lambda graph, relation: _position(graph, graph.entities[relation.source]),
+    "STRONGEST": lambda _, relation: Backwards(strength(relation.type, relation.properties)),
+    "WEAKEST": lambda _, relation: strength(relation.type, relation.properties),
+}
+
+
+def all_relations(graph: Graph, arguments: Arguments) -> dict[str, Any]:
+    """A page of all relations that `where` lets through, as `orderBy` has them."""
+    names = list(dict.fromkeys(arguments.get("orderBy") or ["SOURCE"]))
+    where: Arguments = arguments.get("where") or {}
+    items = [
+        ((*(_RELATION_ORDERS[name](graph, each) for name in names), id_), {"node": each})
+        for id_, each in graph.between_statements.items()
+        if relation_holds(graph, each, where)
+    ]
+    return page(f"relations.{','.join(names)}", items, arguments)
+
+
+def all_passages(graph: Graph, arguments: Arguments) -> dict[str, Any]:
+    """A page of the passages of all documents that `where` lets through."""
+    where: Arguments = arguments.get("where") or {}
+    items = [
+        ((document.id, passage.properties["index"], passage.id), {"node": passage})
+        for passage in graph.of("Passage")
+        for document in graph.targets(passage, "PART_OF")
+        if holds(graph, passage, where)
+    ]
+    return page("passages.TEXT_POSITION", items, arguments)
+
+
+def passages_of(graph: Graph, document: Entity, arguments: Arguments) -> dict[str, Any]:
+    """A page of a document's passages: of a section, around one of them, or one after the other."""
+    around, section = arguments.get("around"), arguments.get("section")
+    given = [each for each in ("section", "after", "last", "before") if arguments.get(each) is not None]
+    found = graph.sources(document, "PART_OF", "Passage")
+    if section is not None:
+        found = [each for each in found if each.properties["section"] == section]
+    if around is not None:
+        if given or around < 0:
+            raise refused("around")
+        size = arguments.get("first")
+        start = around - (20 if size is None else size) // 2
+        arguments = {**arguments, "after": _cursor("passages", (start, ""))} if start > 0 else arguments
+    items = [((passage.properties["index"], passage.id), {"node": passage}) for passage in found]
+    return page("passages", items, arguments)
 
 
 def attributions(graph: Graph, entity: Entity, arguments: Arguments) -> dict[str, Any]:
@@ -175,52 +227,20 @@ def attributions(graph: Graph, entity: Entity, arguments: Arguments) -> dict[str
     return page("attributions of a statement", items, arguments)
 
 
-def within(graph: Graph, issue: Entity) -> list[Entity]:
-    """An issue with its sub-issues at any depth."""
-    return [
-        issue,
-        *(below for part in graph.sources(issue, "PART_OF", "Issue") for below in within(graph, part)),
-    ]
-
-
-def holds(graph: Graph, entity: Entity, where: Arguments) -> bool:
-    """Whether a node meets all conditions of a `where` input that are given."""
-    return all(_condition(graph, entity, name, value) for name, value in where.items() if value is not None)
-
-
-def _condition(graph: Graph, entity: Entity, name: str, value: Any) -> bool:
-    match name:
-        case "and":
-            return all(holds(graph, entity, each) for each in value)
-        case "or":
-            return any(holds(graph, entity, each) for each in value)
-        case "not":
-            return not holds(graph, entity, value)
-        case "ids":
-            return entity.id in value
-        case "text":
-            return any(value.lower() in text.lower() for text in _texts(entity))
-        case "kind" | "modality":
-            return entity.properties.get(name) == value
-        case "role":
-            return value.title() in entity.labels
-        case "document":
-            return value in {each.id for each in graph.targets(entity, "FROM")}
-        case "issue":
-            about = {each.id for each in graph.targets(entity, "ABOUT")}
-            return value in graph.entities and any(
-                each.id in about for each in within(graph, graph.entities[value])
-            )
-        case "partOf":
-            return value in graph.entities and entity in within(graph, graph.entities[value])[1:]
-        case "actor":
-            mentioned = graph.targets(entity, "MENTIONS")
-            holding = graph.sources(entity, "ASSERTS") + graph.sources(entity, "DENIES")
-            return value in {each.id for each in mentioned + holding}
-        case _:
-            raise AssertionError(name)
-
-
-def _texts(entity: Entity) -> list[str]:
-    names = {"Actor": ["name"], "Issue": ["name", "question"]}.get(entity.labels[0], ["title", "text"])
-    return [entity.properties[name] for name in names]
+def quotes_of(graph: Graph, passage: Entity, arguments: Arguments) -> dict[str, Any]:
+    """A page of what words of a passage bear out."""
+    items: list[tuple[Keys, Edge]] = []
+    for quote in graph.into(passage, "QUOTES"):
+        words = {name: quote.properties.get(name) for name in ("exact", "start", "end")} | {
+            "passage": passage
+        }
+        keys = (words["start"], words["end"], quote.source)
+        items.append((keys, {"node": {**words, "node": graph.entities[quote.source], "attribution": None}}))
+    for each in graph.relations:
+        if each.properties.get("quotePassage") == passage.id:
+            start, end = each.properties["quoteStart"], each.properties["quoteEnd"]
+            words = {"exact": each.properties["quote"], "start": start, "end": end, "passage": passage}
+            held = each.type in ("ASSERTS", "DENIES")
+            what = {"node": None if held else each, "attribution": each if held else None}
+            items.append(((start, end, f"{each.source}/{each.type}/{each.target}"), {"node": words | what}))
+    return page("quotes", items, arguments)

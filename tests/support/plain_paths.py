@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 from tests.support.maps import ArgumentMap, Pair, Path, about, cruxes, weights
+from tests.support.plain_conditions import Arguments, within
 from tests.support.plain_graph import Entity, Graph, Relation
-from tests.support.plain_pages import Arguments, Backwards, Keys, bound, page, refused, within
+from tests.support.plain_pages import Backwards, Keys, bound, page, refused
 from tests.support.plain_weights import strength
 
 _LEDGER_RELATIONS = 4

@@ -4,11 +4,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tests.support.plain_conditions import Arguments, role, within
+from tests.support.plain_facets import tally
 from tests.support.plain_graph import Entity, Graph, Relation
-from tests.support.plain_pages import Arguments, attributions, ordered, page, refused, relations, within
+from tests.support.plain_pages import (
+    all_passages,
+    all_relations,
+    attributions,
+    ordered,
+    passages_of,
+    quotes_of,
+    refused,
+    relations,
+)
 from tests.support.plain_paths import PlainPaths
 from tests.support.plain_search import search
-from tests.support.plain_weights import standing, strength
+from tests.support.plain_subgraphs import about, subgraph
+from tests.support.plain_weights import limits, standing, strength
 
 
 @dataclass(frozen=True)
@@ -80,10 +92,6 @@ def _highlights(_: World, edge: dict[str, Any], arguments: Arguments) -> list[di
     return edge["highlights"][arguments["unit"] or "CODE_POINTS"]
 
 
-def _limits(_: World, relation: Relation, __: Arguments) -> bool:
-    return relation.type == "CONTRADICTS" and strength(relation.type, relation.properties) < 0.5
-
-
 def _reasons(field: str) -> Resolver:
     return lambda world, entity, arguments: relations(world.graph, field, entity, arguments)
 
@@ -122,15 +130,8 @@ def _attributions(world: World, actor_or_statement: Entity, arguments: Arguments
     return attributions(world.graph, actor_or_statement, arguments)
 
 
-def _role(_: World, claim: Entity, __: Arguments) -> str | None:
-    roles = {"Opportunity", "Challenge", "Outcome"}.intersection(claim.labels)
-    return next((role.upper() for role in roles), None)
-
-
-def _passages(world: World, document: Entity, arguments: Arguments) -> dict[str, Any]:
-    found = world.graph.sources(document, "PART_OF", "Passage")
-    items = [((passage.properties["index"], passage.id), {"node": passage}) for passage in found]
-    return page("passages", items, arguments)
+def _document_graph(world: World, document: Entity, arguments: Arguments) -> dict[str, Any]:
+    return subgraph(world.graph, world.graph.sources(document, "FROM", "Statement"), arguments)
 
 
 def _coverage(world: World, document: Entity, _: Arguments) -> dict[str, Any]:
@@ -173,6 +174,10 @@ def _quoted_by(world: World, passage: Entity, _: Arguments) -> list[Entity]:
     return sorted(world.graph.sources(passage, "QUOTES"), key=lambda entity: entity.id)
 
 
+def _tallied(name: str) -> Resolver:
+    return lambda world, found, _: tally(world.graph, found, name)
+
+
 _STATEMENT: dict[str, Resolver] = {
     **_stored("id", "title", "text", "baseScore"),
     "standing": lambda _, entity, __: standing(entity.id, entity.properties),
@@ -197,7 +202,7 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         **_STATEMENT,
         **_HELD,
         **_stored("kind", "modality", "condition"),
-        "role": _role,
+        "role": lambda _, claim, __: role(claim),
     },
     "Evidence": {**_STATEMENT, **_HELD, **_stored("kind"), "occurredOn": _day("occurredOn")},
     "Argument": {**_STATEMENT, **_stored("linked", "scheme", "warrant")},
@@ -221,29 +226,39 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         "subIssues": _sources("PART_OF", "Issue"),
         "claims": _within("claims", "Claim"),
         "evidence": _within("evidence", "Evidence"),
+        "ledger": lambda world, issue, arguments: world.paths.ledger({"issue": issue.id, **arguments}),
+        "graph": lambda world, issue, arguments: subgraph(world.graph, about(world.graph, issue), arguments),
     },
     "Document": {
         **_stored("id", "title", "author", "publisher", "url", "language", "sha256", "text"),
         "publishedOn": _day("publishedOn"),
-        "passages": _passages,
+        "passages": lambda world, document, arguments: passages_of(world.graph, document, arguments),
         "coverage": _coverage,
+        "graph": _document_graph,
     },
     "Passage": {
         **_stored("id", "text", "section", "index", "nonArgumentative"),
         "start": _offset("start"),
         "end": _offset("end"),
         "document": _only("PART_OF", "Document"),
+        "quotes": lambda world, passage, arguments: quotes_of(world.graph, passage, arguments),
         "quotedBy": _quoted_by,
     },
-    "Quote": {"start": _offset("start"), "end": _offset("end")},
+    **{type_: {"start": _offset("start"), "end": _offset("end")} for type_ in ("Quote", "PassageQuote")},
     "SearchEdge": {"highlights": _highlights},
+    **{
+        type_: {
+            name: _tallied(name) for name in ("actors", "documents", "issues", "kinds", "modalities", "roles")
+        }
+        for type_ in ("ClaimFacets", "EvidenceFacets")
+    },
     "Relation": {
         **_stored("id", "strength", "basis", "scheme", "warrant"),
         "source": lambda world, relation, _: world.graph.entities[relation.source],
         "target": lambda world, relation, _: world.graph.entities[relation.target],
         "polarity": lambda _, relation, __: relation.type,
         "effectiveStrength": lambda _, relation, __: strength(relation.type, relation.properties),
-        "limits": _limits,
+        "limits": lambda _, relation, __: limits(relation.type, relation.properties),
         "quote": _relation_quote,
     },
     "Attribution": {
@@ -262,6 +277,9 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         },
         "claims": _all("claims", "Claim", "TITLE_ASC"),
         "evidenceItems": _all("evidenceItems", "Evidence", "TITLE_ASC"),
+        "arguments": _all("arguments", "Argument", "TITLE_ASC"),
+        "relations": lambda world, _, arguments: all_relations(world.graph, arguments),
+        "passages": lambda world, _, arguments: all_passages(world.graph, arguments),
         "actors": _all("actors", "Actor", "NAME_ASC"),
         "issues": _all("issues", "Issue", "NAME_ASC"),
         "documents": _all("documents", "Document", "TITLE_ASC"),

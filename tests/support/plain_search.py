@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from tests.support.plain_conditions import Arguments
 from tests.support.plain_graph import Entity, Graph
-from tests.support.plain_pages import Arguments, bound, page
+from tests.support.plain_pages import bound, page
 
 _WORD = re.compile(r"\w+")
 _MOST = 100

@@ -31,6 +31,11 @@ def strength(type_: str, properties: Mapping[str, Any]) -> float:
     return float(STRENGTHS[basis, type_] if given is None else given)
 
 
+def limits(type_: str, properties: Mapping[str, Any]) -> bool:
+    """Whether a relation limits its target and doesn't deny it."""
+    return type_ == "CONTRADICTS" and strength(type_, properties) < 0.5
+
+
 def standing(id_: str, properties: Mapping[str, Any]) -> str:
     """The standing of a statement."""
     return properties.get("standing") or ("DERIVED" if id_.startswith("argument:") else "ASSERTED")

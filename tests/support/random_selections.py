@@ -36,6 +36,19 @@ _LABELS = {
     "to": "Statement",
     "meetingPoint": "Statement",
     "partOf": "Issue",
+    "source": "Statement",
+    "target": "Statement",
+    **dict.fromkeys(("actor", "mentions", "assertedBy", "deniedBy"), "Actor"),
+}
+_SCALARS: dict[str, Draw] = {
+    "Int": lambda random: random.randrange(6),
+    "Boolean": lambda random: random.random() < 0.5,
+    "Date": lambda random: random.choice(("1999-12-31", "2025-02-28", "2010-01-01")),
+}
+_STRINGS = {
+    "scheme": ("Argument from Sign", "Argument from Analogy", "none"),
+    "section": WORDS,
+    "text": (*WORDS, "", "o", "m Z", "q0"),
 }
 _SHARES = {"from": 0.6, "to": 0.6, "opportunity": 0.15, "challenge": 0.15, "meetingPoint": 0.15}
 _LEFT_OUT: dict[str, set[str]] = {
@@ -209,6 +222,12 @@ class Selections:
             return lambda random: _mostly(random, most, (None, 0, 99))
         if isinstance(type_, GraphQLEnumType):
             return lambda random: _mostly(random, self._enum(type_), (None,))
+        if name in _STRINGS:
+            return lambda random: _mostly(random, random.choice(_STRINGS[name]), (None,))
+        if name == "limit":
+            return lambda random: _mostly(random, random.choice((1, 5, 1_000)), (0, 1_001))
+        if name == "around":
+            return lambda random: _mostly(random, random.randrange(30), (None, -1))
         label = _LABELS.get(name, name.title())
         return lambda random: _mostly(random, self._values.identifier(random, label), (None,))
 
@@ -257,19 +276,30 @@ class Selections:
         return lambda random: {name: _mostly(random, draw(random), (None,)) for name, draw in draws.items()}
 
     def _condition(self, type_: GraphQLInputObjectType, name: str, depth: int) -> Draw:
-        named = get_named_type(type_.fields[name].type)
-        if name == "text":
-            return lambda random: random.choice((*WORDS, "", "o", "m Z", "q0"))
+        declared = type_.fields[name].type
+        named = get_named_type(declared)
         if name == "ids":
             return self._identifiers(type_.name.removesuffix("Where"), listed=True)
+        if isinstance(named, GraphQLInputObjectType):
+            if not is_list_type(declared):
+                return self._where(named, depth - 1) if depth else lambda _: {}
+            parts = [
+                self._where(named, depth - 1)
+                for _ in range(self._random.choice((0, 1, 2, 2)) if depth else 0)
+            ]
+            return lambda random: [part(random) for part in parts]
+        one = self._value(named, name)
+        if not is_list_type(declared):
+            return one
+        return lambda random: [one(random) for _ in range(random.choice((0, 1, 1, 2)))]
+
+    def _value(self, named: GraphQLNamedType, name: str) -> Draw:
         if isinstance(named, GraphQLEnumType):
             return lambda random: random.choice(list(named.values))
-        if isinstance(named, GraphQLInputObjectType):
-            count = self._random.choice((0, 1, 2, 2)) if depth else 0
-            parts = [self._where(named, depth - 1) for _ in range(count)]
-            if name == "not":
-                return parts[0] if parts else lambda _: {}
-            return lambda random: [part(random) for part in parts]
+        if name in _STRINGS:
+            return lambda random: random.choice(_STRINGS[name])
+        if named.name in _SCALARS:
+            return _SCALARS[named.name]
         label = _LABELS.get(name, name.title())
         return lambda random: self._values.identifier(random, label)
 

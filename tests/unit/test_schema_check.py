@@ -124,12 +124,12 @@ def test_conditions_and_orders_of_a_page() -> None:
     assert faults(sdl, claims=page) == [
         "Query.claims has no argument 'issue', which it requires.",
         "Query.claims has no order TITLE.",
-        "Query.claims has no condition for where.kind: VALUE.",
+        "Query.claims has no condition for where.kind.VALUE.",
         "Query.claims has no condition for where.text.",
     ]
 
 
 def test_arguments_that_a_child_names() -> None:
     """The argument with the ids is an argument of the field."""
-    found = faults(f"type Query {{ claims: [Claim] }} {CLAIM}", claims=Child("MATCH ({that})", ids="ids"))
+    found = faults(f"type Query {{ claims: [Claim] }} {CLAIM}", claims=Child("MATCH ({that})", counted="ids"))
     assert found == ["Query.claims has no argument 'ids', which its source names."]

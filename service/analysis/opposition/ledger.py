@@ -25,9 +25,12 @@ class Sides:
     view: Mapping[str, Any] | None
 
 
-async def ledger(request: FieldRequest) -> Mapping[None, Any]:
-    """The ledger of the issue in the arguments. Raises InputError."""
-    arguments = request.arguments
+async def ledger(request: FieldRequest) -> Mapping[str | None, Any]:
+    """The ledger of each issue that is a key; of the one in the arguments, by the key None. Raises InputError."""
+    return {key: await _ledger(request, {"issue": key, **request.arguments}) for key in request.keys}
+
+
+async def _ledger(request: FieldRequest, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
     arena = await reading.arena(request.read, arguments, MOST_RELATIONS)
     question = Question(MOST_RELATIONS, reading.scope(arguments))
 
@@ -35,7 +38,7 @@ async def ledger(request: FieldRequest) -> Mapping[None, Any]:
         found = pairings(arena, question, deadline)
         return _listed(arena, sums(found.all), arguments, truncated=found.truncated)
 
-    return {None: await run_bounded(request, work)}
+    return await run_bounded(request, work)
 
 
 def _listed(arena: Arena, found: Sums, arguments: Mapping[str, Any], *, truncated: bool) -> Mapping[str, Any]:

@@ -15,6 +15,14 @@ class ActorOrder(str, Enum):
     MOST_MENTIONED = "MOST_MENTIONED"
 
 
+class ArgumentOrder(str, Enum):
+    TITLE_ASC = "TITLE_ASC"
+    TITLE_DESC = "TITLE_DESC"
+    TEXT_POSITION = "TEXT_POSITION"
+    MOST_SUPPORTED = "MOST_SUPPORTED"
+    MOST_CONTRADICTED = "MOST_CONTRADICTED"
+
+
 class Basis(str, Enum):
     TEXT = "TEXT"
     READER = "READER"
@@ -53,6 +61,8 @@ class ClaimRole(str, Enum):
 class DocumentOrder(str, Enum):
     TITLE_ASC = "TITLE_ASC"
     TITLE_DESC = "TITLE_DESC"
+    PUBLISHED_ON_ASC = "PUBLISHED_ON_ASC"
+    PUBLISHED_ON_DESC = "PUBLISHED_ON_DESC"
 
 
 class EvidenceKind(str, Enum):
@@ -67,6 +77,8 @@ class EvidenceOrder(str, Enum):
     TITLE_ASC = "TITLE_ASC"
     TITLE_DESC = "TITLE_DESC"
     TEXT_POSITION = "TEXT_POSITION"
+    OCCURRED_ON_ASC = "OCCURRED_ON_ASC"
+    OCCURRED_ON_DESC = "OCCURRED_ON_DESC"
 
 
 class InconsistencyKind(str, Enum):
@@ -113,6 +125,10 @@ class OffsetUnit(str, Enum):
     UTF16 = "UTF16"
 
 
+class PassageOrder(str, Enum):
+    TEXT_POSITION = "TEXT_POSITION"
+
+
 class Polarity(str, Enum):
     SUPPORTS = "SUPPORTS"
     CONTRADICTS = "CONTRADICTS"
@@ -134,6 +150,13 @@ class ReasonRule(str, Enum):
     UNFOUNDED = "UNFOUNDED"
     UNDECIDED = "UNDECIDED"
     NOT_IN_VIEW = "NOT_IN_VIEW"
+
+
+class RelationOrder(str, Enum):
+    SOURCE = "SOURCE"
+    TEXT_POSITION = "TEXT_POSITION"
+    STRONGEST = "STRONGEST"
+    WEAKEST = "WEAKEST"
 
 
 class Scope(str, Enum):
@@ -173,6 +196,12 @@ class Side(str, Enum):
 class Standing(str, Enum):
     ASSERTED = "ASSERTED"
     DERIVED = "DERIVED"
+
+
+class StatementType(str, Enum):
+    CLAIM = "CLAIM"
+    EVIDENCE = "EVIDENCE"
+    ARGUMENT = "ARGUMENT"
 
 
 class StrengthModel(str, Enum):

@@ -36,6 +36,27 @@ class QuoteFieldsDocument(BaseModel):
     id: str
 
 
+class ArgumentFields(BaseModel):
+    id: str
+    title: str
+    text: str
+    linked: bool
+    scheme: Optional[str] = Field(default=None)
+    warrant: Optional[str] = Field(default=None)
+    base_score: Optional[float] = Field(default=None)
+    quotes: list["ArgumentFieldsQuotes"]
+    document: Optional["ArgumentFieldsDocument"] = Field(default=None)
+
+
+class ArgumentFieldsQuotes(QuoteFields):
+    pass
+
+
+class ArgumentFieldsDocument(BaseModel):
+    id: str
+    title: str
+
+
 class StatementTitle(BaseModel):
     id: str
     title: str
@@ -309,6 +330,7 @@ class SideFieldsUndecided(TallyFields):
 
 ActorFields.model_rebuild()
 QuoteFields.model_rebuild()
+ArgumentFields.model_rebuild()
 StatementTitle.model_rebuild()
 AttributionFields.model_rebuild()
 BearingFields.model_rebuild()

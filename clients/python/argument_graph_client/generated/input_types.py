@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Optional
 
 from pydantic import Field
@@ -12,11 +13,12 @@ from .enums import (
     Modality,
     Polarity,
     Preferences,
+    StatementType,
 )
 
 
 class ActorWhere(BaseModel):
-    """Which actors. Conditions given together must all hold."""
+    """Which actors. Conditions given together must all hold; null narrows nothing."""
 
     ids: Optional[list[str]] = None
     "The id is one of these."
@@ -29,6 +31,35 @@ class ActorWhere(BaseModel):
     or_: Optional[list["ActorWhere"]] = Field(alias="or", default=None)
     "At least one of these holds; an empty list never does."
     not_: Optional["ActorWhere"] = Field(alias="not", default=None)
+    "This does not hold."
+
+
+class ArgumentWhere(BaseModel):
+    """Which arguments. Conditions given together must all hold; null narrows nothing."""
+
+    ids: Optional[list[str]] = None
+    "The id is one of these."
+    text: Optional[str] = None
+    "The title or the text holds these letters, upper or lower case alike."
+    document: Optional[str] = None
+    "It comes from this document."
+    supported_by: Optional["RelatedWhere"] = None
+    "What supports it."
+    contradicted_by: Optional["RelatedWhere"] = None
+    "What contradicts it."
+    supports: Optional["RelatedWhere"] = None
+    "What it supports."
+    contradicts: Optional["RelatedWhere"] = None
+    "What it contradicts."
+    linked: Optional[bool] = None
+    "Whether its premises count only together."
+    scheme: Optional[str] = None
+    "Its argumentation scheme has this name."
+    and_: Optional[list["ArgumentWhere"]] = Field(alias="and", default=None)
+    "All of these hold."
+    or_: Optional[list["ArgumentWhere"]] = Field(alias="or", default=None)
+    "At least one of these holds; an empty list never does."
+    not_: Optional["ArgumentWhere"] = Field(alias="not", default=None)
     "This does not hold."
 
 
@@ -50,24 +81,46 @@ class ChangeInput(BaseModel):
 
 
 class ClaimWhere(BaseModel):
-    """Which claims. Conditions given together must all hold."""
+    """Which claims. Conditions given together must all hold; null narrows nothing."""
 
     ids: Optional[list[str]] = None
     "The id is one of these."
     text: Optional[str] = None
     "The title or the text holds these letters, upper or lower case alike."
-    kind: Optional[ClaimKind] = None
-    "It is of this kind."
-    role: Optional[ClaimRole] = None
-    "It has this part in the opportunity-challenge reading."
-    modality: Optional[Modality] = None
-    "The text puts it this firmly."
+    document: Optional[str] = None
+    "It comes from this document."
+    supported_by: Optional["RelatedWhere"] = None
+    "What supports it."
+    contradicted_by: Optional["RelatedWhere"] = None
+    "What contradicts it."
+    supports: Optional["RelatedWhere"] = None
+    "What it supports."
+    contradicts: Optional["RelatedWhere"] = None
+    "What it contradicts."
     issue: Optional[str] = None
     "It is about this issue or one of its sub-issues."
     actor: Optional[str] = None
     "It mentions this actor, or the actor asserts or denies it."
-    document: Optional[str] = None
-    "It comes from this document."
+    mentions: Optional[str] = None
+    "It mentions this actor."
+    asserted_by: Optional[str] = None
+    "This actor holds it true."
+    denied_by: Optional[str] = None
+    "This actor holds it false."
+    role: Optional[ClaimRole] = None
+    "It is a claim with this part in the opportunity-challenge reading."
+    roles: Optional[list[ClaimRole]] = None
+    "It is a claim with one of these parts in it."
+    has_role: Optional[bool] = None
+    "Whether it is a claim with a part in it."
+    modality: Optional[Modality] = None
+    "It is a claim that the text puts this firmly."
+    modalities: Optional[list[Modality]] = None
+    "It is a claim that the text puts in one of these ways."
+    kind: Optional[ClaimKind] = None
+    "It is of this kind."
+    kinds: Optional[list[ClaimKind]] = None
+    "It is of one of these kinds."
     and_: Optional[list["ClaimWhere"]] = Field(alias="and", default=None)
     "All of these hold."
     or_: Optional[list["ClaimWhere"]] = Field(alias="or", default=None)
@@ -76,13 +129,33 @@ class ClaimWhere(BaseModel):
     "This does not hold."
 
 
+class CountRange(BaseModel):
+    """How many."""
+
+    min: Optional[int] = None
+    "At least so many."
+    max: Optional[int] = None
+    "At most so many."
+
+
+class DateRange(BaseModel):
+    """From one day to another."""
+
+    from_: Optional[date] = Field(alias="from", default=None)
+    "On this day or later."
+    to: Optional[date] = None
+    "On this day or earlier."
+
+
 class DocumentWhere(BaseModel):
-    """Which documents. Conditions given together must all hold."""
+    """Which documents. Conditions given together must all hold; null narrows nothing."""
 
     ids: Optional[list[str]] = None
     "The id is one of these."
     text: Optional[str] = None
     "The title or the text holds these letters, upper or lower case alike."
+    published_on: Optional["DateRange"] = None
+    "It was published within this time; without a day, it wasn't."
     and_: Optional[list["DocumentWhere"]] = Field(alias="and", default=None)
     "All of these hold."
     or_: Optional[list["DocumentWhere"]] = Field(alias="or", default=None)
@@ -92,20 +165,38 @@ class DocumentWhere(BaseModel):
 
 
 class EvidenceWhere(BaseModel):
-    """Which evidence. Conditions given together must all hold."""
+    """Which evidence. Conditions given together must all hold; null narrows nothing."""
 
     ids: Optional[list[str]] = None
     "The id is one of these."
     text: Optional[str] = None
     "The title or the text holds these letters, upper or lower case alike."
-    kind: Optional[EvidenceKind] = None
-    "It is of this kind."
+    document: Optional[str] = None
+    "It comes from this document."
+    supported_by: Optional["RelatedWhere"] = None
+    "What supports it."
+    contradicted_by: Optional["RelatedWhere"] = None
+    "What contradicts it."
+    supports: Optional["RelatedWhere"] = None
+    "What it supports."
+    contradicts: Optional["RelatedWhere"] = None
+    "What it contradicts."
     issue: Optional[str] = None
     "It is about this issue or one of its sub-issues."
     actor: Optional[str] = None
     "It mentions this actor, or the actor asserts or denies it."
-    document: Optional[str] = None
-    "It comes from this document."
+    mentions: Optional[str] = None
+    "It mentions this actor."
+    asserted_by: Optional[str] = None
+    "This actor holds it true."
+    denied_by: Optional[str] = None
+    "This actor holds it false."
+    kind: Optional[EvidenceKind] = None
+    "It is of this kind."
+    kinds: Optional[list[EvidenceKind]] = None
+    "It is of one of these kinds."
+    occurred_on: Optional["DateRange"] = None
+    "It happened within this time; without a day, it didn't."
     and_: Optional[list["EvidenceWhere"]] = Field(alias="and", default=None)
     "All of these hold."
     or_: Optional[list["EvidenceWhere"]] = Field(alias="or", default=None)
@@ -115,7 +206,7 @@ class EvidenceWhere(BaseModel):
 
 
 class IssueWhere(BaseModel):
-    """Which issues. Conditions given together must all hold."""
+    """Which issues. Conditions given together must all hold; null narrows nothing."""
 
     ids: Optional[list[str]] = None
     "The id is one of these."
@@ -131,6 +222,27 @@ class IssueWhere(BaseModel):
     "This does not hold."
 
 
+class PassageWhere(BaseModel):
+    """Which passages. Conditions given together must all hold; null narrows nothing."""
+
+    ids: Optional[list[str]] = None
+    "The id is one of these."
+    text: Optional[str] = None
+    "The sentence holds these letters, upper or lower case alike."
+    document: Optional[str] = None
+    "It is a sentence of this document."
+    section: Optional[str] = None
+    "It stands under this heading."
+    quoted: Optional[bool] = None
+    "Whether its words bear out a node."
+    and_: Optional[list["PassageWhere"]] = Field(alias="and", default=None)
+    "All of these hold."
+    or_: Optional[list["PassageWhere"]] = Field(alias="or", default=None)
+    "At least one of these holds; an empty list never does."
+    not_: Optional["PassageWhere"] = Field(alias="not", default=None)
+    "This does not hold."
+
+
 class RatingInput(BaseModel):
     """Another base score for a statement."""
 
@@ -138,6 +250,17 @@ class RatingInput(BaseModel):
     "The id of the statement."
     base_score: float
     "How credible it is by itself, 0 to 1."
+
+
+class RelatedWhere(BaseModel):
+    """Which relations of one type and direction it has. What is given must all hold."""
+
+    some: Optional["StatementWhere"] = None
+    "The statement at the other end of at least one is such."
+    none: Optional["StatementWhere"] = None
+    "The statement at the other end of none is such."
+    count: Optional["CountRange"] = None
+    "How many there are, whatever is at their other ends."
 
 
 class RelationInput(BaseModel):
@@ -151,6 +274,37 @@ class RelationInput(BaseModel):
     "Whether it supports or contradicts."
 
 
+class RelationWhere(BaseModel):
+    """Which relations. Conditions given together must all hold; null narrows nothing."""
+
+    ids: Optional[list[str]] = None
+    "The id is one of these."
+    text: Optional[str] = None
+    "The quote or the warrant holds these letters, upper or lower case alike."
+    polarity: Optional[Polarity] = None
+    "It is of this type."
+    basis: Optional[list[Basis]] = None
+    "It rests on one of these."
+    limits: Optional[bool] = None
+    "Whether it is a contradiction that limits its target and doesn't deny it."
+    scheme: Optional[str] = None
+    "Its argumentation scheme has this name."
+    source: Optional[str] = None
+    "It leads from this statement."
+    target: Optional[str] = None
+    "It leads to this statement."
+    document: Optional[str] = None
+    "One of its ends comes from this document."
+    issue: Optional[str] = None
+    "One of its ends is about this issue or one of its sub-issues."
+    and_: Optional[list["RelationWhere"]] = Field(alias="and", default=None)
+    "All of these hold."
+    or_: Optional[list["RelationWhere"]] = Field(alias="or", default=None)
+    "At least one of these holds; an empty list never does."
+    not_: Optional["RelationWhere"] = Field(alias="not", default=None)
+    "This does not hold."
+
+
 class StatementInput(BaseModel):
     """A statement that isn't there yet."""
 
@@ -160,6 +314,57 @@ class StatementInput(BaseModel):
     "How credible it is by itself, 0 to 1. If null: 0.5, or as strong as its grounds if it is linked."
     linked: Optional[bool] = False
     "Whether it is a step that stands only with all that supports it, and needs some; else it stands by itself until it is denied."
+
+
+class StatementWhere(BaseModel):
+    """Which statements. Conditions given together must all hold; null narrows nothing."""
+
+    ids: Optional[list[str]] = None
+    "The id is one of these."
+    text: Optional[str] = None
+    "The title or the text holds these letters, upper or lower case alike."
+    document: Optional[str] = None
+    "It comes from this document."
+    supported_by: Optional["RelatedWhere"] = None
+    "What supports it."
+    contradicted_by: Optional["RelatedWhere"] = None
+    "What contradicts it."
+    supports: Optional["RelatedWhere"] = None
+    "What it supports."
+    contradicts: Optional["RelatedWhere"] = None
+    "What it contradicts."
+    issue: Optional[str] = None
+    "It is about this issue or one of its sub-issues."
+    actor: Optional[str] = None
+    "It mentions this actor, or the actor asserts or denies it."
+    mentions: Optional[str] = None
+    "It mentions this actor."
+    asserted_by: Optional[str] = None
+    "This actor holds it true."
+    denied_by: Optional[str] = None
+    "This actor holds it false."
+    role: Optional[ClaimRole] = None
+    "It is a claim with this part in the opportunity-challenge reading."
+    roles: Optional[list[ClaimRole]] = None
+    "It is a claim with one of these parts in it."
+    has_role: Optional[bool] = None
+    "Whether it is a claim with a part in it."
+    modality: Optional[Modality] = None
+    "It is a claim that the text puts this firmly."
+    modalities: Optional[list[Modality]] = None
+    "It is a claim that the text puts in one of these ways."
+    types: Optional[list[StatementType]] = None
+    "It is of one of these types."
+    claim_kinds: Optional[list[ClaimKind]] = None
+    "It is a claim of one of these kinds."
+    evidence_kinds: Optional[list[EvidenceKind]] = None
+    "It is evidence of one of these kinds."
+    and_: Optional[list["StatementWhere"]] = Field(alias="and", default=None)
+    "All of these hold."
+    or_: Optional[list["StatementWhere"]] = Field(alias="or", default=None)
+    "At least one of these holds; an empty list never does."
+    not_: Optional["StatementWhere"] = Field(alias="not", default=None)
+    "This does not hold."
 
 
 class ViewInput(BaseModel):
@@ -199,8 +404,13 @@ class WeightedRelationInput(BaseModel):
 
 
 ActorWhere.model_rebuild()
+ArgumentWhere.model_rebuild()
 ChangeInput.model_rebuild()
 ClaimWhere.model_rebuild()
 DocumentWhere.model_rebuild()
 EvidenceWhere.model_rebuild()
 IssueWhere.model_rebuild()
+PassageWhere.model_rebuild()
+RelatedWhere.model_rebuild()
+RelationWhere.model_rebuild()
+StatementWhere.model_rebuild()

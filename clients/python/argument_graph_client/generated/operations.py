@@ -2,6 +2,7 @@ __all__ = [
     "ACCEPTANCE_GQL",
     "ACTORS_GQL",
     "ACTOR_GQL",
+    "ARGUMENTS_GQL",
     "ARGUMENT_GQL",
     "CHAINS_GQL",
     "CLAIMS_GQL",
@@ -21,6 +22,7 @@ __all__ = [
     "NODE_GQL",
     "OPPORTUNITY_CHALLENGE_PATHS_GQL",
     "PASSAGES_GQL",
+    "RELATIONS_GQL",
     "SCENARIOS_GQL",
     "SEARCH_GQL",
     "STATEMENT_GQL",
@@ -1221,6 +1223,139 @@ fragment QuoteFields on Quote {
 }
 """
 
+ARGUMENTS_GQL = """
+query Arguments($where: ArgumentWhere, $orderBy: [ArgumentOrder!], $first: Int = 100, $after: String) {
+  arguments(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...ArgumentFields
+    }
+  }
+}
+
+fragment ArgumentFields on Argument {
+  id
+  title
+  text
+  linked
+  scheme
+  warrant
+  baseScore
+  quotes {
+    ...QuoteFields
+  }
+  document {
+    id
+    title
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+"""
+
+RELATIONS_GQL = """
+query Relations($where: RelationWhere, $orderBy: [RelationOrder!], $first: Int = 100, $after: String) {
+  relations(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...RelationFields
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelationFields on Relation {
+  id
+  polarity
+  strength
+  effectiveStrength
+  limits
+  basis
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment StatementTitle on Statement {
+  id
+  title
+}
+"""
+
+PASSAGES_GQL = """
+query Passages($where: PassageWhere, $orderBy: [PassageOrder!], $first: Int = 100, $after: String) {
+  passages(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...PassageFields
+      quotedBy {
+        __typename
+        id
+      }
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment PassageFields on Passage {
+  id
+  text
+  section
+  index
+  start
+  end
+  nonArgumentative
+}
+"""
+
 ACTORS_GQL = """
 query Actors($where: ActorWhere, $orderBy: [ActorOrder!], $first: Int = 100, $after: String) {
   actors(where: $where, orderBy: $orderBy, first: $first, after: $after) {
@@ -1720,40 +1855,5 @@ fragment DocumentFields on Document {
   publishedOn
   language
   sha256
-}
-"""
-
-PASSAGES_GQL = """
-query Passages($document: ID!, $first: Int = 100, $after: String) {
-  document(id: $document) {
-    passages(first: $first, after: $after) {
-      totalCount
-      pageInfo {
-        ...PageFields
-      }
-      nodes {
-        ...PassageFields
-        quotedBy {
-          __typename
-          id
-        }
-      }
-    }
-  }
-}
-
-fragment PageFields on PageInfo {
-  hasNextPage
-  endCursor
-}
-
-fragment PassageFields on Passage {
-  id
-  text
-  section
-  index
-  start
-  end
-  nonArgumentative
 }
 """

@@ -1,4 +1,4 @@
-from typing import Literal, Optional
+from typing import Literal
 
 from pydantic import Field
 
@@ -7,27 +7,23 @@ from .fragments import PageFields, PassageFields
 
 
 class Passages(BaseModel):
-    document: Optional["PassagesDocument"] = Field(default=None)
+    passages: "PassagesPassages"
 
 
-class PassagesDocument(BaseModel):
-    passages: "PassagesDocumentPassages"
-
-
-class PassagesDocumentPassages(BaseModel):
+class PassagesPassages(BaseModel):
     total_count: int
-    page_info: "PassagesDocumentPassagesPageInfo"
-    nodes: list["PassagesDocumentPassagesNodes"]
+    page_info: "PassagesPassagesPageInfo"
+    nodes: list["PassagesPassagesNodes"]
 
 
-PassagesDocumentPassagesPageInfo = PageFields
+PassagesPassagesPageInfo = PageFields
 
 
-class PassagesDocumentPassagesNodes(PassageFields):
-    quoted_by: list["PassagesDocumentPassagesNodesQuotedBy"]
+class PassagesPassagesNodes(PassageFields):
+    quoted_by: list["PassagesPassagesNodesQuotedBy"]
 
 
-class PassagesDocumentPassagesNodesQuotedBy(BaseModel):
+class PassagesPassagesNodesQuotedBy(BaseModel):
     typename__: Literal[
         "Actor",
         "Argument",
@@ -43,6 +39,5 @@ class PassagesDocumentPassagesNodesQuotedBy(BaseModel):
 
 
 Passages.model_rebuild()
-PassagesDocument.model_rebuild()
-PassagesDocumentPassages.model_rebuild()
-PassagesDocumentPassagesNodes.model_rebuild()
+PassagesPassages.model_rebuild()
+PassagesPassagesNodes.model_rebuild()

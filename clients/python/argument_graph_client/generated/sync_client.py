@@ -11,6 +11,7 @@ from .acceptance import (
 from .actor import Actor, ActorActor
 from .actors import Actors, ActorsActors
 from .argument import Argument, ArgumentArgument
+from .arguments import Arguments, ArgumentsArguments
 from .base_model import UNSET, UnsetType
 from .chains import Chains, ChainsChains
 from .claim import Claim, ClaimClaim
@@ -19,13 +20,16 @@ from .document import Document, DocumentDocument
 from .documents import Documents, DocumentsDocuments
 from .enums import (
     ActorOrder,
+    ArgumentOrder,
     ChainOrder,
     ClaimOrder,
     DocumentOrder,
     EvidenceOrder,
     IssueOrder,
     LintRule,
+    PassageOrder,
     Polarity,
+    RelationOrder,
     Scope,
     SearchType,
     Semantics,
@@ -39,11 +43,14 @@ from .flip import Flip, FlipFlip
 from .inconsistencies import Inconsistencies, InconsistenciesInconsistencies
 from .input_types import (
     ActorWhere,
+    ArgumentWhere,
     ChangeInput,
     ClaimWhere,
     DocumentWhere,
     EvidenceWhere,
     IssueWhere,
+    PassageWhere,
+    RelationWhere,
     ViewInput,
 )
 from .issue import Issue, IssueIssue
@@ -77,6 +84,7 @@ from .operations import (
     ACTOR_GQL,
     ACTORS_GQL,
     ARGUMENT_GQL,
+    ARGUMENTS_GQL,
     CHAINS_GQL,
     CLAIM_GQL,
     CLAIMS_GQL,
@@ -95,6 +103,7 @@ from .operations import (
     NODES_GQL,
     OPPORTUNITY_CHALLENGE_PATHS_GQL,
     PASSAGES_GQL,
+    RELATIONS_GQL,
     SCENARIOS_GQL,
     SEARCH_GQL,
     STATEMENT_GQL,
@@ -106,7 +115,8 @@ from .opportunity_challenge_paths import (
     OpportunityChallengePaths,
     OpportunityChallengePathsOpportunityChallengePaths,
 )
-from .passages import Passages, PassagesDocument
+from .passages import Passages, PassagesPassages
+from .relations import Relations, RelationsRelations
 from .scenarios import Scenarios, ScenariosScenarios
 from .search import Search, SearchSearch
 from .statement import (
@@ -422,6 +432,72 @@ class ArgumentGraph(SyncTransport):
         data = self.get_data(response)
         return EvidenceItems.model_validate(data).evidence_items
 
+    def arguments(
+        self,
+        where: Union[Optional[ArgumentWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[ArgumentOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> ArgumentsArguments:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=ARGUMENTS_GQL,
+            operation_name="Arguments",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Arguments.model_validate(data).arguments
+
+    def relations(
+        self,
+        where: Union[Optional[RelationWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[RelationOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> RelationsRelations:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=RELATIONS_GQL,
+            operation_name="Relations",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Relations.model_validate(data).relations
+
+    def passages(
+        self,
+        where: Union[Optional[PassageWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[PassageOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> PassagesPassages:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=PASSAGES_GQL, operation_name="Passages", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Passages.model_validate(data).passages
+
     def actors(
         self,
         where: Union[Optional[ActorWhere], UnsetType] = UNSET,
@@ -664,21 +740,3 @@ class ArgumentGraph(SyncTransport):
         )
         data = self.get_data(response)
         return Document.model_validate(data).document
-
-    def passages(
-        self,
-        document: str,
-        first: Union[Optional[int], UnsetType] = UNSET,
-        after: Union[Optional[str], UnsetType] = UNSET,
-        **kwargs: Any,
-    ) -> Optional[PassagesDocument]:
-        variables: dict[str, object] = {
-            "document": document,
-            "first": first,
-            "after": after,
-        }
-        response = self.execute(
-            query=PASSAGES_GQL, operation_name="Passages", variables=variables, **kwargs
-        )
-        data = self.get_data(response)
-        return Passages.model_validate(data).document
