@@ -9,6 +9,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from argument_store.driver import Database
+from argument_store.model.collation import sort_key
 from tests.support.plain_weights import STRENGTHS
 
 SIGNS = {"SUPPORTS": 1, "CONTRADICTS": -1}
@@ -181,12 +182,12 @@ async def write(database: Database, map_: ArgumentMap) -> None:
     async with database.writing() as transaction:
         await transaction.run(
             """
-            CREATE (issue:Issue:Entity {id: 'issue:all', name: 'All', question: 'What of it?'})
-            CREATE (:Issue:Entity {id: 'issue:none', name: 'None', question: 'What else?'})
-            CREATE (some:Issue:Entity {id: 'issue:some', name: 'Some', question: 'What of some?'})
-            CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', question: 'What of it?'})-[:PART_OF]->(some)
+            CREATE (issue:Issue:Entity {id: 'issue:all', name: 'All', sortKey: $keys.All, question: 'What of it?'})
+            CREATE (:Issue:Entity {id: 'issue:none', name: 'None', sortKey: $keys.None, question: 'What else?'})
+            CREATE (some:Issue:Entity {id: 'issue:some', name: 'Some', sortKey: $keys.Some, question: 'What of some?'})
+            CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', sortKey: $keys.Part, question: 'What of it?'})-[:PART_OF]->(some)
             WITH issue, part UNWIND $claims AS claim
-            CREATE (c:$(claim.kind):Statement:Entity {id: claim.id, title: claim.id, text: claim.id, kind: 'FACT',
+            CREATE (c:$(claim.kind):Statement:Entity {id: claim.id, title: claim.id, sortKey: claim.sortKey, text: claim.id, kind: 'FACT',
                                                       modality: claim.modality, standing: claim.standing, linked: false,
                                                       position: claim.position})
             FOREACH (_ IN CASE claim.kind WHEN 'Claim' THEN [1] END | CREATE (c)-[:ABOUT]->(issue))
@@ -196,9 +197,11 @@ async def write(database: Database, map_: ArgumentMap) -> None:
             FOREACH (_ IN CASE claim.role WHEN 'Outcome' THEN [1] END | SET c:Outcome)
             """,
             {
+                "keys": {name: sort_key(name) for name in ("All", "None", "Some", "Part")},
                 "claims": [
                     {
                         "id": claim,
+                        "sortKey": sort_key(claim),
                         "kind": claim.partition(":")[0].title(),
                         "role": role,
                         "position": index,
@@ -209,7 +212,7 @@ async def write(database: Database, map_: ArgumentMap) -> None:
                         else "ASSERTED",
                     }
                     for index, (claim, role) in enumerate(map_.roles.items())
-                ]
+                ],
             },
         )
         for type_ in SIGNS:
