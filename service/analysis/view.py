@@ -19,7 +19,8 @@ from service.queries import view as queries
 
 _RANKS = {Modality.CERTAIN: 2, Modality.PROBABLE: 1, Modality.POSSIBLE: 0, Modality.CONDITIONAL: 0}
 _EVIDENCE_RANK = 2
-_LISTS = {"documents": "a document", "issues": "an issue", "actors": "an actor", "excludeActors": "an actor"}
+LISTS = {"documents": "a document", "issues": "an issue", "actors": "an actor", "excludeActors": "an actor"}
+"""The lists of ids in a `ViewInput`, and what each id must name."""
 _MOST_IDS = 1_000
 _PARTIAL = 9
 MOST_NEAR = 10_000
@@ -79,7 +80,7 @@ class View:
 
 async def whole(read: Read, given: Mapping[str, Any] | None) -> View:
     """The view that a `ViewInput` describes, all of the graph if None; raises InputError."""
-    (row,) = await read(queries.ALL, _parameters(given or {}))
+    (row,) = await read(queries.ALL, parameters(given or {}))
     return await asyncio.to_thread(_build, row, given or {})
 
 
@@ -87,7 +88,7 @@ async def among(read: Read, given: Mapping[str, Any], statements: Sequence[str])
     """The same view, of which there need be no more than some statements."""
     if given.get("evidenceOnly"):
         return await above(read, given, statements)
-    (row,) = await read(queries.AMONG, {**_parameters(given), "statements": list(statements)})
+    (row,) = await read(queries.AMONG, {**parameters(given), "statements": list(statements)})
     return await asyncio.to_thread(_build, row, given)
 
 
@@ -120,10 +121,10 @@ async def around(read: Read, given: Mapping[str, Any] | None, statements: Sequen
 
 
 async def _near(
-    read: Read, query: str, given: Mapping[str, Any] | None, statements: Sequence[str], **parameters: Any
+    read: Read, query: str, given: Mapping[str, Any] | None, statements: Sequence[str], **more: Any
 ) -> View:
     bounds = {"statements": list(statements), "most": MOST_NEAR, "steps": _MOST_STEPS}
-    (row,) = await read(query, {**_parameters(given or {}), **bounds, **parameters})
+    (row,) = await read(query, {**parameters(given or {}), **bounds, **more})
     if row[_PARTIAL]:
         return await whole(read, given)
     return await asyncio.to_thread(_build, row, given or {})
@@ -131,7 +132,7 @@ async def _near(
 
 def _build(row: Sequence[Any], given: Mapping[str, Any]) -> View:
     keys, ids, scores, modalities, linked, derived, unrated, evidence, relations, _, *unknown = row
-    for (name, expected), others in zip(_LISTS.items(), unknown, strict=True):
+    for (name, expected), others in zip(LISTS.items(), unknown, strict=True):
         for id_, in_use in others or ():
             raise not_found(f"view.{name}", id_, expected, in_use=in_use)
     order = sorted(
@@ -186,8 +187,9 @@ def _least_denial(given: Mapping[str, Any]) -> float:
     return DENIES_FROM if least is None else share("view.contradictionsFrom", least)
 
 
-def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    for name in _LISTS:
+def parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The parameters that `inView` and `viewCounts` have in statements. Raises InputError."""
+    for name in LISTS:
         if (ids := given.get(name)) is not None and len(ids) > _MOST_IDS:
             raise InputError(f"view.{name}", f"has {len(ids):,} ids, and at most {_MOST_IDS:,} are allowed")
     least = given.get("minStrength")
@@ -195,7 +197,7 @@ def _parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
         share("view.minStrength", least)
     _least_denial(given)
     return {
-        **{name: given.get(name) for name in _LISTS},
+        **{name: given.get(name) for name in LISTS},
         "minStrength": least,
         "basis": given.get("basis"),
     }

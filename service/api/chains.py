@@ -9,12 +9,14 @@ from strawberry import ID, UNSET
 
 from argument_store.model.weights import effective_strength_of
 from service.analysis import arguments as given
+from service.analysis import narrowing
 from service.api.arguments import After, First
 from service.api.connections import PageInfo
 from service.api.declare import derived, plain, same, sourced
 from service.api.enums import ChainOrder, Polarity
 from service.api.relations import SCOPE
 from service.api.statements import Relation, Statement
+from service.api.views import ViewInput
 from service.plan.pages import Page
 from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
@@ -102,14 +104,17 @@ def _chains_prelude(arguments: Arguments) -> str:
     source, target = (arguments.get(end) is not None for end in ("from", "to"))
     if not source and not target:
         raise InputError("from", "at least one of from and to is required")
-    return f"CALL () {{ {chains.chains(source=source, target=target)} }}"
+    search = chains.chains(source=source, target=target, narrowed=narrowing.narrowing(arguments))
+    return f"CALL () {{ {search} }}"
 
 
 def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
     shortest = arguments.get("orderBy") in (None, ChainOrder.SHORTEST)
+    longest = given.number(arguments, "maxLength", 6, chains.MOST_RELATIONS)
     return {
         **{name: arguments.get(name) for name in ("from", "to", "polarity")},
-        "maxLength": given.number(arguments, "maxLength", 6, chains.MOST_RELATIONS),
+        **narrowing.parameters(arguments, longest),
+        "maxLength": longest,
         "most": chains.MOST_CHAINS,
         "enough": paging.limit if shortest and not paging.whole else chains.MOST_CHAINS + 1,
         "passed": paging.passed[0] if shortest and paging.passed else None,
@@ -139,8 +144,9 @@ CHAINS = Page(
     prelude=_chains_prelude,
     total="size(found)",
     extras={"truncated": "truncated"},
-    required={"from": ("a statement", "noSource"), "to": ("a statement", "noTarget")},
+    unknown="unknown",
     bind_arguments=_chain_parameters,
+    prepare=narrowing.preparation,
 )
 
 
@@ -152,6 +158,42 @@ ChainTo = Annotated[
     ID | None, strawberry.argument(description="The statement that they end at: the conclusion.")
 ]
 OfPolarity = Annotated[Polarity | None, strawberry.argument(description="Only chains of this polarity.")]
+Pattern = Annotated[
+    str | None,
+    strawberry.argument(
+        description="Only chains that match, as a whole, this regular expression over their relations: `SUPPORTS`, `CONTRADICTS` or `ANY`, one after "
+        "the other, with `|`, `( )`, `?`, `*`, `+`, `{m}`, `{m,}` and `{m,n}`. Between relations, and at either end, conditions on the statement "
+        "there may stand in brackets: `Claim`, `Evidence` or `Argument`, then any of `role=`, `kind=`, `modality=`, `issue=` (its sub-issues too), "
+        "`actor=` (mentions, asserts or denies), `mentions=`, `assertedBy=`, `deniedBy=`, `document=` and `id=`. For example "
+        "`[Evidence] SUPPORTS+ CONTRADICTS [Claim role=OPPORTUNITY]`. At most 1,000 characters."
+    ),
+]
+Through = Annotated[
+    list[ID] | None,
+    strawberry.argument(description="Only chains that hold each of these statements, at most 13."),
+]
+Avoiding = Annotated[
+    list[ID] | None,
+    strawberry.argument(description="Only chains that hold none of these statements, at most 1,000."),
+]
+Crossing = Annotated[
+    list[ID] | None,
+    strawberry.argument(
+        description="Only chains that touch each of these issues, at most 13: some statement is about it or one of its sub-issues. An argument "
+        "is about what its conclusion is about."
+    ),
+]
+WithinView = Annotated[
+    ViewInput | None,
+    strawberry.argument(
+        description="Only chains of statements and relations of this part of the graph. `contradictionsFrom` and `preferences` don't matter: they "
+        "decide labels alone."
+    ),
+]
+MinLength = Annotated[
+    int | None,
+    strawberry.argument(description="How many relations a chain must have: 1 to 12, and at most maxLength."),
+]
 MaxLength = Annotated[
     int | None, strawberry.argument(description="How many relations a chain may have: 1 to 12.")
 ]
@@ -162,10 +204,30 @@ def chain_arguments(
     from_: ChainFrom = UNSET,
     to: ChainTo = UNSET,
     polarity: OfPolarity = UNSET,
+    pattern: Pattern = UNSET,
+    through: Through = UNSET,
+    avoiding: Avoiding = UNSET,
+    crossing: Crossing = UNSET,
+    view: WithinView = UNSET,
+    min_length: MinLength = 1,
     max_length: MaxLength = 6,
     order_by: Order = ChainOrder.SHORTEST,
     first: First = 20,
     after: After = UNSET,
 ) -> None:
     """The signature of `chains`."""
-    del from_, to, polarity, max_length, order_by, first, after
+    del (
+        from_,
+        to,
+        polarity,
+        pattern,
+        through,
+        avoiding,
+        crossing,
+        view,
+        min_length,
+        max_length,
+        order_by,
+        first,
+        after,
+    )

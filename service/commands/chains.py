@@ -39,6 +39,36 @@ def chains(
     polarity: Annotated[
         Polarity | None, typer.Option(case_sensitive=False, help="Only chains of this polarity.")
     ] = None,
+    pattern: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATTERN",
+            help="Only chains that match this regular expression over relations, such as 'SUPPORTS+ CONTRADICTS [role=OPPORTUNITY]'.",
+        ),
+    ] = None,
+    through: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID", help="Only chains that hold this statement; may be repeated.", autocompletion=_IDS
+        ),
+    ] = None,
+    avoiding: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID",
+            help="Only chains that don't hold this statement; may be repeated.",
+            autocompletion=_IDS,
+        ),
+    ] = None,
+    crossing: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ISSUE",
+            help="Only chains with a statement about this issue or a sub-issue; may be repeated.",
+            autocompletion=ids_of("issue"),
+        ),
+    ] = None,
+    min_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain must have.")] = 1,
     max_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain may have.")] = 6,
     order: Annotated[Order, typer.Option(case_sensitive=False, help="Which come first.")] = Order.SHORTEST,
     first: First = 20,
@@ -52,7 +82,10 @@ def chains(
         raise typer.BadParameter("FROM or TO must be given, or both")
     from service.commands.asking import ask_pages
 
-    asked = {**ends, "polarity": polarity, "maxLength": max_length, "orderBy": order}
+    lists = {"through": through, "avoiding": avoiding, "crossing": crossing}
+    narrowed = {"pattern": pattern, **{name: ids or None for name, ids in lists.items()}}
+    lengths = {"minLength": min_length, "maxLength": max_length}
+    asked = {**ends, "polarity": polarity, **narrowed, **lengths, "orderBy": order}
     data = ask_pages("chains", asked, first)
     print_json(data) if as_json else _show(data["chains"])
 

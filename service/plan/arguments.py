@@ -1,22 +1,38 @@
 """The arguments of one field in one request: what changes the text of a statement, and what is only a parameter of it."""
 
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Awaitable, Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 from graphql import GraphQLError
+
+from service.plan.requests import Read
 
 MOST_ITEMS = 1_000
 """The most items of a page, or ids of a list."""
 
 
+Preparation = Callable[[Read], Awaitable[Mapping[str, Any]]]
+"""Reads the values of more parameters. May raise InputError."""
+
+
 @dataclass(frozen=True)
 class Bound:
-    """The arguments of a field. The text of a statement depends on `structure` alone; `count` estimates the objects they select."""
+    """The arguments of a field. The text of a statement depends on `structure` alone; `count` estimates the objects they select.
+
+    `preparation` reads what must be known before the statement of a root field runs.
+    """
 
     structure: Hashable = ()
     parameters: Mapping[str, Any] = field(default_factory=dict[str, Any])
     count: int = 1
+    preparation: Preparation | None = None
+
+    async def prepared(self, read: Read) -> Self:
+        """The same with all parameters."""
+        if self.preparation is None:
+            return self
+        return replace(self, parameters={**self.parameters, **await self.preparation(read)}, preparation=None)
 
 
 @dataclass(frozen=True)

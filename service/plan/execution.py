@@ -25,12 +25,14 @@ from service.plan.failures import (
     failure,
     formatted,
     of_exception,
+    of_input,
 )
 from service.plan.fields import Context, settled
 from service.plan.introspection import introspect
 from service.plan.limits import Limits
 from service.plan.operations import Operation
 from service.plan.plans import Plan, Root, make_plan
+from service.plan.requests import InputError
 from service.plan.variables import coerced
 
 _CHARACTERS = 400_000
@@ -132,6 +134,8 @@ class Executor:
                 if root.introspects:
                     return await self._introspection(root, operation, variables, context)
                 return await self._row(root, bounds)
+            except InputError as error:
+                return of_input(error, root.field.nodes[0])
             except Exception as error:  # noqa: BLE001 - every failure of a field becomes an error of the answer
                 return of_exception(error)
 
@@ -144,7 +148,11 @@ class Executor:
             return []
         if root.batched is not None:
             return await self._batcher.row(root.statement, root.batched, root.values(bounds))
-        ((row,),) = await self._database.read(root.statement, root.values(bounds))
+        prepared = [
+            await bound.prepared(self._database.read) if number in root.numbers else bound
+            for number, bound in enumerate(bounds)
+        ]
+        ((row,),) = await self._database.read(root.statement, root.values(prepared))
         return row
 
     async def _introspection(

@@ -12,7 +12,7 @@ from graphql import (
 )
 
 from service.plan import cursors
-from service.plan.arguments import Bound
+from service.plan.arguments import Bound, Preparation
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
 from service.plan.decoding import Decoder, inline, leaf, many
@@ -48,10 +48,11 @@ class Page:
     `match` ends where a WHERE may follow. `orders` are by the values of the argument `orderBy`, the first one being the default.
     `scope` holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a
     search that runs once and binds `found`, a list, on each `{hit}` of which `match` then goes on; `total`, `extras` (more fields
-    of the connection) and `required` may use what else it binds. `required` has, for each argument that must name something, what
-    that is ("an issue") and an expression: null where it does, otherwise whether it names something else. The cursors of a
-    search hold for the same arguments alone. `rewrite` makes of the arguments, which it may refuse, those that every connection knows.
-    Other fields of the connection have a place where `{items}` are clauses that find all its items, on all pages, as `{that}`.
+    of the connection) and `unknown` may use what else it binds. `unknown` is a list of the ids that do not name what they must:
+    for each the argument, the id, what it must name ("an issue"), and whether it names something else. `prepare` gives what must be read
+    before the search of a root field, if anything must. The cursors of a search hold for the same arguments alone. `rewrite` makes of the
+    arguments, which it may refuse, those that every connection knows. Other fields of the connection have a place where `{items}` are clauses
+    that find all its items, on all pages, as `{that}`.
     """
 
     match: str
@@ -62,9 +63,10 @@ class Page:
     prelude: Callable[[Arguments], str] | None = None
     total: str = ""
     extras: Mapping[str, str] = field(default_factory=dict[str, str])
-    required: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    unknown: str = ""
     bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = lambda arguments, _: arguments
     rewrite: Callable[[Arguments], Arguments] = lambda arguments: arguments
+    prepare: Callable[[Arguments], Preparation | None] = lambda _: None
 
     def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
         connection = field_type(definition).named
@@ -81,11 +83,7 @@ class Page:
 
     def _faults(self, definition: GraphQLField) -> Sequence[str]:
         where, order = (argument_type(definition, name) for name in ("where", "orderBy"))
-        faults = [
-            f"has no argument {name!r}, which it requires."
-            for name in self.required
-            if name not in definition.args
-        ]
+        faults: list[str] = []
         if isinstance(order, GraphQLEnumType):
             faults += [f"has no order {name}." for name in order.values if name not in self.orders]
         if isinstance(where, GraphQLInputObjectType):
@@ -110,6 +108,7 @@ class Page:
             ),
             parameters={**parameters, **selection.parameters, **narrowed.parameters},
             count=selection.size,
+            preparation=self.prepare(arguments),
             window=selection,
             narrowed=narrowed,
             prelude=prelude,
@@ -149,10 +148,8 @@ class _Connection:
         self._items = replace(self._beside, record=self._row, add_recurring=add_recurring)
 
     def compile(self, place: Place) -> Decoder:
-        """Add the connection to a row as one value: what it requires, its extras and total, and its rows."""
-        required = [
-            (name, what, self._beside.add(cypher)) for name, (what, cypher) in self._page.required.items()
-        ]
+        """Add the connection to a row as one value: unknown ids, its extras and total, and its rows."""
+        unknown_at = self._beside.add(self._page.unknown) if self._page.unknown else None
         named = cast("GraphQLObjectType", self._field.type.named)
         match = self._fill(self._bound.narrowed.match)
         narrowed = self._bound.narrowed
@@ -170,24 +167,21 @@ class _Connection:
         if place.is_root:
             place.statement.rows = query
         slot = place.record.add(value)
-        return self._decoder(slot, rows_at if self._needs_rows else None, required, item)
+        return self._decoder(slot, rows_at if self._needs_rows else None, unknown_at, item)
 
-    def _decoder(
-        self, slot: int, rows_at: int | None, required: Sequence[tuple[str, str, int]], item: Decoder
-    ) -> Decoder:
+    def _decoder(self, slot: int, rows_at: int | None, unknown_at: int | None, item: Decoder) -> Decoder:
         field, number = self._field, self._number
         read_tables = self._tables.reader(rows_at + 1) if rows_at is not None else None
 
         def decode(row: Any, context: Context) -> Any:
             outer = row[slot]
-            bound = cast("PageBound", context.bounds[number])
-            for argument, expected, at in required:
-                if (in_use := outer[at]) is not None:
-                    error = not_found(argument, bound.parameters[argument], expected, in_use=in_use)
-                    return field.caught(field.error(of_input(error, field.nodes[0])), context)
+            if unknown_at is not None and outer[unknown_at]:
+                argument, id_, expected, in_use = outer[unknown_at][0]
+                error = not_found(argument, id_, expected, in_use=in_use)
+                return field.caught(field.error(of_input(error, field.nodes[0])), context)
             if rows_at is None or read_tables is None:
                 return inner(outer, context)
-            selection = bound.window
+            selection = cast("PageBound", context.bounds[number]).window
             rows = outer[rows_at]
             more = len(rows) > selection.size
             rows = rows[: selection.size]

@@ -41,6 +41,11 @@ class Root:
     batched: Callable[[], str] | None = None
     introspects: bool = False
 
+    @property
+    def numbers(self) -> set[int]:
+        """Of which arguments the statement has parameters."""
+        return {number for number, _ in (self.parameters or {}).values()}
+
     def values(self, bounds: Sequence[Bound]) -> dict[str, Any]:
         """The values of the statement's parameters."""
         return {

@@ -5,27 +5,19 @@ WITH found, partial, COLLECT {
   RETURN DISTINCT issue
 } AS issues
 WITH partial, [statement IN CASE WHEN partial THEN [] ELSE found END WHERE
-  ($documents IS NULL OR EXISTS { (statement)-[:FROM]->(document:Document) WHERE document.id IN $documents })
+  viewLists(statement)
   AND ($issues IS NULL
     OR EXISTS { (statement)-[:ABOUT]->(issue:Issue) WHERE issue IN issues }
     OR statement:Argument AND EXISTS {
       (statement) ((:Argument)-[:SUPPORTS|CONTRADICTS]->()){1,8} ()-[:ABOUT]->(issue:Issue) WHERE issue IN issues
     })
-  AND ($actors IS NULL
-    OR NOT EXISTS { (statement)<-[:ASSERTS]-(:Actor) }
-    OR EXISTS { (statement)<-[:ASSERTS]-(actor:Actor) WHERE actor.id IN $actors })
-  AND ($excludeActors IS NULL
-    OR NOT EXISTS { (statement)<-[:ASSERTS]-(:Actor) }
-    OR EXISTS { (statement)<-[:ASSERTS]-(actor:Actor) WHERE NOT actor.id IN $excludeActors })
 ] AS statements
 CALL (statements) {
   UNWIND statements AS source
   MATCH (source)-[relation:SUPPORTS|CONTRADICTS]->(target:Statement)
-  WITH source, relation, target, effectiveStrength(relation) AS strength
-  WHERE ($minStrength IS NULL OR strength >= $minStrength)
-    AND ($basis IS NULL OR relation.basis IN $basis)
+  WITH source, relation, target WHERE viewCounts(relation)
   WITH type(relation) AS type, collect(id(source)) AS sources, collect(id(target)) AS targets,
-    collect(strength) AS strengths
+    collect(effectiveStrength(relation)) AS strengths
   RETURN collect([type, sources, targets, strengths]) AS relations
 }
 RETURN

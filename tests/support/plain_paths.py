@@ -6,10 +6,12 @@ from functools import cache
 from typing import Any
 
 from tests.support.maps import ArgumentMap, Pair, Path, about, cruxes, weights
+from tests.support.plain_chains import Narrowing
 from tests.support.plain_conditions import Arguments, within
 from tests.support.plain_graph import Entity, Graph, Relation
 from tests.support.plain_pages import Backwards, Keys, bound, page, refused
 from tests.support.plain_weights import strength
+from tests.support.random_patterns import Chain
 
 _LEDGER_RELATIONS = 4
 
@@ -38,35 +40,46 @@ class PlainPaths:
     def chains(self, arguments: Arguments) -> dict[str, Any]:
         """The field `chains`."""
         ends = [arguments.get("from"), arguments.get("to")]
-        self._demand(arguments, "Statement", "from", "to")
         if ends == [None, None]:
             raise refused("from")
-        longest, polarity, order = (arguments.get(name) for name in ("maxLength", "polarity", "orderBy"))
-        if longest is not None and not 1 <= longest <= 12:
-            raise refused("maxLength")
-        found = self._chains(*ends, 6 if longest is None else longest)
+        longest, shortest = _length(arguments, "maxLength", 6), _length(arguments, "minLength", 1)
+        if shortest > longest:
+            raise refused("minLength")
+        polarity, order = arguments.get("polarity"), arguments.get("orderBy")
+        if arguments.get("pattern") == "SUPPORTS OR":
+            raise refused("pattern")
+        narrowing = Narrowing(self._graph, arguments)
 
         def keys(path: Path) -> Keys:
-            shortest = (len(path), _serial(path))
+            by_length = (len(path), _serial(path))
             steps = [self._relations[step] for step in itertools.pairwise(path)]
             match order:
                 case "LONGEST":
                     return (Backwards(len(path)), _serial(path))
                 case "STRONGEST":
                     unworded = sum(step.properties["basis"] != "TEXT" for step in steps)
-                    return (Backwards(self._map.strength(path)), unworded, *shortest)
+                    return (Backwards(self._map.strength(path)), unworded, *by_length)
                 case "WEAKEST_LINK":
-                    return (Backwards(min(map(_strength, steps))), *shortest)
+                    return (Backwards(min(map(_strength, steps))), *by_length)
                 case _:
-                    return shortest
+                    return by_length
 
         items = [
             (keys(path), {"node": self._chain(path)})
-            for path in found
-            if polarity in (None, self._map.polarity(path))
+            for path in self._chains(*ends, longest)
+            if polarity in (None, self._map.polarity(path)) and narrowing.fits(self._typed(path))
         ]
-        name = f"chains.{order or 'SHORTEST'}"
-        return {**page(bound(name, arguments), items, arguments), "truncated": False}
+        found = page(bound(f"chains.{order or 'SHORTEST'}", arguments), items, arguments)
+        self._demand(arguments, "Statement", "from", "to", "through", "avoiding")
+        self._demand(arguments, "Issue", "crossing")
+        return {**found, "truncated": False}
+
+    def all_chains(self, longest: int) -> list[Chain]:
+        """The chains of at most so many relations, between any statements."""
+        return [self._typed(path) for path in sorted(self._chains(None, None, longest))]
+
+    def _typed(self, path: Path) -> Chain:
+        return Chain(self._graph, path, [self._relations[step].type for step in itertools.pairwise(path)])
 
     def oppositions(self, arguments: Arguments) -> dict[str, Any]:
         """The field `opportunityChallengePaths`."""
@@ -110,12 +123,14 @@ class PlainPaths:
         }
 
     def _demand(self, arguments: Arguments, label: str, *names: str) -> None:
+        """Refuse ids that do not name what they must. An argument has one, or a list of them."""
         for name in names:
-            id_ = arguments.get(name)
-            entity = self._graph.entities.get(id_ or "")
-            if id_ is not None and (entity is None or label not in entity.labels):
-                in_use = entity or id_ in self._graph.between_statements
-                raise refused(name) if in_use else refused(name, "NOT_FOUND")
+            given = arguments.get(name) or ()
+            for id_ in (given,) if isinstance(given, str) else given:
+                entity = self._graph.entities.get(id_)
+                if entity is None or label not in entity.labels:
+                    in_use = entity or id_ in self._graph.between_statements
+                    raise refused(name) if in_use else refused(name, "NOT_FOUND")
 
     def _chain(self, path: Path) -> dict[str, Any]:
         steps = [self._step(*ends) for ends in itertools.pairwise(path)]
@@ -194,6 +209,13 @@ class PlainPaths:
 
     def _by_id(self, ids: Iterable[str]) -> list[Entity]:
         return [self._graph.entities[id_] for id_ in sorted(set(ids))]
+
+
+def _length(arguments: Arguments, name: str, default: int) -> int:
+    length = arguments.get(name)
+    if length is not None and not 1 <= length <= 12:
+        raise refused(name)
+    return default if length is None else length
 
 
 def _strength(relation: Relation) -> float:

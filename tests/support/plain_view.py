@@ -86,13 +86,13 @@ def _inside(graph: Graph, statement: Entity, given: Mapping[str, Any]) -> bool:
     asserting = {each.id for each in graph.sources(statement, "ASSERTS")}
     return (
         ("documents" not in given or bool(documents & {*given["documents"]}))
-        and ("issues" not in given or bool(_issues(graph, statement) & {*given["issues"]}))
+        and ("issues" not in given or bool(issues_of(graph, statement) & {*given["issues"]}))
         and ("actors" not in given or not asserting or bool(asserting & {*given["actors"]}))
         and ("excludeActors" not in given or not asserting or not asserting <= {*given["excludeActors"]})
     )
 
 
-def _issues(graph: Graph, statement: Entity, seen: frozenset[str] = frozenset()) -> set[str]:
+def issues_of(graph: Graph, statement: Entity, seen: frozenset[str] = frozenset()) -> set[str]:
     """The issues that it is about and those that hold them; for an argument those of its conclusions too."""
     found: set[str] = set()
     waiting = graph.targets(statement, "ABOUT")
@@ -103,5 +103,5 @@ def _issues(graph: Graph, statement: Entity, seen: frozenset[str] = frozenset())
         for type_ in ("SUPPORTS", "CONTRADICTS"):
             for conclusion in graph.targets(statement, type_, "Statement"):
                 if conclusion.id not in seen:
-                    found |= _issues(graph, conclusion, seen | {statement.id})
+                    found |= issues_of(graph, conclusion, seen | {statement.id})
     return found

@@ -27,7 +27,9 @@ from service.plan.deferred import Deferred
 from tests.support.plain_graph import Graph
 from tests.support.plain_pages import order_of
 from tests.support.plain_resolvers import RESOLVERS
+from tests.support.plain_view import random_view
 from tests.support.random_graph import WORDS
+from tests.support.random_patterns import random_pattern
 
 Draw = Callable[[Random], Any]
 _Composite = GraphQLObjectType | GraphQLInterfaceType
@@ -50,6 +52,7 @@ _STRINGS = {
     "section": WORDS,
     "text": (*WORDS, "", "o", "m Z", "q0"),
 }
+_NARROWING = ("pattern", "through", "avoiding", "crossing", "view", "minLength")
 _SHARES = {"from": 0.6, "to": 0.6, "opportunity": 0.15, "challenge": 0.15, "meetingPoint": 0.15}
 _LEFT_OUT: dict[str, set[str]] = {
     **{
@@ -94,6 +97,14 @@ class Values:
             return f"{label.lower()}:nowhere"
         known = self._ids("Entity" if chance < 0.06 else label)
         return known[0] if chance < 0.25 else random.choice(known)
+
+    def pattern(self, random: Random) -> str:
+        """A pattern of chains."""
+        return random_pattern(self._graph, random, random.choice((0, 1, 2)))
+
+    def view(self, random: Random) -> dict[str, Any]:
+        """A view."""
+        return random_view(self._graph, random)
 
     def _ids(self, label: str) -> list[str]:
         return [entity.id for entity in self._graph.of(label)] or [f"{label.lower()}:none"]
@@ -209,6 +220,8 @@ class Selections:
         type_ = get_named_type(declared.type)
         if name in ("id", "ids"):
             return self._identifiers(field_name.title(), listed=name == "ids")
+        if field_name == "chains" and name in _NARROWING:
+            return self._narrowed(name) if self._narrow and self._random.random() < 0.15 else None
         if name == "view":
             return None
         if field_name == "ledger" and name == "issue":
@@ -230,6 +243,18 @@ class Selections:
             return lambda random: _mostly(random, random.randrange(30), (None, -1))
         label = _LABELS.get(name, name.title())
         return lambda random: _mostly(random, self._values.identifier(random, label), (None,))
+
+    def _narrowed(self, name: str) -> Draw:
+        """What narrows a search for chains."""
+        match name:
+            case "view":
+                return self._values.view
+            case "pattern":
+                return lambda random: _mostly(random, self._values.pattern(random), ("SUPPORTS OR", None))
+            case "minLength":
+                return lambda random: _mostly(random, random.choice((1, 2)), (None, 0, 99))
+            case _:
+                return self._identifiers("Issue" if name == "crossing" else "Statement", listed=True)
 
     def _identifiers(self, label: str, *, listed: bool) -> Draw:
         known = label if label in self._schema.type_map else "Entity"

@@ -119,10 +119,8 @@ def test_conditions_and_orders_of_a_page() -> None:
         "MATCH ({that}:Claim)",
         ORDERS,
         Filter({"kind": {"FACT": "{that}:Fact"}}),
-        required={"issue": ("an issue", "noIssue")},
     )
     assert faults(sdl, claims=page) == [
-        "Query.claims has no argument 'issue', which it requires.",
         "Query.claims has no order TITLE.",
         "Query.claims has no condition for where.kind.VALUE.",
         "Query.claims has no condition for where.text.",

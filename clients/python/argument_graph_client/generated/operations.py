@@ -32,11 +32,17 @@ __all__ = [
 ]
 
 CHAINS_GQL = """
-query Chains($from: ID, $to: ID, $polarity: Polarity, $maxLength: Int = 6, $orderBy: ChainOrder = SHORTEST, $first: Int = 20, $after: String) {
+query Chains($from: ID, $to: ID, $polarity: Polarity, $pattern: String, $through: [ID!], $avoiding: [ID!], $crossing: [ID!], $view: ViewInput, $minLength: Int = 1, $maxLength: Int = 6, $orderBy: ChainOrder = SHORTEST, $first: Int = 20, $after: String) {
   chains(
     from: $from
     to: $to
     polarity: $polarity
+    pattern: $pattern
+    through: $through
+    avoiding: $avoiding
+    crossing: $crossing
+    view: $view
+    minLength: $minLength
     maxLength: $maxLength
     orderBy: $orderBy
     first: $first
