@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-CONDITION = 100
+CONDITION = 250
 """What a condition on a connection costs, in objects: planning it takes Neo4j about as long as reading so many."""
 
 

@@ -14,7 +14,7 @@ from graphql import (
 )
 from graphql.execution import MiddlewareManager
 
-from service.plan.failures import TooComplexError
+from service.plan.failures import BAD_USER_INPUT, TooComplexError, coded
 from service.plan.operations import Operation
 
 _MOST_FIELDS = 25_000
@@ -46,9 +46,14 @@ def introspect(
     )
     document = DocumentNode(definitions=(alone, *operation.fragments.values()))
     try:
-        return execute_sync(
+        result = execute_sync(
             schema, document, variable_values=dict(variables), middleware=MiddlewareManager(count)
         )
     except _BudgetSpent as error:
         message = f"The answer about the schema exceeds the maximum of {_MOST_FIELDS:,} fields."
         raise TooComplexError(message) from error
+    for fault in (
+        result.errors or ()
+    ):  # Nothing else fails here than an argument, such as a variable that is null.
+        coded(fault, BAD_USER_INPUT)
+    return result

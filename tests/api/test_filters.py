@@ -104,3 +104,28 @@ async def test_facets_within_lists(both: Both) -> None:
     mine, plain = await both.answers(Request(query, {}, None))
     assert mine == plain
     assert '"count": 2' in mine
+
+
+async def test_dates(api: Api) -> None:
+    """What is no day is refused, in the text of a request and as a variable."""
+    written = await api.error('{ evidenceItems(where: {occurredOn: {from: "yesterday"}}) { totalCount } }')
+    assert written["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+    query = "query ($day: Date) { documents(where: {publishedOn: {to: $day}}) { totalCount } }"
+    given = await api.error(query, day="2025-02-30")
+    assert given["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+async def test_conditions_cost(api: Api) -> None:
+    """Conditions that Neo4j has to plan count towards the limit; those of one kind count once."""
+    pairs = [
+        f'{{kind: {kind}, {who}: "actor:a"}}' for kind in ("FACT", "VALUE") for who in ("actor", "mentions")
+    ]
+    fields = [
+        f"a{i}: claims(where: {{or: [{', '.join(pairs)}]}}, first: {i + 1}) {{ totalCount }}"
+        for i in range(60)
+    ]
+    error = await api.error(f"{{ {' '.join(fields)} }}")
+    assert error["extensions"]["code"] == "QUERY_TOO_COMPLEX"
+    alike = [{"actor": f"actor:{number}"} for number in range(99)]
+    fields = [f"a{i}: claims(where: {{or: $any}}) {{ totalCount }}" for i in range(60)]
+    await api.data(f"query ($any: [ClaimWhere!]) {{ {' '.join(fields)} }}", any=alike)

@@ -290,6 +290,12 @@ async def test_what_graphql_refuses_has_a_code(mapped: Api, query: str, code: st
     assert mapped.database.statements == before
 
 
+async def test_null_for_the_name_of_a_type(api: Api) -> None:
+    """A variable that is null where introspection needs a name is the client's fault."""
+    error = await api.error('query ($n: String = "Claim") { __type(name: $n) { name } }', n=None)
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+
+
 @pytest.mark.parametrize(
     ("query", "variables", "argument"),
     [
