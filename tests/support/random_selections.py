@@ -296,7 +296,8 @@ class Selections:
         return {name: draw(name) for name in chosen}
 
     def _where(self, type_: GraphQLInputObjectType, depth: int) -> Draw:
-        names = self._random.sample(list(type_.fields), self._random.choice((1, 1, 2, 3)))
+        count = min(self._random.choice((1, 1, 2, 3)), len(type_.fields))
+        names = self._random.sample(list(type_.fields), count)
         draws = {name: self._condition(type_, name, depth) for name in names}
         return lambda random: {name: _mostly(random, draw(random), (None,)) for name, draw in draws.items()}
 
