@@ -95,5 +95,7 @@ def _shared(application: ASGIApp, settings: Settings) -> ASGIApp:
         allow_origins=[origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()],
         allow_origin_regex=_THIS_MACHINE if settings.profile is Profile.DEVELOPMENT else None,
         allow_methods=["GET", "POST"],
-        allow_headers=["content-type"],
+        allow_headers=[
+            "*"
+        ],  # Those that the page asks for: of clients, tracing, authorization. No cookies are in play.
     )

@@ -13,6 +13,7 @@ CONFIGURATION = ROOT / "tools" / "client" / "codegen.toml"
 CODEGEN = Path(sys.prefix, "codegen", "bin", "ariadne-codegen")
 PACKAGE = ROOT / "clients" / "python" / "argument_graph_client" / "generated"
 SETTINGS = """
+schema_path = "{folder}/schema.graphql"
 target_package_path = "{folder}"
 async_client = {asynchronous}
 client_name = "{client}"
@@ -33,10 +34,16 @@ def generate(kind: str, client: str, transport: str) -> dict[str, str]:
             kind=kind,
             transport=transport,
         )
+        Path(folder, "schema.graphql").write_text(_schema())
         configuration = Path(folder, "codegen.toml")
         configuration.write_text(CONFIGURATION.read_text().replace("\n", settings, 1))
         subprocess.run([CODEGEN, "--config", configuration], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         return {path.name: path.read_text() for path in Path(folder, "generated").glob("[!.]*.py")}
+
+
+def _schema() -> str:
+    """The schema for clients that raise errors: what is null only where there is an error is never null for them."""
+    return (ROOT / "schema.graphql").read_text().replace(" @semanticNonNull(levels: [0])", "!")
 
 
 def package() -> dict[str, str]:

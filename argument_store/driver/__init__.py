@@ -5,6 +5,7 @@ from argument_store.driver.errors import (
     DatabaseFaultError,
     DatabaseUnavailableError,
     GraphError,
+    StatementTimedOutError,
     StatementTooCostlyError,
 )
 
@@ -14,6 +15,7 @@ __all__ = [
     "DatabaseUnavailableError",
     "GraphError",
     "Neo4jAddress",
+    "StatementTimedOutError",
     "StatementTooCostlyError",
     "Transaction",
 ]

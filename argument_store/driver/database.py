@@ -34,7 +34,7 @@ class Neo4jAddress:
     answer_seconds: float = 4.0
     """Seconds without a sign of life after which a read ends with DatabaseUnavailableError."""
     statement_seconds: float = 15.0
-    """Seconds after which Neo4j gives up a reading statement, with StatementTooCostlyError."""
+    """Seconds after which Neo4j gives up a reading statement, with StatementTimedOutError."""
 
 
 class Transaction:

@@ -2,7 +2,8 @@
 
 GraphError
 ├── DatabaseUnavailableError  no connection, no login, no answer in time: worth another try later
-├── StatementTooCostlyError   the server ended a statement for its time or memory
+├── StatementTooCostlyError   the server ended a statement for its memory or time
+│   └── StatementTimedOutError  for its time, which a busy server, or one that plans a statement anew, may have taken
 └── DatabaseFaultError        the server refused a statement: our fault, or a broken store
 """
 
@@ -12,10 +13,12 @@ from contextlib import contextmanager
 
 from neo4j import exceptions as neo4j
 
-_TOO_COSTLY = (
+_TIMED_OUT = (
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
     "Neo.TransientError.Transaction.TransactionTimedOut",
+)
+_TOO_COSTLY = (
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
     "Neo.TransientError.General.OutOfMemoryError",
     "Neo.TransientError.General.TransactionOutOfMemoryError",
@@ -36,6 +39,10 @@ class StatementTooCostlyError(GraphError):
     """Neo4j ended a statement that took more time or memory than it may."""
 
 
+class StatementTimedOutError(StatementTooCostlyError):
+    """Neo4j ended a statement for its time."""
+
+
 class DatabaseFaultError(GraphError):
     """Neo4j refused a statement."""
 
@@ -45,6 +52,8 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
     message = str(error)
     if isinstance(error, neo4j.Neo4jError):
         message = error.message or message
+        if error.code in _TIMED_OUT:
+            return StatementTimedOutError(message)
         if error.code in _TOO_COSTLY:
             return StatementTooCostlyError(message)
         if isinstance(error, _AWAY) or error.is_retryable():

@@ -11,7 +11,7 @@ from argumentation.bipolar.support_semantics import translation
 from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
 from service.analysis.deadlines import Allowance
-from service.plan.requests import BoundError
+from service.plan.requests import TooComplexError
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class LabelResult:
 def solve_labels(
     bipolar: BipolarGraph, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> LabelResult:
-    """The labels of all statements; raises TimedOutError and BoundError."""
+    """The labels of all statements; raises TimedOutError and TooComplexError."""
     if semantics is Semantics.GROUNDED:
         return LabelResult(grounded_labels(bipolar, reading))
     translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
@@ -57,7 +57,7 @@ def solve_acceptance(
     about: Iterable[int],
     deadline: Allowance,
 ) -> AcceptanceResult:
-    """The acceptance of all statements, with rules and certificates of some; raises TimedOutError and BoundError."""
+    """The acceptance of all statements, with rules and certificates of some; raises TimedOutError and TooComplexError."""
     about = list(about)
     if semantics is Semantics.GROUNDED:
         return _grounded_acceptance(bipolar, reading, about)
@@ -109,9 +109,9 @@ def _grounded_acceptance(
 
 
 def check_size(bipolar: BipolarGraph, allowance: Allowance) -> BipolarGraph:
-    """The same, if it is small enough for a search; BoundError if not."""
+    """The same, if it is small enough for a search; TooComplexError if not."""
     if bipolar.size > allowance.statements:
-        raise BoundError(
+        raise TooComplexError(
             f"The view has {bipolar.size:,} statements; with this semantics, it can have at most {allowance.statements:,}."
         )
     return bipolar

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from argumentation.bipolar.translation import MOST_ATTACKS, TranslationSizeError
 from argumentation.deadline import Deadline, TimedOutError
-from service.plan.requests import BoundError, FieldRequest
+from service.plan.requests import FieldRequest, TimeLimitError, TooComplexError
 
 _Result = TypeVar("_Result")
 
@@ -21,17 +21,17 @@ class Allowance(Deadline):
 
 
 async def run_bounded(request: FieldRequest, work: Callable[[Allowance], _Result]) -> _Result:
-    """What the work gives, done in a thread; raises BoundError past the limits. If nobody waits for it any more, it ends."""
+    """What the work gives, done in a thread; raises TimeLimitError or TooComplexError past the limits. If nobody waits for it any more, it ends."""
     deadline = Allowance.after(request.limits.seconds)
     deadline.statements = request.limits.nodes
     try:
         return await asyncio.to_thread(work, deadline)
     except TranslationSizeError as error:
-        raise BoundError(
+        raise TooComplexError(
             f"The supports of the view stand for more than {MOST_ATTACKS:,} attacks; ask about a smaller view."
         ) from error
     except TimedOutError as error:
-        raise BoundError(f"No answer was found within {request.limits.seconds:g} seconds.") from error
+        raise TimeLimitError(f"No answer was found within {request.limits.seconds:g} seconds.") from error
     except asyncio.CancelledError:
         deadline.cancel()
         raise

@@ -7,7 +7,7 @@ from argument_store.model import relation_id as relation_id_of
 from argumentation.bipolar.explanations import ReasonRule, Step
 from argumentation.bipolar.graph import Pair, Relation, RelationKind
 from argumentation.dung.labels import Label
-from service.plan.requests import BoundError
+from service.plan.requests import TooComplexError
 
 MOST_STEPS = 100_000
 """How many reasons the answer of one field holds at most."""
@@ -64,7 +64,7 @@ def relation_data(ids: Sequence[str], relation: Relation) -> Mapping[str, Any]:
 
 
 class Certificates:
-    """Certificates in the shape of the API; raises BoundError where they hold too many reasons together."""
+    """Certificates in the shape of the API; raises TooComplexError where they hold too many reasons together."""
 
     def __init__(self, ids: Sequence[str], reversed_: Container[Pair]) -> None:
         self._ids, self._reversed = ids, reversed_
@@ -75,7 +75,7 @@ class Certificates:
         reasons = [reason_data(self._ids, self._reversed, step) for step in steps]
         self._left -= len(reasons)
         if self._left < 0:
-            raise BoundError(
+            raise TooComplexError(
                 f"The certificates hold more than {MOST_STEPS:,} reasons; ask about fewer statements."
             )
         return reasons

@@ -16,7 +16,7 @@ from service.analysis.inconsistencies import Held, assertions
 from service.analysis.map_form import LintFinding, LintRule, MapForm, Quotations
 from service.analysis.rules import findings
 from service.analysis.view import View, whole
-from service.plan.requests import BoundError, FieldRequest, InputError, Read
+from service.plan.requests import FieldRequest, InputError, Read, TooComplexError
 from service.queries.lint import LINT, QUOTATIONS, REPORTS
 
 MOST_FINDINGS = 50_000
@@ -120,7 +120,7 @@ def _findings(
         if scope is None or any(node in scope for node in finding.nodes):
             found.append(finding)
         if len(found) > MOST_FINDINGS:
-            raise BoundError(
+            raise TooComplexError(
                 f"There are more than {MOST_FINDINGS:,} findings, the last by {finding.rule.name}; choose fewer rules, a document or an issue."
             )
     found.sort(key=lambda each: (_ORDER[each.rule], each.nodes))

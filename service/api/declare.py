@@ -4,12 +4,24 @@ from collections.abc import Callable
 from typing import Any
 
 import strawberry
+from strawberry.schema_directive import Location
 
 from service.plan.compiler import Source
 from service.plan.pages import Page
 from service.plan.sources import Child, Expr
 
 SOURCE = "source"
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    description="The field is null only where `errors` has an error for it: a client that handles errors need not expect null. `levels` are those "
+    "of lists, 0 for the field itself.",
+)
+class SemanticNonNull:
+    """The directive that Relay, Apollo Kotlin and code generators read (https://specs.apollo.dev/nullability/v0.4)."""
+
+    levels: list[int] = strawberry.directive_field(name="levels", default=(0,))
 
 
 def sourced(
@@ -22,6 +34,12 @@ def sourced(
     metadata = {SOURCE: source} if source else {}
     field: Any = strawberry.field
     return field(resolver=resolver, description=description, metadata=metadata, name=name)
+
+
+def fallible(field: Any) -> Any:
+    """A field of a nullable type that is null only where it fails: the rest of the request is answered."""
+    field.directives = (SemanticNonNull(),)
+    return field
 
 
 def plain(description: str) -> Any:

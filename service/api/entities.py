@@ -10,7 +10,7 @@ from service.analysis.opposition.ledger import ledger
 from service.api import pages, subgraphs
 from service.api.arguments import listing, page, passages
 from service.api.connections import Connection
-from service.api.declare import derived, paged, related, same, sourced, stored
+from service.api.declare import derived, fallible, paged, related, same, sourced, stored
 from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder, Modality
 from service.api.inputs import ClaimWhere, EvidenceWhere
 from service.api.offsets import offset
@@ -273,10 +273,12 @@ class Issue(Node):
         "Evidence about it or one of its sub-issues.",
         EVIDENCE_LISTING,
     )
-    ledger: Annotated["Ledger", strawberry.lazy("service.api.ledger")] | None = sourced(
-        Deferred(ledger, "{this}.id"),
-        "The issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
-        weighing_arguments,
+    ledger: Annotated["Ledger", strawberry.lazy("service.api.ledger")] | None = fallible(
+        sourced(
+            Deferred(ledger, "{this}.id"),
+            "The issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
+            weighing_arguments,
+        )
     )
     graph: LazySubgraph = sourced(
         subgraphs.OF_ISSUE,

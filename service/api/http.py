@@ -128,6 +128,9 @@ def _call(given: Any) -> _Call:
         raise _RequestError(400, "The body must be a JSON object. Batches of requests are not supported.")
     parameters = cast("dict[str, Any]", given)
     query, operation_name = parameters.get("query"), parameters.get("operationName")
+    if query is None and "persistedQuery" in (parameters.get("extensions") or ()):
+        # Clients that send a hash first send the text once they read this message.
+        raise _RequestError(200, "PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED")
     if not isinstance(query, str) or not query:
         raise _parameter_error("query", "must be a string with a GraphQL document.")
     if not isinstance(operation_name, str | None):

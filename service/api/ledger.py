@@ -15,7 +15,7 @@ from service.api.balance import (
     balance_arguments,
     tipping_arguments,
 )
-from service.api.declare import plain, sourced
+from service.api.declare import fallible, plain, sourced
 from service.api.entities import Issue
 from service.api.statements import Claim, Statement
 from service.api.views import InScope, View
@@ -68,16 +68,20 @@ class Ledger:
     opportunity_weight: float = plain("The weights of the opportunities about the issue together.")
     challenge_weight: float = plain("The weights of the challenges about the issue together.")
     cruxes: list[Crux] = plain("The nodes where they meet, most pairs first.")
-    balance: Balance = sourced(
-        BALANCE,
-        "Which of the opportunities and challenges about the issue stand, all things weighed, and which side prevails.",
-        balance_arguments,
+    balance: Balance | None = fallible(
+        sourced(
+            BALANCE,
+            "Which of the opportunities and challenges about the issue stand, all things weighed, and which side prevails.",
+            balance_arguments,
+        )
     )
-    tipping_sets: TippingSets = sourced(
-        TIPPING,
-        "The smallest sets of claims whose rejection has another side prevail: what the balance depends on. To reject a claim is to "
-        "have it contradicted by a statement that nothing contradicts.",
-        tipping_arguments,
+    tipping_sets: TippingSets | None = fallible(
+        sourced(
+            TIPPING,
+            "The smallest sets of claims whose rejection has another side prevail: what the balance depends on. To reject a claim is to "
+            "have it contradicted by a statement that nothing contradicts.",
+            tipping_arguments,
+        )
     )
     truncated: bool = plain("Whether the search stopped at a bound, so that there may be more.")
 

@@ -24,7 +24,7 @@ from service.api.chains import (
     chain_arguments,
 )
 from service.api.connections import Connection
-from service.api.declare import paged, sourced
+from service.api.declare import fallible, paged, sourced
 from service.api.entities import CLAIM_LISTING, EVIDENCE_LISTING, Actor, Document, Issue, Node, Passage
 from service.api.enums import (
     ActorOrder,
@@ -98,76 +98,104 @@ class Query:
     actor: Actor | None = _found("Actor", "The actor of that id; null where there is none.")
     issue: Issue | None = _found("Issue", "The issue of that id; null where there is none.")
     document: Document | None = _found("Document", "The document of that id; null where there is none.")
-    claims: ClaimConnection = paged(pages.CLAIMS, "Claims.", CLAIM_LISTING)
-    evidence_items: EvidenceConnection = paged(pages.EVIDENCE, "Evidence.", EVIDENCE_LISTING)
-    arguments: Connection[Argument] = paged(
-        pages.ARGUMENTS,
-        "Arguments: inference steps that are nodes of their own.",
-        listing(ArgumentWhere, ArgumentOrder, "arguments"),
+    claims: ClaimConnection | None = fallible(paged(pages.CLAIMS, "Claims.", CLAIM_LISTING))
+    evidence_items: EvidenceConnection | None = fallible(paged(pages.EVIDENCE, "Evidence.", EVIDENCE_LISTING))
+    arguments: Connection[Argument] | None = fallible(
+        paged(
+            pages.ARGUMENTS,
+            "Arguments: inference steps that are nodes of their own.",
+            listing(ArgumentWhere, ArgumentOrder, "arguments"),
+        )
     )
-    relations: RelationListConnection = paged(
-        RELATIONS,
-        "Relations between statements: supports and contradictions.",
-        listing(RelationWhere, RelationOrder, "relations"),
+    relations: RelationListConnection | None = fallible(
+        paged(
+            RELATIONS,
+            "Relations between statements: supports and contradictions.",
+            listing(RelationWhere, RelationOrder, "relations"),
+        )
     )
-    passages: Connection[Passage] = paged(
-        pages.PASSAGES,
-        "Passages: the sentences of all documents.",
-        listing(PassageWhere, PassageOrder, "passages"),
+    passages: Connection[Passage] | None = fallible(
+        paged(
+            pages.PASSAGES,
+            "Passages: the sentences of all documents.",
+            listing(PassageWhere, PassageOrder, "passages"),
+        )
     )
-    actors: Connection[Actor] = paged(pages.ACTORS, "Actors.", listing(ActorWhere, ActorOrder, "actors"))
-    issues: Connection[Issue] = paged(pages.ISSUES, "Issues.", listing(IssueWhere, IssueOrder, "issues"))
-    documents: Connection[Document] = paged(
-        pages.DOCUMENTS, "Documents.", listing(DocumentWhere, DocumentOrder, "documents")
+    actors: Connection[Actor] | None = fallible(
+        paged(pages.ACTORS, "Actors.", listing(ActorWhere, ActorOrder, "actors"))
     )
-    search: SearchConnection = paged(
-        RESULTS, "Full-text search over titles, texts, names and quotations.", search_arguments
+    issues: Connection[Issue] | None = fallible(
+        paged(pages.ISSUES, "Issues.", listing(IssueWhere, IssueOrder, "issues"))
     )
-    chains: ChainConnection = paged(
-        CHAINS,
-        "Chains: simple paths along supports and contradictions, from reason to conclusion. At least one end must be given.",
-        chain_arguments,
+    documents: Connection[Document] | None = fallible(
+        paged(pages.DOCUMENTS, "Documents.", listing(DocumentWhere, DocumentOrder, "documents"))
     )
-    opportunity_challenge_paths: OpportunityChallengePathConnection = sourced(
-        PATHS,
-        "Where an opportunity and a challenge pull one node in opposite directions: a chain from each ends there, the two share no "
-        "other node, and their polarities differ. Shortest (both chains together) first.",
-        path_arguments,
+    search: SearchConnection | None = fallible(
+        paged(RESULTS, "Full-text search over titles, texts, names and quotations.", search_arguments)
     )
-    ledger: Ledger = sourced(
-        LEDGER,
-        "One issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
-        ledger_arguments,
+    chains: ChainConnection | None = fallible(
+        paged(
+            CHAINS,
+            "Chains: simple paths along supports and contradictions, from reason to conclusion. At least one end must be given.",
+            chain_arguments,
+        )
     )
-    scenarios: ScenarioConnection = sourced(
-        SCENARIOS,
-        "The futures that the map leaves open: preferred extensions of the whole view; those that agree on the issue's statements are one.",
-        scenario_arguments,
+    opportunity_challenge_paths: OpportunityChallengePathConnection | None = fallible(
+        sourced(
+            PATHS,
+            "Where an opportunity and a challenge pull one node in opposite directions: a chain from each ends there, the two share no "
+            "other node, and their polarities differ. Shortest (both chains together) first.",
+            path_arguments,
+        )
     )
-    extensions: ExtensionResult = sourced(
-        EXTENSIONS,
-        "The sets of statements that can stand together: the positions that can be taken.",
-        extensions_arguments,
+    ledger: Ledger | None = fallible(
+        sourced(
+            LEDGER,
+            "One issue at a glance: opportunities and challenges, their weight, and the cruxes where they meet.",
+            ledger_arguments,
+        )
     )
-    what_if: WhatIf = sourced(
-        WHAT_IF,
-        "What changes would make of labels and strengths; nothing is written.",
-        what_if_arguments,
+    scenarios: ScenarioConnection | None = fallible(
+        sourced(
+            SCENARIOS,
+            "The futures that the map leaves open: preferred extensions of the whole view; those that agree on the issue's statements are one.",
+            scenario_arguments,
+        )
     )
-    flip: FlipResult = sourced(
-        FLIP,
-        "The smallest sets of statements whose rejection would turn the grounded label of another: what it all depends on. To reject a "
-        "statement is to have it contradicted by one that nothing contradicts.",
-        flip_arguments,
+    extensions: ExtensionResult | None = fallible(
+        sourced(
+            EXTENSIONS,
+            "The sets of statements that can stand together: the positions that can be taken.",
+            extensions_arguments,
+        )
     )
-    inconsistencies: list[Inconsistency] = sourced(
-        INCONSISTENCIES,
-        "Where an actor contradicts itself, by actor and statement.",
-        inconsistency_arguments,
+    what_if: WhatIf | None = fallible(
+        sourced(
+            WHAT_IF,
+            "What changes would make of labels and strengths; nothing is written.",
+            what_if_arguments,
+        )
     )
-    lint: list[Finding] = sourced(
-        LINT,
-        "What is worth a look about the form of a map, rule by rule. More than 50,000 findings end as TIMED_OUT: ask for "
-        "fewer rules then, or for a part.",
-        lint_arguments,
+    flip: FlipResult | None = fallible(
+        sourced(
+            FLIP,
+            "The smallest sets of statements whose rejection would turn the grounded label of another: what it all depends on. To reject a "
+            "statement is to have it contradicted by one that nothing contradicts.",
+            flip_arguments,
+        )
+    )
+    inconsistencies: list[Inconsistency] | None = fallible(
+        sourced(
+            INCONSISTENCIES,
+            "Where an actor contradicts itself, by actor and statement.",
+            inconsistency_arguments,
+        )
+    )
+    lint: list[Finding] | None = fallible(
+        sourced(
+            LINT,
+            "What is worth a look about the form of a map, rule by rule. More than 50,000 findings end as QUERY_TOO_COMPLEX: ask for "
+            "fewer rules then, or for a part.",
+            lint_arguments,
+        )
     )

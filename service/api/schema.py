@@ -4,7 +4,14 @@ from datetime import date
 from typing import Any, cast
 
 import strawberry
-from graphql import GraphQLScalarType, build_schema, introspection_from_schema
+from graphql import (
+    GraphQLObjectType,
+    GraphQLScalarType,
+    build_schema,
+    introspection_from_schema,
+    introspection_types,
+)
+from strawberry.schema.config import StrawberryConfig
 from strawberry.types.base import StrawberryObjectDefinition
 
 from service.api.declare import SOURCE
@@ -15,12 +22,34 @@ from service.api.statements import RELATION, Argument, Claim, Evidence, Relation
 from service.plan.compiler import Catalogue, Source
 
 _ENTITIES = (Claim, Evidence, Argument, Actor, Issue, Document, Passage)
-_declared = strawberry.Schema(query=Query, types=(*_ENTITIES, Relation))
+_DATE = strawberry.scalar(
+    name="Date",
+    description="A day of the Gregorian calendar, `YYYY-MM-DD`.",
+    specified_by_url="https://scalars.graphql.org/andimarek/local-date",
+    serialize=date.isoformat,
+    parse_value=date.fromisoformat,
+)
+_DESCRIPTION = "Argument maps of texts: which reasons support or contradict what, in which words the text says so, and what holds in the end."
+
+
+def _declare() -> strawberry.Schema:
+    """The schema of the types. Strawberry replaces `isOneOf` in graphql-core by one that knows its own schemas alone: it is put back."""
+    fields = cast("GraphQLObjectType", introspection_types["__Type"]).fields
+    is_one_of = fields["isOneOf"]
+    schema = strawberry.Schema(
+        query=Query, types=(*_ENTITIES, Relation), config=StrawberryConfig(scalar_map={date: _DATE})
+    )
+    fields["isOneOf"] = is_one_of
+    return schema
+
+
+_declared = _declare()
 
 
 def sdl() -> str:
-    """The schema as SDL."""
-    return _declared.as_str() + "\n"
+    """The schema as SDL. Strawberry prints no description of it, and a definition of @oneOf, which is GraphQL's own."""
+    types = _declared.as_str().replace("directive @oneOf on INPUT_OBJECT\n\n", "")
+    return f'"""\n{_DESCRIPTION}\n"""\nschema {{\n  query: Query\n}}\n\n{types}\n'
 
 
 def introspection() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from argument_store.model.weights import DENIES_FROM, effective_strength_of, lim
 from service.api import pages, subgraphs
 from service.api.arguments import page
 from service.api.connections import Connection, PageInfo
-from service.api.declare import derived, paged, plain, related, same, sourced, stored
+from service.api.declare import derived, fallible, paged, plain, related, same, sourced, stored
 from service.api.entities import RELATION_QUOTE, Actor, Attribution, Document, Issue, Node, Quote, quotes
 from service.api.enums import Basis, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity, Standing
 from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
@@ -85,11 +85,11 @@ class Statement(Node):
     contradicts: "RelationConnection" = _outgoing(
         "CONTRADICTS", "What it is a reason against: outgoing contradictions."
     )
-    acceptance: Acceptance = sourced(
-        ACCEPTANCE, "Whether it stands, all things weighed, and why.", acceptance_arguments
+    acceptance: Acceptance | None = fallible(
+        sourced(ACCEPTANCE, "Whether it stands, all things weighed, and why.", acceptance_arguments)
     )
-    strength: Strength = sourced(
-        STRENGTH, "How strong it is, all things weighed, and why.", strength_arguments
+    strength: Strength | None = fallible(
+        sourced(STRENGTH, "How strong it is, all things weighed, and why.", strength_arguments)
     )
 
 

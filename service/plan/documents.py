@@ -26,14 +26,13 @@ from service.plan.failures import (
     QUERY_TOO_COMPLEX,
     VALIDATION_FAILED,
     RefusedError,
-    TooComplexError,
     coded,
     failure,
     of_input,
 )
 from service.plan.limits import Limits, check_size
 from service.plan.operations import Operation, Variables, operation_of
-from service.plan.requests import InputError
+from service.plan.requests import InputError, TooComplexError
 
 _MOST_ERRORS = 10
 """A client sees so many faults of a document; to find more takes time."""

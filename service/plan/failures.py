@@ -6,8 +6,8 @@ from typing import Any
 import structlog
 from graphql import GraphQLError, Node
 
-from argument_store.driver import DatabaseUnavailableError, StatementTooCostlyError
-from service.plan.requests import BoundError, InputError, NotFoundError
+from argument_store.driver import DatabaseUnavailableError, StatementTimedOutError, StatementTooCostlyError
+from service.plan.requests import InputError, NotFoundError, TimeLimitError, TooComplexError
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
 NOT_FOUND = "NOT_FOUND"
@@ -19,10 +19,6 @@ DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE"
 INTERNAL = "INTERNAL_SERVER_ERROR"
 
 _log = structlog.get_logger(__name__)
-
-
-class TooComplexError(Exception):
-    """A query exceeds a limit; the message names it."""
 
 
 class AnswerTooLargeError(Exception):
@@ -63,16 +59,19 @@ def of_exception(error: Exception) -> GraphQLError:
             return error
         case TooComplexError():
             return failure(str(error), QUERY_TOO_COMPLEX)
-        case BoundError():
+        case TimeLimitError():
             return failure(str(error), TIMED_OUT)
         case TimeoutError():
-            return failure("No answer was found within the limits on time and size.", TIMED_OUT)
+            return failure("No answer was found in time.", TIMED_OUT)
         case DatabaseUnavailableError():
             _log.warning("database unavailable", reason=str(error))
             return failure("The database cannot be reached right now.", DATABASE_UNAVAILABLE)
+        case StatementTimedOutError():
+            _log.warning("statement timed out", reason=str(error))
+            return failure("The database ran out of time. Try again, or request less data.", TIMED_OUT)
         case StatementTooCostlyError():
             _log.warning("statement too costly", reason=str(error))
-            return failure("The query took too much time or memory. Request less data.", QUERY_TOO_COMPLEX)
+            return failure("The query took too much memory. Request less data.", QUERY_TOO_COMPLEX)
         case _:
             _log.error("unexpected error", exc_info=error)
             return failure("Internal server error", INTERNAL)

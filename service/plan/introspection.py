@@ -14,8 +14,9 @@ from graphql import (
 )
 from graphql.execution import MiddlewareManager
 
-from service.plan.failures import BAD_USER_INPUT, TooComplexError, coded
+from service.plan.failures import BAD_USER_INPUT, coded
 from service.plan.operations import Operation
+from service.plan.requests import TooComplexError
 
 _MOST_FIELDS = 25_000
 """The standard query's answer holds some 8,000 fields. This many take about a quarter of a second."""

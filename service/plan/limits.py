@@ -17,8 +17,7 @@ from graphql import (
     SelectionSetNode,
 )
 
-from service.plan.failures import TooComplexError
-from service.plan.requests import ReasoningLimits
+from service.plan.requests import ReasoningLimits, TooComplexError
 
 INTROSPECTION = ("__schema", "__type")
 

@@ -34,8 +34,12 @@ def not_found(argument: str, id_: str, expected: str, *, in_use: bool) -> InputE
     return NotFoundError(argument, f"{id_} does not exist")
 
 
-class BoundError(TimeoutError):
-    """An answer would exceed a limit on time or size; the message names it and goes to the client."""
+class TooComplexError(Exception):
+    """A request asks for more than a limit on sizes allows; the message names it and goes to the client."""
+
+
+class TimeLimitError(TimeoutError):
+    """No answer was found within the limit on time; the message names it and goes to the client."""
 
 
 @dataclass(frozen=True)

@@ -251,5 +251,15 @@ def test_field_errors_are_answers(http: httpx.Client) -> None:
     response = http.post("/graphql", json=body, headers={"accept": RESPONSE_JSON})
     assert response.status_code == 200
     answer = response.json()
-    assert answer["data"] is None
+    assert answer["data"] == {"claims": None}
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]
+
+
+def test_persisted_queries_are_declined(http: httpx.Client) -> None:
+    """Clients that send the hash of a query first read by message and code that they have to send its text."""
+    extensions = {"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}}
+    for response in (
+        http.post("/graphql", json={"operationName": "A", "extensions": extensions}),
+        http.get("/graphql", params={"extensions": json.dumps(extensions)}),
+    ):
+        assert refused(response, 200, "PERSISTED_QUERY_NOT_SUPPORTED") == "PersistedQueryNotSupported"

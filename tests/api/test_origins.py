@@ -24,7 +24,7 @@ FOREIGN = "https://elsewhere.example"
     ],
 )
 async def test_who_may_ask(profile: Profile, origin: str, *, allowed: bool) -> None:
-    """Pages of the origins that the settings name may ask; in development those of this machine too; no others."""
+    """Pages of the origins that the settings name may ask, with any headers; in development those of this machine too; no others."""
     app = create_app(
         Settings(profile=profile, cors_origins=f"{NAMED}, https://other.example"),
         Neo4jAddress("bolt://127.0.0.1:1"),
@@ -32,10 +32,13 @@ async def test_who_may_ask(profile: Profile, origin: str, *, allowed: bool) -> N
     headers = {
         "origin": origin,
         "access-control-request-method": "POST",
-        "access-control-request-headers": "content-type",
+        "access-control-request-headers": "content-type, apollographql-client-name, authorization, traceparent",
     }
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service") as client:
         asked = await client.options("/graphql", headers=headers)
         answered = await client.post("/graphql", json={"query": "{ __typename }"}, headers={"origin": origin})
     assert (asked.status_code == httpx.codes.OK) is allowed
+    assert (
+        asked.headers.get("access-control-allow-headers") == headers["access-control-request-headers"]
+    ) or not allowed
     assert (answered.headers.get("access-control-allow-origin") == origin) is allowed

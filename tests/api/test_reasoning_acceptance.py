@@ -273,20 +273,34 @@ async def test_what_names_nothing_is_told(api: Api) -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "told"),
+    ("limits", "code", "message"),
     [
-        (ReasoningLimits(seconds=-1), "No answer was found within -1 seconds."),
-        (ReasoningLimits(nodes=1), "The view has 3 statements; with this semantics, it can have at most 1."),
+        (ReasoningLimits(seconds=-1), "TIMED_OUT", "No answer was found within -1 seconds."),
+        (
+            ReasoningLimits(nodes=1),
+            "QUERY_TOO_COMPLEX",
+            "The view has 3 statements; with this semantics, it can have at most 1.",
+        ),
     ],
 )
-async def test_time_and_size_are_bounded(api: Api, limits: ReasoningLimits, told: str) -> None:
-    """What takes longer than it may, or searches a larger view, is an error with a code that tells the bound, never an answer."""
+async def test_what_passes_a_bound_fails_alone(
+    api: Api, limits: ReasoningLimits, code: str, message: str
+) -> None:
+    """What takes longer than it may, or searches a larger view, is null with an error that says which; the rest is answered."""
     await write(api.database, MAP)
     bounded = Api(api.database, Executor(catalogue(), api.database, Limits(reasoning=limits)))
-    error = await bounded.error(
-        '{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }'
+    response = await bounded.answer(
+        '{ claim(id: "claim:c") { id acceptance(semantics: PREFERRED) { why { rule } } } claims { totalCount }'
+        " extensions(semantics: PREFERRED) { truncated } }"
     )
-    assert (error["extensions"]["code"], error["message"]) == ("TIMED_OUT", told)
+    assert response["data"] == {
+        "claim": {"id": "claim:c", "acceptance": None},
+        "claims": {"totalCount": 3},
+        "extensions": None,
+    }
+    assert [error["path"] for error in response["errors"]] == [["claim", "acceptance"], ["extensions"]]
+    for error in response["errors"]:
+        assert (error["extensions"]["code"], error["message"]) == (code, message)
 
 
 async def test_reasons_are_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -294,5 +308,5 @@ async def test_reasons_are_bounded(api: Api, monkeypatch: pytest.MonkeyPatch) ->
     await write(api.database, MAP)
     monkeypatch.setattr("service.analysis.explanations.MOST_STEPS", 1)
     error = await api.error('{ claim(id: "claim:c") { acceptance(semantics: PREFERRED) { why { rule } } } }')
-    assert error["extensions"]["code"] == "TIMED_OUT"
+    assert error["extensions"]["code"] == "QUERY_TOO_COMPLEX"
     assert error["message"] == "The certificates hold more than 1 reasons; ask about fewer statements."

@@ -36,7 +36,7 @@ class Both:
     async def differ(self, request: Request) -> bool:
         """Whether the answers differ. The service may refuse what asks for too much: then there is nothing to compare."""
         mine, plain = await self.answers(request)
-        refused = mine != plain and '"QUERY_TOO_COMPLEX"' in mine
+        refused = mine != plain and ('"QUERY_TOO_COMPLEX"' in mine or '"TIMED_OUT"' in mine)
         self.asked += 1
         self.refused += refused
         return mine != plain and not refused

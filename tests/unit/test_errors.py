@@ -13,6 +13,7 @@ from argument_store.driver import (
     DatabaseUnavailableError,
     GraphError,
     Neo4jAddress,
+    StatementTimedOutError,
     StatementTooCostlyError,
 )
 from argument_store.driver.errors import translate, translated
@@ -34,7 +35,7 @@ def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None
 @pytest.mark.parametrize(
     ("code", "ours"),
     [
-        ("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", StatementTooCostlyError),
+        ("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", StatementTimedOutError),
         ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", StatementTooCostlyError),
         ("Neo.ClientError.Security.Unauthorized", DatabaseUnavailableError),
         ("Neo.TransientError.General.DatabaseUnavailable", DatabaseUnavailableError),
@@ -44,7 +45,7 @@ def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None
     ],
 )
 def test_codes_of_the_server(code: str, ours: type[GraphError]) -> None:
-    """The server's codes tell a database that is away from a statement that costs too much and from one that is wrong."""
+    """The server's codes tell apart a database that is away, and a statement that ran out of time, takes too much memory or is wrong."""
     error = exceptions.Neo4jError._hydrate_neo4j(code=code, message="so")  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownVariableType]  # noqa: SLF001
     assert type(translate(error)) is ours
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from graphql import parse
 
-from service.plan.limits import Limits, TooComplexError, check_size
+from service.plan.limits import Limits, check_size
+from service.plan.requests import TooComplexError
 
 
 def _check(query: str, **limits: int) -> None:

@@ -9,6 +9,7 @@ from graphql import (
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
+    GraphQLNonNull,
     GraphQLObjectType,
     build_client_schema,
     build_schema,
@@ -20,7 +21,7 @@ from typer.testing import CliRunner
 from service.__main__ import app
 from service.analysis.opposition import paths
 from service.api.enums import ChainOrder, SearchType
-from service.api.schema import catalogue, sdl
+from service.api.schema import catalogue, introspection, sdl
 from service.commands.chains import Order
 from service.commands.search import Type
 from service.plan.compiler import Catalogue
@@ -125,3 +126,47 @@ def test_ids_are_those_of_nodes() -> None:
     with_id = {type_.name for type_ in objects if "id" in type_.fields}
     assert with_id == {type_.name for type_ in objects if node in type_.interfaces}
     assert {"Claim", "Relation"} <= with_id
+
+
+def _fallible() -> Iterator[tuple[str, bool, bool]]:
+    """Each root that searches, lists or reasons, and each field that reasoning answers: whether it may be null, and whether the schema says when."""
+    known = catalogue()
+    lookups = {"node", "nodes", *(name.lower() for name in known.discriminators)}
+    for name, type_ in known.schema.type_map.items():
+        if not isinstance(type_, GraphQLObjectType):
+            continue
+        for field_name, field in type_.fields.items():
+            root = type_ is known.schema.query_type and field_name not in lookups
+            if root or (
+                isinstance(known.sources.get(name, {}).get(field_name), Deferred)
+                and not name.startswith("Scenario")
+            ):
+                directives = (field.ast_node and field.ast_node.directives) or ()
+                yield (
+                    f"{name}.{field_name}",
+                    not isinstance(field.type, GraphQLNonNull),
+                    [directive.name.value for directive in directives] == ["semanticNonNull"],
+                )
+
+
+def test_what_may_fail_is_nullable() -> None:
+    """Roots that search, list or reason, and what reasoning answers, may be null, and with @semanticNonNull only together with an error."""
+    fields = list(_fallible())
+    assert {"Query.claims", "Query.ledger", "Claim.acceptance", "Ledger.balance"} <= {
+        name for name, *_ in fields
+    }
+    assert [name for name, nullable, marked in fields if not (nullable and marked)] == []
+
+
+def test_introspection_says_which_inputs_are_one_of() -> None:
+    """`isOneOf` is true of ChangeInput, false of other inputs, and null of what is no input, as GraphQL defines it."""
+    types = {type_["name"]: type_ for type_ in introspection()["__schema"]["types"]}
+    assert [types[name]["isOneOf"] for name in ("ChangeInput", "ClaimWhere", "Claim")] == [True, False, None]
+
+
+def test_introspection_describes_the_whole() -> None:
+    """The schema has a description, and the scalar that is not GraphQL's own names its specification."""
+    answer = introspection()["__schema"]
+    assert "Argument maps" in answer["description"]
+    (date,) = (type_ for type_ in answer["types"] if type_["name"] == "Date")
+    assert date["specifiedByURL"].startswith("https://")

@@ -4,9 +4,7 @@ import type { Document } from "../api/documents.ts";
 import { useJudged } from "./judging.ts";
 
 const RETRY_MILLISECONDS = 2_000;
-/** The codes of requests that the service gave up because they took too long. */
 const INPUT_ERRORS = new Set(["BAD_USER_INPUT", "NOT_FOUND"]);
-const TIMEOUTS = new Set(["TIMED_OUT", "QUERY_TOO_COMPLEX"]);
 
 export interface QueryState<Data> {
   data: Data | null;
@@ -57,7 +55,8 @@ export function useQuery<Data, Variables>(
   return { ...result, retry: () => setAttempt(attempt + 1) };
 }
 
-export const isTimeout = (error: Refused) => TIMEOUTS.has(error.code);
+/** Whether the service gave the request up because it took too long. */
+export const isTimeout = (error: Refused) => error.code === "TIMED_OUT";
 
 /** Whether the input is at fault, such as an id that names nothing. */
 export const isInputError = (error: Refused | null) => error !== null && INPUT_ERRORS.has(error.code);
