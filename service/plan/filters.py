@@ -97,8 +97,12 @@ class _Reader:
         self._count = 0
 
     def conjunction(self, conditions: Conditions, where: Mapping[str, Any], that: str) -> _Part:
-        """All that is given of `that`, a name of a node."""
-        return _joined("AND", [self._one(conditions, *each, that) for each in _given(where).items()])
+        """All that is given of `that`, a name of a node. An input without a condition counts as one."""
+        count = self._count
+        part = _joined("AND", [self._one(conditions, *each, that) for each in _given(where).items()])
+        if self._count == count:
+            self._add()
+        return part
 
     def _one(self, conditions: Conditions, name: str, value: Any, that: str) -> _Part:
         match name:
@@ -106,10 +110,9 @@ class _Reader:
                 return _joined("AND", [self.conjunction(conditions, each, that) for each in value])
             case "or":
                 parts = [self.conjunction(conditions, each, that) for each in value]
-                return (
-                    _joined("OR", [part if part.text else self._leaf("true") for part in parts])
-                    if parts
-                    else self._leaf("false")
+                always = _Part("true", planned=1)
+                return _joined(
+                    "OR", [part if part.text else always for part in parts] or [self._leaf("false")]
                 )
             case "not":
                 part = self.conjunction(conditions, value, that)
@@ -130,10 +133,13 @@ class _Reader:
             return self._condition(condition[value], value, that)
         return self.conjunction(condition, value, that)
 
-    def _leaf(self, text: str, value: Any = None) -> _Part:
+    def _add(self) -> None:
         self._count += 1
         if self._count > MOST_CONDITIONS:
             raise InputError("where", f"cannot hold more than {MOST_CONDITIONS} conditions")
+
+    def _leaf(self, text: str, value: Any = None) -> _Part:
+        self._add()
         values = (value,) if "$value" in text else ()
         return _Part(text.replace("$value", "@0@"), values, 1)
 

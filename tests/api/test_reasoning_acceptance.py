@@ -220,7 +220,7 @@ async def test_preferences_follow_modality(api: Api, map_: ArgumentMap, semantic
 async def test_a_cut_is_a_share(api: Api, least: float) -> None:
     """A cut outside of 0 to 1 is an error that names the argument."""
     await write(api.database, MAP)
-    query = "query ($view: ViewInput) { claims { nodes { acceptance(view: $view) { label } } } }"
+    query = 'query ($view: ViewInput) { claim(id: "claim:a") { acceptance(view: $view) { label } } }'
     error = await api.error(query, view={"contradictionsFrom": least})
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "view.contradictionsFrom"}
 

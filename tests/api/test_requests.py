@@ -228,6 +228,7 @@ async def test_a_write_is_visible_to_the_next_read(mapped: Api) -> None:
         ("claims(where: {or: [%s]}) { totalCount }" % ("{role: OUTCOME}" * 101), "where"),
         ("claims(where: {and: [%s]}) { totalCount }" % ("{}" * 101), "where"),
         ("claims(where: {not: {or: [%s]}}) { totalCount }" % ("{and: []}" * 101), "where"),
+        ("claims(where: {and: [%s]}) { totalCount }" % ("{and: []}" * 101), "where"),
         (
             'claims(orderBy: [MOST_SUPPORTED], after: "%s") { totalCount }'
             % cursors.encode("claims.MOST_SUPPORTED", ["many", "claim:a"]),
