@@ -102,9 +102,9 @@ class FieldArguments:
     bound: Bound
     constant: bool
 
-    def cost(self) -> Cost:
+    def cost(self, name: str) -> Cost:
         """As many objects as they ask for, in this request or, where no variable has a say, in all."""
-        return Cost(self.bound.count) if self.constant else Cost(counted=self.number)
+        return Cost(name, self.bound.count) if self.constant else Cost(name, counted=self.number)
 
 
 @dataclass

@@ -88,7 +88,7 @@ class Executor:
 
     async def _execute(self, text: str, variables: _Variables, operation_name: str | None) -> Response:
         plan, operation, bounds = self._planned(text, variables, operation_name)
-        self._check_nodes(plan.nodes(bounds))
+        self._check_nodes(plan, bounds)
         context = Context(bounds, self._limits.answer)
         rows = await self._rows(plan, operation, bounds, variables, context)
         return await self._answer(plan, rows, context)
@@ -109,12 +109,15 @@ class Executor:
         )
         return plan, operation, bounds
 
-    def _check_nodes(self, nodes: int) -> None:
+    def _check_nodes(self, plan: Plan, bounds: Sequence[Bound]) -> None:
+        nodes = plan.nodes(bounds)
         if nodes > self._limits.nodes:
+            heaviest = plan.heaviest(bounds)
             message = (
-                f"The answer may hold {nodes:,} nodes, which exceeds the maximum of {self._limits.nodes:,}."
+                f"The answer may hold {nodes:,} nodes, which exceeds the maximum of {self._limits.nodes:,}; "
+                f"most are of {heaviest}."
             )
-            raise RefusedError(failure(message, QUERY_TOO_COMPLEX))
+            raise RefusedError(failure(message, QUERY_TOO_COMPLEX, cost=nodes, field=heaviest))
 
     async def _rows(
         self,

@@ -117,9 +117,7 @@ class Page:
     def compile(self, place: Place, field: Field) -> Decoder:
         arguments = place.arguments(field)
         assert arguments is not None
-        place.statement.alone = (
-            True  # The LIMIT of a page can't differ from request to request in one statement.
-        )
+        place.statement.alone = True  # The LIMIT of a page is the same for all rows of a statement.
         return _Connection(place.inside(field), self, field, arguments).compile(place)
 
 
@@ -133,14 +131,13 @@ class _Connection:
         self._number = arguments.number
         self._bound = arguments.bound
         self._fill = place.scope.fill
-        self._outer = Record()
-        self._row = Record()
+        self._outer, self._row = Record(), Record()
         self._tables = Tables(self._row)
         self._needs_rows = False
         self._keys = [self._fill(key.cypher) for key in self._bound.window.keys]
         for key in self._keys:  # The first values of a row, since a cursor is made of them.
             self._row.add(key)
-        cost = arguments.cost()
+        self._cost = cost = arguments.cost(field.key)
         place.cost.below.append(cost)
         place.statement.conditions += arguments.bound.narrowed.planned
         self._beside = replace(place, record=self._outer, cost=cost, is_root=False, add_recurring=None)
@@ -156,6 +153,8 @@ class _Connection:
         self._whole = f"{narrowed.match}{self._where(narrowed.condition)}"
         self._total = self._page.total or f"COUNT {{ {self._whole} }}"
         item = self._beside.compose(named, self._field.nodes, self._connection_field)
+        if not self._needs_rows:  # Counts alone are one object, however many items a page would have.
+            self._cost.times, self._cost.counted = 1, None
         rows_at = self._outer.size
         if self._bound.prelude:
             value, query = self._found(match)

@@ -28,6 +28,7 @@ _BATCHED_NODES = 50
 class Root:
     """One root field: its statement, or None if it reads nothing, and the decoder of the statement's row.
 
+    `cost` is folded for each request to be weighed quickly, `whole_cost` has all parts.
     `rows` is the same query with a row for each item, for programs that read Neo4j themselves. `introspection` is the field
     where it asks for the schema.
     """
@@ -35,6 +36,7 @@ class Root:
     field: Field
     decode: Decoder
     cost: Cost
+    whole_cost: Cost
     statement: str | None = None
     parameters: Mapping[str, tuple[int, str]] | None = None
     rows: str = ""
@@ -78,6 +80,12 @@ class Plan:
         counts = [bound.count for bound in bounds]
         return sum([root.cost.total(counts) for root in self.roots])
 
+    def heaviest(self, bounds: Sequence[Bound]) -> str:
+        """The path, by response keys, to the field that most of these objects come from."""
+        counts = [bound.count for bound in bounds]
+        root = max(self.roots, key=lambda root: root.cost.total(counts))
+        return ".".join(root.whole_cost.heaviest(counts) or [root.field.key])
+
     def answer(self, rows: Sequence[Any], context: Context) -> Any:
         """The data of a response, with a FieldError in the place of each value that failed."""
         answer: dict[str, Any] = {}
@@ -110,9 +118,9 @@ def _root(compilation: Compilation, operation: Operation, key: str, nodes: Seque
     assert definition is not None
     field = Field(key, nodes, operation.root, definition, field_type(definition))
     if name in INTROSPECTION:
-        return Root(field, lambda row, _: row, Cost(), introspects=True)
+        return Root(field, lambda row, _: row, Cost(), Cost(), introspects=True)
     if name == "__typename":
-        return Root(field, constant(operation.root.name), Cost())
+        return Root(field, constant(operation.root.name), Cost(), Cost())
     return _compiled(compilation, field)
 
 
@@ -137,6 +145,7 @@ def _compiled(compilation: Compilation, field: Field) -> Root:
         field,
         decode,
         cost.folded(),
+        cost,
         f"RETURN {record} AS row" if record.size else None,
         statement.parameters,
         statement.rows,

@@ -134,9 +134,9 @@ class Child:
     def _query(self, here: Place, field: Field) -> tuple[str, Decoder]:
         arguments = here.arguments(field)
         if self.counted is not None and arguments:
-            cost = arguments.cost()
+            cost = arguments.cost(field.key)
         else:
-            cost = Cost(self.expect if field.type.listed else 1)
+            cost = Cost(field.key, self.expect if field.type.listed else 1)
         match = here.scope.fill(self.match)
         rows = here.rows(self.scope, cost)
         item = rows.object(field)

@@ -54,7 +54,7 @@ class Tables:
         record = Record()
         # Neo4j's own id is safe here: it identifies a node as long as the statement runs, and is shorter than ours.
         record.add(f"id({that})")
-        there = place.rows(recurring.scope, Cost(recurring.expect), record)
+        there = place.rows(recurring.scope, Cost(field.key, recurring.expect), record)
         item = there.object(field)
         number = next(place.compilation.numbers)
         column = _Column(number, lists, that, str(record))

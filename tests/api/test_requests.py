@@ -243,6 +243,22 @@ async def test_bad_input_names_the_argument(mapped: Api, field: str, argument: s
     assert error["message"].startswith(f"{argument}: ")
 
 
+async def test_counts_cost_no_page(mapped: Api) -> None:
+    """A connection of which only the count is asked for costs one object, however long its page would be."""
+    counts = "supportedBy { totalCount } contradictedBy { totalCount } supports(first: 1000) { totalCount }"
+    answer = await mapped.data("{ claims(first: 1000) { nodes { %s } } }" % counts)
+    assert len(answer["claims"]["nodes"]) == len(MAP.roles)
+
+
+async def test_a_refusal_names_what_is_heaviest(mapped: Api) -> None:
+    """A request for too many nodes is told how many, and of which field most of them are."""
+    query = "{ issues { totalCount } all: claims(first: 1000) { nodes { id why: supportedBy(first: 1000) { nodes { title } } contradictedBy { nodes { id } } } } }"
+    error = await mapped.error(query)
+    assert error["extensions"] == {"code": "QUERY_TOO_COMPLEX", "cost": 1_021_003, "field": "all.why"}
+    assert error["message"].startswith("The answer may hold 1,021,003 nodes")
+    assert error["message"].endswith("; most are of all.why.")
+
+
 @pytest.mark.parametrize(
     ("field", "argument", "id_"),
     [

@@ -60,10 +60,10 @@ var T,er,wi,ue,Kt,ct,tr,it,nr,Zt,Yt,rr,Ne=Symbol.for("pv"),pt={},mt=[],xi=/^m(i|
   actors(first: 200, orderBy: [MOST_MENTIONED]) { nodes { id name } }
 }
 `;var un=`fragment Counts on Statement {
-  for: supportedBy(first: 1) { totalCount }
-  against: contradictedBy(first: 1) { totalCount }
-  reasonFor: supports(first: 1) { totalCount }
-  reasonAgainst: contradicts(first: 1) { totalCount }
+  for: supportedBy { totalCount }
+  against: contradictedBy { totalCount }
+  reasonFor: supports { totalCount }
+  reasonAgainst: contradicts { totalCount }
 }
 `;var $r=`query Crux($issue: ID, $meetingPoint: ID!, $semantics: Semantics, $support: SupportReading, $denies: Float) {
   opportunityChallengePaths(issue: $issue, meetingPoint: $meetingPoint, first: 30) {
@@ -123,10 +123,10 @@ var T,er,wi,ue,Kt,ct,tr,it,nr,Zt,Yt,rr,Ne=Symbol.for("pv"),pt={},mt=[],xi=/^m(i|
       name
       question
       parent { id }
-      opportunities: claims(where: {role: OPPORTUNITY}, first: 1) { totalCount }
-      challenges: claims(where: {role: CHALLENGE}, first: 1) { totalCount }
-      all: claims(first: 1) { totalCount }
-      evidence(first: 1) { totalCount }
+      opportunities: claims(where: {role: OPPORTUNITY}) { totalCount }
+      challenges: claims(where: {role: CHALLENGE}) { totalCount }
+      all: claims { totalCount }
+      evidence { totalCount }
     }
   }
   documents(first: 20) {
@@ -135,8 +135,8 @@ var T,er,wi,ue,Kt,ct,tr,it,nr,Zt,Yt,rr,Ne=Symbol.for("pv"),pt={},mt=[],xi=/^m(i|
   examples: claims(where: {role: OUTCOME}, orderBy: [MOST_SUPPORTED, MOST_CONTRADICTED], first: 3) {
     nodes { id title }
   }
-  claims(first: 1) { totalCount }
-  evidenceItems(first: 1) { totalCount }
+  claims { totalCount }
+  evidenceItems { totalCount }
 }
 `;var Fr=`query Neighbours($id: ID!, $semantics: Semantics, $support: SupportReading, $denies: Float) {
   node(id: $id) {
