@@ -12,6 +12,7 @@ from argument_store.driver import Database, GraphError, Neo4jAddress
 from service.api import explorer, graphiql
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
+from service.api.trusted import read_trusted
 from service.logs import RequestLog
 from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files
@@ -26,12 +27,16 @@ _THIS_MACHINE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
 
 def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     """The service over the Neo4j at an address."""
+    known, limits = catalogue(), _limits(settings)
+    manifest = settings.trusted_documents
+    trusted = read_trusted(manifest, known.schema, limits) if manifest else None
     database = Database(address)
-    executor = Executor(catalogue(), database, _limits(settings))
+    executor = Executor(known, database, limits)
     endpoint = GraphQLEndpoint(
         executor,
         page=graphiql.page(),
         most_bytes=settings.max_body_bytes,
+        trusted=trusted,
     )
     pages = _pages(database, executor)
 

@@ -1,6 +1,7 @@
 """Every option of the service with its environment variable; one that is set to nothing counts as not set."""
 
 from enum import StrEnum
+from pathlib import Path
 
 from pydantic import Field
 
@@ -26,6 +27,8 @@ class Settings(StoreSettings):
     profile: Profile = Profile.DEVELOPMENT
     cors_origins: str = ""
     """Origins whose pages may ask, separated by commas; in development those of this machine may anyway."""
+    trusted_documents: Path | None = None
+    """A manifest of documents; others than those, and the page's own, are refused."""
     max_depth: int = Field(default=20, ge=1)
     max_aliases: int = Field(default=200, ge=1)
     max_tokens: int = Field(default=4_000, ge=1)

@@ -10,6 +10,7 @@ import orjson
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.api import media
+from service.api.trusted import TrustedDocuments
 from service.plan.execution import Executor
 from service.plan.failures import BAD_USER_INPUT, QUERY_TOO_COMPLEX
 
@@ -49,10 +50,13 @@ class _Call:
 class GraphQLEndpoint:
     """An ASGI application that answers POST, and GET for queries. A browser without a query gets a page."""
 
-    def __init__(self, executor: Executor, *, page: ASGIApp, most_bytes: int) -> None:
+    def __init__(
+        self, executor: Executor, *, page: ASGIApp, most_bytes: int, trusted: TrustedDocuments | None = None
+    ) -> None:
         self._executor = executor
         self._page = page
         self._most_bytes = most_bytes
+        self._trusted = trusted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -77,11 +81,30 @@ class GraphQLEndpoint:
         if not acceptable:
             raise _RequestError(406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}.")
         if method == "POST":
-            return _call(_parsed(await self._body(scope, receive), "The body"))
-        call = _call(_url_parameters(scope))
+            return self._read(_parsed(await self._body(scope, receive), "The body"))
+        call = self._read(_url_parameters(scope))
         if "mutation" in call.query and self._executor.mutates(call.query, call.operation_name):
             raise _RequestError(405, "A mutation must be sent by POST.")
         return call
+
+    def _read(self, given: Any) -> _Call:
+        parameters = _parameters(given)
+        query, id_ = parameters.get("query"), _document_id(parameters)
+        if query is None and id_ is not None:
+            query = self._known(id_)
+        if not isinstance(query, str) or not query:
+            raise _parameter_error("query", "must be a string with a GraphQL document.")
+        if self._trusted and not self._trusted.trusts(query):
+            raise _RequestError(403, "This service executes trusted documents only.", "FORBIDDEN")
+        return _Call(query, parameters.get("variables"), parameters.get("operationName") or None)
+
+    def _known(self, id_: Any) -> str:
+        """The trusted document of an id. Clients that have sent a hash send the text once they read one of these messages."""
+        if self._trusted is None:
+            raise _RequestError(200, "PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED")
+        if not isinstance(id_, str) or (query := self._trusted.text(id_)) is None:
+            raise _RequestError(200, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND")
+        return query
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         if not media.is_json(_header(scope, b"content-type")):
@@ -123,22 +146,24 @@ def _parsed(text: str | bytes, what: str) -> Any:
         raise _RequestError(400, f"{what} is not JSON: {error}") from error
 
 
-def _call(given: Any) -> _Call:
+def _parameters(given: Any) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise _RequestError(400, "The body must be a JSON object. Batches of requests are not supported.")
     parameters = cast("dict[str, Any]", given)
-    query, operation_name = parameters.get("query"), parameters.get("operationName")
-    if query is None and "persistedQuery" in (parameters.get("extensions") or ()):
-        # Clients that send a hash first send the text once they read this message.
-        raise _RequestError(200, "PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED")
-    if not isinstance(query, str) or not query:
-        raise _parameter_error("query", "must be a string with a GraphQL document.")
-    if not isinstance(operation_name, str | None):
+    if not isinstance(parameters.get("operationName"), str | None):
         raise _parameter_error("operationName", "must be a string.")
     for name in ("variables", "extensions"):
         if not isinstance(parameters.get(name), dict | NoneType):
             raise _parameter_error(name, "must be an object.")
-    return _Call(query, parameters.get("variables"), operation_name or None)
+    return parameters
+
+
+def _document_id(parameters: Mapping[str, Any]) -> Any:
+    """The id of a document: `documentId`, as GraphQL over HTTP has it, or the hash that Apollo's and urql's links send."""
+    extensions: Mapping[str, Any] = parameters.get("extensions") or {}
+    persisted = extensions.get("persistedQuery")
+    hash_ = cast("Mapping[str, Any]", persisted).get("sha256Hash") if isinstance(persisted, dict) else None
+    return parameters.get("documentId") or hash_
 
 
 async def _send(send: Send, status: int, media_type: str | None, body: bytes) -> None:
