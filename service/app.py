@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from argument_store.driver import Database, GraphError, Neo4jAddress
 from service.api import explorer, graphiql
+from service.api.admission import Admission
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.api.trusted import read_trusted
@@ -34,6 +35,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     executor = Executor(known, database, limits)
     endpoint = GraphQLEndpoint(
         executor,
+        Admission(settings.max_requests, settings.max_waiting, settings.wait_seconds),
         page=graphiql.page(),
         most_bytes=settings.max_body_bytes,
         trusted=trusted,

@@ -27,6 +27,11 @@ class Settings(StoreSettings):
     profile: Profile = Profile.DEVELOPMENT
     cors_origins: str = ""
     """Origins whose pages may ask, separated by commas; in development those of this machine may anyway."""
+    max_requests: int = Field(default=64, ge=1)
+    """Requests that one process executes at once."""
+    max_waiting: int = Field(default=256, ge=0)
+    """Requests that wait for that, each for at most `wait_seconds`; more are told to come again."""
+    wait_seconds: float = Field(default=5, gt=0)
     trusted_documents: Path | None = None
     """A manifest of documents; others than those, and the page's own, are refused."""
     max_depth: int = Field(default=20, ge=1)

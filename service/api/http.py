@@ -10,9 +10,10 @@ import orjson
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.api import media
+from service.api.admission import Admission, OverloadedError
 from service.api.trusted import TrustedDocuments
 from service.plan.execution import Executor
-from service.plan.failures import BAD_USER_INPUT, QUERY_TOO_COMPLEX
+from service.plan.failures import BAD_USER_INPUT, OVERLOADED, QUERY_TOO_COMPLEX
 
 _HEADERS = {
     type_: [
@@ -24,6 +25,9 @@ _HEADERS = {
 }
 
 
+_MORE_HEADERS = {405: [(b"allow", b"GET, POST")], 503: [(b"retry-after", b"1")]}
+
+
 class _RequestError(Exception):
     """A request that does not follow GraphQL over HTTP."""
 
@@ -32,6 +36,11 @@ class _RequestError(Exception):
         self.status = status
         error = {"message": message, "extensions": {"code": code, **extensions}}
         self.body = orjson.dumps({"errors": [error]})
+
+
+_OVERLOADED = _RequestError(
+    503, "The service has too many requests to answer. Try again later.", OVERLOADED
+).body
 
 
 def _parameter_error(name: str, message: str) -> _RequestError:
@@ -51,9 +60,16 @@ class GraphQLEndpoint:
     """An ASGI application that answers POST, and GET for queries. A browser without a query gets a page."""
 
     def __init__(
-        self, executor: Executor, *, page: ASGIApp, most_bytes: int, trusted: TrustedDocuments | None = None
+        self,
+        executor: Executor,
+        admission: Admission,
+        *,
+        page: ASGIApp,
+        most_bytes: int,
+        trusted: TrustedDocuments | None = None,
     ) -> None:
         self._executor = executor
+        self._admission = admission
         self._page = page
         self._most_bytes = most_bytes
         self._trusted = trusted
@@ -67,10 +83,14 @@ class GraphQLEndpoint:
         media_type = media.of_answer(accept)
         try:
             call = await self._call(scope, receive, acceptable=media_type is not None)
+            async with self._admission.admitted():
+                response = await self._executor.execute(call.query, call.variables, call.operation_name)
         except _RequestError as error:
             await _send(send, error.status, media_type, error.body)
             return
-        response = await self._executor.execute(call.query, call.variables, call.operation_name)
+        except OverloadedError:
+            await _send(send, 503, media_type, _OVERLOADED)
+            return
         refused = response.refused and media_type == media.RESPONSE_JSON
         await _send(send, 400 if refused else 200, media_type, response.body)
 
@@ -168,7 +188,6 @@ def _document_id(parameters: Mapping[str, Any]) -> Any:
 
 async def _send(send: Send, status: int, media_type: str | None, body: bytes) -> None:
     headers = [*_HEADERS[media_type or media.JSON], (b"content-length", str(len(body)).encode())]
-    if status == 405:
-        headers.append((b"allow", b"GET, POST"))
+    headers += _MORE_HEADERS.get(status, [])
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -83,6 +83,12 @@ class TimedOutError(ApiError):
     code = "TIMED_OUT"
 
 
+class OverloadedError(ApiError):
+    """The service has too many requests to answer: try again later."""
+
+    code = "OVERLOADED"
+
+
 class DatabaseUnavailableError(ApiError):
     """The service can't reach its database at the moment: try again later."""
 
@@ -108,6 +114,7 @@ _BY_CODE = {
         NotFoundError,
         QueryTooComplexError,
         TimedOutError,
+        OverloadedError,
         DatabaseUnavailableError,
         ParseFailedError,
         ValidationFailedError,

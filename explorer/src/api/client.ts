@@ -3,6 +3,8 @@ import type { Document } from "./documents.ts";
 
 export const ENDPOINT = new URL("graphql", ROOT);
 
+const RETRIED = new Set(["DATABASE_UNAVAILABLE", "OVERLOADED"]);
+
 /** The service or its database doesn't respond: the request can be repeated. */
 export class Unavailable extends Error {}
 
@@ -29,7 +31,7 @@ export async function fetchQuery<Data, Variables>(
 ): Promise<Data> {
   const { data, errors } = await post<Data>({ query: document.text, variables }, signal);
   const error = errors?.[0];
-  if (error?.extensions?.code === "DATABASE_UNAVAILABLE") throw new Unavailable(error.message);
+  if (RETRIED.has(error?.extensions?.code ?? "")) throw new Unavailable(error?.message);
   if (error) throw new Refused(error.extensions?.code ?? "", error.message);
   if (!data) throw new Unavailable("no data");
   return data;
