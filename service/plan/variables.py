@@ -33,5 +33,6 @@ def _faults(
     if isinstance(errors, list):
         argument = operation.variables.places[definition.variable.name.value]
         for error in errors:
-            message = f"{argument}: {error.message}"
+            # graphql-core says it in Python's word.
+            message = f"{argument}: {error.message.replace('not to be None', 'not to be null')}"
             yield failure(message, BAD_USER_INPUT, error.nodes or definition, argument=argument)

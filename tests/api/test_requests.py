@@ -307,6 +307,13 @@ async def test_what_graphql_refuses_has_a_code(mapped: Api, query: str, code: st
     assert mapped.database.statements == before
 
 
+async def test_messages_about_null_say_null(mapped: Api) -> None:
+    """A null where none may stand is called null, as in the JSON that the client has sent."""
+    error = await mapped.error("query ($one: ID!) { claim(id: $one) { id } }", one=None)
+    assert "null" in error["message"]
+    assert "None" not in error["message"]
+
+
 async def test_null_for_the_name_of_a_type(api: Api) -> None:
     """A variable that is null where introspection needs a name is the client's fault."""
     error = await api.error('query ($n: String = "Claim") { __type(name: $n) { name } }', n=None)
