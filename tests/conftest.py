@@ -23,9 +23,14 @@ CI = os.environ.get("CI") == "true"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Load the profile that --hypothesis-profile names, and keep Java from optimising what ends in minutes: it takes longer than it saves."""
+    """Load the profile that --hypothesis-profile names, and keep Java from optimising where some tests run by themselves.
+
+    Optimised code pays after about four minutes of Neo4j's work, so `make test`, which runs side by side, has it.
+    """
     profiles.load(config.getoption("--hypothesis-profile") or "short")
-    os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+    side_by_side = config.getoption("numprocesses", None) or "PYTEST_XDIST_WORKER" in os.environ
+    if not side_by_side:
+        os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
