@@ -22,6 +22,7 @@ const [url = "http://127.0.0.1:8000/graphql", to = "claim:stabilize-energy-marke
 
 try {
   const { chains } = await request(url, CHAINS, { to, first: 3 });
+  if (!chains) throw new TypeError("chains is null without an error"); // @semanticNonNull rules it out; `request` throws errors.
   console.log(`${chains.totalCount} chains speak against ${to}. The shortest:`);
   for (const { steps } of chains.nodes) {
     const path = steps.map(({ source, polarity }) => `${source.title} ${ARROWS[polarity]} `);
