@@ -13,7 +13,8 @@ from service.analysis import narrowing
 from service.api.arguments import After, First
 from service.api.connections import PageInfo
 from service.api.declare import derived, plain, same, sourced
-from service.api.enums import ChainOrder, Polarity
+from service.api.enums import Polarity
+from service.api.orders import ChainOrder
 from service.api.relations import SCOPE
 from service.api.statements import Relation, Statement
 from service.api.views import ViewInput

@@ -11,9 +11,10 @@ from service.api import pages, subgraphs
 from service.api.arguments import listing, page, passages
 from service.api.connections import Connection
 from service.api.declare import derived, fallible, paged, related, same, sourced, stored
-from service.api.enums import ActorKind, ClaimOrder, EvidenceOrder, Modality
+from service.api.enums import ActorKind, Modality
 from service.api.inputs import ClaimWhere, EvidenceWhere
 from service.api.offsets import offset
+from service.api.orders import ClaimOrder, EvidenceOrder
 from service.api.quotations import QUOTED
 from service.api.relations import ANY_NODE, SCOPE
 from service.api.views import weighing_arguments

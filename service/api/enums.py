@@ -18,21 +18,12 @@ from argument_store.model import (
 
 __all__ = [
     "ActorKind",
-    "ActorOrder",
-    "ArgumentOrder",
     "Basis",
-    "ChainOrder",
     "ClaimKind",
-    "ClaimOrder",
     "ClaimRole",
-    "DocumentOrder",
     "EvidenceKind",
-    "EvidenceOrder",
-    "IssueOrder",
     "Modality",
-    "PassageOrder",
     "Polarity",
-    "RelationOrder",
     "SearchType",
     "Standing",
     "StatementType",
@@ -111,154 +102,6 @@ described(
 )
 
 
-class ClaimOrder(StrEnum):
-    """The orders of claims."""
-
-    TITLE_ASC = "TITLE_ASC"
-    TITLE_DESC = "TITLE_DESC"
-    TEXT_POSITION = "TEXT_POSITION"
-    MOST_SUPPORTED = "MOST_SUPPORTED"
-    MOST_CONTRADICTED = "MOST_CONTRADICTED"
-
-
-described(
-    ClaimOrder,
-    "Orders of claims, each made total by the id.",
-    TITLE_ASC="By title, in alphabetical order (Unicode collation).",
-    TITLE_DESC="The exact reverse of TITLE_ASC.",
-    TEXT_POSITION="As the text first words them.",
-    MOST_SUPPORTED="By the number of incoming supports, most first.",
-    MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
-)
-
-
-class ArgumentOrder(StrEnum):
-    """The orders of arguments."""
-
-    TITLE_ASC = "TITLE_ASC"
-    TITLE_DESC = "TITLE_DESC"
-    TEXT_POSITION = "TEXT_POSITION"
-    MOST_SUPPORTED = "MOST_SUPPORTED"
-    MOST_CONTRADICTED = "MOST_CONTRADICTED"
-
-
-described(
-    ArgumentOrder,
-    "Orders of arguments, each made total by the id.",
-    TITLE_ASC="By title.",
-    TITLE_DESC="By title, backwards.",
-    TEXT_POSITION="As the text first words them.",
-    MOST_SUPPORTED="By the number of their premises: incoming supports, most first.",
-    MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
-)
-
-
-class EvidenceOrder(StrEnum):
-    """The orders of evidence."""
-
-    TITLE_ASC = "TITLE_ASC"
-    TITLE_DESC = "TITLE_DESC"
-    TEXT_POSITION = "TEXT_POSITION"
-    OCCURRED_ON_ASC = "OCCURRED_ON_ASC"
-    OCCURRED_ON_DESC = "OCCURRED_ON_DESC"
-
-
-described(
-    EvidenceOrder,
-    "Orders of evidence, each made total by the id.",
-    TITLE_ASC="By title, in alphabetical order (Unicode collation).",
-    TITLE_DESC="The exact reverse of TITLE_ASC.",
-    TEXT_POSITION="As the text first words it.",
-    OCCURRED_ON_ASC="By the day it happened, the earliest first; what has none comes last.",
-    OCCURRED_ON_DESC="By the day it happened, the latest first; what has none comes last.",
-)
-
-
-class RelationOrder(StrEnum):
-    """The orders of relations."""
-
-    SOURCE = "SOURCE"
-    TEXT_POSITION = "TEXT_POSITION"
-    STRONGEST = "STRONGEST"
-    WEAKEST = "WEAKEST"
-
-
-described(
-    RelationOrder,
-    "Orders of relations, each made total by the id.",
-    SOURCE="By the id of the source.",
-    TEXT_POSITION="As the text first words their sources.",
-    STRONGEST="By effective strength, the greatest first.",
-    WEAKEST="By effective strength, the smallest first.",
-)
-
-
-class PassageOrder(StrEnum):
-    """The orders of passages."""
-
-    TEXT_POSITION = "TEXT_POSITION"
-
-
-described(
-    PassageOrder,
-    "Orders of passages.",
-    TEXT_POSITION="By the id of the document, then in the order of its sentences.",
-)
-
-
-class ActorOrder(StrEnum):
-    """The orders of actors."""
-
-    NAME_ASC = "NAME_ASC"
-    NAME_DESC = "NAME_DESC"
-    MOST_MENTIONED = "MOST_MENTIONED"
-
-
-described(
-    ActorOrder,
-    "Orders of actors, each made total by the id.",
-    NAME_ASC="By name, in alphabetical order (Unicode collation).",
-    NAME_DESC="The exact reverse of NAME_ASC.",
-    MOST_MENTIONED="By the number of claims and pieces of evidence that mention them, most first.",
-)
-
-
-class IssueOrder(StrEnum):
-    """The orders of issues."""
-
-    NAME_ASC = "NAME_ASC"
-    NAME_DESC = "NAME_DESC"
-    MOST_DISCUSSED = "MOST_DISCUSSED"
-
-
-described(
-    IssueOrder,
-    "Orders of issues, each made total by the id.",
-    NAME_ASC="By name, in alphabetical order (Unicode collation).",
-    NAME_DESC="The exact reverse of NAME_ASC.",
-    MOST_DISCUSSED="By the number of claims and pieces of evidence directly about them, most first.",
-)
-
-
-class DocumentOrder(StrEnum):
-    """The orders of documents."""
-
-    TITLE_ASC = "TITLE_ASC"
-    TITLE_DESC = "TITLE_DESC"
-    PUBLISHED_ON_ASC = "PUBLISHED_ON_ASC"
-    PUBLISHED_ON_DESC = "PUBLISHED_ON_DESC"
-
-
-described(
-    DocumentOrder,
-    "Orders of documents, each made total by the id.",
-    TITLE_ASC="By title, in alphabetical order (Unicode collation).",
-    TITLE_DESC="The exact reverse of TITLE_ASC.",
-    PUBLISHED_ON_ASC="By the day of publication, the earliest first; those without one come last.",
-    PUBLISHED_ON_DESC="By the day of publication, the latest first; those without one come last.",
-)
-
-
 class OffsetUnit(StrEnum):
     """What offsets count."""
 
@@ -271,25 +114,6 @@ described(
     "What offsets into a text count.",
     CODE_POINTS="Unicode code points, as in Python.",
     UTF16="UTF-16 code units, as in JavaScript, Java and C#.",
-)
-
-
-class ChainOrder(StrEnum):
-    """The orders of chains."""
-
-    SHORTEST = "SHORTEST"
-    LONGEST = "LONGEST"
-    STRONGEST = "STRONGEST"
-    WEAKEST_LINK = "WEAKEST_LINK"
-
-
-described(
-    ChainOrder,
-    "Orders of chains, each made total by the ids of their nodes.",
-    SHORTEST="Fewest relations first.",
-    LONGEST="Most relations first.",
-    STRONGEST="Greatest strength first. Among equals those with fewer relations that the text doesn't word come first, then the shorter ones.",
-    WEAKEST_LINK="Greatest effective strength of the weakest link first. Among equals the shorter ones come first.",
 )
 
 

@@ -26,14 +26,6 @@ from service.api.chains import (
 from service.api.connections import Connection
 from service.api.declare import fallible, paged, sourced
 from service.api.entities import CLAIM_LISTING, EVIDENCE_LISTING, Actor, Document, Issue, Node, Passage
-from service.api.enums import (
-    ActorOrder,
-    ArgumentOrder,
-    DocumentOrder,
-    IssueOrder,
-    PassageOrder,
-    RelationOrder,
-)
 from service.api.facets import ClaimConnection, EvidenceConnection
 from service.api.inconsistencies import INCONSISTENCIES, Inconsistency, inconsistency_arguments
 from service.api.inputs import (
@@ -46,6 +38,14 @@ from service.api.inputs import (
 )
 from service.api.ledger import LEDGER, Ledger, ledger_arguments
 from service.api.lint import LINT, Finding, lint_arguments
+from service.api.orders import (
+    ActorOrder,
+    ArgumentOrder,
+    DocumentOrder,
+    IssueOrder,
+    PassageOrder,
+    RelationOrder,
+)
 from service.api.paths import PATHS, OpportunityChallengePathConnection, path_arguments
 from service.api.relations import ANY_NODE, RELATIONS, by_id
 from service.api.scenarios import SCENARIOS, ScenarioConnection, scenario_arguments

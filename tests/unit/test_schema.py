@@ -20,7 +20,8 @@ from typer.testing import CliRunner
 
 from service.__main__ import app
 from service.analysis.opposition import paths
-from service.api.enums import ChainOrder, SearchType
+from service.api.enums import SearchType
+from service.api.orders import ChainOrder
 from service.api.schema import catalogue, introspection, sdl
 from service.commands.chains import Order
 from service.commands.search import Type
