@@ -100,19 +100,20 @@ def test_escaped_quotes_are_refused_at_once(service: str, size: int, code: str) 
 
 
 @pytest.mark.parametrize(
-    "selection",
+    ("selection", "heaviest"),
     [
-        "{ document { %s } }" % " ".join(f"a{i}: text" for i in range(195)),
-        "{ %s }" % " ".join(f"a{i}: document {{ text }}" for i in range(195)),
-        "{ document { text } %s }" % " ".join(f"a{i}: document {{ text }}" for i in range(195)),
+        ("{ document { %s } }" % " ".join(f"a{i}: text" for i in range(195)), "claims.document"),
+        ("{ %s }" % " ".join(f"a{i}: document {{ text }}" for i in range(195)), "claims"),
+        ("{ document { text } %s }" % " ".join(f"a{i}: document {{ text }}" for i in range(195)), "claims"),
     ],
 )
-async def test_a_long_text_counts_as_many_nodes(api: Api, selection: str) -> None:
-    """A document's text many times over is refused before it is read."""
+async def test_a_long_text_counts_as_many_nodes(api: Api, selection: str, heaviest: str) -> None:
+    """A document's text many times over is refused before it is read, and the answer names the heaviest field."""
     before = api.database.statements
     error = await api.error("{ claims(first: 128) { nodes %s } }" % selection)
-    assert error["extensions"] == {"code": "QUERY_TOO_COMPLEX"}
-    assert "nodes" in error["message"]
+    cost = error["extensions"].pop("cost")
+    assert error["extensions"] == {"code": "QUERY_TOO_COMPLEX", "field": heaviest}
+    assert f"{cost:,} nodes" in error["message"]
     assert api.database.statements == before
 
 

@@ -77,7 +77,7 @@ def reach_arguments(view: View = UNSET) -> None:
         "service/api/statements.py",
         """
     reach: Reach = sourced(REACH, "What it leads to in a view.", reach_arguments)""",
-        behind="""STRENGTH, "How strong it is, all things weighed, and why.", strength_arguments
+        behind="""STRENGTH, "How strong it is, all things weighed, and why.", strength_arguments)
     )""",
     ),
 )
