@@ -2,7 +2,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fitBounds, openAt, pan, toMap, visibleBounds, zoomAt } from "../src/map/camera.ts";
+import {
+  type Bounds,
+  bounds,
+  fitBounds,
+  isLegible,
+  openAt,
+  pan,
+  toMap,
+  visibleBounds,
+  zoomAt,
+} from "../src/map/camera.ts";
 import "./generators.ts";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -50,17 +60,35 @@ test("fitting shows all of the bounds", () => {
   );
 });
 
-test("opening at a point shows the point, at a readable zoom where not everything fits", () => {
+const node = { id: "", title: "", type: "Claim" as const };
+const shapesWithin = (bounds: Bounds) =>
+  fc.array(
+    fc.tuple(number(0, 1), number(0, 1)).map(([right, down]) => ({
+      node,
+      lines: [],
+      width: 40,
+      height: 40,
+      x: bounds.left + 20 + right * (bounds.right - bounds.left - 40),
+      y: bounds.top + 20 + down * (bounds.bottom - bounds.top - 40),
+    })),
+    { minLength: 1, maxLength: 5 },
+  );
+
+test("a map opens legible: as a whole, or else at the first of its subjects, with the others that fit beside it", () => {
+  const opened = boxes.chain((bounds) => fc.tuple(fc.constant(bounds), windows, shapesWithin(bounds)));
   fc.assert(
-    fc.property(boxes, windows, number(0, 1), number(0, 1), (bounds, window, right, down) => {
-      const at = {
-        x: bounds.left + right * (bounds.right - bounds.left),
-        y: bounds.top + down * (bounds.bottom - bounds.top),
-      };
-      const camera = openAt(bounds, window, at);
+    fc.property(opened, ([all, window, around]) => {
+      const camera = openAt(all, window, around);
       const shown = visibleBounds(camera, window);
-      assert.ok(camera.zoom >= 0.75);
-      assert.ok(shown.left <= at.x && at.x <= shown.right && shown.top <= at.y && at.y <= shown.bottom);
+      const inside = ({ left, right, top, bottom }: Bounds) =>
+        shown.left <= left + 1e-6 &&
+        right <= shown.right + 1e-6 &&
+        shown.top <= top + 1e-6 &&
+        bottom <= shown.bottom + 1e-6;
+      assert.ok(camera.zoom >= 0.64);
+      assert.equal(inside(all), isLegible(all, window));
+      assert.ok(inside(bounds(around.slice(0, 1))), "the first");
+      if (isLegible(bounds(around), window)) assert.ok(inside(bounds(around)), "all");
     }),
   );
 });

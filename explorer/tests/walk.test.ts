@@ -14,7 +14,9 @@ function scene(ids: string[], lines: { source: string; target: string }[], direc
   const links = lines.map(
     ({ source, target }, index): MapLink => ({ id: `${index}`, source, target, polarity: "SUPPORTS", implicit: false }),
   );
-  return arrange(nodes, links, direction, (text) => text.length * 8);
+  return arrange(nodes, links, direction, (text) => text.length * 8, {
+    window: { width: 1_000, height: 700 },
+  });
 }
 
 test("arrows lead to conclusions, reasons, and along a layer", () => {

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -11,13 +12,31 @@ from tests.support.chromium import eventually
 from tests.support.shown_maps import PEACE, SVG, large, link, node, picture, places, show
 from tests.support.visits import Visit
 
-MIDDLE = (700, 450)
 WHITE, DARK = "rgb(255, 255, 255)", "rgb(18, 23, 29)"
 
 
 def announcement(page: Page) -> Locator:
     """What the map announces to screen readers."""
     return page.locator(".argument-map-announcer")
+
+
+async def middle(page: Page) -> tuple[int, int]:
+    """The middle of the part of the window where the map is drawn."""
+    box = await page.locator(".argument-map-canvas").bounding_box()
+    assert box is not None
+    return round(box["x"] + box["width"] / 2), round(box["y"] + box["height"] / 2)
+
+
+async def in_view(page: Page, *ids: str) -> bool:
+    """Whether all of these statements lie within the window."""
+    return await page.evaluate(
+        """(ids) => {
+            const { clientWidth: width, clientHeight: height } = document.querySelector(".argument-map-canvas");
+            return ids.map((id) => map.place(id)).every(
+                ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= width && bottom <= height);
+        }""",
+        ids,
+    )
 
 
 async def expect_events(page: Page, *events: list[Any]) -> None:
@@ -85,7 +104,7 @@ async def test_keys_act(mapped: Visit) -> None:
     await page.keyboard.press("Escape")
     await expect(page.locator("#host")).not_to_be_focused()
     await page.evaluate("host.focus()")
-    for name in ("Zoom in", "Zoom out", "Show everything"):
+    for name in ("Zoom in", "Zoom out", "Show everything", "Full screen"):
         await page.keyboard.press("Tab")
         await expect(page.get_by_role("button", name=name)).to_be_focused()
     assert mapped.complaints == []
@@ -95,7 +114,8 @@ async def test_keys_and_buttons_zoom(mapped: Visit) -> None:
     """A statement grows and shrinks by keys and by buttons, and returns to its size when everything is shown."""
     page = mapped.page
     await show(page, [node("only", "Alone")], [])
-    beside = (MIDDLE[0] + 150, MIDDLE[1])
+    x, y = await middle(page)
+    beside = (x + 150, y)
     await expect_under(page, *beside, None)
     for grow, shrink in (("PageUp", "PageDown"), ("PageUp", "0")):
         await page.evaluate("host.focus()")
@@ -125,7 +145,7 @@ async def test_the_mouse_acts(mapped: Visit) -> None:
     """A click opens, a click on the number of hidden relations expands, hovering is reported, dragging opens nothing."""
     page = mapped.page
     await show(page, [node("only", "Alone", hidden=2)], [])
-    x, y = MIDDLE
+    x, y = await middle(page)
     await expect_under(page, x, y, "only")
     await page.mouse.click(x, y)
     await page.mouse.click(x + 105, y + 25)
@@ -146,19 +166,103 @@ async def test_the_mouse_acts(mapped: Visit) -> None:
 async def test_a_large_map_opens_at_its_subject(mapped: Visit) -> None:
     """A map too large to be readable as a whole opens around the statement in focus; on request it shows everything."""
     page = mapped.page
-    nodes = [node(f"n{number}", f"Step {number}") for number in range(40)]
+    ids = [f"n{number}" for number in range(40)]
+    nodes = [node(id_, f"Step {id_}") for id_ in ids]
     nodes[10]["emphasis"] = "focus"
     await show(page, nodes, [link(f"n{number + 1}", f"n{number}") for number in range(39)])
-    await expect_under(page, *MIDDLE, "n10")
+    await expect_under(page, *await middle(page), "n10")
+    assert not await in_view(page, *ids)
     await page.evaluate("host.focus()")
     await page.keyboard.press("0")
+    assert await in_view(page, *ids)
 
-    async def passed() -> set[str]:
-        await page.mouse.move(MIDDLE[0], 0)
-        await page.mouse.move(MIDDLE[0], 2 * MIDDLE[1] - 1, steps=450)
-        return {id_ for name, id_ in await page.evaluate("events") if name == "hover" and id_}
 
-    await eventually(passed, lambda ids: ids == {statement["id"] for statement in nodes})
+async def test_a_large_map_without_a_subject_opens_readable(mapped: Visit) -> None:
+    """It opens at the most connected statement, in letters of at least nine pixels, and an overview shows and moves the window."""
+    page = mapped.page
+    await show(page, [node("only", "Alone")], [])
+    overview = page.locator(".argument-map-overview")
+    await expect(overview).to_be_hidden()
+    nodes, links = large(90)
+    await show(page, nodes, links, fit=True)
+    degrees = Counter(end for one in links for end in (one["source"], one["target"]))
+    hub = degrees.most_common(1)[0][0]
+    assert await in_view(page, hub)
+    place = await page.evaluate("(id) => map.place(id)", hub)
+    assert (place["right"] - place["left"]) / 228 >= 9 / 14
+    await expect(overview).to_be_visible()
+    for x, beyond in ((2, "left"), (198, "right")):
+        frame = await overview.locator("div").bounding_box()
+        await overview.click(position={"x": x, "y": 36})
+        moved = await overview.locator("div").bounding_box()
+        assert frame is not None
+        assert moved is not None
+        assert (moved["x"] < frame["x"]) == (beyond == "left")
+    await page.evaluate("map.fit()")
+    assert await in_view(page, *(one["id"] for one in nodes))
+
+
+async def test_a_map_fits_before_it_is_cropped(mapped: Visit) -> None:
+    """Many reasons for one statement are folded into rows, so that the window shows all of them readable."""
+    page = mapped.page
+    nodes = [node("top", "Conclusion"), *(node(f"n{number}", f"Reason {number}") for number in range(16))]
+    await show(page, nodes, [link(f"n{number}", "top") for number in range(16)])
+    assert await in_view(page, *(one["id"] for one in nodes))
+    place = await page.evaluate("map.place('top')")
+    assert (place["right"] - place["left"]) / 228 >= 9 / 14
+
+
+async def test_nothing_covers_the_map(mapped: Visit) -> None:
+    """Buttons and overview stand below the part of the window where the map is drawn."""
+    page = mapped.page
+    await show(page, *large(90))
+    drawn = await page.locator(".argument-map-canvas").bounding_box()
+    assert drawn is not None
+    for control in (*await page.get_by_role("button").all(), page.locator(".argument-map-overview")):
+        box = await control.bounding_box()
+        assert box is not None
+        assert box["y"] >= drawn["y"] + drawn["height"]
+
+
+async def test_full_screen(mapped: Visit) -> None:
+    """A button fills the screen with the map and its controls, and takes it back."""
+    page = mapped.page
+    await show(page, *PEACE)
+    await page.evaluate("host.style.cssText = 'position: fixed; width: 600px; height: 400px'")
+    button = page.get_by_role("button", name="Full screen")
+    for filled in (True, False):
+        await button.click()
+        await page.wait_for_function(
+            "(filled) => (document.fullscreenElement === host) === filled", arg=filled
+        )
+        await expect(button).to_be_visible()
+        assert (await page.evaluate("host.clientWidth") > 600) == filled
+        await page.wait_for_function("() => map.place('peace')")
+        await eventually(lambda: in_view(page, *(one["id"] for one in PEACE[0])), bool)
+
+
+async def test_the_wheel_scrolls_the_page(mapped: Visit) -> None:
+    """Over a map without the focus it scrolls the page, and a hint says once how to zoom; Ctrl or the focus let it zoom."""
+    page = mapped.page
+    await page.evaluate("host.style.cssText = 'height: 700px; margin-bottom: 3000px'")
+    await show(page, *PEACE)
+    await page.mouse.move(300, 300)
+    width = "(({ left, right }) => right - left)(map.place('peace'))"
+    before = await page.evaluate(width)
+    await page.mouse.wheel(0, 100)
+    await eventually(lambda: page.evaluate("scrollY"), lambda y: y == 100)
+    await expect(page.get_by_role("status")).to_have_text(
+        "To zoom with the wheel, click the map first or hold Ctrl."
+    )
+    assert await page.evaluate(width) == before
+    await page.keyboard.down("Control")
+    await page.mouse.wheel(0, 100)
+    await page.keyboard.up("Control")
+    smaller = await eventually(lambda: page.evaluate(width), lambda now: now < before)
+    await page.evaluate("host.focus({ preventScroll: true })")
+    await page.mouse.wheel(0, 100)
+    await eventually(lambda: page.evaluate(width), lambda now: now < smaller)
+    assert await page.evaluate("scrollY") == 100
 
 
 async def test_the_wheel_zooms_at_the_mouse(mapped: Visit) -> None:
@@ -166,7 +270,8 @@ async def test_the_wheel_zooms_at_the_mouse(mapped: Visit) -> None:
     page = mapped.page
     await show(page, *large(30))
     await page.evaluate("map.focus('n3')")
-    x, y = MIDDLE[0] + 5, MIDDLE[1] + 5
+    await page.evaluate("host.focus()")
+    x, y = (at + 5 for at in await middle(page))
     aside = (x + 250, y)
     await expect_under(page, x, y, "n3")
     for wheel, beside in ((-9_000, "n3"), (20_000, None), (-20_000, "n3")):
@@ -295,11 +400,12 @@ async def test_five_thousand_statements(mapped: Visit) -> None:
     await show(page, nodes, links)
     assert len(places(await picture(page))) == 5_000
     await page.evaluate("map.focus('n0')")
-    await expect_under(page, *MIDDLE, "n0")
+    x, y = await middle(page)
+    await expect_under(page, x, y, "n0")
     await page.mouse.down()
-    await page.mouse.move(MIDDLE[0] + 200, MIDDLE[1] + 50, steps=5)
+    await page.mouse.move(x + 200, y + 50, steps=5)
     await page.mouse.up()
-    await expect_under(page, MIDDLE[0] + 200, MIDDLE[1] + 50, "n0")
+    await expect_under(page, x + 200, y + 50, "n0")
     await expect(announcement(page)).to_have_text(re.compile("^Claim. Statement 0 says"))
     await page.evaluate("host.focus()")
     await page.keyboard.press("ArrowDown")

@@ -329,7 +329,7 @@ export const en = {
 
   map: {
     label: (title: string) => `Map: ${title}`,
-    keys: "Drag to move, scroll to zoom. Click a statement to open it; click the number on it to show its hidden relations.",
+    keys: "Drag to move. Click a statement to open it; click the number on it to show its hidden relations.",
     supports: "supports",
     denies: "contradicts",
     limits: "limits",

@@ -20,14 +20,19 @@ export interface Bounds {
 const NEAREST = 3;
 const FARTHEST = 0.005;
 const LARGEST_FIT = 1.1;
-/** The least zoom at which a map opens at a statement, so that its words are readable. */
-const READABLE = 0.75;
-const MARGIN = 32;
-/** The room for the buttons below. */
-const BELOW = 60;
+/** The least zoom at which titles are legible, in letters of nine pixels. */
+const LEGIBLE = 0.64;
+/** The zoom at which a map opens that isn't legible as a whole. */
+const COMFORTABLE = 0.86;
+const MARGIN = 24;
 
 export function toMap(camera: Camera, { x, y }: Point): Point {
   return { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom };
+}
+
+/** Where a box of the map lies in the window. */
+export function toWindow({ zoom, x, y }: Camera, { left, top, right, bottom }: Bounds): Bounds {
+  return { left: left * zoom + x, top: top * zoom + y, right: right * zoom + x, bottom: bottom * zoom + y };
 }
 
 export function pan(camera: Camera, dx: number, dy: number): Camera {
@@ -46,29 +51,41 @@ export function centreOn({ zoom }: Camera, { x, y }: Point, window: Size): Camer
 }
 
 /** The camera that shows all of the bounds, no larger than is comfortable to read. */
-export function fitBounds(bounds: Bounds, window: Size): Camera {
+export function fitBounds(bounds: Bounds, window: Size, margin = MARGIN): Camera {
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  const room = Math.min((window.width - 2 * MARGIN) / width, (window.height - MARGIN - BELOW) / height);
+  const room = Math.min((window.width - 2 * margin) / width, (window.height - 2 * margin) / height);
   const zoom = Math.min(LARGEST_FIT, Math.max(FARTHEST, room));
-  const { x, y } = centreOn({ zoom, x: 0, y: 0 }, { x: bounds.left + width / 2, y: bounds.top + height / 2 }, window);
-  return { zoom, x, y: Math.min(y, window.height - BELOW - bounds.bottom * zoom) };
+  return centreOn({ zoom, x: 0, y: 0 }, { x: bounds.left + width / 2, y: bounds.top + height / 2 }, window);
 }
 
-/** The camera that shows all of the bounds if that is readable, otherwise the surroundings of a point. */
-export function openAt(bounds: Bounds, window: Size, at: Point): Camera {
-  const whole = fitBounds(bounds, window);
-  if (whole.zoom >= READABLE) return whole;
-  const { x, y } = centreOn({ ...whole, zoom: READABLE }, at, window);
+/** Whether titles can be read when the window shows all of the bounds. */
+export function isLegible(bounds: Bounds, window: Size): boolean {
+  return fitBounds(bounds, window).zoom >= LEGIBLE;
+}
+
+/** The camera that shows everything if that is legible, otherwise the surroundings of as many of `around`, from the first, as are legible together. */
+export function openAt(all: Bounds, window: Size, around: Shape[]): Camera {
+  const whole = fitBounds(all, window);
+  if (whole.zoom >= LEGIBLE || around.length === 0) return whole;
+  let seen = around.length;
+  while (seen > 1 && !isLegible(bounds(around.slice(0, seen)), window)) seen--;
+  const box = bounds(around.slice(0, seen));
+  const zoom = Math.min(COMFORTABLE, Math.max(LEGIBLE, fitBounds(box, window).zoom));
+  const { x, y } = centreOn(
+    { ...whole, zoom },
+    { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
+    window,
+  );
   return {
-    zoom: READABLE,
-    x: shiftToFill(x, bounds.left, bounds.right, window.width - MARGIN),
-    y: shiftToFill(y, bounds.top, bounds.bottom, window.height - BELOW),
+    zoom,
+    x: shiftToFill(x, all.left * zoom, all.right * zoom, window.width),
+    y: shiftToFill(y, all.top * zoom, all.bottom * zoom, window.height),
   };
 }
 
 /** Limit a shift along one axis, so that no more of the window is empty than necessary. */
-function shiftToFill(shift: number, low: number, high: number, end: number): number {
-  const [first, last] = [MARGIN - low * READABLE, end - high * READABLE];
+function shiftToFill(shift: number, low: number, high: number, length: number): number {
+  const [first, last] = [MARGIN - low, length - MARGIN - high];
   return first < last ? (first + last) / 2 : Math.min(first, Math.max(last, shift));
 }
 

@@ -6,6 +6,8 @@ export interface MapGestures {
   zoomAt(at: Point, factor: number): void;
   tap(at: Point): void;
   hoverAt(at: Point | null): void;
+  /** The reader turned the wheel to scroll the page. */
+  passBy(): void;
 }
 
 const STILL = 6;
@@ -13,8 +15,11 @@ const LINE = 16;
 const WHEEL = 0.0015;
 const PINCHED_WHEEL = 0.01;
 
-/** Let pointers act on a map, until the signal aborts: drag to pan, wheel or pinch to zoom, click or tap to choose. */
-export function bindGestures(host: HTMLElement, map: MapGestures, signal: AbortSignal): void {
+/**
+ * Let pointers act on a map, until the signal aborts: drag to pan, wheel or pinch to zoom, click or tap to choose. The wheel
+ * zooms only while the element `whole` has the focus or fills the screen, or with Ctrl; otherwise it scrolls the page.
+ */
+export function bindGestures(host: HTMLElement, whole: HTMLElement, map: MapGestures, signal: AbortSignal): void {
   const fingers = new Map<number, Point>();
   let moved = 0;
   const at = (event: MouseEvent): Point => {
@@ -45,6 +50,8 @@ export function bindGestures(host: HTMLElement, map: MapGestures, signal: AbortS
   on("pointercancel", (event) => fingers.delete(event.pointerId));
   on("pointerleave", () => map.hoverAt(null));
   on("wheel", (event) => {
+    const active = whole.contains(document.activeElement) || document.fullscreenElement === whole;
+    if (!active && !event.ctrlKey && !event.metaKey) return map.passBy();
     event.preventDefault();
     const way = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
     map.zoomAt(at(event), Math.exp(-way * (event.ctrlKey ? PINCHED_WHEEL : WHEEL)));

@@ -1,18 +1,24 @@
+import { type Bounds, bounds, isLegible } from "./camera.ts";
 import { createControls } from "./controls.ts";
 import { bindGestures } from "./gestures.ts";
 import { bindKeyboard } from "./keyboard.ts";
 import "./map.css";
 import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
 import { BADGE } from "./marks.ts";
+import { Overview } from "./overview.ts";
 import { toPNG, toSVG } from "./picture.ts";
 import { arrange } from "./scene.ts";
 import { canvasMeasure } from "./text.ts";
 import type { MapHandlers, MapLink, MapNode, ShowOptions } from "./types.ts";
 import { View } from "./view.ts";
 import { type Arrow, step } from "./walk.ts";
-import { describe } from "./words.ts";
+import { describe, WORDS } from "./words.ts";
 
 const ZOOM_STEP = 1.4;
+/** The height of the strip without an overview. */
+const LOW_STRIP = 48;
+/** A page says only once how the wheel zooms. */
+let hinted = false;
 
 /** A layered map of statements in an element of the page, for mouse, touch and keyboard. */
 export class ArgumentMap {
@@ -21,6 +27,8 @@ export class ArgumentMap {
   readonly #announcer = document.createElement("div");
   readonly #measure = canvasMeasure();
   readonly #end = new AbortController();
+  readonly #hint = document.createElement("p");
+  readonly #overview: Overview;
   readonly #view: View;
   #scene: Scene = EMPTY;
   #focus: string | null = null;
@@ -35,9 +43,12 @@ export class ArgumentMap {
     this.#announcer.className = "argument-map-announcer";
     this.#announcer.setAttribute("aria-live", "polite");
     host.classList.add("argument-map");
-    host.append(canvas, this.#announcer, createControls(this));
-    this.#view = new View(canvas, signal);
-    bindGestures(canvas, this, signal);
+    this.#hint.className = "argument-map-hint";
+    this.#hint.setAttribute("role", "status");
+    this.#overview = new Overview((to) => this.#view.centre(to), signal);
+    host.append(canvas, this.#announcer, createControls(this, host, this.#overview.element, this.#hint));
+    this.#view = new View(canvas, () => this.#follow(), signal);
+    bindGestures(canvas, host, this, signal);
     bindKeyboard(host, this, signal);
   }
 
@@ -46,11 +57,11 @@ export class ArgumentMap {
     const before = this.#scene;
     const direction = options.direction ?? before.direction;
     const anchor = options.focus ?? this.#current ?? undefined;
-    this.#scene = arrange(nodes, links, direction, this.#measure, before, anchor);
+    this.#scene = arrange(nodes, links, direction, this.#measure, { window: this.#view.window, before, anchor });
     this.#focus = options.focus ?? nodes.find(({ emphasis }) => emphasis === "focus")?.id ?? nodes[0]?.id ?? null;
     this.#view.show(this.#scene);
     if (this.#current && !this.#scene.shapes.has(this.#current)) this.#mark(null);
-    if (options.fit ?? before.shapes.size === 0) this.#view.fit(before.shapes.size > 0, this.#point(nodes));
+    if (options.fit ?? before.shapes.size === 0) this.#view.fit(before.shapes.size > 0, this.#subjects());
     else if (options.focus) this.focus(options.focus);
   }
 
@@ -60,6 +71,12 @@ export class ArgumentMap {
     if (!shape) return;
     this.#mark(shape);
     this.#view.centre(shape);
+  }
+
+  /** Where a statement lies in the window of the map. */
+  place(id: string): Bounds | null {
+    const shape = this.#scene.shapes.get(id);
+    return shape ? this.#view.toWindow(bounds([shape])) : null;
   }
 
   home(): void {
@@ -119,6 +136,12 @@ export class ArgumentMap {
     this.#handlers.hover?.(id);
   }
 
+  passBy(): void {
+    if (hinted) return;
+    hinted = true;
+    this.#hint.textContent = WORDS.wheel;
+  }
+
   /** The whole map as a standalone SVG with a legend. */
   toSVG(): string {
     return toSVG(this.#scene, this.#view.palette);
@@ -134,10 +157,22 @@ export class ArgumentMap {
     this.#host.replaceChildren();
   }
 
-  /** The position of the statement that the map is about, if there is one. */
-  #point(nodes: MapNode[]): Point | null {
-    const id = this.#current ?? nodes.find(({ emphasis }) => emphasis === "focus" || emphasis === "crux")?.id;
-    return this.#scene.shapes.get(id ?? "") ?? null;
+  /** What the map should show first: the statement in focus, the current one, the path; or else the most connected statement. */
+  #subjects(): Shape[] {
+    const { shapes, curves } = this.#scene;
+    const emphasised = (...wanted: unknown[]) =>
+      [...shapes.values()].filter(({ node }) => wanted.includes(node.emphasis));
+    const current = shapes.get(this.#current ?? "");
+    const all = [...emphasised("focus", "crux"), ...(current ? [current] : []), ...emphasised("path")];
+    return all.length > 0 ? all : mostConnected(shapes, curves);
+  }
+
+  /** Show in the overview what the window shows. */
+  #follow(): void {
+    const { extent, window, visible, painter } = this.#view;
+    const whole = isLegible(extent, { ...window, height: this.#host.clientHeight - LOW_STRIP });
+    this.#overview.element.hidden = whole;
+    if (!whole) this.#overview.show(painter, extent, visible);
   }
 
   #mark(shape: Shape | null): void {
@@ -147,4 +182,12 @@ export class ArgumentMap {
     const links = [...curves.values()].map(({ link }) => link);
     this.#announcer.textContent = shape ? describe(shape.node, links, (id) => shapes.get(id)?.node) : "";
   }
+}
+
+function mostConnected(shapes: Scene["shapes"], curves: Scene["curves"]): Shape[] {
+  const degree = new Map<string, number>();
+  for (const { link } of curves.values())
+    for (const id of [link.source, link.target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const first = [...shapes.values()].sort((a, b) => (degree.get(b.node.id) ?? 0) - (degree.get(a.node.id) ?? 0))[0];
+  return first ? [first] : [];
 }

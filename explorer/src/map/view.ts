@@ -3,11 +3,12 @@ import {
   bounds,
   type Camera,
   centreOn,
-  fitBounds,
   openAt,
   pan,
   type Size,
   toMap,
+  toWindow,
+  visibleBounds,
   zoomAt,
 } from "./camera.ts";
 import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
@@ -22,18 +23,20 @@ const MOST_MOVING = 600;
 export class View {
   readonly #host: HTMLElement;
   readonly #surface: Surface;
+  readonly #moved: () => void = () => undefined;
   #scene: Scene = EMPTY;
   #painter: Painter;
   #all: Bounds = bounds([]);
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #window: Size = { width: 0, height: 0 };
   #whole = true;
-  #at: Point | null = null;
+  #around: Shape[] = [];
   #current: string | null = null;
   #endSceneGlide = () => {};
   #endCameraGlide = () => {};
 
-  constructor(host: HTMLElement, signal: AbortSignal) {
+  /** `moved` is called whenever what the window shows may have changed. */
+  constructor(host: HTMLElement, moved: () => void, signal: AbortSignal) {
     this.#host = host;
     this.#painter = new Painter(EMPTY, readPalette(host));
     this.#surface = new Surface(host, (context, box, zoom) => this.#painter.paint(context, box, zoom, this.#current));
@@ -41,6 +44,7 @@ export class View {
     const endTheme = watchTheme(() => this.#paint(this.#painter.scene));
     resizing.observe(host);
     this.#resize();
+    this.#moved = moved;
     signal.addEventListener("abort", () => {
       resizing.disconnect();
       endTheme();
@@ -52,6 +56,29 @@ export class View {
 
   get palette() {
     return this.#painter.palette;
+  }
+
+  get painter() {
+    return this.#painter;
+  }
+
+  get window() {
+    return this.#window;
+  }
+
+  /** The extent of the whole map. */
+  get extent() {
+    return this.#all;
+  }
+
+  /** The part of the map that the window shows. */
+  get visible() {
+    return visibleBounds(this.#camera, this.#window);
+  }
+
+  /** Where a box of the map lies in the window. */
+  toWindow(box: Bounds): Bounds {
+    return toWindow(this.#camera, box);
   }
 
   /** Show a scene. Shapes that were shown before move to their new places, unless there are too many to animate. */
@@ -71,10 +98,10 @@ export class View {
     this.#surface.refresh();
   }
 
-  /** Show everything; with a point, the surroundings of that point if everything would be too small to read. Resizing the window repeats this until the camera is moved. */
-  fit(animated = true, at: Point | null = null): void {
-    const to = at ? openAt(this.#all, this.#window, at) : fitBounds(this.#all, this.#window);
-    this.#at = at;
+  /** Show everything; if that is too small to read, the surroundings of as many of `around` as are legible together. Resizing the window repeats this until the camera is moved. */
+  fit(animated = true, around: Shape[] = []): void {
+    const to = openAt(this.#all, this.#window, around);
+    this.#around = around;
     if (animated) this.#glide(to);
     else this.#move(to);
     this.#whole = true;
@@ -110,6 +137,7 @@ export class View {
     this.#painter = new Painter(scene, readPalette(this.#host));
     this.#surface.refresh();
     this.#surface.look(this.#camera, this.#all);
+    this.#moved();
   }
 
   #glide(to: Camera): void {
@@ -128,6 +156,7 @@ export class View {
   #look(camera: Camera): void {
     this.#camera = camera;
     this.#surface.look(camera, this.#all);
+    this.#moved();
   }
 
   #resize(): void {
@@ -135,6 +164,6 @@ export class View {
     if (width === this.#window.width && height === this.#window.height) return;
     this.#window = { width, height };
     this.#surface.resize(this.#window);
-    if (this.#whole) this.fit(false, this.#at);
+    if (this.#whole) this.fit(false, this.#around);
   }
 }

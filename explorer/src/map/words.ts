@@ -10,6 +10,8 @@ export const WORDS = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show everything",
+  fullScreen: "Full screen",
+  wheel: "To zoom with the wheel, click the map first or hold Ctrl.",
   types: { Claim: "Claim", Evidence: "Evidence", Argument: "Argument" },
   roles: { OPPORTUNITY: "Opportunity", CHALLENGE: "Challenge", OUTCOME: "Outcome" },
   verdicts: { HOLDS: "holds", DEFEATED: "defeated", GROUNDLESS: "without ground", OPEN: "open" },

@@ -3,6 +3,7 @@ import { orderLayers } from "./order.ts";
 import { packComponents } from "./pack.ts";
 import { positionLayers, type RankedBox } from "./position.ts";
 import { assignRanks } from "./rank.ts";
+import { type Room, WIDE } from "./spacing.ts";
 
 /** Beyond this many bends, lines run straight: large maps stay quick, and nobody can follow their lines anyway. */
 const MAX_BENDS = 20_000;
@@ -13,7 +14,12 @@ const MAX_BENDS = 20_000;
  * Connected components are laid out separately and packed. `known` holds the former coordinates of boxes along their
  * layers: these keep their order unless another order has fewer crossings.
  */
-export function layoutGraph(boxes: Box[], lines: Line[], known: Map<string, number> = new Map()): Layout {
+export function layoutGraph(
+  boxes: Box[],
+  lines: Line[],
+  known: Map<string, number> = new Map(),
+  room: Room = WIDE,
+): Layout {
   const edges = numberEdges(boxes, lines);
   const links = emptyLinks(boxes.length);
   for (const { ends } of edges) link(links, ...ends);
@@ -24,8 +30,9 @@ export function layoutGraph(boxes: Box[], lines: Line[], known: Map<string, numb
   return packComponents(
     parts.map((nodes, index) => {
       const ranked = nodes.map((node) => ({ ...boxes[node]!, rank: rank[node]!, node }));
-      return layoutComponent(ranked, edgesOf[index]!, known, bends <= MAX_BENDS);
+      return layoutComponent(ranked, edgesOf[index]!, known, bends <= MAX_BENDS, room);
     }),
+    room,
   );
 }
 
@@ -52,7 +59,7 @@ function groupEdges(edges: Edge[], parts: number[][]): Edge[][] {
 }
 
 /** Nodes are numbered anew: first the boxes, then the bends. */
-function layoutComponent(boxes: RankedBox[], edges: Edge[], known: Map<string, number>, bend: boolean) {
+function layoutComponent(boxes: RankedBox[], edges: Edge[], known: Map<string, number>, bend: boolean, room: Room) {
   const own = new Map(boxes.map(({ node }, number) => [node, number]));
   const links = emptyLinks(boxes.length);
   const rank = boxes.map((box) => box.rank);
@@ -62,7 +69,7 @@ function layoutComponent(boxes: RankedBox[], edges: Edge[], known: Map<string, n
   const layers: number[][] = Array.from({ length: Math.max(...rank) + 1 }, () => []);
   for (const [node, layer] of rank.entries()) layers[layer]!.push(node);
   const initial = layers.map((layer) => restoreOrder(layer, boxes, links, known));
-  return positionLayers(boxes, orderLayers(initial, links), links, bends);
+  return positionLayers(boxes, orderLayers(initial, links), links, bends, room);
 }
 
 /** Link two nodes through a bend in each layer between them. Returns the bends from source to target. */

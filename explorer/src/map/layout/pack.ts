@@ -1,5 +1,5 @@
 import type { Layout, Point } from "./graph.ts";
-import { GAP, LAYER_GAP } from "./spacing.ts";
+import { GAP, LAYER_GAP, type Room } from "./spacing.ts";
 
 /** A laid out component, from 0, 0 to its extents. */
 export interface Component extends Layout {
@@ -8,9 +8,9 @@ export interface Component extends Layout {
 }
 
 /** Place components beside each other in rows, the largest first (shelf packing). */
-export function packComponents(components: Component[]): Layout {
+export function packComponents(components: Component[], { aspect }: Room): Layout {
   const area = components.reduce((sum, one) => sum + (one.across + GAP) * (one.deep + GAP), 0);
-  const width = Math.max(1.5 * Math.sqrt(area), ...components.map((one) => one.across));
+  const width = Math.max(Math.sqrt(area * aspect), ...components.map((one) => one.across));
   const packed: Layout = { boxes: new Map(), bends: new Map() };
   let [across, top, deep] = [0, 0, 0];
   for (const one of [...components].sort((a, b) => b.boxes.size - a.boxes.size)) {

@@ -1,7 +1,7 @@
 import { assignCoordinates } from "./coordinates.ts";
 import type { Box, Links, Point } from "./graph.ts";
 import type { Component } from "./pack.ts";
-import { GAP, LAYER_GAP } from "./spacing.ts";
+import { GAP, LAYER_GAP, type Room } from "./spacing.ts";
 
 export interface RankedBox extends Box {
   rank: number;
@@ -12,9 +12,8 @@ export interface RankedBox extends Box {
 const BEND_WIDTH = 14;
 /** Bends weigh more than boxes, so that long lines become straight. */
 const BEND_WEIGHT = 4;
-const MIN_LAYER_WIDTH = 2400;
-/** The widest layer relative to the side of a square that holds all boxes. */
-const MAX_ASPECT = 1.8;
+/** How much wider a layer may be than the whole would be if it filled its room. */
+const OVERHANG = 1.2;
 
 /**
  * Turn ordered layers into coordinates. Nodes are numbered with the boxes first and the bends after them. A layer far
@@ -25,10 +24,11 @@ export function positionLayers(
   layers: number[][],
   links: Links,
   bends: Map<string, number[]>,
+  room: Room,
 ): Component {
   const isBox = (node: number) => node < boxes.length;
   const widths = links.up.map((_, node) => (boxes[node] ? boxes[node].across + GAP : BEND_WIDTH));
-  const folds = foldLayers(boxes, layers, widths);
+  const folds = foldLayers(boxes, layers, widths, room);
   for (const [row, layer] of layers.entries()) for (const node of layer) widths[node]! /= folds[row]!;
   const weights = widths.map((_, node) => (isBox(node) ? 1 : BEND_WEIGHT));
   const at = assignCoordinates(layers, links, widths, weights);
@@ -46,9 +46,9 @@ export function positionLayers(
 }
 
 /** The number of rows that each layer is folded into. */
-function foldLayers(boxes: Box[], layers: number[][], widths: number[]): number[] {
+function foldLayers(boxes: Box[], layers: number[][], widths: number[], room: Room): number[] {
   const area = boxes.reduce((sum, box) => sum + (box.across + GAP) * (box.deep + LAYER_GAP), 0);
-  const limit = Math.max(MIN_LAYER_WIDTH, MAX_ASPECT * Math.sqrt(area));
+  const limit = Math.max(room.layer, OVERHANG * Math.sqrt(area * room.aspect));
   return layers.map((layer) => Math.ceil(layer.reduce((sum, node) => sum + widths[node]!, 0) / limit));
 }
 
