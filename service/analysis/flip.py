@@ -10,9 +10,8 @@ from argumentation.dung.labels import Semantics
 from argumentation.dynamics.flip import grounded_flips
 from service.analysis import arguments as given
 from service.analysis.deadlines import run_bounded
-from service.analysis.view import View, judged
-from service.plan.requests import FieldRequest, not_found
-from service.queries.ids import TAKEN
+from service.analysis.view import View, judged, position_of
+from service.plan.requests import FieldRequest
 
 _MOST = 5
 
@@ -23,24 +22,21 @@ async def flip(request: FieldRequest) -> Mapping[None, Any]:
     reading = given.reading(request.arguments)
     largest = given.number(request.arguments, "maxSize", 3, _MOST)
     view = await judged(request.read, chosen, [statement], Semantics.GROUNDED, reading)
-    if statement not in view.position:
-        in_use = bool(await request.read(TAKEN, {"ids": [statement]}))
-        raise not_found("statement", statement, "a statement of the view", in_use=in_use)
+    number = await position_of(request.read, view, "statement", statement)
     return {
         None: await run_bounded(
-            request, lambda deadline: _flip_data(view, statement, reading, largest, deadline)
+            request, lambda deadline: _flip_data(view, number, reading, largest, deadline)
         )
     }
 
 
 def _flip_data(
-    view: View, statement: str, reading: SupportReading, largest: int, deadline: Deadline
+    view: View, number: int, reading: SupportReading, largest: int, deadline: Deadline
 ) -> Mapping[str, Any]:
-    number = view.position[statement]
     graph = view.label_graph()
     flips = grounded_flips(graph, reading, number, largest, deadline)
     return {
-        "statement": statement,
+        "statement": view.ids[number],
         "label": grounded_labels(graph, reading)[number].name,
         "size": len(flips[0].rejected) if flips else None,
         "flips": [{"rejected": view.ids_of(each.rejected), "label": each.label.name} for each in flips],

@@ -16,6 +16,7 @@ from service.analysis.arguments import share
 from service.analysis.grounding import grounded_in
 from service.plan.requests import InputError, Read, not_found
 from service.queries import view as queries
+from service.queries.ids import TAKEN
 
 _RANKS = {Modality.CERTAIN: 2, Modality.PROBABLE: 1, Modality.POSSIBLE: 0, Modality.CONDITIONAL: 0}
 _EVIDENCE_RANK = 2
@@ -106,13 +107,35 @@ async def judged(
 ) -> View:
     """The same view, of which there need be no more than some statements, their supporters, and what the labels of all these rest on."""
     chosen = given or {}
-    directional = semantics in DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
-    if not directional or preferences(chosen) is not Preferences.NONE:
-        return await whole(read, given)  # A reversed contradiction leads back to its source.
+    if not _from_above(chosen, semantics, reading):
+        return await whole(read, given)
     if chosen.get("evidenceOnly"):
         return await above(read, given, statements)
     narrowed = {"deniesFrom": _least_denial(chosen), "derivedAlone": reading is SupportReading.EVIDENTIAL}
     return await _near(read, queries.ABOVE, given, statements, **narrowed)
+
+
+async def weighed(
+    read: Read, given: Mapping[str, Any] | None, statements: Sequence[str], reading: SupportReading
+) -> View:
+    """The same view, of which there need be no more than what grounded labels and strengths of some statements rest on."""
+    if _from_above(given or {}, Semantics.GROUNDED, reading):
+        return await above(read, given, statements)
+    return await whole(read, given)
+
+
+def _from_above(chosen: Mapping[str, Any], semantics: Semantics, reading: SupportReading) -> bool:
+    """Whether labels rest on what relations lead from alone. A contradiction that preferences reverse leads back to its source."""
+    directional = semantics in DIRECTIONAL and reading is not SupportReading.DEDUCTIVE
+    return directional and preferences(chosen) is Preferences.NONE
+
+
+async def position_of(read: Read, view: View, argument: str, statement: str) -> int:
+    """The number of a statement that an argument gives; raises InputError where the view doesn't hold it."""
+    if statement not in view.position:
+        in_use = bool(await read(TAKEN, {"ids": [statement]}))
+        raise not_found(argument, statement, "a statement of the view", in_use=in_use)
+    return view.position[statement]
 
 
 async def around(read: Read, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from argument_store.model import ClaimRole
 from argument_store.model.weights import limits_of
 from service.plan.filters import Condition, Conditions, Filter, Nested
+from service.queries.reach import leading
 
 _LINKS = {
     "issue": "({that}:Label)-[:ABOUT]->(:Issue)-[:PART_OF*0..]->(:Issue {id: $value})",
@@ -50,6 +51,12 @@ def _related(pattern: str) -> Conditions:
     }
 
 
+def _led_by(*, odd: bool) -> Conditions:
+    """What leads to it along chains whose contradictions are odd, or even, in number."""
+    found = f"EXISTS {{ {leading('{that}', '{other}', odd=odd)}$where RETURN {{other}} }}"
+    return {"some": Nested(found, _STATEMENT), "none": Nested(f"NOT {found}", _STATEMENT)}
+
+
 _TITLED: Conditions = {"ids": "{that}.id IN $value", "text": _holds("title", "text")}
 _STATEMENT: dict[str, Condition] = {
     **_TITLED,
@@ -69,10 +76,14 @@ _STATEMENT: dict[str, Condition] = {
     "scheme": "({that}.scheme IS NOT NULL AND {that}.scheme = $value)",
 }
 _STATEMENT.update({name: _related(pattern) for name, pattern in _RELATED.items()})
+_STATEMENT.update(supportingAncestors=_led_by(odd=False), contradictingAncestors=_led_by(odd=True))
 
 
-def statements(label: str = "") -> Filter:
-    """Of statements; if they are all those with a label, they are found from what a value names, and in the order of an index."""
+def statements(label: str = "", then: str = "") -> Filter:
+    """Of statements; if they are all those with a label, they are found from what a value names, and in the order of an index.
+
+    `then` are clauses that go on from there to what is listed.
+    """
     if not label:
         return Filter(_STATEMENT)
     anchors = {
@@ -82,6 +93,8 @@ def statements(label: str = "") -> Filter:
             for name, pattern in _LINKS.items()
         },
     }
+    if then:
+        return Filter(_STATEMENT, {name: f"{clauses} {then}" for name, clauses in anchors.items()})
     fixed = {"kind": "{that}.kind", "modality": "{that}.modality"}
     return Filter(_STATEMENT, anchors, fixed)
 

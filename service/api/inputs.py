@@ -61,6 +61,16 @@ class RelatedWhere:
     count: CountRange | None = _condition("How many there are, whatever is at their other ends.")
 
 
+@strawberry.input(
+    description="Which statements chains of at most 6 relations lead to it from, by their polarity. What is given must all hold."
+)
+class AncestorsWhere:
+    """Which statements lead to a statement."""
+
+    some: Optional["StatementWhere"] = _condition("At least one of them is such.")
+    none: Optional["StatementWhere"] = _condition("None of them is such.")
+
+
 @strawberry.input
 class _Identified:
     ids: list[ID] | None = _condition("The id is one of these.")
@@ -74,6 +84,12 @@ class _Statement(_Identified):
     contradicted_by: RelatedWhere | None = _condition("What contradicts it.")
     supports: RelatedWhere | None = _condition("What it supports.")
     contradicts: RelatedWhere | None = _condition("What it contradicts.")
+    supporting_ancestors: AncestorsWhere | None = _condition(
+        "What `ancestors` has with the polarity SUPPORTS. Each statement takes a search."
+    )
+    contradicting_ancestors: AncestorsWhere | None = _condition(
+        "What `ancestors` has with the polarity CONTRADICTS. Each statement takes a search."
+    )
 
 
 @strawberry.input

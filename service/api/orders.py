@@ -13,6 +13,7 @@ class ClaimOrder(StrEnum):
     TEXT_POSITION = "TEXT_POSITION"
     MOST_SUPPORTED = "MOST_SUPPORTED"
     MOST_CONTRADICTED = "MOST_CONTRADICTED"
+    MOST_DESCENDANTS = "MOST_DESCENDANTS"
 
 
 described(
@@ -23,6 +24,7 @@ described(
     TEXT_POSITION="As the text first words them.",
     MOST_SUPPORTED="By the number of incoming supports, most first.",
     MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
+    MOST_DESCENDANTS="By the number of statements that chains of at most 6 relations lead to from them, most first. Each takes a search.",
 )
 
 
@@ -55,6 +57,7 @@ class EvidenceOrder(StrEnum):
     TEXT_POSITION = "TEXT_POSITION"
     OCCURRED_ON_ASC = "OCCURRED_ON_ASC"
     OCCURRED_ON_DESC = "OCCURRED_ON_DESC"
+    MOST_DESCENDANTS = "MOST_DESCENDANTS"
 
 
 described(
@@ -65,6 +68,7 @@ described(
     TEXT_POSITION="As the text first words it.",
     OCCURRED_ON_ASC="By the day it happened, the earliest first; what has none comes last.",
     OCCURRED_ON_DESC="By the day it happened, the latest first; what has none comes last.",
+    MOST_DESCENDANTS="By the number of statements that chains of at most 6 relations lead to from them, most first. Each takes a search.",
 )
 
 

@@ -8,6 +8,7 @@ from service.plan import cursors
 from service.plan.pages import Page
 from service.plan.paging import DEFAULT_SIZE, Key
 from service.plan.requests import Arguments, InputError
+from service.queries.reach import LONGEST
 
 ID = Key("{that}.id", stored=True)
 
@@ -40,12 +41,16 @@ _REACHED, _REACHED_DESC = (
 _POSITION = (Key("coalesce({that}.position, 0)", type=int), ID)
 BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
 
+_MOST_DESCENDANTS = _most(
+    f"COUNT {{ MATCH ({{that}})-[:SUPPORTS|CONTRADICTS*1..{LONGEST}]->({{other}}:Statement) WHERE {{other}} <> {{that}} RETURN DISTINCT {{other}} }}"
+)
 _STATEMENT_ORDERS = {
     "TITLE_ASC": _CAPTION,
     "TITLE_DESC": _CAPTION_DESC,
     "TEXT_POSITION": _POSITION,
     "MOST_SUPPORTED": _most("COUNT { ({that})<-[:SUPPORTS]-() }"),
     "MOST_CONTRADICTED": _most("COUNT { ({that})<-[:CONTRADICTS]-() }"),
+    "MOST_DESCENDANTS": _MOST_DESCENDANTS,
 }
 _REACHED_ORDERS = {"TITLE_ASC": _REACHED, "TITLE_DESC": _REACHED_DESC}
 _EVIDENCE_ORDERS = {
@@ -53,6 +58,7 @@ _EVIDENCE_ORDERS = {
     "TITLE_DESC": _CAPTION_DESC,
     "TEXT_POSITION": _POSITION,
     **_by_day("occurredOn", "OCCURRED_ON"),
+    "MOST_DESCENDANTS": _MOST_DESCENDANTS,
 }
 _ACTOR_ORDERS = {
     "NAME_ASC": _CAPTION,

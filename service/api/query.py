@@ -23,7 +23,10 @@ from service.api.chains import (
     ChainConnection,
     chain_arguments,
 )
+from service.api.clashes import CLASHES, ClashConnection, clash_arguments
+from service.api.common_grounds import COMMON_GROUNDS, CommonGroundConnection, common_ground_arguments
 from service.api.connections import Connection
+from service.api.decisive import DECISIVE, DecisiveStatementConnection, decisive_arguments
 from service.api.declare import fallible, paged, sourced
 from service.api.entities import CLAIM_LISTING, EVIDENCE_LISTING, Actor, Document, Issue, Node, Passage
 from service.api.facets import ClaimConnection, EvidenceConnection
@@ -35,6 +38,7 @@ from service.api.inputs import (
     IssueWhere,
     PassageWhere,
     RelationWhere,
+    StatementWhere,
 )
 from service.api.ledger import LEDGER, Ledger, ledger_arguments
 from service.api.lint import LINT, Finding, lint_arguments
@@ -47,7 +51,7 @@ from service.api.orders import (
     RelationOrder,
 )
 from service.api.paths import PATHS, OpportunityChallengePathConnection, path_arguments
-from service.api.relations import ANY_NODE, RELATIONS, by_id
+from service.api.relations import ANY_NODE, RELATIONS, UNANSWERED, by_id
 from service.api.scenarios import SCENARIOS, ScenarioConnection, scenario_arguments
 from service.api.search import RESULTS, SearchConnection, search_arguments
 from service.api.statements import Argument, Claim, Evidence, RelationListConnection
@@ -140,6 +144,29 @@ class Query:
             chain_arguments,
         )
     )
+    common_grounds: CommonGroundConnection | None = fallible(
+        paged(
+            COMMON_GROUNDS,
+            "Statements from which a chain leads to each of some statements: what they rest on together, or what stands against all of them. Those "
+            "whose distances are the least together come first, then by id.",
+            common_ground_arguments,
+        )
+    )
+    unanswered: RelationListConnection | None = fallible(
+        paged(
+            UNANSWERED,
+            "Objections without a reply: contradictions whose source nothing contradicts. An argument is replied to in its premises too.",
+            listing(StatementWhere, RelationOrder, "statements the objections are to"),
+        )
+    )
+    clashes: ClashConnection | None = fallible(
+        paged(
+            CLASHES,
+            "Pairs of actors who contradict each other: a statement that the one asserts contradicts one that the other asserts, or the one denies "
+            "what the other asserts. Those that do so most come first.",
+            clash_arguments,
+        )
+    )
     opportunity_challenge_paths: OpportunityChallengePathConnection | None = fallible(
         sourced(
             PATHS,
@@ -182,6 +209,14 @@ class Query:
             "The smallest sets of statements whose rejection would turn the grounded label of another: what it all depends on. To reject a "
             "statement is to have it contradicted by one that nothing contradicts.",
             flip_arguments,
+        )
+    )
+    most_decisive: DecisiveStatementConnection | None = fallible(
+        sourced(
+            DECISIVE,
+            "Which statements a statement hangs on most: what its grounded label and its strength would be if each was removed. Those whose removal "
+            "would give it another label come first, then those that would change its strength most.",
+            decisive_arguments,
         )
     )
     inconsistencies: list[Inconsistency] | None = fallible(

@@ -27,14 +27,35 @@ def by_id(id_: str) -> str:
 _ID = Key("{relation}.id")
 _STRENGTH = effective_strength_of("{relation}")
 
+_ORDERS = {
+    "SOURCE": (Key("{source}.id", stored=True), _ID),
+    "TEXT_POSITION": (Key("coalesce({source}.position, 0)", type=int), _ID),
+    "STRONGEST": (Key(_STRENGTH, descending=True, type=float), _ID),
+    "WEAKEST": (Key(_STRENGTH, type=float), _ID),
+}
 RELATIONS = Page(
     "MATCH ({source}:Statement)-[{relation}:SUPPORTS|CONTRADICTS]->({target}:Statement)",
-    {
-        "SOURCE": (Key("{source}.id", stored=True), _ID),
-        "TEXT_POSITION": (Key("coalesce({source}.position, 0)", type=int), _ID),
-        "STRONGEST": (Key(_STRENGTH, descending=True, type=float), _ID),
-        "WEAKEST": (Key(_STRENGTH, type=float), _ID),
-    },
+    _ORDERS,
     conditions.relations(f"{by_id('{id}')} WHERE {{relation}} IS NOT NULL"),
     SCOPE,
 )
+
+_OBJECTIONS = "MATCH ({source}:Statement)-[{relation}:CONTRADICTS]->({that}:Statement)"
+_UNANSWERED = (
+    "WHERE NOT EXISTS { ({source})<-[:CONTRADICTS]-(:Statement) } "
+    "AND NOT ({source}:Argument AND EXISTS { ({source})<-[:SUPPORTS]-(:Statement)<-[:CONTRADICTS]-(:Statement) }) WITH *"
+)
+UNANSWERED = Page(
+    f"{_OBJECTIONS} {_UNANSWERED}",
+    _ORDERS,
+    conditions.statements("Statement", then=f"{_OBJECTIONS} {_UNANSWERED}"),
+    {**SCOPE, "target": "{that}"},
+)
+"""Objections that nobody has replied to, narrowed by the statements that they are to."""
+
+BETWEEN_ACTORS = Page(
+    "UNWIND {contradictions} AS {relation} WITH {relation}, startNode({relation}) AS {source}, endNode({relation}) AS {target}",
+    {"STRONGEST": _ORDERS["STRONGEST"]},
+    scope=SCOPE,
+)
+"""The relations in the list `contradictions`."""

@@ -13,6 +13,7 @@ from service.api.connections import Connection, PageInfo
 from service.api.declare import derived, fallible, paged, plain, related, same, sourced, stored
 from service.api.entities import RELATION_QUOTE, Actor, Attribution, Document, Issue, Node, Quote, quotes
 from service.api.enums import Basis, ClaimKind, ClaimRole, EvidenceKind, Modality, Polarity, Standing
+from service.api.reach import ANCESTORS, DESCENDANTS, reach_arguments
 from service.api.reasoning import ACCEPTANCE, STRENGTH, Acceptance, Strength
 from service.api.relations import SCOPE, by_id
 from service.api.views import acceptance_arguments, strength_arguments
@@ -22,6 +23,7 @@ ROLE = (
     "CASE WHEN {this}:Opportunity THEN 'OPPORTUNITY' WHEN {this}:Challenge THEN 'CHALLENGE' "
     "WHEN {this}:Outcome THEN 'OUTCOME' END"
 )
+_REACH = "The nearest come first, those of one distance by id."
 _SCHEME = "The argumentation scheme, by Walton's name."
 
 
@@ -84,6 +86,12 @@ class Statement(Node):
     )
     contradicts: "RelationConnection" = _outgoing(
         "CONTRADICTS", "What it is a reason against: outgoing contradictions."
+    )
+    ancestors: "ReachableStatementConnection | None" = fallible(
+        paged(ANCESTORS, f"The statements from which a chain leads to it. {_REACH}", reach_arguments)
+    )
+    descendants: "ReachableStatementConnection | None" = fallible(
+        paged(DESCENDANTS, f"The statements to which a chain leads from it. {_REACH}", reach_arguments)
     )
     acceptance: Acceptance | None = fallible(
         sourced(ACCEPTANCE, "Whether it stands, all things weighed, and why.", acceptance_arguments)
@@ -186,6 +194,35 @@ class RelationConnection:
     nodes: list[Statement] = plain("The statements at their other ends alone.")
     page_info: PageInfo = plain("Whether there is more, and where to go on.")
     total_count: int = plain("How many relations there are on all pages together.")
+
+
+POLARITIES = (
+    "The polarities of the ways between the two, the supporting first. A way may pass a statement more than once, unlike a chain: whether a "
+    "chain has a polarity takes exponential time to find out. The two differ only where a circle with an odd number of contradictions is on the way; "
+    "`chains` with both ends and `polarity` tells."
+)
+DISTANCE = "How many relations the shortest chain between the two has."
+
+
+@strawberry.type(description="A statement that chains join to another, with its cursor.")
+class ReachableStatementEdge:
+    """An edge of what leads to a statement, or follows from it."""
+
+    cursor: str = plain("Where the statement stands in the order; opaque.")
+    node: Statement = plain("The statement.")
+    distance: int = derived("{distance}", DISTANCE)
+    polarities: list[Polarity] = derived("{polarities}", POLARITIES)
+
+
+@strawberry.type(description="A page of statements that chains join to another, the nearest first.")
+class ReachableStatementConnection:
+    """A connection of what leads to a statement, or follows from it."""
+
+    edges: list[ReachableStatementEdge] = plain("The statements of the page, each with its cursor.")
+    nodes: list[Statement] = plain("The statements of the page alone.")
+    page_info: PageInfo = plain("Whether there is more, and where to go on.")
+    total_count: int = plain("How many statements there are on all pages together.")
+    truncated: bool = plain("Whether the search stopped at its bound, so that there may be more.")
 
 
 @strawberry.type(description="A relation of a page, with its cursor.")

@@ -45,14 +45,14 @@ class PageBound(Bound):
 class Page:
     """A connection: clauses that find its items, the orders to page through them, and what may narrow them.
 
-    `match` ends where a WHERE may follow. `orders` are by the values of the argument `orderBy`, the first one being the default.
-    `scope` holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a
-    search that runs once and binds `found`, a list, on each `{hit}` of which `match` then goes on; `total`, `extras` (more fields
-    of the connection) and `unknown` may use what else it binds. `unknown` is a list of the ids that do not name what they must:
-    for each the argument, the id, what it must name ("an issue"), and whether it names something else. `prepare` gives what must be read
-    before the search of a root field, if anything must. The cursors of a search hold for the same arguments alone. `rewrite` makes of the
-    arguments, which it may refuse, those that every connection knows. Other fields of the connection have a place where `{items}` are clauses
-    that find all its items, on all pages, as `{that}`.
+    `match` ends where a WHERE may follow. `orders` are by the values of the argument `orderBy`, the first one being the default. `scope`
+    holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a search that runs
+    once and binds `found`, a list, on each `{hit}` of which `match` then goes on; it may hold `$where`, the condition on `{that}`. `total`,
+    `extras` (more fields of the connection) and `unknown` may use what else it binds. `unknown` is a list of the ids that do not name what
+    they must: for each the argument, the id, what it must name ("an issue"), and whether it names something else. `prepare` gives what must
+    be read before the search of a root field. The cursors of a search hold for the same arguments alone. `rewrite` makes of the arguments,
+    which it may refuse, those that every connection knows. Other fields have a place where `{items}` are clauses that find the items of all
+    pages as `{that}`.
     """
 
     match: str
@@ -93,10 +93,10 @@ class Page:
     def bind(self, name: str, arguments: Arguments, selected: frozenset[str]) -> PageBound:
         arguments = self.rewrite(arguments)
         selection = window(name, self.orders, arguments, bound=self.prelude is not None)
-        paging = selection.paging(whole="totalCount" in selected)
-        parameters = self.bind_arguments(arguments, paging)
-        prelude = self.prelude(arguments) if self.prelude else ""
+        parameters = self.bind_arguments(arguments, selection.paging(whole="totalCount" in selected))
         narrowed = self.filter.clauses(arguments.get("where"), self.match)
+        prelude = self.prelude(arguments) if self.prelude else ""
+        prelude = prelude.replace("$where", narrowed.condition or "true")
         return PageBound(
             structure=(
                 selection.order,
@@ -262,9 +262,9 @@ class _Connection:
         prelude = self._fill(self._bound.prelude)
         if not self._needs_rows:
             return f"head(COLLECT {{ {prelude} RETURN {self._outer} }})", ""
-        beside, hit, once, items, limit, beyond = map(
+        beside, hit, once, one, items, limit, beyond = map(
             self._fill,
-            ("{beside}", "{hit}", "{once}", "{items}", "$limit + 1", self._bound.window.predicate),
+            ("{beside}", "{hit}", "{once}", "{one}", "{items}", "$limit + 1", self._bound.window.predicate),
         )
         search = (
             f"{prelude} WITH found, {self._outer} AS {beside} UNWIND [null] + found AS {hit} "
@@ -274,7 +274,7 @@ class _Connection:
         )
         tables = self._tables
         collected = (
-            f"{search} WITH {beside}, collect(CASE WHEN {hit} IS NOT NULL THEN {self._row} END) AS {items}{tables.lists} "
+            f"{search} WITH *, CASE WHEN {hit} IS NOT NULL THEN {self._row} END AS {one} WITH {beside}, collect({one}) AS {items}{tables.lists} "
             f"{tables.clauses}RETURN"
         )
         value = f"head(COLLECT {{ {collected} {beside} + [{', '.join((items, *tables.names))}] }})"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 _NAME = re.compile(r"\{(\w+)\}|\$(\w+)")
 
-_AGGREGATION = re.compile(r"\bcount\(")
+_AGGREGATION = re.compile(r"\b(?:count|collect|min)\(")
 
 Parameter = Callable[[str], str]
 """Writes a parameter of a field, given by its own name, as the statement names it."""

@@ -87,7 +87,7 @@ class Tables:
         """What reads the tables."""
         return "".join(
             f"CALL (lists{each.number}) {{ UNWIND lists{each.number} AS list UNWIND list AS {each.that} "
-            f"WITH DISTINCT {each.that} RETURN collect({each.record}) AS table{each.number} }} "
+            f"WITH DISTINCT {each.that} WITH {each.that}, {each.record} AS row RETURN collect(row) AS table{each.number} }} "
             for each in self._columns.values()
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from tests.support.plain_graph import Entity, Graph, Relation
+from tests.support.plain_reach import ancestors
 from tests.support.plain_weights import limits
 
 Arguments = Mapping[str, Any]
@@ -113,6 +114,11 @@ def _condition(graph: Graph, entity: Entity, name: str, value: Any) -> bool:
             return value in {each.id for each in graph.sources(entity, type_)}
         case "supportedBy" | "contradictedBy" | "supports" | "contradicts":
             return _related(graph, [end for _, end in ends(graph, name, entity)], value)
+        case "supportingAncestors" | "contradictingAncestors":
+            polarity = "SUPPORTS" if name == "supportingAncestors" else "CONTRADICTS"
+            reached = ancestors(graph, entity.id).items()
+            leading = [graph.entities[id_] for id_, each in reached if polarity in each.polarities]
+            return _related(graph, leading, value)
         case "issue":
             about = {each.id for each in graph.targets(entity, "ABOUT")}
             return value in graph.entities and any(

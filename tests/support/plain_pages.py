@@ -10,6 +10,7 @@ from graphql import GraphQLError
 
 from tests.support.plain_conditions import Arguments, day, ends, holds, relation_holds
 from tests.support.plain_graph import Entity, Graph, Relation
+from tests.support.plain_reach import descendants
 from tests.support.plain_weights import strength
 
 CURSOR = "cursor-"
@@ -132,6 +133,7 @@ _ORDERS: Mapping[str, Callable[[Graph, Entity], Any]] = {
     "MOST_CONTRADICTED": _count("CONTRADICTS"),
     "MOST_MENTIONED": _count("MENTIONS"),
     "MOST_DISCUSSED": _count("ABOUT"),
+    "MOST_DESCENDANTS": lambda graph, entity: Backwards(len(descendants(graph, entity.id))),
 }
 
 
@@ -171,13 +173,22 @@ _RELATION_ORDERS: Mapping[str, Callable[[Graph, Relation], Any]] = {
 }
 
 
+def relation_keys(graph: Graph, arguments: Arguments) -> tuple[list[str], Callable[[Relation], Keys]]:
+    """The names of the orders of relations that are asked for, and what they order by."""
+    names = list(dict.fromkeys(arguments.get("orderBy") or ["SOURCE"]))
+    return names, lambda each: (
+        *(_RELATION_ORDERS[name](graph, each) for name in names),
+        each.properties["id"],
+    )
+
+
 def all_relations(graph: Graph, arguments: Arguments) -> dict[str, Any]:
     """A page of all relations that `where` lets through, as `orderBy` has them."""
-    names = list(dict.fromkeys(arguments.get("orderBy") or ["SOURCE"]))
+    names, keys = relation_keys(graph, arguments)
     where: Arguments = arguments.get("where") or {}
     items = [
-        ((*(_RELATION_ORDERS[name](graph, each) for name in names), id_), {"node": each})
-        for id_, each in graph.between_statements.items()
+        (keys(each), {"node": each})
+        for each in graph.between_statements.values()
         if relation_holds(graph, each, where)
     ]
     return page(f"relations.{','.join(names)}", items, arguments)

@@ -18,6 +18,7 @@ from tests.support.plain_pages import (
     relations,
 )
 from tests.support.plain_paths import PlainPaths
+from tests.support.plain_questions import clashes, common_grounds, contradictions, denials, reach, unanswered
 from tests.support.plain_search import search
 from tests.support.plain_subgraphs import about, subgraph
 from tests.support.plain_weights import limits, standing, strength
@@ -174,6 +175,10 @@ def _quoted_by(world: World, passage: Entity, _: Arguments) -> list[Entity]:
     return sorted(world.graph.sources(passage, "QUOTES"), key=lambda entity: entity.id)
 
 
+def _reach(field: str) -> Resolver:
+    return lambda world, statement, arguments: reach(world.graph, field, statement, arguments)
+
+
 def _tallied(name: str) -> Resolver:
     return lambda world, found, _: tally(world.graph, found, name)
 
@@ -184,6 +189,7 @@ _STATEMENT: dict[str, Resolver] = {
     "quotes": _quotes,
     "document": _only("FROM", "Document"),
     **{field: _reasons(field) for field in ("supportedBy", "contradictedBy", "supports", "contradicts")},
+    **{field: _reach(field) for field in ("ancestors", "descendants")},
 }
 _HELD: dict[str, Resolver] = {
     "issues": _targets("ABOUT", "Issue"),
@@ -268,6 +274,10 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         "holds": lambda _, held, __: held.type == "ASSERTS",
         "quote": _relation_quote,
     },
+    "Clash": {
+        "contradictions": lambda world, clash, arguments: contradictions(world.graph, clash, arguments),
+        "denials": lambda world, clash, arguments: denials(world.graph, clash, arguments),
+    },
     "Query": {
         "node": lambda world, _, arguments: _node(world, arguments["id"]),
         "nodes": _nodes,
@@ -287,5 +297,8 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
         "chains": lambda world, _, arguments: world.paths.chains(arguments),
         "opportunityChallengePaths": lambda world, _, arguments: world.paths.oppositions(arguments),
         "ledger": lambda world, _, arguments: world.paths.ledger(arguments),
+        "commonGrounds": lambda world, _, arguments: common_grounds(world.graph, arguments),
+        "unanswered": lambda world, _, arguments: unanswered(world.graph, arguments),
+        "clashes": lambda world, _, arguments: clashes(world.graph, arguments),
     },
 }

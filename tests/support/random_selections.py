@@ -220,6 +220,8 @@ class Selections:
         type_ = get_named_type(declared.type)
         if name in ("id", "ids"):
             return self._identifiers(field_name.title(), listed=name == "ids")
+        if name == "of":
+            return self._identifiers("Statement", listed=True)
         if field_name == "chains" and name in _NARROWING:
             return self._narrowed(name) if self._narrow and self._random.random() < 0.15 else None
         if name == "view":

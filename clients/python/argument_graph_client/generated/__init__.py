@@ -187,6 +187,7 @@ from .inconsistencies import (
 )
 from .input_types import (
     ActorWhere,
+    AncestorsWhere,
     ArgumentWhere,
     ChangeInput,
     ClaimWhere,
@@ -438,6 +439,7 @@ __all__ = [
     "ActorsActors",
     "ActorsActorsNodes",
     "ActorsActorsPageInfo",
+    "AncestorsWhere",
     "Argument",
     "ArgumentArgument",
     "ArgumentArgumentContradictedBy",

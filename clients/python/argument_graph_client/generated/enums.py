@@ -50,6 +50,7 @@ class ClaimOrder(str, Enum):
     TEXT_POSITION = "TEXT_POSITION"
     MOST_SUPPORTED = "MOST_SUPPORTED"
     MOST_CONTRADICTED = "MOST_CONTRADICTED"
+    MOST_DESCENDANTS = "MOST_DESCENDANTS"
 
 
 class ClaimRole(str, Enum):
@@ -79,6 +80,7 @@ class EvidenceOrder(str, Enum):
     TEXT_POSITION = "TEXT_POSITION"
     OCCURRED_ON_ASC = "OCCURRED_ON_ASC"
     OCCURRED_ON_DESC = "OCCURRED_ON_DESC"
+    MOST_DESCENDANTS = "MOST_DESCENDANTS"
 
 
 class InconsistencyKind(str, Enum):

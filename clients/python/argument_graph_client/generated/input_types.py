@@ -34,6 +34,15 @@ class ActorWhere(BaseModel):
     "This does not hold."
 
 
+class AncestorsWhere(BaseModel):
+    """Which statements chains of at most 6 relations lead to it from, by their polarity. What is given must all hold."""
+
+    some: Optional["StatementWhere"] = None
+    "At least one of them is such."
+    none: Optional["StatementWhere"] = None
+    "None of them is such."
+
+
 class ArgumentWhere(BaseModel):
     """Which arguments. Conditions given together must all hold; null narrows nothing."""
 
@@ -51,6 +60,10 @@ class ArgumentWhere(BaseModel):
     "What it supports."
     contradicts: Optional["RelatedWhere"] = None
     "What it contradicts."
+    supporting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity SUPPORTS. Each statement takes a search."
+    contradicting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity CONTRADICTS. Each statement takes a search."
     linked: Optional[bool] = None
     "Whether its premises count only together."
     scheme: Optional[str] = None
@@ -97,6 +110,10 @@ class ClaimWhere(BaseModel):
     "What it supports."
     contradicts: Optional["RelatedWhere"] = None
     "What it contradicts."
+    supporting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity SUPPORTS. Each statement takes a search."
+    contradicting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity CONTRADICTS. Each statement takes a search."
     issue: Optional[str] = None
     "It is about this issue or one of its sub-issues."
     actor: Optional[str] = None
@@ -181,6 +198,10 @@ class EvidenceWhere(BaseModel):
     "What it supports."
     contradicts: Optional["RelatedWhere"] = None
     "What it contradicts."
+    supporting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity SUPPORTS. Each statement takes a search."
+    contradicting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity CONTRADICTS. Each statement takes a search."
     issue: Optional[str] = None
     "It is about this issue or one of its sub-issues."
     actor: Optional[str] = None
@@ -333,6 +354,10 @@ class StatementWhere(BaseModel):
     "What it supports."
     contradicts: Optional["RelatedWhere"] = None
     "What it contradicts."
+    supporting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity SUPPORTS. Each statement takes a search."
+    contradicting_ancestors: Optional["AncestorsWhere"] = None
+    "What `ancestors` has with the polarity CONTRADICTS. Each statement takes a search."
     issue: Optional[str] = None
     "It is about this issue or one of its sub-issues."
     actor: Optional[str] = None
@@ -404,6 +429,7 @@ class WeightedRelationInput(BaseModel):
 
 
 ActorWhere.model_rebuild()
+AncestorsWhere.model_rebuild()
 ArgumentWhere.model_rebuild()
 ChangeInput.model_rebuild()
 ClaimWhere.model_rebuild()
