@@ -1,7 +1,7 @@
 """The variables of many requests for each question, drawn the same way from a graph of any size."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from random import Random
 from typing import Any
 
@@ -43,6 +43,7 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
     issues = [{"issue": issue_id(random.randrange(size.issues // 2, size.issues))} for _ in range(20)]
     debated = [{"issue": debate.ISSUE}]
     words = [{"text": name(random.randrange(size.issues))} for _ in range(20)]
+    pairs = [{"of": [one["id"], other["id"]]} for one, other in pairwise(discussed[:40])]
     page, cursor = _deep_page(ask)
     ids = [{"id": each} for each in starts]
     s = shapes
@@ -75,6 +76,24 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
         Shape("Q9", "full-text search, top 20 with highlights", s.Q9, words),
         Shape("Q10 Q1", "a new alias each time", aliased(s.Q1), any_claim, aliased(s.Q1_PEER), any_claim),
         Shape("Q10 Q2", "a new alias each time", aliased(s.Q2), discussed, aliased(s.Q2_PEER), discussed),
+        Shape("Q11", "what leads to a claim, with distance and polarity", s.Q11, discussed),
+        Shape("Q11 common", "what leads to two claims", s.Q11_COMMON, pairs),
+        Shape(
+            "Q11 pattern",
+            "chains of up to six relations by a pattern",
+            s.Q11_PATTERN,
+            [{"from": each} for each in starts],
+        ),
+        Shape("Q12", "who contradicts whom, over everything", s.Q12, [{}], everything=True),
+        Shape(
+            "Q12 unanswered",
+            "objections without a reply, over everything",
+            s.Q12_UNANSWERED,
+            [{}],
+            everything=True,
+        ),
+        Shape("Q12 facets", "counts of all claims", s.Q12_FACETS, [{}], everything=True),
+        Shape("Q13", "what a claim hangs on most", s.Q13, discussed[:20], deferred=True),
     ]
 
 

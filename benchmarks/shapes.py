@@ -1,4 +1,4 @@
-"""The questions Q1 to Q10, as this service and the peer are asked them, and what makes their answers comparable."""
+"""The questions Q1 to Q13, as this service and the peer are asked them, and what makes their answers comparable."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +30,8 @@ class Shape:
     peer_variables: Sequence[Variables] = field(default_factory=tuple[Variables, ...])
     deferred: bool = False
     """Whether something is worked out between statements, so that there is no statement for the bare driver."""
+    everything: bool = False
+    """Whether it is about all of the graph, so that there is no index to start at."""
 
 
 def _one(name: str) -> Callable[[Any], Any]:
@@ -202,6 +204,57 @@ Q9 = Question(
     }
     """,
     _edges("search"),
+)
+
+Q11 = Question(
+    """
+    query Q($id: ID!) {
+      claim(id: $id) { ancestors(first: 20) { totalCount truncated edges { distance polarities node { id title } } } }
+    }
+    """,
+    lambda data: data["claim"]["ancestors"]["edges"],
+)
+Q11_COMMON = Question(
+    """
+    query Q($of: [ID!]!) {
+      commonGrounds(of: $of, first: 20) {
+        totalCount truncated nodes { statement { id title } bearings { distance polarities statement { id } } }
+      }
+    }
+    """,
+    _nodes("commonGrounds"),
+)
+Q11_PATTERN = Question(
+    """
+    query Q($from: ID!) {
+      chains(from: $from, pattern: "(SUPPORTS | CONTRADICTS CONTRADICTS){1,6} [Claim]", maxLength: 6, first: 10) {
+        nodes { polarity length nodes { id title } } truncated
+      }
+    }
+    """,
+    _nodes("chains"),
+)
+Q12 = Question(
+    """
+    query Q {
+      clashes(first: 20) { totalCount nodes { weight actors { id name } contradictions(first: 5) { totalCount nodes { id } } } }
+    }
+    """,
+    _nodes("clashes"),
+)
+Q12_UNANSWERED = Question(
+    "query Q { unanswered(first: 20) { totalCount nodes { id source { id title } target { id title } } } }",
+    _nodes("unanswered"),
+)
+Q12_FACETS = Question(
+    "query Q { claims(first: 1) { totalCount facets { kinds { value count } roles { value count } actors { count node { id name } } } } }",
+    lambda data: data["claims"]["facets"]["actors"],
+)
+Q13 = Question(
+    """
+    query Q($id: ID!) { mostDecisive(for: $id) { label strength totalCount nodes { label strength statement { id title } } } }
+    """,
+    _nodes("mostDecisive"),
 )
 
 

@@ -108,8 +108,8 @@ async def test_nodes_that_recur_are_read_once(small: Neo4jAddress, shapes: list[
 
 
 async def test_plans_start_at_an_index(small: Neo4jAddress, shapes: list[Shape]) -> None:
-    """No plan of the benchmark reads all nodes of a label, or all nodes."""
-    for shape in shapes:
+    """No plan of the benchmark reads all nodes of a label, or all nodes, but for what is about everything."""
+    for shape in (each for each in shapes if not each.everything):
         ((statement, _), *_) = await recorded(small, shape, 1)
         found = explained(small, statement)
         assert not scans(found), (shape.name, found)

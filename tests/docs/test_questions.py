@@ -32,4 +32,4 @@ def test_a_question_is_answered(service: str, query: str) -> None:
 
 def found(root: Any) -> bool:
     """Whether a root of an answer holds something."""
-    return bool(root) and root.get("nodes", True) != []
+    return bool(root) and (isinstance(root, list) or root.get("nodes", True) != [])

@@ -251,6 +251,29 @@ class PassageFields(BaseModel):
     non_argumentative: Optional[str] = Field(default=None)
 
 
+class ReachedPage(BaseModel):
+    total_count: int
+    truncated: bool
+    page_info: "ReachedPagePageInfo"
+    nodes: list["ReachedPageNodes"]
+
+
+class ReachedPagePageInfo(PageFields):
+    pass
+
+
+class ReachedPageNodes(BaseModel):
+    distance: int
+    polarities: list[Polarity]
+    node: "ReachedPageNodesNode"
+
+
+class ReachedPageNodesNode(StatementTitle):
+    typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
+        alias="__typename"
+    )
+
+
 class ReasonFields(BaseModel):
     statement_id: str
     label: Label
@@ -342,6 +365,7 @@ EvidenceFields.model_rebuild()
 IssueFields.model_rebuild()
 PageFields.model_rebuild()
 PassageFields.model_rebuild()
+ReachedPage.model_rebuild()
 ReasonFields.model_rebuild()
 RelationPage.model_rebuild()
 TallyFields.model_rebuild()

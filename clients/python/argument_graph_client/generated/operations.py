@@ -7,6 +7,8 @@ __all__ = [
     "CHAINS_GQL",
     "CLAIMS_GQL",
     "CLAIM_GQL",
+    "CLASHES_GQL",
+    "COMMON_GROUNDS_GQL",
     "DOCUMENTS_GQL",
     "DOCUMENT_GQL",
     "EVIDENCE_GQL",
@@ -18,16 +20,19 @@ __all__ = [
     "ISSUE_GQL",
     "LEDGER_GQL",
     "LINT_GQL",
+    "MOST_DECISIVE_GQL",
     "NODES_GQL",
     "NODE_GQL",
     "OPPORTUNITY_CHALLENGE_PATHS_GQL",
     "PASSAGES_GQL",
+    "REACH_GQL",
     "RELATIONS_GQL",
     "SCENARIOS_GQL",
     "SEARCH_GQL",
     "STATEMENT_GQL",
     "STRENGTH_GQL",
     "TIPPING_SETS_GQL",
+    "UNANSWERED_GQL",
     "WHAT_IF_GQL",
 ]
 
@@ -1446,6 +1451,299 @@ fragment DocumentFields on Document {
 fragment PageFields on PageInfo {
   hasNextPage
   endCursor
+}
+"""
+
+REACH_GQL = """
+query Reach($id: ID!, $where: StatementWhere, $polarity: Polarity, $maxLength: Int = 6, $first: Int = 100, $ancestorsAfter: String, $descendantsAfter: String) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Claim {
+      ...ReachedStatements
+    }
+    ... on Evidence {
+      ...ReachedStatements
+    }
+    ... on Argument {
+      ...ReachedStatements
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment ReachedPage on ReachableStatementConnection {
+  totalCount
+  truncated
+  pageInfo {
+    ...PageFields
+  }
+  nodes: edges {
+    distance
+    polarities
+    node {
+      __typename
+      ...StatementTitle
+    }
+  }
+}
+
+fragment ReachedStatements on Statement {
+  title
+  ancestors(
+    where: $where
+    polarity: $polarity
+    maxLength: $maxLength
+    first: $first
+    after: $ancestorsAfter
+  ) {
+    ...ReachedPage
+  }
+  descendants(
+    where: $where
+    polarity: $polarity
+    maxLength: $maxLength
+    first: $first
+    after: $descendantsAfter
+  ) {
+    ...ReachedPage
+  }
+}
+
+fragment StatementTitle on Statement {
+  id
+  title
+}
+"""
+
+COMMON_GROUNDS_GQL = """
+query CommonGrounds($of: [ID!]!, $where: StatementWhere, $maxLength: Int = 6, $first: Int = 100, $after: String) {
+  commonGrounds(
+    of: $of
+    where: $where
+    maxLength: $maxLength
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    truncated
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      statement {
+        __typename
+        ...StatementTitle
+      }
+      bearings {
+        distance
+        polarities
+        statement {
+          __typename
+          ...StatementTitle
+        }
+      }
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StatementTitle on Statement {
+  id
+  title
+}
+"""
+
+CLASHES_GQL = """
+query Clashes($actor: ID, $where: StatementWhere, $first: Int = 20, $after: String) {
+  clashes(actor: $actor, where: $where, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      weight
+      actors {
+        id
+        name
+      }
+      contradictions {
+        totalCount
+        nodes {
+          ...RelationFields
+        }
+      }
+      denials {
+        totalCount
+        nodes {
+          ...AttributionFields
+        }
+      }
+    }
+  }
+}
+
+fragment AttributionFields on Attribution {
+  holds
+  modality
+  actor {
+    id
+    name
+  }
+  statement {
+    __typename
+    ...StatementTitle
+  }
+  quote {
+    ...QuoteFields
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelationFields on Relation {
+  id
+  polarity
+  strength
+  effectiveStrength
+  limits
+  basis
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment StatementTitle on Statement {
+  id
+  title
+}
+"""
+
+UNANSWERED_GQL = """
+query Unanswered($where: StatementWhere, $orderBy: [RelationOrder!], $first: Int = 100, $after: String) {
+  unanswered(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      ...RelationFields
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment QuoteFields on Quote {
+  exact
+  start
+  end
+  document {
+    id
+  }
+}
+
+fragment RelationFields on Relation {
+  id
+  polarity
+  strength
+  effectiveStrength
+  limits
+  basis
+  scheme
+  warrant
+  quote {
+    ...QuoteFields
+  }
+  source {
+    __typename
+    ...StatementTitle
+  }
+  target {
+    __typename
+    ...StatementTitle
+  }
+}
+
+fragment StatementTitle on Statement {
+  id
+  title
+}
+"""
+
+MOST_DECISIVE_GQL = """
+query MostDecisive($for: ID!, $support: SupportReading = EVIDENTIAL, $model: StrengthModel = DF_QUAD, $view: ViewInput, $first: Int = 20, $after: String) {
+  mostDecisive(
+    for: $for
+    support: $support
+    model: $model
+    view: $view
+    first: $first
+    after: $after
+  ) {
+    label
+    strength
+    totalCount
+    truncated
+    statement {
+      __typename
+      ...StatementTitle
+    }
+    pageInfo {
+      ...PageFields
+    }
+    nodes {
+      label
+      strength
+      statement {
+        __typename
+        ...StatementTitle
+      }
+    }
+  }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment StatementTitle on Statement {
+  id
+  title
 }
 """
 

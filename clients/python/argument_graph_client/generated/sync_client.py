@@ -16,6 +16,8 @@ from .base_model import UNSET, UnsetType
 from .chains import Chains, ChainsChains
 from .claim import Claim, ClaimClaim
 from .claims import Claims, ClaimsClaims
+from .clashes import Clashes, ClashesClashes
+from .common_grounds import CommonGrounds, CommonGroundsCommonGrounds
 from .document import Document, DocumentDocument
 from .documents import Documents, DocumentsDocuments
 from .enums import (
@@ -51,12 +53,14 @@ from .input_types import (
     IssueWhere,
     PassageWhere,
     RelationWhere,
+    StatementWhere,
     ViewInput,
 )
 from .issue import Issue, IssueIssue
 from .issues import Issues, IssuesIssues
 from .ledger import Ledger, LedgerLedger
 from .lint import Lint, LintLint
+from .most_decisive import MostDecisive, MostDecisiveMostDecisive
 from .node import (
     Node,
     NodeNodeActor,
@@ -88,6 +92,8 @@ from .operations import (
     CHAINS_GQL,
     CLAIM_GQL,
     CLAIMS_GQL,
+    CLASHES_GQL,
+    COMMON_GROUNDS_GQL,
     DOCUMENT_GQL,
     DOCUMENTS_GQL,
     EVIDENCE_GQL,
@@ -99,16 +105,19 @@ from .operations import (
     ISSUES_GQL,
     LEDGER_GQL,
     LINT_GQL,
+    MOST_DECISIVE_GQL,
     NODE_GQL,
     NODES_GQL,
     OPPORTUNITY_CHALLENGE_PATHS_GQL,
     PASSAGES_GQL,
+    REACH_GQL,
     RELATIONS_GQL,
     SCENARIOS_GQL,
     SEARCH_GQL,
     STATEMENT_GQL,
     STRENGTH_GQL,
     TIPPING_SETS_GQL,
+    UNANSWERED_GQL,
     WHAT_IF_GQL,
 )
 from .opportunity_challenge_paths import (
@@ -116,6 +125,13 @@ from .opportunity_challenge_paths import (
     OpportunityChallengePathsOpportunityChallengePaths,
 )
 from .passages import Passages, PassagesPassages
+from .reach import (
+    Reach,
+    ReachNodeArgument,
+    ReachNodeClaim,
+    ReachNodeEvidence,
+    ReachNodeNode,
+)
 from .relations import Relations, RelationsRelations
 from .scenarios import Scenarios, ScenariosScenarios
 from .search import Search, SearchSearch
@@ -134,6 +150,7 @@ from .strength import (
     StrengthNodeNode,
 )
 from .tipping_sets import TippingSets, TippingSetsLedger
+from .unanswered import Unanswered, UnansweredUnanswered
 from .what_if import WhatIf, WhatIfWhatIf
 
 
@@ -572,6 +589,129 @@ class ArgumentGraph(SyncTransport):
         )
         data = self.get_data(response)
         return Documents.model_validate(data).documents
+
+    def reach(
+        self,
+        id: str,
+        where: Union[Optional[StatementWhere], UnsetType] = UNSET,
+        polarity: Union[Optional[Polarity], UnsetType] = UNSET,
+        max_length: Union[Optional[int], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        ancestors_after: Union[Optional[str], UnsetType] = UNSET,
+        descendants_after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> Optional[
+        Union[ReachNodeNode, ReachNodeArgument, ReachNodeClaim, ReachNodeEvidence]
+    ]:
+        variables: dict[str, object] = {
+            "id": id,
+            "where": where,
+            "polarity": polarity,
+            "maxLength": max_length,
+            "first": first,
+            "ancestorsAfter": ancestors_after,
+            "descendantsAfter": descendants_after,
+        }
+        response = self.execute(
+            query=REACH_GQL, operation_name="Reach", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Reach.model_validate(data).node
+
+    def common_grounds(
+        self,
+        of: list[str],
+        where: Union[Optional[StatementWhere], UnsetType] = UNSET,
+        max_length: Union[Optional[int], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> CommonGroundsCommonGrounds:
+        variables: dict[str, object] = {
+            "of": of,
+            "where": where,
+            "maxLength": max_length,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=COMMON_GROUNDS_GQL,
+            operation_name="CommonGrounds",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return CommonGrounds.model_validate(data).common_grounds
+
+    def clashes(
+        self,
+        actor: Union[Optional[str], UnsetType] = UNSET,
+        where: Union[Optional[StatementWhere], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> ClashesClashes:
+        variables: dict[str, object] = {
+            "actor": actor,
+            "where": where,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=CLASHES_GQL, operation_name="Clashes", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return Clashes.model_validate(data).clashes
+
+    def unanswered(
+        self,
+        where: Union[Optional[StatementWhere], UnsetType] = UNSET,
+        order_by: Union[Optional[list[RelationOrder]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> UnansweredUnanswered:
+        variables: dict[str, object] = {
+            "where": where,
+            "orderBy": order_by,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=UNANSWERED_GQL,
+            operation_name="Unanswered",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return Unanswered.model_validate(data).unanswered
+
+    def most_decisive(
+        self,
+        for_: str,
+        support: Union[Optional[SupportReading], UnsetType] = UNSET,
+        model: Union[Optional[StrengthModel], UnsetType] = UNSET,
+        view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+        **kwargs: Any,
+    ) -> MostDecisiveMostDecisive:
+        variables: dict[str, object] = {
+            "for": for_,
+            "support": support,
+            "model": model,
+            "view": view,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=MOST_DECISIVE_GQL,
+            operation_name="MostDecisive",
+            variables=variables,
+            **kwargs,
+        )
+        data = self.get_data(response)
+        return MostDecisive.model_validate(data).most_decisive
 
     def acceptance(
         self,
