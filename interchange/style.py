@@ -1,4 +1,4 @@
-"""Colours and shapes, those of Neo4j Browser's style: told apart by the colour-blind too (Okabe & Ito), and by more than colour."""
+"""Colours and shapes: the colours of the explorer and of Neo4j Browser's style, told apart by the colour-blind too, and by more than colour."""
 
 from dataclasses import dataclass
 
@@ -15,13 +15,13 @@ class Look:
     """The radius of the corners; a negative one cuts them off."""
 
 
-INK = "#2A2C34"
+INK = "#16202C"
 LOOKS = {
-    "Opportunity": Look("#9BDCC4", "#009E73", 14),
-    "Challenge": Look("#F5B590", "#D55E00", -10),
-    "Outcome": Look("#A6D4F2", "#0072B2", 28),
-    "Claim": Look("#EFE6D8", "#C0A378", 4),
-    "Evidence": Look("#C9B79C", "#8F7A58", 0),
-    "Argument": Look("#FFFFFF", INK, -22),
+    "Opportunity": Look("#DCEDF8", "#0067A3", 14),
+    "Challenge": Look("#FBE6D6", "#B84A00", -10),
+    "Outcome": Look("#ECE4F6", "#6A34A3", 28),
+    "Claim": Look("#F6F7F9", "#5B6878", 4),
+    "Evidence": Look("#F2ECDF", "#7D6A45", 0),
+    "Argument": Look("#FFFFFF", "#3D4957", -22),
 }
-COLOURS = {Polarity.SUPPORTS: "#009E73", Polarity.CONTRADICTS: "#D55E00"}
+COLOURS = {Polarity.SUPPORTS: "#0067A3", Polarity.CONTRADICTS: "#B84A00"}

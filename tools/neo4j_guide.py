@@ -12,8 +12,8 @@ HOW = """A click on a query puts it into the editor above. Change it if you like
 The examples are those of the article that comes with the project; with a text of your own, put your ids in their place."""
 WHAT = """The graph holds the reasoning of texts: claims, the evidence that they lean on, arguments (steps of reasoning with a
 node of their own), actors, issues, and the sentences where all that is said. Supports and contradictions lead from a reason to its conclusion."""
-COLOURS = """Green arrows support, orange ones contradict. Opportunities are green, challenges orange, outcomes blue, other claims sand,
-evidence brown, arguments white, issues yellow, actors pink, sentences and documents grey."""
+COLOURS = """Blue arrows support, orange ones contradict. Opportunities are blue, challenges orange, outcomes violet, other claims pale grey,
+evidence sand, arguments white, issues yellow, actors pink, sentences and documents grey."""
 LINT = "Faults of form and places to look at twice. No rows means that there are none. In GraphQL the field <code>lint</code> finds the same."
 VERDICTS = """After <code>argument-graph evaluate --write</code> the border of a statement tells whether it holds: dark green
 for accepted, magenta for defeated, grey and thin for undecided. The labels <code>Accepted</code>, <code>Defeated</code> and <code>Undecided</code> stand for them in queries."""

@@ -89,3 +89,22 @@ test("filters that only claims or only evidence have exclude the other", () => {
 test("invalid filters are ignored", () => {
   assert.ok(isUnfiltered(filters(new URLSearchParams("role=HERO&kind=RUMOUR"))));
 });
+
+test("a change shows verdict and strength after it beside those before, on statements that it leaves in place", () => {
+  const held = { label: "IN", strength: 0.5 } as const;
+  const lost = { label: "OUT", strength: 0.1 } as const;
+  const difference = { statement: null, opposed: false, reason: { rule: "ATTACKED" as const, relations: [] } };
+  const { nodes } = new Drawing()
+    .addNode(claim("a"))
+    .addNode(claim("b"))
+    .addNode(claim("c"))
+    .change([
+      { ...difference, statementId: "a", before: held, after: lost },
+      { ...difference, statementId: "b", before: held, after: null },
+      { ...difference, statementId: "nowhere", before: held, after: lost },
+    ])
+    .build();
+  const [a, b, c] = nodes;
+  assert.deepEqual([a?.verdict, a?.strength, a?.before], ["DEFEATED", 0.1, { verdict: "HOLDS", strength: 0.5 }]);
+  for (const node of [b, c]) assert.deepEqual([node?.verdict, node?.before], ["HOLDS", undefined]);
+});

@@ -35,7 +35,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Choices": {},
     "Statements": {"claims": {}, "evidence": {}, "withClaims": True, "withEvidence": True},
 }
-ON_DEMAND = {"Actor", "WhatIf", "Flip", "Passing"}
+ON_DEMAND = {"Actor", "Said", "WhatIf", "Flip", "Passing"}
 
 
 class RecordingDatabase(Database):

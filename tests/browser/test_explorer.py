@@ -74,7 +74,7 @@ async def test_symbols_are_explained(explorer: Explorer) -> None:
     await explorer.open(f"explore/{CLAIM}")
     await explorer.page.get_by_text("What the symbols mean").click()
     symbols = explorer.page.locator(".signs li")
-    await expect(symbols).to_have_count(14)
+    await expect(symbols).to_have_count(16)
     names = await symbols.all_inner_texts()
     assert await symbols.locator("svg path").count() >= 14
     await eventually(explorer.svg, lambda svg: all(f">{name.strip()}</text>" in svg for name in names))

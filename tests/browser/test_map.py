@@ -39,6 +39,23 @@ async def in_view(page: Page, *ids: str) -> bool:
     )
 
 
+def card(page: Page) -> Locator:
+    """The card about a statement or relation."""
+    return page.locator(".argument-map-card")
+
+
+async def between(page: Page, *ids: str) -> tuple[float, float]:
+    """The point half way between the middles of two statements, on the page."""
+    return await page.evaluate(
+        """(ids) => {
+            const { left, top } = document.querySelector(".argument-map-canvas").getBoundingClientRect();
+            const [a, b] = ids.map((id) => map.place(id));
+            return [left + (a.left + a.right + b.left + b.right) / 4, top + (a.top + a.bottom + b.top + b.bottom) / 4];
+        }""",
+        ids,
+    )
+
+
 async def expect_events(page: Page, *events: list[Any]) -> None:
     """Wait until the map has sent exactly these events, apart from those of hovering."""
 
@@ -91,7 +108,7 @@ async def test_arrow_keys_walk(mapped: Visit) -> None:
 
 
 async def test_keys_act(mapped: Visit) -> None:
-    """Enter opens, plus expands only what hides relations, Escape leaves, and Tab reaches the buttons."""
+    """Enter opens, plus expands only what hides relations, Escape closes the card and then leaves, and Tab reaches the buttons."""
     page = mapped.page
     await show(page, *PEACE)
     await page.keyboard.press("Tab")
@@ -101,6 +118,10 @@ async def test_keys_act(mapped: Visit) -> None:
     await page.keyboard.press("+")
     await expect_events(page, ["open", "peace"], ["expand", "talks"])
     await expect(announcement(page)).to_have_text(re.compile("3 more relations not shown\\.$"))
+    await expect(card(page)).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(card(page)).to_be_hidden()
+    await expect(page.locator("#host")).to_be_focused()
     await page.keyboard.press("Escape")
     await expect(page.locator("#host")).not_to_be_focused()
     await page.evaluate("host.focus()")
@@ -161,6 +182,140 @@ async def test_the_mouse_acts(mapped: Visit) -> None:
     await page.mouse.click(x, y)
     await page.mouse.click(x + 300, y)
     await expect_events(page, ["open", "only"], ["expand", "only"], ["open", "only"])
+
+
+PAIR = (
+    [
+        node("below", "Costs", text="Both pay & <more>.", role="CHALLENGE", verdict="OPEN", strength=0.2),
+        node("above", "Peace", text="Peace would hold.", role="OUTCOME"),
+    ],
+    [link("below", "above", "CONTRADICTS", limits=True, implicit=True, strength=0.4)],
+)
+
+
+async def test_cards_follow_the_mouse(mapped: Visit) -> None:
+    """Over a statement: its sentence, role, verdict and words; over a relation: what it does, and its words or warrant.
+
+    A click on a relation keeps its card until Escape, and the card leads to both ends.
+    """
+    page = mapped.page
+    await show(page, *PAIR)
+    await page.mouse.move(*await between(page, "below", "below"))
+    for part in ("Claim, challenge · open · strength 20 percent", "Both pay & <more>.", "words of below"):
+        await expect(card(page)).to_contain_text(part)
+    await page.mouse.move(*await between(page, "below", "above"))
+    for part in ("Contradicts: limits · strength 40 percent", "Inferred", "“Costs” limits “Peace”."):
+        await expect(card(page)).to_contain_text(part)
+    await expect(card(page)).to_contain_text("why below>above")
+    await page.mouse.move(5, 5)
+    await expect(card(page)).to_be_hidden()
+    await page.mouse.click(*await between(page, "below", "above"))
+    await page.mouse.move(5, 5)
+    await expect(card(page).get_by_role("link", name="words of below>above")).to_be_visible()
+    await card(page).get_by_role("button", name="Peace").click()
+    await expect(card(page)).to_contain_text("Peace would hold.")
+    await page.keyboard.press("Escape")
+    await expect(card(page)).to_be_hidden()
+    await expect_events(page)
+
+
+async def test_cards_by_keyboard(mapped: Visit) -> None:
+    """The current statement has its card; Space goes through its relations, which are announced; Tab reaches the card's links."""
+    page = mapped.page
+    await show(page, *PAIR, focus="below")
+    await expect(card(page)).to_be_hidden()
+    await page.keyboard.press("Tab")
+    await expect(card(page)).to_contain_text("Both pay & <more>.")
+    await page.keyboard.press("Space")
+    await expect(card(page)).to_contain_text("words of below>above")
+    said = "Contradicts: limits · strength 40 percent · Inferred, not stated. “Costs” limits “Peace”."
+    await expect(announcement(page)).to_have_text(said)
+    quotation = card(page).get_by_role("link", name="words of below>above")
+    for _ in range(10):
+        if not await quotation.evaluate("link => link === document.activeElement"):
+            await page.keyboard.press("Tab")
+    await expect(quotation).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(card(page)).to_be_hidden()
+    await expect(page.locator("#host")).to_be_focused()
+
+
+async def test_cards_by_touch(mapped: Visit) -> None:
+    """A first tap on a statement shows its card, a second opens it; a tap on a relation shows the relation's."""
+    page = mapped.page
+    await show(page, *PAIR)
+    browser: Any = await page.context.new_cdp_session(page)
+
+    async def tap(*ids: str) -> None:
+        x, y = await between(page, *ids)
+        await browser.send(
+            "Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}
+        )
+        await browser.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    await tap("below", "above")
+    await expect(card(page)).to_contain_text("“Costs” limits “Peace”.")
+    await tap("below", "below")
+    await expect(card(page)).to_contain_text("words of below")
+    await expect_events(page)
+    await tap("below", "below")
+    await expect_events(page, ["open", "below"])
+
+
+async def test_what_is_expanded_keeps_the_focus_in_view(mapped: Visit) -> None:
+    """When a statement at the edge is expanded, it and the statement in focus are both within the window."""
+    page = mapped.page
+    nodes = [
+        node("n0", "Focus", emphasis="focus"),
+        *(node(f"n{number}", f"Step {number}") for number in (1, 2, 3)),
+    ]
+    links = [link(f"n{number + 1}", f"n{number}") for number in range(3)]
+    await show(page, nodes, links)
+    await page.evaluate("host.focus()")
+    await page.evaluate("map.focus('n3')")
+    more = [node(f"more{number}", f"More {number}") for number in range(30)]
+    await show(
+        page, [*nodes, *more], [*links, *(link(one["id"], "n3") for one in more)], focus="n0", fit=True
+    )
+    assert await in_view(page, "n0", "n3")
+
+
+async def test_a_change_shows_before_and_after(mapped: Visit) -> None:
+    """A statement that a trial relabels has the signs of both verdicts, and its card and its announcement name both."""
+    page = mapped.page
+    tried = node(
+        "only", "Alone", verdict="DEFEATED", strength=0.1, before={"verdict": "HOLDS", "strength": 0.8}
+    )
+    await show(page, [tried], [])
+    await page.keyboard.press("Tab")
+    await expect(card(page)).to_contain_text("Claim · defeated · before: holds · strength 10 percent")
+    await expect(announcement(page)).to_have_text(
+        "Claim. Alone. defeated. before: holds. strength 10 percent."
+    )
+    signs = len(list((await picture(page)).iter(f"{SVG}path")))
+    await show(page, [tried | {"before": {"verdict": "DEFEATED", "strength": 0.1}}], [])
+    # The ring, the plate, two signs on it, and the mark at the former strength.
+    assert signs - len(list((await picture(page)).iter(f"{SVG}path"))) == 5
+
+
+async def test_print_shows_the_whole_map(mapped: Visit) -> None:
+    """In print, the whole map stands on light ground in place of its window, without buttons, also where the theme is dark."""
+    page = mapped.page
+    nodes, links = large(90)
+    await page.emulate_media(color_scheme="dark")
+    await show(page, nodes, links)
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    await page.emulate_media(media="print", color_scheme="dark")
+    printed = page.locator(".argument-map-print > svg")
+    await expect(printed).to_be_visible()
+    assert await printed.locator("g > title").count() == 90
+    assert await printed.locator("rect").first.get_attribute("fill") == WHITE
+    await expect(page.locator(".argument-map-canvas")).to_be_hidden()
+    await expect(page.get_by_role("button", name="Zoom in")).to_be_hidden()
+    await page.emulate_media(media="screen")
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    await expect(page.locator(".argument-map-canvas")).to_be_visible()
+    await expect(printed).to_have_count(0)
 
 
 async def test_a_large_map_opens_at_its_subject(mapped: Visit) -> None:

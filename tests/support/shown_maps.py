@@ -54,7 +54,10 @@ def large(count: int, seed: int = 5) -> tuple[list[dict[str, Any]], list[dict[st
 
 
 async def show(page: Page, nodes: list[Any], links: list[Any], **options: Any) -> None:
-    """Show a map on the page, which the first call creates. `events` records its events, `hovered` the last hovered id."""
+    """Show a map on the page, which the first call creates. `events` records its events, `hovered` the last hovered id.
+
+    The text is said to hold one quotation for whatever is looked at, which names it.
+    """
     await page.evaluate(
         """([nodes, links, options]) => {
             const record = (name) => (id) => {
@@ -63,7 +66,9 @@ async def show(page: Page, nodes: list[Any], links: list[Any], **options: Any) -
             };
             window.events ??= [];
             window.hovered ??= null;
-            window.map ??= new ArgumentMap(host, { open: record("open"), expand: record("expand"), hover: record("hover") });
+            const said = async (id) => ({ quotes: [{ text: `words of ${id}`, address: `/${id}` }], warrant: `why ${id}` });
+            const handlers = { open: record("open"), expand: record("expand"), hover: record("hover"), said };
+            window.map ??= new ArgumentMap(host, handlers);
             map.show(nodes, links, options);
         }""",
         [nodes, links, options],

@@ -16,6 +16,7 @@ import neighbours from "./queries/neighbours.graphql";
 import passing from "./queries/passing.graphql";
 import reading from "./queries/reading.graphql";
 import relation from "./queries/relation.graphql";
+import said from "./queries/said.graphql";
 import search from "./queries/search.graphql";
 import statement from "./queries/statement.graphql";
 import statements from "./queries/statements.graphql";
@@ -52,6 +53,7 @@ export const NEIGHBOURS = document<api.NeighboursQuery, api.NeighboursQueryVaria
 );
 export const PASSING = document<api.PassingQuery, api.PassingQueryVariables>(passing);
 export const READING = document<api.ReadingQuery, api.ReadingQueryVariables>(reading);
+export const SAID = document<api.SaidQuery, api.SaidQueryVariables>(said, relation, words);
 export const SEARCH = document<api.SearchQuery, api.SearchQueryVariables>(search);
 export const STATEMENT = document<api.StatementQuery, api.StatementQueryVariables>(
   statement,

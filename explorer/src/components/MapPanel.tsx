@@ -1,10 +1,12 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { addressOf } from "../address.ts";
 import type { Document } from "../api/documents.ts";
 import { t } from "../i18n/index.ts";
 import { ArgumentMap, legendPictures, type MapLink, type MapNode } from "../map/index.ts";
 import { navigate } from "../router.ts";
+import { groupMap, isGroup } from "../state/groups.ts";
+import { loadSaid } from "../state/said.ts";
 import { Sign } from "./marks.tsx";
 import { Share } from "./Share.tsx";
 
@@ -35,22 +37,32 @@ export function MapPanel(props: Props) {
   const map = props.map ?? own;
   const latest = useRef(props);
   latest.current = props;
+  const [path, setPath] = useState<string[]>([]);
+  const content = JSON.stringify([nodes, links]);
+  const grouped = useMemo(() => groupMap(nodes, links, path), [content, path]);
+  const paths = useRef(grouped.paths);
+  paths.current = grouped.paths;
   useEffect(() => {
     if (!host.current) return;
     map.current = new ArgumentMap(host.current, {
-      open: (id) => (latest.current.open ?? ((one) => navigate(addressOf(one))))(id),
+      open: (id) => {
+        const way = paths.current.get(id);
+        if (way) setPath(way);
+        else (latest.current.open ?? ((one) => navigate(addressOf(one))))(id);
+      },
       expand: (id) => (latest.current.expand ?? ((one) => navigate(addressOf(one))))(id),
       hover: (id) => latest.current.hover?.(id),
+      said: (id) => (isGroup(id) ? Promise.resolve({ quotes: [] }) : loadSaid(id)),
     });
     return () => {
       map.current?.destroy();
       map.current = null;
     };
   }, []);
-  const key = JSON.stringify([nodes, links, focus, direction]);
   useEffect(() => {
-    map.current?.show(nodes, links, { ...(focus ? { focus } : {}), fit, direction });
-  }, [key]);
+    const { nodes, links, opened: around } = grouped;
+    map.current?.show(nodes, links, { ...(focus ? { focus } : {}), fit, direction, around });
+  }, [grouped, focus, direction]);
   return (
     <section class="map-panel" aria-label={t.map.label(title)}>
       <div class="map-head">
@@ -67,10 +79,32 @@ export function MapPanel(props: Props) {
         </ul>
         <Share map={map} name={title} document={props.document} variables={props.variables} />
       </div>
+      {grouped.paths.size > 0 && <Trail path={grouped.open} open={setPath} />}
       <div class="map" ref={host} data-map="" />
       <p class="map-keys">{nodes.length > 0 ? t.map.keys : props.loading ? t.map.loading : t.map.empty}</p>
       <Signs />
     </section>
+  );
+}
+
+/** The groups that are open, each as a button that leads back to it. */
+function Trail({ path, open }: { path: string[]; open: (path: string[]) => void }) {
+  return (
+    <nav class="map-trail" aria-label={t.map.groups}>
+      {[t.map.groups, ...path].map((name, depth) => (
+        <span key={name}>
+          {depth > 0 && "› "}
+          {depth < path.length ? (
+            <button type="button" onClick={() => open(path.slice(0, depth))}>
+              {name}
+            </button>
+          ) : (
+            <strong aria-current="true">{name}</strong>
+          )}
+        </span>
+      ))}
+      {path.length === 0 && <span class="quiet">{t.map.grouped}</span>}
+    </nav>
   );
 }
 

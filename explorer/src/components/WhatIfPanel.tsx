@@ -1,9 +1,10 @@
 import { addressOf, withQuery } from "../address.ts";
 import { WHAT_IF } from "../api/documents.ts";
+import type { WhatIfQuery } from "../api/generated.ts";
 import type { Difference, ReasonRule, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
-import { useQuery } from "../state/query.ts";
+import type { QueryState } from "../state/query.ts";
 import { addTrial, isObjection, parseTrials, type Trial, toChanges, withTrials } from "../state/trials.ts";
 import { explainLabel } from "./explanation.ts";
 import { VerdictMark } from "./marks.tsx";
@@ -12,10 +13,15 @@ import { Share } from "./Share.tsx";
 import { TrialForm } from "./TrialForm.tsx";
 import { TrialText } from "./TrialText.tsx";
 
+interface Props {
+  statement: Statement;
+  query: URLSearchParams;
+  answer: QueryState<WhatIfQuery>;
+}
+
 /** The trials of the address, and what they would change. Nothing is stored. */
-export function WhatIfPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
+export function WhatIfPanel({ statement, query, answer }: Props) {
   const all = parseTrials(query);
-  const answer = useQuery(WHAT_IF, all.length ? { changes: toChanges(all) } : null);
   const known = [
     statement,
     ...[statement.supportedBy, statement.contradictedBy].flatMap((side) => side.edges.map((edge) => edge.node)),

@@ -337,6 +337,29 @@ export const en = {
     bar: "The bar below a title shows how strong the statement is, with everything that bears on it weighed.",
     loading: "Loading the map …",
     empty: "No statements to show.",
+    groups: "All groups",
+    grouped: "The map is too large to show every statement at once. Click a group to open it.",
+    noTopic: "No issue",
+    sides: {
+      OPPORTUNITY: "Opportunities",
+      CHALLENGE: "Challenges",
+      OUTCOME: "Outcomes",
+      Claim: "Other claims",
+      Evidence: "Evidence",
+      Argument: "Arguments",
+      Group: "Groups",
+    },
+    around: (title: string) => `Around “${title}”`,
+    others: (from: number, to: number) => `Others, ${from} to ${to}`,
+    openGroup: (name: string) => `Click to show the statements of “${name}”.`,
+    members: (all: number, opportunities: number, challenges: number) =>
+      [
+        `${all} ${all === 1 ? "statement" : "statements"}`,
+        opportunities && `▲ ${opportunities}`,
+        challenges && `▼ ${challenges}`,
+      ]
+        .filter(Boolean)
+        .join("  ·  "),
   },
 
   share: {

@@ -1,4 +1,7 @@
-import type { Point, Shape } from "./geometry.ts";
+import type { Point } from "./geometry.ts";
+
+/** A box by its centre and its size. */
+type Box = Point & Size;
 
 /** The mapping from map to window: a point of the map times the zoom, plus x and y, is a point of the window. */
 export interface Camera extends Point {
@@ -64,7 +67,7 @@ export function isLegible(bounds: Bounds, window: Size): boolean {
 }
 
 /** The camera that shows everything if that is legible, otherwise the surroundings of as many of `around`, from the first, as are legible together. */
-export function openAt(all: Bounds, window: Size, around: Shape[]): Camera {
+export function openAt(all: Bounds, window: Size, around: Box[]): Camera {
   const whole = fitBounds(all, window);
   if (whole.zoom >= LEGIBLE || around.length === 0) return whole;
   let seen = around.length;
@@ -97,7 +100,7 @@ export function visibleBounds(camera: Camera, window: Size, more = 0): Bounds {
   return { left, top, right, bottom };
 }
 
-export function bounds(shapes: Iterable<Shape>): Bounds {
+export function bounds(shapes: Iterable<Box>): Bounds {
   const all: Bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { x, y, width, height } of shapes) {
     all.left = Math.min(all.left, x - width / 2);
@@ -108,7 +111,7 @@ export function bounds(shapes: Iterable<Shape>): Bounds {
   return all.left > all.right ? { left: 0, top: 0, right: 0, bottom: 0 } : all;
 }
 
-export function intersects({ x, y, width, height }: Shape, box: Bounds): boolean {
+export function intersects({ x, y, width, height }: Box, box: Bounds): boolean {
   return (
     x + width / 2 > box.left && x - width / 2 < box.right && y + height / 2 > box.top && y - height / 2 < box.bottom
   );

@@ -1,6 +1,6 @@
 import type { Curve, Point, Shape } from "./geometry.ts";
-import { badge, type Ink, picture, sign } from "./marks.ts";
-import type { Palette } from "./palette.ts";
+import { badge, change, type Ink, picture, sign } from "./marks.ts";
+import type { Look, Palette } from "./palette.ts";
 import { FONT_SIZE, LINE_HEIGHT } from "./text.ts";
 import type { MapLink, MapNode } from "./types.ts";
 
@@ -18,22 +18,41 @@ export const DIMMED = 0.35;
 /** A statement, relative to its centre. */
 export function statement({ node, lines, width, height }: Omit<Shape, "x" | "y">, palette: Palette): Ink[] {
   const [left, top] = [-width / 2, -height / 2];
-  const middle = node.hidden || node.strength != null ? -LINE_HEIGHT / 2 : 0;
+  const middle = hasFoot(node) ? -LINE_HEIGHT / 2 : 0;
   const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + FONT_SIZE * 0.36;
   const inks = [...rings(width, height, node, palette), ...frame(width, height, node, palette)];
   inks.push(picture(node, left + 12, node.verdict ? middle + 1 : middle - 8, palette.ink));
   if (node.verdict) inks.push(sign(node.verdict, left + 12, middle - 18, palette.ink));
-  if (node.strength != null) inks.push(...bar(-BAR.width / 2, top + height - 14, node.strength, palette));
+  if (node.strength != null) inks.push(...bar(-BAR.width / 2, top + height - 14, node, palette));
   inks.push(...lines.map((text, index): Ink => ({ text, x: 11, y: first + index * LINE_HEIGHT, fill: palette.ink })));
+  if (node.note) inks.push({ text: node.note, x: 0, y: height / 2 - 9, fill: palette.ink, size: FONT_SIZE - 2 });
+  if (isRelabelled(node))
+    inks.push(...change(node.before?.verdict, node.verdict, left, top, palette.accent, palette.ground));
   if (node.hidden) inks.push(...badge(node.hidden, width / 2, height / 2, palette.ground, palette.ink));
   return inks;
+}
+
+/** Whether something stands below the title. */
+export function hasFoot({ hidden, strength, note }: MapNode): boolean {
+  return Boolean(hidden || strength != null || note);
+}
+
+/** Whether a change that the reader tries gives it another verdict. */
+export function isRelabelled({ before, verdict }: MapNode): boolean {
+  return before !== undefined && before.verdict !== (verdict ?? null);
 }
 
 /** The outline of a statement: its corners show its type, its border its verdict. */
 export function frame(width: number, height: number, node: MapNode, palette: Palette): Ink[] {
   const path = outline(width, height, node.type);
   const paper = fill(node, palette);
-  const line = (width: number, dash: number[] = []): Ink => ({ path, fill: paper, stroke: palette.edge, width, dash });
+  const line = (width: number, dash: number[] = []): Ink => ({
+    path,
+    fill: paper,
+    stroke: palette[`${look(node)}-edge`],
+    width,
+    dash,
+  });
   if (node.verdict === "HOLDS") return [line(6), { path, stroke: paper, width: 2 }];
   if (node.verdict === "DEFEATED") return [line(3, [10, 5])];
   if (node.verdict === "GROUNDLESS") return [line(3, [10, 4, 2, 4])];
@@ -49,29 +68,42 @@ function outline(width: number, height: number, type: MapNode["type"]): string {
     return `M${tip - x} ${-y}H${x - tip}L${x} 0 ${x - tip} ${y}H${tip - x}L${-x} 0Z`;
   }
   const cut = 10;
+  const round = type === "Claim" || type === "Group";
   const corner = (cornerX: number, cornerY: number, toX: number, toY: number) =>
-    type === "Claim" ? `Q${cornerX} ${cornerY} ${toX} ${toY}` : `L${toX} ${toY}`;
+    round ? `Q${cornerX} ${cornerY} ${toX} ${toY}` : `L${toX} ${toY}`;
   return (
     `M${cut - x} ${-y}H${x - cut}${corner(x, -y, x, cut - y)}V${y - cut}${corner(x, y, x - cut, y)}` +
     `H${cut - x}${corner(-x, y, -x, y - cut)}V${cut - y}${corner(-x, -y, cut - x, -y)}Z`
   );
 }
 
-export function fill({ role }: MapNode, palette: Palette): string {
-  return role
-    ? palette[({ OPPORTUNITY: "opportunity", CHALLENGE: "challenge", OUTCOME: "outcome" } as const)[role]]
-    : palette.paper;
+export function fill(node: MapNode, palette: Palette): string {
+  return palette[look(node)];
 }
 
-function rings(width: number, height: number, { emphasis, type }: MapNode, palette: Palette): Ink[] {
+/** The name of a statement's colours: its role, or else its type. */
+function look({ role, type }: MapNode): Look {
+  return (role ?? type).toLowerCase() as Look;
+}
+
+function rings(width: number, height: number, node: MapNode, palette: Palette): Ink[] {
+  const { emphasis, type } = node;
+  if (type === "Group") return [8, 4].map((out) => sheet(width / 2, height / 2, out, palette));
   const ring = (out: number, line: number): Ink => ({
     path: outline(width + 2 * out, height + 2 * out, type),
     stroke: palette.accent,
     width: line,
   });
   if (emphasis === "focus") return [ring(5, 5)];
-  if (emphasis === "path") return [ring(4, 3)];
+  if (emphasis === "path" || isRelabelled(node)) return [ring(4, 3)];
   return emphasis === "crux" ? [ring(4, 2), ring(8, 2)] : [];
+}
+
+/** The edges of a sheet that lies below a group. */
+function sheet(x: number, y: number, out: number, palette: Palette): Ink {
+  const [right, bottom] = [x + out, y + out];
+  const path = `M${10 - x + out} ${bottom}H${right - 10}Q${right} ${bottom} ${right} ${bottom - 10}V${10 - y + out}`;
+  return { path, stroke: palette["group-edge"], width: 1.5 };
 }
 
 /** The frame around the current statement of keyboard navigation. */
@@ -80,13 +112,21 @@ export function cursor({ width, height }: Shape, palette: Palette): Ink {
   return { path: `M${-x} ${-y}H${x}V${y}H${-x}Z`, stroke: palette.accent, width: 3, dash: [14, 4] };
 }
 
-function bar(left: number, top: number, share: number, palette: Palette): Ink[] {
+/** The strength as a bar, with a mark at what it was before a change. */
+function bar(left: number, top: number, { strength, before }: MapNode, palette: Palette): Ink[] {
+  const at = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * BAR.width);
   const box = (width: number) => `M${left} ${top}h${width}v${BAR.height}h${-width}Z`;
-  const filled = Math.round(Math.min(1, Math.max(0, share)) * BAR.width);
-  return [
+  const inks: Ink[] = [
     { path: box(BAR.width), fill: palette.ground, stroke: palette.edge, width: 1 },
-    { path: box(filled), fill: palette.ink },
+    { path: box(at(strength ?? 0)), fill: palette.ink },
   ];
+  if (before && at(before.strength) !== at(strength ?? 0))
+    inks.push({
+      path: `M${left + at(before.strength)} ${top - 4}v${BAR.height + 8}`,
+      stroke: palette.accent,
+      width: 2.5,
+    });
+  return inks;
 }
 
 /** A relation: its line, its head, and a sign in its middle. */
@@ -108,14 +148,21 @@ export function relation({ link, points }: Curve, palette: Palette): Ink[] {
   ];
 }
 
+/** What lies below a relation that is looked at. */
+export function glow({ points }: Curve, palette: Palette): Ink {
+  return { path: path(points), stroke: palette.accent, width: 9 };
+}
+
 /** What a relation does to its target. */
 export function effect({ polarity, limits }: MapLink): keyof typeof DASHES {
   if (polarity === "SUPPORTS") return "supports";
   return limits ? "limits" : "denies";
 }
 
-function thickness({ implicit, strength, emphasis }: MapLink): number {
-  return (implicit ? 1.5 : 2.5) + (strength ?? 0) * 1.5 + (emphasis === "path" ? 2.5 : 0);
+function thickness({ implicit, strength, emphasis, count = 1 }: MapLink): number {
+  return (
+    (implicit ? 1.5 : 2.5) + (strength ?? 0) * 1.5 + (emphasis === "path" ? 2.5 : 0) + Math.min(4, Math.log2(count))
+  );
 }
 
 /** A smooth curve with the inner points as control points (quadratic Bézier segments). */
@@ -130,7 +177,7 @@ function path(points: Point[]): string {
   return `M${from.x} ${from.y}${parts.length ? parts.join("") : `L${to.x} ${to.y}`}`;
 }
 
-function middle(points: Point[]): Point {
+export function middle(points: Point[]): Point {
   const [before, after] = [points[Math.floor((points.length - 1) / 2)]!, points[Math.floor(points.length / 2)]!];
   return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };
 }

@@ -4,7 +4,8 @@ import type { Point } from "./geometry.ts";
 export interface MapGestures {
   pan(dx: number, dy: number): void;
   zoomAt(at: Point, factor: number): void;
-  tap(at: Point): void;
+  /** A click, or a tap with a finger. */
+  tap(at: Point, finger: boolean): void;
   hoverAt(at: Point | null): void;
   /** The reader turned the wheel to scroll the page. */
   passBy(): void;
@@ -45,7 +46,8 @@ export function bindGestures(host: HTMLElement, whole: HTMLElement, map: MapGest
     fingers.set(event.pointerId, now);
   });
   on("pointerup", (event) => {
-    if (fingers.delete(event.pointerId) && fingers.size === 0 && moved <= STILL) map.tap(at(event));
+    if (fingers.delete(event.pointerId) && fingers.size === 0 && moved <= STILL)
+      map.tap(at(event), event.pointerType === "touch");
   });
   on("pointercancel", (event) => fingers.delete(event.pointerId));
   on("pointerleave", () => map.hoverAt(null));

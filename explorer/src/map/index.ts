@@ -1,3 +1,3 @@
 export { ArgumentMap } from "./map.ts";
 export { legendPictures } from "./picture.ts";
-export type { Direction, MapHandlers, MapLink, MapNode, Role, ShowOptions, Verdict } from "./types.ts";
+export type { Direction, MapHandlers, MapLink, MapNode, Role, Said, ShowOptions, Verdict } from "./types.ts";

@@ -8,6 +8,9 @@ export interface MapActions {
   expand(): void;
   home(): void;
   begin(): void;
+  relate(): void;
+  /** Close the card. Returns whether there was one. */
+  close(): boolean;
   fit(): void;
   zoom(way: 1 | -1): void;
 }
@@ -25,9 +28,16 @@ export function bindKeyboard(host: HTMLElement, map: MapActions, signal: AbortSi
     PageUp: () => map.zoom(1),
     PageDown: () => map.zoom(-1),
     "0": () => map.fit(),
-    Escape: () => host.blur(),
+    " ": () => map.relate(),
+    Escape: () => map.close() || host.blur(),
   };
   const pressed = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && event.target !== host && map.close()) {
+      // The focus returns from the card to the map, which shows a card again.
+      host.focus();
+      map.close();
+      return;
+    }
     const act =
       event.target === host && !event.ctrlKey && !event.metaKey && !event.altKey ? keys[event.key] : undefined;
     if (!act) return;

@@ -1,5 +1,5 @@
 import { frame, relation } from "./drawing.ts";
-import { type Ink, picture, sign } from "./marks.ts";
+import { change, type Ink, picture, sign } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import type { MapLink, MapNode } from "./types.ts";
 import { WORDS } from "./words.ts";
@@ -16,7 +16,7 @@ export interface Entry {
   name: string;
 }
 
-export const LEGEND_HEIGHT = 7 * ROW + 8;
+export const LEGEND_HEIGHT = 8 * ROW + 8;
 
 export function legend(palette: Palette): Entry[] {
   const statement = (more: Partial<MapNode>) => {
@@ -48,6 +48,7 @@ export function legend(palette: Palette): Entry[] {
         statement({ verdict }),
         verdicts[verdict],
       ]),
+      [change("HOLDS", "OPEN", -30, 5, palette.accent, palette.ground), WORDS.changed],
     ],
     [
       ...(["OPPORTUNITY", "CHALLENGE", "OUTCOME"] as const).map((role): [Ink[], string] => [
@@ -58,6 +59,7 @@ export function legend(palette: Palette): Entry[] {
       [line({ polarity: "CONTRADICTS" }), WORDS.denies],
       [line({ polarity: "CONTRADICTS", limits: true }), WORDS.limits],
       [line({ implicit: true }), WORDS.implicit],
+      [statement({ type: "Group" }), types.Group],
     ],
   ];
   return columns.flatMap((column, x) => column.map(([inks, name], y) => ({ x: x * COLUMN, y: y * ROW, inks, name })));

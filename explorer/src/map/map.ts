@@ -1,20 +1,27 @@
 import { type Bounds, bounds, isLegible } from "./camera.ts";
+import { Card, type Subject, subjectId } from "./card.ts";
 import { createControls } from "./controls.ts";
 import { bindGestures } from "./gestures.ts";
 import { bindKeyboard } from "./keyboard.ts";
 import "./map.css";
-import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
+import { middle } from "./drawing.ts";
+import { type Curve, EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
 import { BADGE } from "./marks.ts";
 import { Overview } from "./overview.ts";
+import { readPalette } from "./palette.ts";
 import { toPNG, toSVG } from "./picture.ts";
+import { curveAt, shapeAt } from "./reach.ts";
 import { arrange } from "./scene.ts";
 import { canvasMeasure } from "./text.ts";
 import type { MapHandlers, MapLink, MapNode, ShowOptions } from "./types.ts";
 import { View } from "./view.ts";
 import { type Arrow, step } from "./walk.ts";
-import { describe, WORDS } from "./words.ts";
+import { aboutLink, describe, sentence, WORDS } from "./words.ts";
 
 const ZOOM_STEP = 1.4;
+/** How near a pointer must come to a relation, in pixels, and the least zoom at which relations can be told apart. */
+const REACH = 8;
+const REACHABLE = 0.3;
 /** The height of the strip without an overview. */
 const LOW_STRIP = 48;
 /** A page says only once how the wheel zooms. */
@@ -28,6 +35,8 @@ export class ArgumentMap {
   readonly #measure = canvasMeasure();
   readonly #end = new AbortController();
   readonly #hint = document.createElement("p");
+  readonly #printed = document.createElement("div");
+  readonly #card: Card;
   readonly #overview: Overview;
   readonly #view: View;
   #scene: Scene = EMPTY;
@@ -45,8 +54,20 @@ export class ArgumentMap {
     host.classList.add("argument-map");
     this.#hint.className = "argument-map-hint";
     this.#hint.setAttribute("role", "status");
+    this.#card = new Card(handlers, () => this.#placeCard());
     this.#overview = new Overview((to) => this.#view.centre(to), signal);
-    host.append(canvas, this.#announcer, createControls(this, host, this.#overview.element, this.#hint));
+    host.append(
+      canvas,
+      this.#announcer,
+      createControls(this, host, this.#overview.element, this.#hint),
+      this.#card.element,
+    );
+    this.#printed.className = "argument-map-print";
+    host.append(this.#printed);
+    addEventListener("beforeprint", () => this.#print(true), { signal });
+    addEventListener("afterprint", () => this.#print(false), { signal });
+    const left = (event: FocusEvent) => host.contains(event.relatedTarget as Node | null) || this.close();
+    host.addEventListener("focusout", left, { signal });
     this.#view = new View(canvas, () => this.#follow(), signal);
     bindGestures(canvas, host, this, signal);
     bindKeyboard(host, this, signal);
@@ -60,8 +81,9 @@ export class ArgumentMap {
     this.#scene = arrange(nodes, links, direction, this.#measure, { window: this.#view.window, before, anchor });
     this.#focus = options.focus ?? nodes.find(({ emphasis }) => emphasis === "focus")?.id ?? nodes[0]?.id ?? null;
     this.#view.show(this.#scene);
+    this.#inspect(null, false);
     if (this.#current && !this.#scene.shapes.has(this.#current)) this.#mark(null);
-    if (options.fit ?? before.shapes.size === 0) this.#view.fit(before.shapes.size > 0, this.#subjects());
+    if (options.fit ?? before.shapes.size === 0) this.#view.fit(before.shapes.size > 0, this.#subjects(options.around));
     else if (options.focus) this.focus(options.focus);
   }
 
@@ -80,18 +102,20 @@ export class ArgumentMap {
   }
 
   home(): void {
-    if (this.#focus) this.focus(this.#focus);
+    if (this.#focus) this.#visit(this.#focus);
   }
 
   walk(arrow: Arrow): void {
     const next = this.#current ? step(this.#scene, this.#current, arrow) : this.#focus;
-    if (next) this.focus(next);
+    if (next) this.#visit(next);
   }
 
   /** Start keyboard navigation at the current statement, or at the one in focus. */
   begin(): void {
     const shape = this.#scene.shapes.get(this.#current ?? this.#focus ?? "");
-    if (shape) this.#mark(shape);
+    if (!shape) return;
+    this.#mark(shape);
+    this.#inspect(shape, true);
   }
 
   open(): void {
@@ -118,28 +142,61 @@ export class ArgumentMap {
     this.#view.zoomAt(at, factor);
   }
 
-  tap(at: Point): void {
-    const hit = this.#view.hit(at);
-    if (!hit) return;
-    const { shape, x, y } = hit;
-    const onBadge = x > shape.width / 2 - BADGE.width && y > shape.height / 2 - BADGE.height;
+  /** A finger can't hover: its first tap shows the card. */
+  tap(at: Point, finger: boolean): void {
+    const { shape, curve, point } = this.#reach(at);
+    if (!shape) {
+      this.#inspect(curve, true);
+      return;
+    }
+    const { node, width, height } = shape;
+    const onBadge = point.x - shape.x > width / 2 - BADGE.width && point.y - shape.y > height / 2 - BADGE.height;
+    const read = this.#card.kept && this.#card.subject && subjectId(this.#card.subject) === node.id;
     this.#mark(shape);
-    if (shape.node.hidden && onBadge) this.#handlers.expand(shape.node.id);
-    else this.#handlers.open(shape.node.id);
+    if (node.hidden && onBadge) this.#handlers.expand(node.id);
+    else if (finger && !read && node.type !== "Group") this.#inspect(shape, true);
+    else this.#handlers.open(node.id);
   }
 
   hoverAt(at: Point | null): void {
-    const id = (at && this.#view.hit(at)?.shape.node.id) ?? null;
+    const { shape, curve } = at ? this.#reach(at) : { shape: null, curve: null };
+    this.#host.classList.toggle("argument-map-over", shape !== null || curve !== null);
+    if (!this.#card.kept) this.#inspect(shape ?? curve, false);
+    const id = shape?.node.id ?? null;
     if (id === this.#hovered) return;
     this.#hovered = id;
-    this.#host.classList.toggle("argument-map-over", id !== null);
     this.#handlers.hover?.(id);
+  }
+
+  /** Look at the next relation of the current statement. */
+  relate(): void {
+    const own = [...this.#scene.curves.values()].filter(({ link }) =>
+      [link.source, link.target].includes(this.#current ?? ""),
+    );
+    const looked = this.#card.subject && subjectId(this.#card.subject);
+    const next = own[(own.findIndex(({ link }) => link.id === looked) + 1) % own.length];
+    if (!next) return;
+    this.#inspect(next, true);
+    const subject = this.#card.subject;
+    if (subject && "link" in subject)
+      this.#announcer.textContent = `${aboutLink(subject.link)}. ${sentence(subject.link, subject.source, subject.target)}`;
+  }
+
+  close(): boolean {
+    const open = this.#card.subject !== null;
+    this.#inspect(null, false);
+    return open;
   }
 
   passBy(): void {
     if (hinted) return;
     hinted = true;
     this.#hint.textContent = WORDS.wheel;
+  }
+
+  /** Show the whole map as a picture in place of its window, as long as the page is printed. */
+  #print(printing: boolean): void {
+    this.#printed.innerHTML = printing ? toSVG(this.#scene, readPalette(this.#printed)) : "";
   }
 
   /** The whole map as a standalone SVG with a legend. */
@@ -158,8 +215,10 @@ export class ArgumentMap {
   }
 
   /** What the map should show first: the statement in focus, the current one, the path; or else the most connected statement. */
-  #subjects(): Shape[] {
+  #subjects(around: string[] = []): Shape[] {
     const { shapes, curves } = this.#scene;
+    const wanted = around.flatMap((id) => shapes.get(id) ?? []);
+    if (wanted.length > 0) return wanted;
     const emphasised = (...wanted: unknown[]) =>
       [...shapes.values()].filter(({ node }) => wanted.includes(node.emphasis));
     const current = shapes.get(this.#current ?? "");
@@ -167,8 +226,55 @@ export class ArgumentMap {
     return all.length > 0 ? all : mostConnected(shapes, curves);
   }
 
-  /** Show in the overview what the window shows. */
+  /** What lies at a point of the window, and the point on the map. */
+  #reach(at: Point): { shape: Shape | null; curve: Curve | null; point: Point } {
+    const point = this.#view.toMap(at);
+    const shape = shapeAt(this.#scene, point);
+    const curve = shape || this.#view.scale < REACHABLE ? null : curveAt(this.#scene, point, REACH / this.#view.scale);
+    return { shape, curve, point };
+  }
+
+  /** Show the card of a statement or relation; null hides it. A card that is kept stays until another is asked for. */
+  #inspect(what: Shape | Curve | null, kept: boolean): void {
+    this.#view.mark({ link: what && "link" in what ? what.link.id : null });
+    if (!what) {
+      this.#card.hide();
+      return;
+    }
+    const subject = this.#subject(what);
+    const before = this.#card.subject;
+    if (before && this.#card.kept === kept && subjectId(before) === subjectId(subject)) return;
+    this.#card.show(subject, kept, (id) => this.#visit(id));
+    this.#placeCard();
+  }
+
+  #subject(what: Shape | Curve): Subject {
+    if ("node" in what) return { node: what.node };
+    const { link } = what;
+    const end = (id: string) => this.#scene.shapes.get(id)!.node;
+    return { link, source: end(link.source), target: end(link.target) };
+  }
+
+  /** Go to a statement, and show its card. */
+  #visit(id: string): void {
+    this.focus(id);
+    this.#inspect(this.#scene.shapes.get(id) ?? null, true);
+    this.#host.focus();
+  }
+
+  #placeCard(): void {
+    const { subject } = this.#card;
+    if (!subject) return;
+    const { shapes, curves } = this.#scene;
+    const shape = "node" in subject ? shapes.get(subject.node.id) : undefined;
+    const curve = "link" in subject ? curves.get(subject.link.id) : undefined;
+    const box = shape ?? (curve && { ...middle(curve.points), width: 0, height: 0 });
+    if (box) this.#card.place(this.#view.toWindow(bounds([box])), this.#view.window);
+  }
+
+  /** Let card and overview follow what the window shows. */
   #follow(): void {
+    this.#placeCard();
     const { extent, window, visible, painter } = this.#view;
     const whole = isLegible(extent, { ...window, height: this.#host.clientHeight - LOW_STRIP });
     this.#overview.element.hidden = whole;
@@ -177,7 +283,7 @@ export class ArgumentMap {
 
   #mark(shape: Shape | null): void {
     this.#current = shape?.node.id ?? null;
-    this.#view.mark(this.#current);
+    this.#view.mark({ node: this.#current });
     const { shapes, curves } = this.#scene;
     const links = [...curves.values()].map(({ link }) => link);
     this.#announcer.textContent = shape ? describe(shape.node, links, (id) => shapes.get(id)?.node) : "";

@@ -12,6 +12,7 @@ const PICTURES = {
   Evidence: "M4 1.5H10L13 4.5V14.5H4V1.5M6 7H11M6 10H11",
   Argument:
     "M8 1.5A2 2 0 1 1 8 5.5 2 2 0 1 1 8 1.5ZM3.5 10A2 2 0 1 1 3.5 14 2 2 0 1 1 3.5 10ZM12.5 10A2 2 0 1 1 12.5 14 2 2 0 1 1 12.5 10Z",
+  Group: "M2 2H11V11H2ZM13 5V13H5",
   OPPORTUNITY: "M8 2L14 13H2Z",
   CHALLENGE: "M8 14L14 3H2Z",
   OUTCOME: "M3 15V2H13L10 5.5 13 9H3",
@@ -45,6 +46,25 @@ export function badge(hidden: number, right: number, bottom: number, paper: stri
       fill: ink,
     },
     { text: `+${hidden}`, x: left + width / 2, y: top + height / 2 + 4, fill: paper, size: FONT_SIZE - 2, bold: true },
+  ];
+}
+
+/** The signs of two verdicts, before and after a change, on a plate at the upper left corner. */
+export function change(
+  before: Verdict | null | undefined,
+  after: Verdict | null | undefined,
+  left: number,
+  top: number,
+  paper: string,
+  ink: string,
+): Ink[] {
+  const signs = [before, after].flatMap((verdict, index) =>
+    verdict ? [sign(verdict, left + 4 + index * 36, top - 13, ink)] : [],
+  );
+  return [
+    { path: `M${left - 2} ${top - 16}h64v22h-64Z`, fill: paper },
+    ...signs,
+    { text: "→", x: left + 30, y: top, fill: ink, size: FONT_SIZE + 2, bold: true },
   ];
 }
 

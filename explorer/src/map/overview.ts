@@ -51,6 +51,6 @@ export class Overview {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.setTransform(DENSITY * zoom, 0, 0, DENSITY * zoom, DENSITY * x, DENSITY * y);
-    painter.paint(context, all, Math.min(zoom, FAR), null);
+    painter.paint(context, all, Math.min(zoom, FAR), { node: null, link: null });
   }
 }

@@ -1,5 +1,5 @@
 import { type Bounds, intersects } from "./camera.ts";
-import { cursor, DIMMED, fill, relation, statement } from "./drawing.ts";
+import { cursor, DIMMED, fill, glow, relation, statement } from "./drawing.ts";
 import type { Curve, Scene, Shape } from "./geometry.ts";
 import type { Ink } from "./marks.ts";
 import type { Palette } from "./palette.ts";
@@ -11,6 +11,12 @@ type Stroke = Exclude<Ink, { path: string }> | (Extract<Ink, { path: string }> &
 const READABLE = 0.42;
 const DISTINCT = 0.14;
 const OUTLINES = 3;
+
+/** The current statement, and the relation that is looked at. */
+export interface Marked {
+  node: string | null;
+  link: string | null;
+}
 
 /** Paints a scene in the colours of a palette, in as much detail as the zoom shows. Strokes are computed once per shape. */
 export class Painter {
@@ -25,14 +31,16 @@ export class Painter {
   }
 
   /** Paint what intersects a box of the map. The context maps the map's coordinates to pixels. */
-  paint(context: CanvasRenderingContext2D, box: Bounds, zoom: number, current: string | null): void {
+  paint(context: CanvasRenderingContext2D, box: Bounds, zoom: number, marked: Marked): void {
     const shapes = [...this.scene.shapes.values()].filter((shape) => intersects(shape, box));
     context.lineJoin = "round";
     context.textAlign = "center";
+    const looked = this.scene.curves.get(marked.link ?? "");
+    if (looked) draw(context, [compile(glow(looked, this.palette))]);
     if (zoom < DISTINCT) this.#paintFar(context, shapes, zoom);
     else this.#paintNear(context, shapes, box, zoom);
-    const marked = current === null ? undefined : this.scene.shapes.get(current);
-    if (marked) this.#at(context, marked, () => draw(context, [compile(cursor(marked, this.palette))]));
+    const current = this.scene.shapes.get(marked.node ?? "");
+    if (current) this.#at(context, current, () => draw(context, [compile(cursor(current, this.palette))]));
   }
 
   #paintNear(context: CanvasRenderingContext2D, shapes: Shape[], box: Bounds, zoom: number): void {

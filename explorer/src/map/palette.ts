@@ -1,14 +1,18 @@
+const LOOKS = ["opportunity", "challenge", "outcome", "claim", "evidence", "argument", "group"] as const;
+
+/** Whatever a statement's fill and edge depend on. */
+export type Look = (typeof LOOKS)[number];
+
 const NAMES = [
   "ground",
   "paper",
-  "opportunity",
-  "challenge",
-  "outcome",
   "ink",
   "edge",
   "supports",
   "contradicts",
   "accent",
+  ...LOOKS,
+  ...LOOKS.map((look) => `${look}-edge` as const),
 ] as const;
 
 /** The colours of the map, which the custom properties `--map-ground` and so on define. */

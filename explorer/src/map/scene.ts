@@ -1,5 +1,6 @@
 import { type Bounds, bounds, fitBounds, isLegible, type Size } from "./camera.ts";
 import { routeCurves } from "./curves.ts";
+import { hasFoot } from "./drawing.ts";
 import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
 import type { Point as Abstract, Layout } from "./layout/graph.ts";
 import { layoutGraph } from "./layout/layout.ts";
@@ -77,7 +78,7 @@ function fitLayout(
 
 function size(node: MapNode, measure: Measure): Omit<Shape, "x" | "y"> {
   const lines = wrap(node.title, measure);
-  const below = node.hidden || node.strength != null ? LINE_HEIGHT : 0;
+  const below = hasFoot(node) ? LINE_HEIGHT : 0;
   const height = Math.max(LEAST_HEIGHT, lines.length * LINE_HEIGHT + PADDING) + below;
   return { node, lines, width: NODE_WIDTH, height };
 }

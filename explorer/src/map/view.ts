@@ -13,7 +13,7 @@ import {
 } from "./camera.ts";
 import { EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
 import { animate, interpolateCamera, interpolateScene } from "./motion.ts";
-import { Painter } from "./painter.ts";
+import { type Marked, Painter } from "./painter.ts";
 import { readPalette, watchTheme } from "./palette.ts";
 import { Surface } from "./surface.ts";
 
@@ -24,14 +24,13 @@ export class View {
   readonly #host: HTMLElement;
   readonly #surface: Surface;
   readonly #moved: () => void = () => undefined;
-  #scene: Scene = EMPTY;
   #painter: Painter;
   #all: Bounds = bounds([]);
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #window: Size = { width: 0, height: 0 };
   #whole = true;
   #around: Shape[] = [];
-  #current: string | null = null;
+  #marked: Marked = { node: null, link: null };
   #endSceneGlide = () => {};
   #endCameraGlide = () => {};
 
@@ -39,7 +38,7 @@ export class View {
   constructor(host: HTMLElement, moved: () => void, signal: AbortSignal) {
     this.#host = host;
     this.#painter = new Painter(EMPTY, readPalette(host));
-    this.#surface = new Surface(host, (context, box, zoom) => this.#painter.paint(context, box, zoom, this.#current));
+    this.#surface = new Surface(host, (context, box, zoom) => this.#painter.paint(context, box, zoom, this.#marked));
     const resizing = new ResizeObserver(() => this.#resize());
     const endTheme = watchTheme(() => this.#paint(this.#painter.scene));
     resizing.observe(host);
@@ -84,7 +83,6 @@ export class View {
   /** Show a scene. Shapes that were shown before move to their new places, unless there are too many to animate. */
   show(scene: Scene): void {
     const before = this.#painter.scene;
-    this.#scene = scene;
     this.#all = bounds(scene.shapes.values());
     this.#endSceneGlide();
     const known = before.direction === scene.direction && [...scene.shapes.keys()].some((id) => before.shapes.has(id));
@@ -93,8 +91,11 @@ export class View {
     else this.#paint(scene);
   }
 
-  mark(current: string | null): void {
-    this.#current = current;
+  /** Mark the current statement and the relation that is looked at. */
+  mark(marked: Partial<Marked>): void {
+    const before = this.#marked;
+    this.#marked = { ...before, ...marked };
+    if (this.#marked.node === before.node && this.#marked.link === before.link) return;
     this.#surface.refresh();
   }
 
@@ -123,14 +124,13 @@ export class View {
     this.#glide(zoomAt(this.#camera, { x: this.#window.width / 2, y: this.#window.height / 2 }, factor));
   }
 
-  /** The shape at a point of the window, and the point relative to the shape's centre. */
-  hit(at: Point): { shape: Shape; x: number; y: number } | null {
-    const point = toMap(this.#camera, at);
-    for (const shape of this.#scene.shapes.values()) {
-      const [x, y] = [point.x - shape.x, point.y - shape.y];
-      if (Math.abs(x) <= shape.width / 2 && Math.abs(y) <= shape.height / 2) return { shape, x, y };
-    }
-    return null;
+  /** A point of the window as one of the map. */
+  toMap(at: Point): Point {
+    return toMap(this.#camera, at);
+  }
+
+  get scale() {
+    return this.#camera.zoom;
   }
 
   #paint(scene: Scene): void {

@@ -1,5 +1,5 @@
 import { role, verdict } from "../api/statements.ts";
-import type { Caption, Chain, ConnectingArgument, Counts, Edges, Relation } from "../api/types.ts";
+import type { Caption, Chain, ConnectingArgument, Counts, Difference, Edges, Named, Relation } from "../api/types.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
 
 /** Builds the input of a map from query results. Statements and relations that occur several times are added once. */
@@ -9,7 +9,7 @@ export class Drawing {
   readonly #degrees = new Map<string, number>();
 
   /** Add a statement. With the counts of its relations, the map can show how many of them are hidden. */
-  addNode(node: Caption & Partial<Counts>): this {
+  addNode(node: Caption & Partial<Counts> & { issues?: Named[] }): this {
     const { id, title, text, acceptance, strength } = node;
     const known = this.#nodes.get(id);
     this.#nodes.set(id, {
@@ -21,6 +21,7 @@ export class Drawing {
       role: role(node),
       verdict: verdict(acceptance.label, acceptance.rule),
       strength: strength.value,
+      ...(node.issues && { topics: node.issues.map(({ name }) => name) }),
     });
     if (node.for && node.against && node.reasonFor && node.reasonAgainst) {
       this.#degrees.set(
@@ -87,6 +88,19 @@ export class Drawing {
     for (const node of this.#nodes.values()) if (!passes(node.id)) node.emphasis ??= "dim";
     const dimmed = (id: string) => this.#nodes.get(id)?.emphasis === "dim";
     for (const link of this.#links.values()) if (dimmed(link.source) || dimmed(link.target)) link.emphasis ??= "dim";
+    return this;
+  }
+
+  /** Show what a change does: verdict and strength after it, beside those before. */
+  change(differences: Difference[]): this {
+    for (const { statementId, before, after, reason, statement } of differences) {
+      const node = this.#nodes.get(statementId);
+      if (!node || !before || !after) continue;
+      const rule = reason?.rule ?? (statement?.acceptance.label === after.label ? statement.acceptance.rule : null);
+      node.before = { verdict: node.verdict ?? null, strength: before.strength };
+      node.verdict = verdict(after.label, rule);
+      node.strength = after.strength;
+    }
     return this;
   }
 

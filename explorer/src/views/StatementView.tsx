@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { addressOf } from "../address.ts";
-import { STATEMENT } from "../api/documents.ts";
+import { STATEMENT, WHAT_IF } from "../api/documents.ts";
 import { isStatement, role } from "../api/statements.ts";
 import type { Statement } from "../api/types.ts";
 import { Acceptance } from "../components/Acceptance.tsx";
@@ -21,6 +21,7 @@ import { useExpansions } from "../state/expansions.ts";
 import { useQuery } from "../state/query.ts";
 import { useStatementFilter } from "../state/statement_filter.ts";
 import { useTitle } from "../state/title.ts";
+import { parseTrials, toChanges } from "../state/trials.ts";
 
 /** A claim, a piece of evidence or an argument: the reasons for and against it, in words and as a map. */
 export function StatementView({ id, query }: { id: string; query: URLSearchParams }) {
@@ -38,9 +39,16 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
   const { expansions, expand } = useExpansions();
   const drawing = useMemo(() => draw(statement, expansions), [statement, expansions]);
   const passes = useStatementFilter(query, drawing.ids());
+  const trials = parseTrials(query);
+  const tried = useQuery(WHAT_IF, trials.length ? { changes: toChanges(trials) } : null);
+  const differences = tried.data?.whatIf.differences;
   const { nodes, links } = useMemo(
-    () => draw(statement, expansions).dim(passes).build(),
-    [statement, expansions, passes],
+    () =>
+      draw(statement, expansions)
+        .dim(passes)
+        .change(differences ?? [])
+        .build(),
+    [statement, expansions, passes, differences],
   );
   const quote = statement.quotes[0];
   return (
@@ -77,7 +85,7 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
         </p>
         <Meetings id={statement.id} />
         <FlipPanel statement={statement} query={query} />
-        <WhatIfPanel statement={statement} query={query} />
+        <WhatIfPanel statement={statement} query={query} answer={tried} />
         <Conclusions statement={statement} />
         <Facts statement={statement} />
       </div>

@@ -1,5 +1,5 @@
 import type { Layout, Point } from "./graph.ts";
-import { GAP, LAYER_GAP, type Room } from "./spacing.ts";
+import { GAP, type Room } from "./spacing.ts";
 
 /** A laid out component, from 0, 0 to its extents. */
 export interface Component extends Layout {
@@ -14,7 +14,7 @@ export function packComponents(components: Component[], { aspect }: Room): Layou
   const packed: Layout = { boxes: new Map(), bends: new Map() };
   let [across, top, deep] = [0, 0, 0];
   for (const one of [...components].sort((a, b) => b.boxes.size - a.boxes.size)) {
-    if (across && across + one.across > width) [across, top, deep] = [0, top + deep + LAYER_GAP, 0];
+    if (across && across + one.across > width) [across, top, deep] = [0, top + deep + 2 * GAP, 0];
     add(packed, one, { across, deep: top });
     across += one.across + 2 * GAP;
     deep = Math.max(deep, one.deep);

@@ -1,0 +1,84 @@
+import { t } from "../i18n/index.ts";
+import type { MapLink, MapNode } from "../map/index.ts";
+import { type Parts, split } from "./split.ts";
+
+/** A map in which groups stand for statements. */
+export interface GroupedMap {
+  nodes: MapNode[];
+  links: MapLink[];
+  /** The path that opens each group, by its id on the map. */
+  paths: Map<string, string[]>;
+  /** The names of the groups that are open, from the outermost. */
+  open: string[];
+  /** What the innermost open group holds, statements or groups; empty for a map that is shown as it is. */
+  opened: string[];
+}
+
+const GROUP = "group:";
+
+/** Whether an id belongs to a group or to relations of a group. */
+export const isGroup = (id: string) => id.startsWith(GROUP);
+
+/**
+ * The map as far as a path of group names opens it: the groups inside the innermost open one, or its statements, with the
+ * other groups that they have relations with. A map of few statements is shown as it is.
+ */
+export function groupMap(nodes: MapNode[], links: MapLink[], path: string[]): GroupedMap {
+  const open: string[] = [];
+  const paths = new Map<string, string[]>();
+  const owners = new Map<string, string>();
+  const closed: MapNode[] = [];
+  let [members, parts] = [nodes, split(nodes, links)];
+  for (const name of path) {
+    const part = parts?.get(name);
+    if (!parts || !part) break;
+    parts.delete(name);
+    closed.push(...close(parts));
+    open.push(name);
+    [members, parts] = [part, split(part, links)];
+  }
+  if (parts) {
+    const groups = close(parts);
+    return { nodes: groups, links: [], paths, open, opened: groups.map(({ id }) => id) };
+  }
+  for (const { id } of members) owners.set(id, id);
+  const drawn = bundle(links, owners);
+  const linked = new Set(drawn.flatMap(({ source, target }) => [source, target]));
+  const opened = open.length ? members.map(({ id }) => id) : [];
+  return { nodes: [...members, ...closed.filter(({ id }) => linked.has(id))], links: drawn, paths, open, opened };
+
+  /** Groups for parts, the largest first. */
+  function close(parts: Parts): MapNode[] {
+    return [...parts]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([name, part]) => {
+        const way = [...open, name];
+        const id = GROUP + JSON.stringify(way);
+        paths.set(id, way);
+        for (const node of part) owners.set(node.id, id);
+        return groupNode(id, name, part);
+      });
+  }
+}
+
+function groupNode(id: string, name: string, members: MapNode[]): MapNode {
+  const count = (role: string) => members.filter((node) => node.role === role).length;
+  const note = t.map.members(members.length, count("OPPORTUNITY"), count("CHALLENGE"));
+  const dim = members.every(({ emphasis }) => emphasis === "dim");
+  return { id, title: name, text: t.map.openGroup(name), note, type: "Group", ...(dim && { emphasis: "dim" }) };
+}
+
+/** The relations of statements with each other and with groups: those of a statement with one group are drawn as one for each effect. */
+function bundle(links: MapLink[], owners: Map<string, string>): MapLink[] {
+  const bundled = new Map<string, MapLink>();
+  for (const link of links) {
+    const [source, target] = [owners.get(link.source), owners.get(link.target)];
+    if (!source || !target || (isGroup(source) && isGroup(target))) continue;
+    const alone = source === link.source && target === link.target;
+    const { polarity, limits = false } = link;
+    const id = alone ? link.id : `${GROUP}${source}>${target}>${polarity}>${limits}`;
+    const one: MapLink = alone ? link : { id, source, target, polarity, limits, implicit: false };
+    bundled.set(id, alone ? link : { ...one, count: (bundled.get(id)?.count ?? 0) + 1 });
+  }
+  return [...bundled.values()];
+}

@@ -1,0 +1,159 @@
+"""The maps of the explorer's views: cards with the words of the text, changes that are tried, and groups."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.async_api import Locator, Route, expect
+
+from tests.support.explorer import CLAIM, DOCUMENT, Explorer
+
+REJECTED = "claim:russia-seeks-gains"
+TRIED = f"explore/{CLAIM}?if=reject~{REJECTED}"
+
+
+@pytest.fixture
+def card(explorer: Explorer) -> Locator:
+    """The card about a statement or relation."""
+    return explorer.page.locator(".argument-map-card")
+
+
+@pytest.fixture
+def announced(explorer: Explorer) -> Locator:
+    """What the map announces to screen readers."""
+    return explorer.page.locator(".argument-map-announcer")
+
+
+async def test_cards_hold_the_words_of_the_text(explorer: Explorer, card: Locator) -> None:
+    """A statement's card has its sentence and a quotation that leads to its place; a relation's, its words or its warrant."""
+    asked = explorer.ask(
+        "query($id: ID!) {node(id: $id) {... on Statement {text quotes {exact}"
+        " supports(first: 9) {edges {relation {warrant quote {exact}}}}"
+        " supportedBy(first: 9) {edges {relation {warrant quote {exact}}}}"
+        " contradictedBy(first: 9) {edges {relation {warrant quote {exact}}}}}}}",
+        {"id": CLAIM},
+    )["node"]
+    relations = [
+        edge["relation"]
+        for side in ("supports", "supportedBy", "contradictedBy")
+        for edge in asked[side]["edges"]
+    ]
+    await explorer.open(f"explore/{CLAIM}")
+    await explorer.page.locator("h1").focus()
+    await explorer.page.keyboard.press("m")
+    await expect(card).to_contain_text(asked["text"])
+    borne = {one["quote"]["exact"] if one["quote"] else one["warrant"] for one in relations}
+    for _ in relations:
+        await explorer.page.keyboard.press("Space")
+        words = card.locator("blockquote, .warrant").first
+        await expect(words).to_have_text(re.compile("|".join(map(re.escape, borne))))
+        borne -= {(await words.inner_text()).removeprefix("Why: ")}
+    assert borne == set()
+    await explorer.page.keyboard.press("Home")
+    quotation = card.get_by_role("link", name=asked["quotes"][0]["exact"])
+    await expect(quotation).to_be_visible()
+    await quotation.click()
+    await explorer.settled()
+    assert f"/explore/{DOCUMENT}?sentence=" in explorer.page.url
+    await expect(explorer.page.locator(".article mark").first).to_be_visible()
+
+
+async def test_a_trial_shows_on_the_map(explorer: Explorer) -> None:
+    """What a change relabels stands on the map with both verdicts; once the change is undone, with none."""
+    await explorer.open(TRIED)
+    table = await explorer.page.locator("tbody").inner_text()
+    assert "Opposed aims in Ukraine make a chasm" in table
+    changed = await explorer.svg()
+    await explorer.link("Undo").click()
+    await explorer.settled()
+    await expect(explorer.page.locator("tbody")).to_have_count(0)
+    undone = await explorer.svg()
+    # The legend has the sign once.
+    assert (changed.count(">→<"), undone.count(">→<")) == (2, 1)
+
+
+async def test_a_large_map_opens_as_groups(explorer: Explorer, announced: Locator) -> None:
+    """All statements are grouped by issue, with counts; a group opens with Enter to its statements, and the trail leads back."""
+    page = explorer.page
+    await explorer.open("explore/statements")
+    svg = await explorer.svg()
+    claims = explorer.ask("{claims(first: 200) {nodes {text}}}")["claims"]["nodes"]
+    assert not any(one["text"] in svg for one in claims if '"' not in one["text"])
+    await page.locator("h1").focus()
+    await page.keyboard.press("m")
+    await expect(announced).to_have_text(re.compile(r"^Group\. (.+)\. \d+ statements"))
+    name = (await announced.inner_text()).split(". ")[1]
+    await page.keyboard.press("Enter")
+    trail = page.get_by_role("navigation", name="All groups")
+    await expect(trail.locator("[aria-current]")).to_have_text(name)
+    about = explorer.ask("{issues(first: 100) {nodes {name claims(first: 100) {nodes {title}}}}}")["issues"]
+    titles = next(
+        [one["title"] for one in issue["claims"]["nodes"]]
+        for issue in about["nodes"]
+        if issue["name"] == name
+    )
+    await page.keyboard.press("Home")
+    await expect(announced).to_have_text(re.compile("|".join(map(re.escape, titles))))
+    await trail.get_by_role("button", name="All groups").click()
+    await expect(trail.locator("[aria-current]")).to_have_text("All groups")
+
+
+async def test_a_thousand_claims_on_one_issue(explorer: Explorer, announced: Locator) -> None:
+    """They are grouped by side, the sides in clusters around the most connected claims, until single claims show."""
+    page = explorer.page
+
+    async def answer(route: Route) -> None:
+        if "query Statements(" not in (route.request.post_data or ""):
+            await route.fallback()
+            return
+        await route.fulfill(json={"data": thousand()})
+
+    await page.route("**/graphql", answer)
+    await explorer.open("explore/statements?issue=issue:ukraine-settlement")
+    await page.locator("h1").focus()
+    await page.keyboard.press("m")
+    await expect(announced).to_have_text(re.compile(r"^Group\. Challenges\. 500 statements"))
+    trail = page.get_by_role("navigation", name="All groups")
+    for opened in ("Challenges", re.compile("^(Around|Others)")):
+        await page.keyboard.press("Enter")
+        await expect(trail.locator("[aria-current]")).to_have_text(opened)
+        await page.keyboard.press("Home")
+    await expect(announced).to_have_text(re.compile(r"^Claim, challenge\. Claim \d+\."))
+
+
+def thousand() -> dict[str, Any]:
+    """What the API answers of a thousand claims about one issue, half of them challenges, each a reason for one before it."""
+    relation = {"strength": None, "limits": False, "basis": "TEXT", "polarity": "SUPPORTS"}
+    nodes: list[dict[str, Any]] = [
+        {
+            "__typename": "Claim",
+            "id": f"claim:c{number}",
+            "title": f"Claim {number}",
+            "text": f"This is claim {number}.",
+            "role": "CHALLENGE" if number % 2 else "OPPORTUNITY",
+            "kind": "FACT",
+            "acceptance": {"label": "IN", "rule": "UNATTACKED"},
+            "strength": {"value": 0.5},
+            "issues": [{"id": "issue:one", "name": "The one issue"}],
+            "supports": {
+                "edges": [
+                    {
+                        "relation": relation
+                        | {
+                            "id": f"r{number}",
+                            "source": {"id": f"claim:c{number}"},
+                            "target": {"id": f"claim:c{number // 2}"},
+                        },
+                        "node": {"__typename": "Claim", "id": f"claim:c{number // 2}"},
+                    }
+                ]
+            },
+            "contradicts": {"edges": []},
+        }
+        for number in range(1, 1_001)
+    ]
+    page = {"hasNextPage": False, "endCursor": None}
+    return {
+        "claims": {"totalCount": 1_000, "pageInfo": page, "nodes": nodes},
+        "evidenceItems": {"totalCount": 0, "pageInfo": page, "nodes": []},
+    }
