@@ -18,7 +18,7 @@ export const graphs: fc.Arbitrary<Graph> = fc.integer({ min: 1, max: 40 }).chain
       .array(sizes, { minLength: count, maxLength: count })
       .map((all) => all.map((size, index) => ({ id: String(index), ...size }))),
     lines: fc
-      .array(fc.record({ source: end, target: end }), { maxLength: 70 })
+      .array(fc.record({ source: end, target: end }), { maxLength: 70, size: "max" })
       .map((all) => all.map((ends, index) => ({ id: `line ${index}`, ...ends }))),
   });
 });

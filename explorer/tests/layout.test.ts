@@ -3,12 +3,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { layoutGraph } from "../src/map/layout/layout.ts";
+import { WIDE } from "../src/map/layout/spacing.ts";
 import { graphs, reachable } from "./generators.ts";
 
-test("no two boxes overlap", () => {
+/** Some so narrow that layers are folded into rows. */
+const rooms = fc.constantFrom(WIDE, { aspect: 0.1, layer: 100 });
+
+/** A graph whose lines all lead to a few boxes has wide layers. */
+const wide = graphs.map(({ boxes, lines }) => ({
+  boxes,
+  lines: lines.map((line) => ({ ...line, target: String(Number(line.target) % 4) })),
+}));
+
+test("no two boxes overlap, however narrow their room", () => {
   fc.assert(
-    fc.property(graphs, ({ boxes, lines }) => {
-      const { boxes: at } = layoutGraph(boxes, lines);
+    fc.property(fc.oneof(graphs, wide), rooms, ({ boxes, lines }, room) => {
+      const { boxes: at } = layoutGraph(boxes, lines, new Map(), room);
       assert.equal(at.size, boxes.length);
       for (const [index, a] of boxes.entries()) {
         for (const b of boxes.slice(0, index)) {

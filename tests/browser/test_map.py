@@ -346,7 +346,7 @@ async def test_a_large_map_without_a_subject_opens_readable(mapped: Visit) -> No
     place = await page.evaluate("(id) => map.place(id)", hub)
     assert (place["right"] - place["left"]) / 228 >= 9 / 14
     await expect(overview).to_be_visible()
-    for x, beyond in ((2, "left"), (198, "right")):
+    for x, beyond in ((2, "left"), (158, "right")):
         frame = await overview.locator("div").bounding_box()
         await overview.click(position={"x": x, "y": 36})
         moved = await overview.locator("div").bounding_box()

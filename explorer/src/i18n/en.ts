@@ -409,6 +409,7 @@ export const en = {
       ["← ↑ → ↓", "Move around the map"],
       ["Enter", "Open the current statement"],
       ["+", "Show its hidden relations"],
+      ["Space", "Go through its relations"],
       ["0", "Fit the map"],
     ] as [string, string][],
     tab: "Tab and Shift+Tab move through all controls; Enter follows a link.",

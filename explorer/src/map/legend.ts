@@ -4,7 +4,7 @@ import type { Palette } from "./palette.ts";
 import type { MapLink, MapNode } from "./types.ts";
 import { WORDS } from "./words.ts";
 
-export const COLUMN = 150;
+export const COLUMN = 210;
 const ROW = 32;
 const BOX = { width: 44, height: 22 };
 

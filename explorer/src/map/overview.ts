@@ -2,7 +2,7 @@ import { type Bounds, type Camera, fitBounds, toMap, toWindow } from "./camera.t
 import type { Point } from "./geometry.ts";
 import type { Painter } from "./painter.ts";
 
-const SIZE = { width: 200, height: 72 };
+const SIZE = { width: 160, height: 72 };
 const DENSITY = 2;
 /** The miniature is painted as a map far away: as plain rectangles and thin lines. */
 const FAR = 0.1;

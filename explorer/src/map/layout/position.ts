@@ -29,20 +29,28 @@ export function positionLayers(
   const isBox = (node: number) => node < boxes.length;
   const widths = links.up.map((_, node) => (boxes[node] ? boxes[node].across + GAP : BEND_WIDTH));
   const folds = foldLayers(boxes, layers, widths, room);
-  for (const [row, layer] of layers.entries()) for (const node of layer) widths[node]! /= folds[row]!;
+  for (const [row, layer] of layers.entries()) narrow(layer.filter(isBox), widths, folds[row]!);
   const weights = widths.map((_, node) => (isBox(node) ? 1 : BEND_WEIGHT));
   const at = assignCoordinates(layers, links, widths, weights);
   const points: Point[] = [];
   let top = 0;
   for (const [row, layer] of layers.entries()) {
     const deep = Math.max(0, ...layer.map((node) => boxes[node]?.deep ?? 0));
-    for (const [index, node] of layer.entries()) {
-      const fold = isBox(node) ? index % folds[row]! : 0;
+    let boxed = 0;
+    for (const node of layer) {
+      const fold = isBox(node) ? boxed++ % folds[row]! : 0;
       points[node] = { across: at[node]!, deep: top + deep / 2 + fold * (deep + GAP) };
     }
     top += folds[row]! * (deep + GAP) - GAP + LAYER_GAP;
   }
   return component(boxes, bends, points, top - LAYER_GAP);
+}
+
+/** Let the boxes of a layer overlap as far as their rows allow: those of one row, every so many boxes, keep their room. */
+function narrow(boxes: number[], widths: number[], folds: number): void {
+  if (folds === 1) return;
+  const widest = Math.max(...boxes.map((box) => widths[box]!));
+  for (const box of boxes) widths[box] = widest / folds;
 }
 
 /** The number of rows that each layer is folded into. */
