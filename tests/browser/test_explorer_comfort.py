@@ -19,6 +19,8 @@ AXE = EXPLORER / "node_modules" / "axe-core" / "axe.min.js"
 LIGHT, DARK = "rgb(252, 251, 249)", "rgb(20, 23, 26)"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+MOST_ON_CARDS = 10
+"""More than a map's card holds, which comes up with the map's focus."""
 USABLE = """() => {
     const all = document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']");
     window.usable = [...all].filter(one => one.checkVisibility() && !one.disabled);
@@ -34,6 +36,7 @@ FOCUSED = """() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(one);
     return {
         number: window.usable.indexOf(one),
+        card: one.closest(".argument-map-card") !== null,
         html: one.outerHTML.slice(0, 120),
         outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
         uncovered: one.contains(above) || above?.contains(one),
@@ -107,13 +110,13 @@ async def test_tab_goes_through_everything(explorer: Explorer, view: str) -> Non
     await explorer.open(VIEWS[view])
     usable = await explorer.page.evaluate(USABLE)
     reached: list[dict[str, Any]] = []
-    for _ in range(usable + 2):
+    for _ in range(usable + MOST_ON_CARDS):
         await explorer.page.keyboard.press("Tab")
         focused = await explorer.page.evaluate(FOCUSED)
         if focused is None:
             break
         reached.append(focused)
-    assert [one["number"] for one in reached] == list(range(usable))
+    assert [one["number"] for one in reached if not one["card"]] == list(range(usable))
     assert [one for one in reached if not (one["outlined"] and one["uncovered"])] == []
 
 
