@@ -90,6 +90,7 @@ def _pages(database: Database, executor: Executor) -> FastAPI:
         app.mount(site.assets, site.files())
     for path in explorer.PATHS:
         app.add_route(path, explorer.page)
+    app.add_exception_handler(404, explorer.missing)
     for path, probe in (("/livez", livez), ("/readyz", readyz)):
         app.add_api_route(path, probe, methods=["GET", "HEAD"])
     return app

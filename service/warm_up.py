@@ -40,6 +40,7 @@ class _Visit:
     async def home(self) -> Any:
         """The first view."""
         await self._ask("Documents")
+        await self._ask("Miniature")
         return await self._ask("Home")
 
     async def rest(self, first: asyncio.Task[Any]) -> None:

@@ -35,7 +35,7 @@ def main() -> None:
 
 def build(folder: Path) -> None:
     """Write the page, its script and styles, the licences of what is in them, its queries, and the hashes of all."""
-    for name in ("index.html", "icon.svg"):
+    for name in ("index.html", "icon.svg", "social.png"):
         shutil.copy(SOURCE / "src" / name, folder)
     queries = sorted((SOURCE / "src" / "api" / "queries").glob("*.graphql"))
     (folder / "queries.graphql").write_text("\n".join(path.read_text("utf-8") for path in queries), "utf-8")

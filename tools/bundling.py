@@ -20,6 +20,8 @@ _ESBUILD = (
     "--target=es2022",
     "--legal-comments=none",
     "--loader:.graphql=text",
+    "--loader:.woff2=file",
+    "--asset-names=[name]",
     '--define:process.env.NODE_ENV="production"',
 )
 _PACKAGE = re.compile(r"(?:.*/)?node_modules/(?:@[^/]+/)?[^/]+(?=/)")

@@ -2,7 +2,7 @@ import { ROOT } from "./root.ts";
 
 export type Route = { view: Place | "missing" } | { view: NodeView; id: string };
 
-type Place = "home" | "search" | "statements" | "trace" | "futures";
+type Place = "home" | "search" | "statements" | "trace" | "futures" | "help";
 type NodeView = "issue" | "statement" | "document" | "actor";
 
 export interface Address {
@@ -17,6 +17,7 @@ const VIEWS: Record<string, Place> = {
   statements: "statements",
   trace: "trace",
   futures: "futures",
+  help: "help",
 };
 const KINDS: Record<string, NodeView> = {
   actor: "actor",

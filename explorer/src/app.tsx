@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, addressOf, type Route } from "./address.ts";
+import { ENDPOINT } from "./api/client.ts";
 import { DOCUMENTS } from "./api/documents.ts";
 import { Header } from "./components/Header.tsx";
 import { NotFound } from "./components/QueryResult.tsx";
 import { ShortcutsDialog } from "./components/ShortcutsDialog.tsx";
+import { Tour } from "./components/Tour.tsx";
 import { t } from "./i18n/index.ts";
 import { cameByHistory, navigate, useAddress } from "./router.ts";
 import { useCurrentText } from "./state/current_text.ts";
@@ -14,6 +16,7 @@ import { toggleTheme } from "./state/theme.ts";
 import { useTitle } from "./state/title.ts";
 import { ActorView } from "./views/ActorView.tsx";
 import { FuturesView } from "./views/FuturesView.tsx";
+import { HelpView } from "./views/HelpView.tsx";
 import { Home } from "./views/Home.tsx";
 import { IssueView } from "./views/IssueView.tsx";
 import { ReadView } from "./views/ReadView.tsx";
@@ -47,7 +50,13 @@ export function App() {
           <View route={route} query={query} />
         </JudgingContext.Provider>
       </main>
-      <footer class="quiet">{t.footer}</footer>
+      <footer class="quiet">
+        {t.footer}{" "}
+        <a href={ENDPOINT.href} target="_blank" rel="noreferrer">
+          {t.graphiql}
+        </a>
+      </footer>
+      <Tour query={query} />
       <ShortcutsDialog dialog={dialog} />
     </>
   );
@@ -66,6 +75,8 @@ function View({ route, query }: Address) {
       return <TraceView query={query} />;
     case "futures":
       return <FuturesView query={query} />;
+    case "help":
+      return <HelpView query={query} />;
     case "issue":
       return <IssueView id={route.id} query={query} />;
     case "statement":
@@ -85,6 +96,7 @@ function name(route: Route): string {
     statements: t.statements.title,
     trace: t.chain.title,
     futures: t.futures.title,
+    help: t.help.title,
     missing: t.state.missing,
   };
   return names[route.view] ?? "";

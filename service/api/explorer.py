@@ -1,6 +1,8 @@
 """The explorer: one page at `/`, and at every path below `/explore/`, which the page itself makes sense of."""
 
+from fastapi.exception_handlers import http_exception_handler
 from graphql import parse, print_ast, separate_operations
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,7 +14,19 @@ PATHS = ("/", "/explore/{path:path}")
 
 async def page(request: Request) -> Response:
     """The page at the path of a request."""
-    return SITE.page(depth=request.scope["raw_path"].count(b"/") - 1)
+    return _page(request, 200)
+
+
+async def missing(request: Request, error: Exception) -> Response:
+    """Answer a path that nothing is at: the page, which says so, for browsers; JSON for everybody else."""
+    assert isinstance(error, HTTPException)
+    if "text/html" in request.headers.get("accept", ""):
+        return _page(request, 404)
+    return await http_exception_handler(request, error)
+
+
+def _page(request: Request, status: int) -> Response:
+    return SITE.page(request.scope["raw_path"].count(b"/") - 1, status, str(request.base_url))
 
 
 def queries() -> dict[str, str]:

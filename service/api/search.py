@@ -16,7 +16,7 @@ from service.plan.pages import Page
 from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Expr
-from service.queries.search import MOST_TEXT, SEARCH, id_of, queries, searched
+from service.queries.search import MOST_TEXT, id_of, queries, search, searched
 from service.queries.words import MOST_WORDS, Word, tokens, words
 
 _MOST_CHARACTERS = 1_000
@@ -125,7 +125,12 @@ def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
         "words": [queries(word) for word in words(text)],
         "id": id_of(text),
         "labels": [label.title() for label in labels],
+        **{name: arguments[name] for name in _narrowing(arguments)},
     }
+
+
+def _narrowing(arguments: Arguments) -> list[str]:
+    return [name for name in ("document", "issue") if arguments.get(name) is not None]
 
 
 RESULTS = Page(
@@ -138,7 +143,7 @@ RESULTS = Page(
         )
     },
     edge={"score": "{score}", "text": "$text", "similar": "{similar}"},
-    prelude=lambda _: f"CALL () {{ {SEARCH} }}",
+    prelude=lambda arguments: f"CALL () {{ {search(_narrowing(arguments))} }}",
     total="size(found)",
     bind_arguments=_parameters,
 )
@@ -155,10 +160,27 @@ SearchTypes = Annotated[
     list[SearchType] | None,
     strawberry.argument(description="Types of node wanted: all by default, none for an empty list."),
 ]
+SearchDocument = Annotated[
+    strawberry.ID | None,
+    strawberry.argument(
+        description="Only this document, its sentences, and the claims, evidence and arguments from it."
+    ),
+]
+SearchIssue = Annotated[
+    strawberry.ID | None,
+    strawberry.argument(
+        description="Only this issue, its sub-issues, and the claims and evidence about any of them."
+    ),
+]
 
 
 def search_arguments(
-    text: SearchText, types: SearchTypes = UNSET, first: First = 20, after: After = UNSET
+    text: SearchText,
+    types: SearchTypes = UNSET,
+    document: SearchDocument = UNSET,
+    issue: SearchIssue = UNSET,
+    first: First = 20,
+    after: After = UNSET,
 ) -> None:
     """The signature of `search`."""
-    del text, types, first, after
+    del text, types, document, issue, first, after

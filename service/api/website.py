@@ -1,6 +1,7 @@
 """A page that is served with all that it needs: itself, and its files below a path that changes when they do."""
 
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -10,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 _STATIC = Path(__file__).parent / "static"
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -38,11 +39,16 @@ class Website:
         """What the page loads."""
         return _Files(self._folder, self._security | _FOR_GOOD)
 
-    def page(self, depth: int = 0) -> Response:
-        """The page, at a path of some more steps. Its addresses are relative to it, so that it works below any prefix."""
-        up = "../" * depth
-        html = self._html.substitute(root=up or "./", assets=up + self.assets.lstrip("/"))
-        return Response(html, headers=self._security | {"Cache-Control": "no-cache"}, media_type="text/html")
+    def page(self, depth: int = 0, status: int = 200, base: str = "") -> Response:
+        """The page, at a path of some more steps. Its addresses are relative to it, so that it works below any prefix.
+
+        `base` is the service's own address, for what others find only by a whole one: the picture of a shared link.
+        """
+        up, files = "../" * depth, self.assets.lstrip("/")
+        html = self._html.substitute(root=up or "./", assets=up + files, base=escape(base), files=files)
+        return Response(
+            html, status, headers=self._security | {"Cache-Control": "no-cache"}, media_type="text/html"
+        )
 
 
 class _Files(StaticFiles):

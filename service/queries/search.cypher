@@ -50,7 +50,7 @@ CALL (each, suggested) {
     RETURN node, 1 + size($words) AS words, CASE node.id WHEN $id THEN 1.0 ELSE 0.0 END AS score
   }
   WITH node, sum(words) AS words, sum(score) AS score
-  WHERE any(label IN labels(node) WHERE label IN $labels)
+  WHERE any(label IN labels(node) WHERE label IN $labels) AND wanted(node)
   RETURN collect([node, words, score, [texts IN suggested | texts IS NOT NULL]]) AS found
 }
 RETURN found, suggested

@@ -1,11 +1,11 @@
 """Full-text search.
 
 Parameters: `words` (of each its queries in Lucene's syntax: `exact`, `forms`, `near`), `id` (the beginning of one, or null), `labels` (of the
-nodes wanted). Columns: `found`, a list of [node, words found, score, for each word whether it stands for similar ones], and `suggested`.
+nodes wanted), and where they narrow it `document` and `issue` (ids). Columns: `found`, a list of [node, words found, score, for each word whether it stands for similar ones], and `suggested`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
 from service.queries.text import cypher
@@ -25,7 +25,20 @@ def searched(node: str) -> str:
     return _FIELDS.format(node)
 
 
-SEARCH = cypher("search").replace("searched(this)", searched("this"))
+_NARROWED = {
+    "document": "(node.id = $document OR EXISTS { (node)-[:FROM|PART_OF]->(:Document {id: $document}) })",
+    "issue": "(EXISTS { (node:Issue)-[:PART_OF]->*(:Issue {id: $issue}) } "
+    "OR EXISTS { (node)-[:ABOUT]->(:Issue)-[:PART_OF]->*(:Issue {id: $issue}) })",
+}
+
+
+def search(narrowed: Iterable[str]) -> str:
+    """The search, narrowed by some of `document` and `issue`. Neo4j takes long to plan subqueries, so others are left out."""
+    tests = " AND ".join(_NARROWED[name] for name in narrowed)
+    text = cypher("search").replace("searched(this)", searched("this"))
+    return text.replace(" AND wanted(node)", f" AND {tests}" if tests else "")
+
+
 _ID = re.compile(r"(?:claim|evidence|argument|actor|issue|document|passage):[a-z0-9][a-z0-9._/-]*")
 _SPECIAL = re.compile(r"([^\w])")
 

@@ -22,10 +22,12 @@ def test_the_page_finds_its_files(http: httpx.Client, path: str) -> None:
     assert (response.status_code, response.headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert response.headers["cache-control"] == "no-cache"
     names = re.findall(r'(?:src|href)="((?:\.\./)*assets/[^"]+)"', response.text)
-    assert len(names) == 3
+    assert len(names) == 5
     for name in names:
         file = http.get(urljoin(path, name))
-        assert re.fullmatch(r"/assets/[0-9a-f]{16}/(icon\.svg|explorer\.(js|css))", file.url.path)
+        assert re.fullmatch(
+            r"/assets/[0-9a-f]{16}/(icon\.svg|explorer\.(js|css)|[a-z0-9-]+\.woff2)", file.url.path
+        )
         assert file.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert http.get(file.url, headers={"if-none-match": file.headers["etag"]}).status_code == 304
 
@@ -36,6 +38,20 @@ def test_who_has_no_javascript_is_sent_to_the_api(http: httpx.Client, path: str)
     (link,) = re.findall(r'<noscript>.*href="([^"]+)"', http.get(path).text)
     found = http.get(urljoin(path, link), headers={"accept": "text/html"})
     assert (found.url.path, found.status_code) == ("/graphql", 200)
+
+
+def test_a_shared_link_has_a_picture(http: httpx.Client) -> None:
+    """The page names the picture for a shared link by its whole address."""
+    (address,) = re.findall(r'property="og:image" content="([^"]+)"', http.get("/explore/claim:x").text)
+    assert address.startswith(str(http.base_url))
+    assert http.get(address).headers["content-type"] == "image/png"
+
+
+def test_what_is_nowhere(http: httpx.Client) -> None:
+    """An address outside of the page's paths shows browsers the page, which says that nothing is there; others get JSON."""
+    page = http.get("/no/where", headers={"accept": "text/html"})
+    assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert http.get("/no/where").json() == {"detail": "Not Found"}
 
 
 @pytest.mark.parametrize("path", ["/explorer", "/issue", "/assets/0123456789abcdef/explorer.js"])
@@ -60,6 +76,7 @@ def test_the_page_trusts_itself_alone(http: httpx.Client, path: str) -> None:
         "default-src": "'none'",
         "script-src": "'self'",
         "style-src": "'self'",
+        "font-src": "'self'",
         "img-src": "'self' data:",
         "connect-src": "'self'",
         "base-uri": "'none'",

@@ -96,3 +96,30 @@ async def test_highlights_of_a_long_text_are_bounded(api: Api) -> None:
     words = [word["start"] for word in document["highlights"] if word["field"] == "text"]
     assert words == sorted(words)
     assert len(words) == 100
+
+
+NARROWED = """query ($document: ID, $issue: ID) {
+  search(text: "trump putin meeting ukraine", document: $document, issue: $issue, first: 1000) { nodes { id } } }"""
+INSIDE = """query ($issue: ID!, $document: ID!) {
+  issue(id: $issue) { id } issues(where: {partOf: $issue}, first: 1000) { nodes { id } }
+  claims(where: {issue: $issue}, first: 1000) { nodes { id } } evidenceItems(where: {issue: $issue}, first: 1000) { nodes { id } }
+  passages(where: {document: $document}, first: 1000) { nodes { id } } }"""
+
+
+async def test_a_search_is_narrowed(api: Api) -> None:
+    """Of an issue, the issue, its sub-issues and what is about them are found; of a document, what comes from it; of both, what is in both."""
+    issue, document = "issue:ukraine-war", "document:trump-putin-2025"
+
+    async def found(**narrowed: str) -> set[str]:
+        return {node["id"] for node in (await api.data(NARROWED, **narrowed))["search"]["nodes"]}
+
+    inside = await api.data(INSIDE, issue=issue, document=document)
+    lists = ("issues", "claims", "evidenceItems")
+    of_issue = {issue, *(node["id"] for name in lists for node in inside[name]["nodes"])}
+    everything = await found()
+    assert await found(issue=issue) == everything & of_issue
+    of_document = await found(document=document)
+    assert {node["id"] for node in inside["passages"]["nodes"]} & everything <= of_document
+    assert of_document == {id_ for id_ in everything if not id_.startswith(("issue:", "actor:"))}
+    assert await found(issue=issue, document=document) == of_document & of_issue
+    assert await found(issue=issue, document="document:nowhere") == set()

@@ -18,6 +18,7 @@ from tests.support import stores
 ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Home": {},
     "Documents": {},
+    "Miniature": {},
     "Futures": {},
     "Board": {"issue": "issue:ukraine-war"},
     "Crux": {"issue": "issue:ukraine-war", "meetingPoint": "claim:diplomatic-breakthrough"},
@@ -35,7 +36,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Choices": {},
     "Statements": {"claims": {}, "evidence": {}, "withClaims": True, "withEvidence": True},
 }
-ON_DEMAND = {"Actor", "Said", "WhatIf", "Flip", "Passing"}
+ON_DEMAND = {"Actor", "Tour", "Said", "WhatIf", "Flip", "Passing"}
 
 
 class RecordingDatabase(Database):

@@ -13,7 +13,7 @@ from benchmarks.stage import Server
 from benchmarks.statements import recorded, row_by_row
 from service.queries import chains
 from service.queries.opposition import opposition
-from service.queries.search import SEARCH
+from service.queries.search import search
 from tests.benchmarks.conftest import SIZE
 
 SCANS = {
@@ -122,7 +122,7 @@ async def test_plans_start_at_an_index(small: Neo4jAddress, shapes: list[Shape])
         chains.chains(source=True, target=False),
         chains.chains(source=False, target=True),
         opposition(everywhere=False),
-        SEARCH,
+        search(()),
     ],
     ids=["chains_between", "chains_from", "chains_to", "opposition", "search"],
 )

@@ -16,6 +16,8 @@ from tools.bundling import install
 
 EXPLORER = Path(__file__).parents[2] / "explorer"
 AXE = EXPLORER / "node_modules" / "axe-core" / "axe.min.js"
+HEADER_ROW = 72
+"""A header of this height, in pixels, has a second row."""
 LIGHT, DARK = "rgb(252, 251, 249)", "rgb(20, 23, 26)"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -80,6 +82,62 @@ async def test_nothing_leaves_the_machine(explorer: Explorer) -> None:
     assert places == {urlsplit(explorer.service).netloc}
     kinds = {urlsplit(url).path.split("/")[1] for url in explorer.visit.requests}
     assert kinds == {"", "explore", "assets", "graphql"}
+
+
+@pytest.mark.parametrize("width", [390, 720, 1024])
+async def test_the_header_is_one_row(explorer: Explorer, width: int) -> None:
+    """On phones, at twice the size on a laptop, and on tablets, the header is a row with a menu, which opens, leads on and closes."""
+    await explorer.page.set_viewport_size({"width": width, "height": 740})
+    await explorer.open(VIEWS["claim"])
+    header = explorer.page.locator("header.top")
+    box = await header.bounding_box()
+    assert box is not None
+    assert box["height"] < HEADER_ROW
+    menu = header.get_by_role("button", name="Menu")
+    await expect(header.get_by_role("link", name="Statements")).to_be_hidden()
+    await menu.click()
+    await explorer.page.keyboard.press("Escape")
+    await expect(menu).to_be_focused()
+    await menu.click()
+    await header.get_by_role("link", name="Statements").click()
+    await explorer.page.wait_for_url("**/explore/statements")
+    await expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+async def test_paper_has_no_controls(explorer: Explorer) -> None:
+    """Printed, a view keeps its heading, its statements and its map, and loses what can be pressed."""
+    await explorer.open(VIEWS["claim"])
+    await explorer.page.emulate_media(media="print")
+    for lasting in ("h1", ".reasons .statement-title", "[data-map]"):
+        await expect(explorer.page.locator(f"main {lasting}").first).to_be_visible()
+    controls = explorer.page.locator("button, input, select, nav, footer, .hint")
+    visible = "all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML)"
+    assert await controls.evaluate_all(visible) == []
+
+
+async def test_fonts_come_with_the_page(explorer: Explorer) -> None:
+    """Both typefaces are the service's own: titles and running text are set in them."""
+    await explorer.open("")
+    loaded = "async () => [...await document.fonts.ready].filter(one => one.status === 'loaded').map(one => one.family)"
+    families = {family.strip('"') for family in await explorer.page.evaluate(loaded)}
+    assert families == {"Source Serif 4 Variable", "Source Sans 3 Variable"}
+
+
+@pytest.mark.parametrize("view", ["issue", "claim", "chain"])
+async def test_a_laptop_shows_reasons_and_map(explorer: Explorer, view: str) -> None:
+    """On a laptop the first screen shows the heading, reasons in words, and most of the map."""
+    await explorer.page.set_viewport_size({"width": 1366, "height": 768})
+    await explorer.open(VIEWS[view])
+    words = {"issue": ".side .statement-title", "claim": ".reasons .statement-title", "chain": ".chain-head"}[
+        view
+    ]
+    for one in ("main h1", words):
+        box = await explorer.page.locator(one).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 768, one
+    box = await explorer.page.locator("[data-map]").bounding_box()
+    assert box is not None
+    assert 768 - box["y"] > box["height"] / 2
 
 
 async def test_the_keyboard_is_enough(explorer: Explorer) -> None:
@@ -163,7 +221,7 @@ async def test_a_view_is_taken_along(explorer: Explorer) -> None:
 
 async def test_every_view_is_shared(explorer: Explorer) -> None:
     """Each view shares its link and its query; the menus of a view with a map also save the map."""
-    for view in VIEWS.keys() - {"missing"}:
+    for view in VIEWS.keys() - {"missing", "help"}:
         await explorer.open(VIEWS[view])
         mapped = await explorer.page.locator("[data-map]").count() > 0
         buttons = await explorer.page.get_by_role("button", name="Share and export").all()
@@ -198,14 +256,21 @@ async def test_the_query_is_copied(explorer: Explorer) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["explore/claim:nobody-said-so", "explore/issue:nobody-asked", "explore/nowhere", "explore/%E0"]
+    "path",
+    [
+        "explore/claim:nobody-said-so",
+        "explore/issue:nobody-asked",
+        "explore/nowhere",
+        "explore/%E0",
+        "no/where",
+    ],
 )
 async def test_missing_pages(explorer: Explorer, path: str) -> None:
     """An unknown id or address shows a page that leads back to the issues."""
     await explorer.open(path)
     await explorer.page.get_by_role("heading", name="Not found").wait_for()
     await explorer.link("Go to the issues").click()
-    await explorer.page.locator(".card").first.wait_for()
+    await explorer.page.locator(".issue").first.wait_for()
 
 
 @pytest.mark.usefixtures("article")

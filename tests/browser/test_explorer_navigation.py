@@ -14,6 +14,7 @@ ALL = """{ claims(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } }
     evidenceItems(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } } }"""
 ACTOR = """query ($where: ClaimWhere!) { actor(id: "actor:russia") { name }
     claims(where: $where, first: 200, orderBy: [TEXT_POSITION]) { nodes { title } } }"""
+ENDING = """query ($to: ID!) { chains(to: $to, maxLength: 3, orderBy: SHORTEST, first: 50) { nodes { nodes { title } } } }"""
 RESTORED = "top => Math.abs(scrollY - top) <= 1"
 MESSAGE = "a message for developers"
 
@@ -151,3 +152,25 @@ async def test_an_actor_has_a_view(explorer: Explorer) -> None:
     await eventually(titles.all_inner_texts, lambda shown: shown == narrowed)
     await explorer.open("explore/actor:nobody")
     await expect(explorer.page.locator("h1")).to_have_text("Not found")
+
+
+async def test_chains_at_one_end(explorer: Explorer) -> None:
+    """From a claim, the chains that end there are listed, each with where it starts and by way of what; the end can be cleared."""
+    await explorer.open(f"explore/{CLAIM}")
+    await explorer.link("Trace chains that end here →").click()
+    await explorer.page.wait_for_url(f"**/explore/trace?to={CLAIM}")
+    await explorer.settled()
+    chains = explorer.ask(ENDING, {"to": CLAIM})["chains"]["nodes"]
+    heads = explorer.page.locator(".chain-head")
+    await expect(heads).to_have_count(len(chains))
+    for head, chain in zip(await heads.all_inner_texts(), chains, strict=True):
+        first, *between, _ = [node["title"] for node in chain["nodes"]]
+        assert f"{first}:" in head
+        assert all(f"“{title}”" in head for title in between)
+    await heads.nth(1).click()
+    await explorer.page.wait_for_url("**chain=2**")
+    await explorer.page.reload()
+    await expect(heads.nth(1)).to_have_attribute("aria-expanded", "true")
+    await explorer.page.get_by_role("button", name="Clear To: the conclusion").click()
+    await explorer.page.wait_for_url("**/explore/trace")
+    await expect(explorer.page.get_by_role("combobox", name="To: the conclusion")).to_be_visible()

@@ -9,6 +9,8 @@ from tests.support.chromium import eventually
 from tests.support.explorer import CLAIM, DOCUMENT, Explorer
 
 QUOTES = """{ claims(first: 200) { nodes { id title quotes { exact } } } }"""
+ROLES = """query ($id: ID!) { document(id: $id) { passages(first: 1000) { nodes { quotedBy {
+    __typename ... on Claim { role } } } } } }"""
 QUOTATION = "perhaps leading to a de-escalation in Ukraine"
 SEEN = """() => {
     const { top } = document.querySelector(".article mark").getBoundingClientRect();
@@ -88,6 +90,43 @@ async def test_a_text_that_nothing_quotes(explorer: Explorer) -> None:
     await explorer.link("All statements of this text").click()
     await explorer.page.wait_for_url(f"**/explore/statements?document={DOCUMENT}")
     await explorer.page.locator(".listed .statement-title").first.wait_for()
+
+
+async def test_on_a_phone_statements_come_up(explorer: Explorer) -> None:
+    """A tap on a sentence brings its statements up beneath it: both are visible at once."""
+    await explorer.page.set_viewport_size({"width": 390, "height": 844})
+    await explorer.open(f"explore/{DOCUMENT}")
+    sentence = explorer.page.locator(".drawn", has_text=QUOTATION)
+    await sentence.click()
+    sheet = explorer.page.locator(".drawn-from")
+    await sheet.get_by_text("A meeting might lead to de-escalation").wait_for()
+
+    async def edges() -> tuple[float, float, float]:
+        text, below = await sentence.bounding_box(), await sheet.bounding_box()
+        assert text
+        assert below
+        return text["y"] + text["height"], below["y"], below["y"] + below["height"]
+
+    await eventually(edges, lambda found: 0 < found[0] <= found[1] + 1 and found[2] <= 845)
+    await explorer.link("Clear the selection").click()
+    await expect(sheet).to_have_count(0)
+
+
+async def test_sentences_show_the_roles_they_bear(explorer: Explorer) -> None:
+    """A sentence is marked by the role of each claim that quotes it, and a legend names the marks."""
+    passages = explorer.ask(ROLES, {"id": DOCUMENT})["document"]["passages"]["nodes"]
+    wanted = [
+        {f"bears-{one['role'].lower()}" for one in passage["quotedBy"] if one.get("role")}
+        for passage in passages
+        if any(one["__typename"] in {"Claim", "Evidence", "Argument"} for one in passage["quotedBy"])
+    ]
+    await explorer.open(f"explore/{DOCUMENT}")
+    classes = "all => all.map(one => [...one.classList].filter(name => name.startsWith('bears-')))"
+    shown = await explorer.page.locator(".text .drawn").evaluate_all(classes)
+    assert [set(one) for one in shown] == wanted
+    await expect(explorer.page.locator(".role-legend .drawn")).to_have_text(
+        ["Opportunity", "Challenge", "Outcome", "Other statements"]
+    )
 
 
 def _shift(spans: list[dict[str, Any]], points: int) -> None:

@@ -10,10 +10,15 @@ from tests.support.chromium import eventually
 from tests.support.explorer import CLAIM, ISSUE, OPEN_CLAIM, Explorer
 
 WORDS = {"HOLDS": "holds", "DEFEATED": "defeated", "GROUNDLESS": "without ground", "OPEN": "open"}
+MET = "claim:deeper-divisions"
+"""A claim where opportunities and challenges meet on several pages of paths."""
 GROUNDLESS = {"UNSUPPORTED", "UNFOUNDED", "PREMISE_OUT"}
 LABELS = """query ($semantics: Semantics!, $support: SupportReading!, $cut: Float!) { claims(first: 1000) { nodes {
     title acceptance(semantics: $semantics, support: $support, view: {contradictionsFrom: $cut}) { label rule } } } }"""
 CONTRADICTED = "{ claims(first: 200) { nodes { id contradictedBy(first: 1) { edges { node { title } } } } } }"
+WHAT_IF = """query ($changes: [ChangeInput!]!) { whatIf(changes: $changes, first: 50) { differences { statementId } } }"""
+PATHS = """query ($id: ID!) { opportunityChallengePaths(meetingPoint: $id, first: 1000) { totalCount nodes {
+    opportunity { title } challenge { title } } } }"""
 ISSUES = """{ issues(first: 100) { nodes { id
     opportunities: claims(where: {role: OPPORTUNITY}, first: 1) { totalCount }
     challenges: claims(where: {role: CHALLENGE}, first: 1) { totalCount }
@@ -118,11 +123,11 @@ async def test_issues_without_sides_show_their_statements(explorer: Explorer) ->
         assert sorted(titles) == sorted(wanted)
 
 
-async def test_cards_and_boards_count_alike(explorer: Explorer) -> None:
-    """A card counts what the board of its issue lists as its own."""
+async def test_the_start_page_and_boards_count_alike(explorer: Explorer) -> None:
+    """The start page counts of an issue what its board lists as its own."""
     await explorer.open("")
-    card = explorer.page.locator(".card", has=explorer.page.locator(f"a[href$='{ISSUE}']"))
-    counts = re.findall(r"(\d+) (?:opportunit|challenge)", await card.inner_text())
+    issue = explorer.page.locator(".issue", has=explorer.page.locator(f"a[href$='{ISSUE}']"))
+    counts = re.findall(r"(\d+) (?:opportunit|challenge)", await issue.inner_text())
     await explorer.open(f"explore/{ISSUE}")
     shown = [
         await explorer.page.locator(f".side-{side} > ul > li").count()
@@ -140,3 +145,52 @@ async def test_quotations_lead_to_the_text(explorer: Explorer) -> None:
     await explorer.page.wait_for_url("**words=**")
     await explorer.settled()
     assert "".join(await explorer.page.locator(".article mark").all_inner_texts()) == words
+
+
+async def test_what_if_lists_what_shows(explorer: Explorer) -> None:
+    """Each row of the table shows a difference, the rest is counted; what is rejected says so as its reason."""
+    await explorer.open(f"explore/{CLAIM}?if=reject~{CLAIM}")
+    rows = explorer.page.locator(".what-if tbody tr")
+    for cells in await rows.evaluate_all("all => all.map(row => [...row.cells].map(cell => cell.innerText))"):
+        assert cells[1] != cells[2], cells
+    title = await explorer.page.locator("h1").inner_text()
+    await expect(rows.filter(has_text=title).first).to_contain_text("because you reject it here")
+    differences = explorer.ask(
+        WHAT_IF,
+        {
+            "changes": [
+                {"addStatement": {"id": "argument:x", "baseScore": 1}},
+                {"addRelation": {"source": "argument:x", "target": CLAIM, "polarity": "CONTRADICTS"}},
+            ]
+        },
+    )["whatIf"]["differences"]
+    slight = len(differences) - 1 - await rows.count()
+    if slight:
+        await expect(explorer.page.locator(".what-if")).to_contain_text(f"Not listed: {slight} ")
+
+
+async def test_paths_say_by_way_of_what(explorer: Explorer) -> None:
+    """A pair of an opportunity and a challenge is one row, however many ways it meets; each way names what lies between; the rest is shown on request; the address keeps what is unfolded."""
+    await explorer.open(f"explore/{MET}")
+    meetings = explorer.page.locator(
+        "section", has=explorer.page.get_by_role("heading", name="Where the two sides meet")
+    )
+    await meetings.get_by_role("link", name=re.compile("^Show all")).click()
+    await explorer.page.wait_for_url("**all=1**")
+    await explorer.settled()
+    paths = explorer.ask(PATHS, {"id": MET})["opportunityChallengePaths"]
+    pairs = {(one["opportunity"]["title"], one["challenge"]["title"]) for one in paths["nodes"]}
+    rows = meetings.locator("ol.paths").first.locator("> li")
+    await expect(rows).to_have_count(len(pairs))
+    await expect(meetings).to_contain_text(
+        f"{len(pairs)} pairs of an opportunity and a challenge, on {paths['totalCount']} paths"
+    )
+    several = rows.filter(has=explorer.page.locator(".ways")).first
+    await several.locator("summary").first.click(position={"x": 4, "y": 12})
+    ways = several.locator("ol.paths > li > details > summary")
+    words = await ways.all_inner_texts()
+    assert len(set(words)) == len(words) > 1
+    await ways.last.click(position={"x": 4, "y": 12})
+    await explorer.page.wait_for_url(re.compile(rf"path=.*~{len(words)}$"))
+    await explorer.page.reload()
+    await several.locator("details[open] details[open] .chain").first.wait_for()

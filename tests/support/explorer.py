@@ -33,6 +33,7 @@ VIEWS = {
     "read": f"explore/{DOCUMENT}?sentence=56",
     "statements": "explore/statements?actor=actor:russia",
     "actor": "explore/actor:russia",
+    "help": "explore/help?term=crux",
     "missing": "explore/claim:nobody-said-so",
 }
 

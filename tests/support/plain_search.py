@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tests.support.plain_conditions import Arguments
+from tests.support.plain_conditions import Arguments, holds, within
 from tests.support.plain_graph import Entity, Graph
 from tests.support.plain_pages import bound, page
 
@@ -34,9 +34,19 @@ def search(graph: Graph, arguments: Arguments) -> dict[str, Any]:
             },
         )
         for entity in graph.entities.values()
-        if (labels is None or entity.labels[0] in labels) and _holds(_searched(graph, entity), words)
+        if (labels is None or entity.labels[0] in labels)
+        and _is_in(graph, entity, arguments)
+        and _holds(_searched(graph, entity), words)
     ]
     return {**page(bound("search", arguments), items, arguments), "didYouMean": None}
+
+
+def _is_in(graph: Graph, entity: Entity, arguments: Arguments) -> bool:
+    document, issue = arguments.get("document"), arguments.get("issue")
+    within_issue = within(graph, graph.entities[issue]) if issue in graph.entities else []
+    return (document is None or entity.id == document or holds(graph, entity, {"document": document})) and (
+        issue is None or entity in within_issue or holds(graph, entity, {"issue": issue})
+    )
 
 
 def _fold(word: str) -> str:

@@ -193,11 +193,17 @@ class Selections:
             self._enum(self._schema.type_map["SearchType"]) for _ in range(self._random.choice((0, 0, 1, 3)))
         ]
         arguments: dict[str, Draw] = {"types": lambda _: types} if types else {}
+        for name in ("document", "issue"):
+            if self._random.random() < 0.2:
+                arguments[name] = self._id_of(name.title())
         if self._random.random() < 0.7:
             assert isinstance(named, _Composite)
             return Asked("Query", "search", {**arguments, "text": _handle}, self._below(named, depth - 1))
         below = [Asked(named.name, "totalCount"), Asked(named.name, "__typename")]
         return Asked("Query", "search", {**arguments, "text": _some_words}, below)
+
+    def _id_of(self, label: str) -> Draw:
+        return lambda random: _mostly(random, self._values.identifier(random, label), (None,))
 
     def _arguments(self, name: str, definition: GraphQLField) -> dict[str, Draw]:
         arguments: dict[str, Draw] = {}

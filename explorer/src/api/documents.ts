@@ -12,6 +12,7 @@ import documents from "./queries/documents.graphql";
 import flip from "./queries/flip.graphql";
 import futures from "./queries/futures.graphql";
 import home from "./queries/home.graphql";
+import miniature from "./queries/miniature.graphql";
 import neighbours from "./queries/neighbours.graphql";
 import passing from "./queries/passing.graphql";
 import reading from "./queries/reading.graphql";
@@ -20,6 +21,7 @@ import said from "./queries/said.graphql";
 import search from "./queries/search.graphql";
 import statement from "./queries/statement.graphql";
 import statements from "./queries/statements.graphql";
+import tour from "./queries/tour.graphql";
 import trace from "./queries/trace.graphql";
 import whatIf from "./queries/what_if.graphql";
 import words from "./queries/words.graphql";
@@ -45,6 +47,7 @@ export const DOCUMENTS = document<api.DocumentsQuery, api.DocumentsQueryVariable
 export const FLIP = document<api.FlipQuery, api.FlipQueryVariables>(flip);
 export const FUTURES = document<api.FuturesQuery, api.FuturesQueryVariables>(futures, caption);
 export const HOME = document<api.HomeQuery, api.HomeQueryVariables>(home);
+export const MINIATURE = document<api.MiniatureQuery, api.MiniatureQueryVariables>(miniature);
 export const NEIGHBOURS = document<api.NeighboursQuery, api.NeighboursQueryVariables>(
   neighbours,
   relation,
@@ -63,5 +66,6 @@ export const STATEMENT = document<api.StatementQuery, api.StatementQueryVariable
   words,
 );
 export const STATEMENTS = document<api.StatementsQuery, api.StatementsQueryVariables>(statements, relation, caption);
+export const TOUR = document<api.TourQuery, api.TourQueryVariables>(tour);
 export const TRACE = document<api.TraceQuery, api.TraceQueryVariables>(trace, chain, relation, caption, words);
 export const WHAT_IF = document<api.WhatIfQuery, api.WhatIfQueryVariables>(whatIf, caption);

@@ -4,11 +4,11 @@ import type { Justification, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { deadlock, fromTheTop } from "../state/certificate.ts";
 import { explainLabel } from "./explanation.ts";
-import { HowJudged } from "./HowJudged.tsx";
+import { Hint, VERDICT_TERMS } from "./Hint.tsx";
 import { Bar, VerdictMark } from "./marks.tsx";
 
 /** Whether a statement holds and what decides it, how strong it is, and the certificate that explains its label. */
-export function Acceptance({ statement, query }: { statement: Statement; query: URLSearchParams }) {
+export function Acceptance({ statement }: { statement: Statement }) {
   const { acceptance, strength } = statement;
   const { label, rule, why } = acceptance;
   const found = verdict(label, rule);
@@ -16,13 +16,14 @@ export function Acceptance({ statement, query }: { statement: Statement; query: 
     <section class="standing">
       <h2>{t.statement.standing}</h2>
       <p>
-        <VerdictMark label={label} rule={rule} /> {found && t.verdictMeaning[found]}
+        <VerdictMark label={label} rule={rule} /> {found && t.verdictMeaning[found]}{" "}
+        {found && <Hint of={VERDICT_TERMS[found]} />}
       </p>
       <Decisive statement={statement} />
       {acceptance.groundsLost && label === "IN" && <p>{t.statement.groundsLost}</p>}
       <p>
         <Bar value={strength.value} name={t.statement.strength} />{" "}
-        {t.statement.strengthMeaning(short(strength.value), short(strength.baseScore))}
+        {t.statement.strengthMeaning(short(strength.value), short(strength.baseScore))} <Hint of="strength" />
       </p>
       {why.length > 1 && (
         <details>
@@ -34,7 +35,6 @@ export function Acceptance({ statement, query }: { statement: Statement; query: 
           </ol>
         </details>
       )}
-      <HowJudged query={query} />
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { withQuery } from "../address.ts";
-import { isStatement } from "../api/statements.ts";
-import type { Article, Sentence } from "../api/types.ts";
+import { isStatement, role } from "../api/statements.ts";
+import type { Article, ClaimRole, QuotingStatement, Sentence } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { PointText } from "../state/offsets.ts";
 import { paragraphs, type Span, splitAtMarks } from "../state/spans.ts";
+
+const ROLES: ClaimRole[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
 
 interface Props {
   article: Article;
@@ -23,14 +25,14 @@ export function ArticleText({ article, sentences, marks, chosen, query }: Props)
       const words = text.slice(start, end);
       return marked ? <mark key={start}>{words}</mark> : words;
     });
-    const drawn = sentence.quotedBy.filter(isStatement).length;
-    if (drawn === 0) return <span key={sentence.index}>{parts} </span>;
+    const drawn = sentence.quotedBy.filter(isStatement);
+    if (drawn.length === 0) return <span key={sentence.index}>{parts} </span>;
     return (
       <span key={sentence.index}>
         <a
-          class="drawn"
+          class={["drawn", ...rolesOf(drawn)].join(" ")}
           href={withQuery(query, { sentence: sentence.index, statement: null, words: null })}
-          title={t.read.sentence(drawn)}
+          title={t.read.sentence(drawn.length)}
           aria-current={sentence.index === chosen ? "true" : undefined}
         >
           {parts}
@@ -48,4 +50,10 @@ export function ArticleText({ article, sentences, marks, chosen, query }: Props)
       })}
     </div>
   );
+}
+
+/** The roles of the statements from a sentence, as classes; where they differ, it bears several. */
+function rolesOf(drawn: QuotingStatement[]): string[] {
+  const roles = new Set(drawn.map(role).filter((one) => one !== null));
+  return ROLES.filter((one) => roles.has(one)).map((one) => `bears-${one.toLowerCase()}`);
 }

@@ -12,6 +12,12 @@ export function polarityInWords(chain: Chain): string {
   return t.chain.words(chain.polarity, contradictions(chain), chain.length);
 }
 
+/** By way of which statements a chain leads, in words; nothing for a single step. */
+export function way(chain: Chain): string {
+  const between = chain.nodes.slice(1, -1).map((node) => `“${node.title}”`);
+  return between.length ? t.chain.way(between) : "";
+}
+
 /** A chain step by step, each step with its quotation or warrant. */
 export function ChainInWords({ chain }: { chain: Chain }) {
   const [first, ...others] = chain.nodes;

@@ -1,13 +1,14 @@
 import type { RefObject } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { addressOf, withQuery } from "../address.ts";
 import { CRUX } from "../api/documents.ts";
 import type { Crux, MeetingPath } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import type { ArgumentMap } from "../map/index.ts";
 import { Drawing } from "../state/drawing.ts";
-import { useQuery } from "../state/query.ts";
+import { pathsVariables, unfoldedPath, usePaths } from "../state/meeting_paths.ts";
 import { type StatementFilter, useStatementFilter } from "../state/statement_filter.ts";
+import { Hint } from "./Hint.tsx";
 import { MapPanel } from "./MapPanel.tsx";
 import { MeetingPaths } from "./MeetingPaths.tsx";
 import { VerdictMark } from "./marks.tsx";
@@ -31,19 +32,19 @@ export function Cruxes({ cruxes: all, ...props }: Props) {
   const chosen = cruxes.find((crux) => crux.node.id === query.get("crux")) ?? cruxes[0];
   return (
     <section class="cruxes">
-      <h2>{t.issue.cruxes}</h2>
-      {chosen && (
-        <p class="quiet">
-          {t.issue.lead} {t.issue.weights}
-        </p>
-      )}
+      <h2>
+        {t.issue.cruxes} <Hint of="crux" />
+      </h2>
       {all.length === 0 && <p class="quiet">{t.issue.noCrux}</p>}
       {cruxes.length < all.length && <p role="status">{t.filters.passing(cruxes.length, all.length)}</p>}
       {truncated && <p class="quiet">{t.issue.truncated}</p>}
       <ol class="crux-list">
         {cruxes.map((crux) => (
           <li key={crux.node.id}>
-            <a href={withQuery(query, { crux: crux.node.id })} aria-current={crux === chosen ? "true" : undefined}>
+            <a
+              href={withQuery(query, { crux: crux.node.id, path: null, all: null })}
+              aria-current={crux === chosen ? "true" : undefined}
+            >
               {crux.node.title}
             </a>
             <span class="quiet">{t.issue.pairs(crux.pairs)}</span> <VerdictMark {...crux.node.acceptance} />
@@ -56,35 +57,30 @@ export function Cruxes({ cruxes: all, ...props }: Props) {
 }
 
 function Meeting({ crux, ...props }: Omit<Props, "cruxes"> & { crux: Crux }) {
-  const variables = { issue: props.issue, meetingPoint: crux.node.id };
-  const answer = useQuery(CRUX, variables);
-  const [followed, follow] = useState<number | null>(null);
+  const all = props.query.has("all");
+  const variables = pathsVariables(props.issue, crux.node.id, all);
+  const answer = usePaths(variables, all);
   return (
     <div class="meeting">
-      <h3>
-        <a href={addressOf(crux.node.id)}>{t.issue.paths(crux.node.title)}</a>
-      </h3>
-      <QueryResult answer={answer}>
+      <QueryResult answer={answer} what={t.state.paths}>
         {({ opportunityChallengePaths: { nodes, totalCount, truncated } }) => {
           const paths = nodes.filter(
             ({ opportunity, challenge }) => props.passes(opportunity.id) || props.passes(challenge.id),
           );
           return (
             <>
+              <h3 class="hidden">{t.issue.paths(crux.node.title)}</h3>
               <PathsMap
                 {...props}
                 crux={crux}
                 paths={nodes}
-                followed={followed === null ? null : (paths[followed] ?? null)}
+                followed={unfoldedPath(props.query, paths)}
                 variables={variables}
               />
-              <MeetingPaths
-                paths={paths}
-                total={totalCount}
-                truncated={truncated}
-                followed={followed}
-                follow={follow}
-              />
+              <p class="quiet">
+                {t.issue.lead} {t.issue.weights} <a href={addressOf(crux.node.id)}>{t.issue.open(crux.node.title)}</a>
+              </p>
+              <MeetingPaths paths={paths} total={totalCount} truncated={truncated} query={props.query} />
             </>
           );
         }}

@@ -26,7 +26,7 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
           {t.whatIf.flipAsk}
         </button>
       )}
-      <QueryResult answer={answer}>
+      <QueryResult answer={answer} what={t.state.flips}>
         {({ flip }) =>
           flip.size === null ? (
             <p>{t.whatIf.flipNone}</p>

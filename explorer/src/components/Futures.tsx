@@ -27,7 +27,9 @@ interface Props {
 export function Futures({ of, chosen = null, most = Infinity }: Props) {
   const answer = useQuery(FUTURES, futuresVariables(of));
   return (
-    <QueryResult answer={answer}>{({ scenarios }) => <SideBySide {...{ scenarios, of, chosen, most }} />}</QueryResult>
+    <QueryResult answer={answer} what={t.state.futures}>
+      {({ scenarios }) => <SideBySide {...{ scenarios, of, chosen, most }} />}
+    </QueryResult>
   );
 }
 

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, type Route } from "../address.ts";
-import { ENDPOINT } from "../api/client.ts";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { applyTheme, type Theme, useTheme } from "../state/theme.ts";
@@ -23,18 +24,22 @@ export function Header({ route, read, keys }: Props) {
   return (
     <header class="top">
       <a class="name" href={addressOf("")}>
-        {t.name}
+        <Logo /> {t.name}
       </a>
-      <nav aria-label={t.nav.label}>
-        {item("home", t.nav.home, addressOf(""))}
-        {item("statements", t.nav.statements, addressOf("statements"))}
-        {item("futures", t.nav.futures, addressOf("futures"))}
-        {item("trace", t.nav.trace, addressOf("trace"))}
-        {read !== null && item("document", t.nav.read, addressOf(read))}
-        <a href={ENDPOINT.href} target="_blank" rel="noreferrer">
-          {t.nav.graphiql}
-        </a>
-      </nav>
+      <Folding route={route}>
+        <nav aria-label={t.nav.label}>
+          {item("home", t.nav.home, addressOf(""))}
+          {read !== null && item("document", t.nav.read, addressOf(read))}
+          {item("statements", t.nav.statements, addressOf("statements"))}
+          {item("futures", t.nav.futures, addressOf("futures"))}
+          {item("trace", t.nav.trace, addressOf("trace"))}
+          {item("help", t.nav.help, addressOf("help"))}
+        </nav>
+        <Colours />
+        <button type="button" class="keys" aria-label={t.keys.open} title={t.keys.open} onClick={keys}>
+          <kbd>?</kbd>
+        </button>
+      </Folding>
       {!own && (
         <SearchBox
           marked
@@ -44,11 +49,61 @@ export function Header({ route, read, keys }: Props) {
           submit={(text) => navigate(addressOf("search", { q: text }))}
         />
       )}
-      <Colours />
-      <button type="button" class="keys" aria-label={t.keys.open} title={t.keys.open} onClick={keys}>
-        ?
-      </button>
     </header>
+  );
+}
+
+/** What the header holds besides name and search; on narrow screens a menu. */
+function Folding({ route, children }: { route: Route; children: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => setOpen(false), [route]);
+  useEffect(() => {
+    if (!open) return;
+    const leave = (event: Event) => {
+      if (event.target instanceof Node && !whole.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+      document.removeEventListener("focusin", leave);
+    };
+  }, [open]);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div class="folding" ref={whole} onKeyDown={press}>
+      <button
+        type="button"
+        ref={button}
+        class="fold"
+        aria-expanded={open}
+        aria-controls="places"
+        onClick={() => setOpen(!open)}
+      >
+        {t.nav.menu}
+      </button>
+      <div id="places" class={open ? "places open" : "places"}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Two reasons that meet at a statement, for and against. */
+function Logo() {
+  return (
+    <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
+      <path d="M9 23 16 10M23 23 16 10" />
+      <circle class="for" cx="8" cy="24" r="5" />
+      <rect class="against" x="19.5" y="19.5" width="9" height="9" rx="1.5" />
+      <path class="crux" d="m16 2 6.5 6.5L16 15 9.5 8.5Z" />
+    </svg>
   );
 }
 

@@ -3,6 +3,7 @@ import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { CUTS, DEFAULT, isDefault, READINGS, SEMANTICS, useJudging } from "../state/judging.ts";
 import { Choice } from "./Choice.tsx";
+import { Hint } from "./Hint.tsx";
 
 const ORIGINAL = { semantics: null, support: null, denies: null };
 
@@ -50,7 +51,9 @@ export function HowJudged({ query, fixed = false }: Props) {
         />
         {!isDefault(judging) && <a href={withQuery(query, ORIGINAL)}>{t.judging.reset}</a>}
       </div>
-      <p class="quiet">{t.judging.meaning}</p>
+      <p class="quiet">
+        {t.judging.meaning} <Hint of="judging" />
+      </p>
     </details>
   );
 }

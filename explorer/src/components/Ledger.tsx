@@ -1,6 +1,7 @@
 import type { Ledger as LedgerAnswer, LedgerEntry } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import type { StatementFilter } from "../state/statement_filter.ts";
+import { Hint } from "./Hint.tsx";
 import { Bar } from "./marks.tsx";
 import { StatementLink } from "./StatementLink.tsx";
 
@@ -23,7 +24,11 @@ export function Ledger({ side, ledger, passes }: Props) {
       <h2>
         <span aria-hidden="true">{side === "OPPORTUNITY" ? "▲" : "▼"}</span> {t.roles[side]} <small>{own.length}</small>
       </h2>
-      {own.length > 0 && <p class="quiet">{t.issue.balance(holding.count, own.length, short(holding.weight))}</p>}
+      {own.length > 0 && (
+        <p class="quiet">
+          {t.issue.balance(holding.count, own.length, short(holding.weight))} <Hint of="weight" />
+        </p>
+      )}
       {shown.length < own.length && <p role="status">{t.filters.passing(shown.length, own.length)}</p>}
       {own.length === 0 && <p class="quiet">{t.issue.none(t.roles[side])}</p>}
       <Entries entries={shown} most={most} />

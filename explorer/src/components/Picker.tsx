@@ -3,18 +3,34 @@ import { t } from "../i18n/index.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { StatementLink } from "./StatementLink.tsx";
 
-/** The selected statement, and a search field to select another. */
-export function Picker({ label, node, pick }: { label: string; node: Caption | null; pick: (id: string) => void }) {
+interface Props {
+  label: string;
+  node: Caption | null;
+  pick: (id: string | null) => void;
+}
+
+/** The selected statement; a search field while none is selected. */
+export function Picker({ label, node, pick }: Props) {
   return (
     <div class="picker">
-      <p class="label">{label}</p>
-      {node && <StatementLink node={node} />}
-      <SearchBox
-        label={label}
-        placeholder={t.chain.pick}
-        types={["CLAIM", "EVIDENCE", "ARGUMENT"]}
-        choose={(found) => pick(found.id)}
-      />
+      <p class="label">
+        {label}
+        {node && (
+          <button type="button" class="clear" aria-label={t.chain.clear(label)} onClick={() => pick(null)}>
+            ×
+          </button>
+        )}
+      </p>
+      {node ? (
+        <StatementLink node={node} />
+      ) : (
+        <SearchBox
+          label={label}
+          placeholder={t.chain.pick}
+          types={["CLAIM", "EVIDENCE", "ARGUMENT"]}
+          choose={(found) => pick(found.id)}
+        />
+      )}
     </div>
   );
 }

@@ -11,9 +11,12 @@ const LONG_MILLISECONDS = 2_000;
 /** The result of a query, or a notice while there is none. */
 export function QueryResult<Data>({
   answer,
+  what = t.state.view,
   children,
 }: {
   answer: QueryState<Data>;
+  /** What the service works out, for a long wait. */
+  what?: string;
   children: (data: Data) => ComponentChildren;
 }) {
   const { data, error, away, loading, retry } = answer;
@@ -23,7 +26,7 @@ export function QueryResult<Data>({
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [data === null, error]);
   if (error) return <Failure error={error} retry={retry} />;
-  if (data === null) return away ? <Away /> : loading ? <Loading /> : null;
+  if (data === null) return away ? <Away /> : loading ? <Loading what={what} /> : null;
   return (
     <div class="answered" aria-busy={loading}>
       {away && (
@@ -36,7 +39,7 @@ export function QueryResult<Data>({
   );
 }
 
-function Loading() {
+function Loading({ what }: { what: string }) {
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_MILLISECONDS);
@@ -44,7 +47,7 @@ function Loading() {
   }, []);
   return (
     <div class="skeleton" role="status">
-      <span class={long ? "" : "hidden"}>{long ? t.state.waiting : t.state.loading}</span>
+      <span class={long ? "" : "hidden"}>{long ? t.state.waiting(what) : t.state.loading}</span>
       <i />
       <i />
       <i />

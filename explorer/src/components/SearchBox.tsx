@@ -29,7 +29,8 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const asked = useDebounced(text.trim(), 120);
-  const { data } = useQuery(SEARCH, asked ? { text: asked, types: types ?? null, first: SHOWN } : null);
+  const variables = { text: asked, types: types ?? null, document: null, issue: null, first: SHOWN };
+  const { data } = useQuery(SEARCH, asked ? variables : null);
   const found = asked && text.trim() ? toSearchResults(data?.search.edges ?? []) : [];
   const shown = open && asked !== "" && text.trim() !== "" && data !== null;
 
@@ -98,6 +99,11 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
         class="suggestions"
         hidden={!shown || !found.length}
       >
+        {data?.search.didYouMean && (
+          <li role="presentation" class="meant">
+            {t.search.didYouMean} “{data.search.didYouMean}”?
+          </li>
+        )}
         {found.map((one, index) => (
           <li
             key={one.id}

@@ -24,15 +24,17 @@ export function SentenceStatements({ sentence, chosen, query, hover }: Props) {
       <ul>
         {drawn.map((one) => (
           <li key={one.id} onMouseEnter={() => hover(one.id)} onMouseLeave={() => hover(null)}>
+            <RoleMark role={role(one)} />
             <a
+              class="statement-title"
               href={withQuery(query, { statement: one.id, sentence: null, words: null })}
+              title={t.read.light}
               onFocus={() => hover(one.id)}
               onBlur={() => hover(null)}
             >
               {one.title}
-            </a>{" "}
-            <RoleMark role={role(one)} />{" "}
-            <a href={addressOf(one.id)} aria-label={`${t.read.open}: ${one.title}`}>
+            </a>
+            <a class="button" href={addressOf(one.id)} aria-label={`${t.read.open}: ${one.title}`}>
               {t.read.open} →
             </a>
           </li>

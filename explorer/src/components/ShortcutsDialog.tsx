@@ -1,7 +1,9 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { addressOf } from "../address.ts";
 import { t } from "../i18n/index.ts";
 import { setShortcuts, shortcutsOn } from "../state/shortcuts.ts";
+import { Keys } from "./Keys.tsx";
 
 /** A dialog that lists the keyboard shortcuts and can turn them off. */
 export function ShortcutsDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
@@ -9,16 +11,7 @@ export function ShortcutsDialog({ dialog }: { dialog: RefObject<HTMLDialogElemen
   return (
     <dialog ref={dialog} aria-labelledby="keys-title">
       <h2 id="keys-title">{t.keys.title}</h2>
-      <dl>
-        {t.keys.list.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys />
       <p>{t.keys.tab}</p>
       <p>
         <label>
@@ -32,6 +25,11 @@ export function ShortcutsDialog({ dialog }: { dialog: RefObject<HTMLDialogElemen
           />{" "}
           {t.keys.on}
         </label>
+      </p>
+      <p>
+        <a href={addressOf("help")} onClick={() => dialog.current?.close()}>
+          {t.help.glossary}
+        </a>
       </p>
       <p>
         <button type="button" onClick={() => dialog.current?.close()}>

@@ -59,14 +59,17 @@ export function WhatIfPanel({ statement, query, answer }: Props) {
           </p>
         </>
       )}
-      <QueryResult answer={answer}>
+      <QueryResult answer={answer} what={t.state.changes}>
         {({ whatIf }) => {
           const differences = whatIf.differences.filter((one) => !isObjection(one.statementId));
           const added = whatIf.differences.length - differences.length;
+          const seen = differences.filter(isVisible);
+          const slight = differences.length - seen.length;
           return (
             <>
               <p role="status">{t.whatIf.result(whatIf.total - added, whatIf.relabelled - added)}</p>
-              {differences.length > 0 && <Differences all={differences} />}
+              {seen.length > 0 && <Differences all={seen} />}
+              {slight > 0 && <p class="quiet">{t.whatIf.slight(slight)}</p>}
               {whatIf.truncated && <p class="quiet">{t.whatIf.truncated}</p>}
             </>
           );
@@ -74,6 +77,17 @@ export function WhatIfPanel({ statement, query, answer }: Props) {
       </QueryResult>
     </section>
   );
+}
+
+/** Whether a difference shows: a verdict, or a strength as it is written. */
+function isVisible({ before, after }: Difference): boolean {
+  return !before || !after || before.label !== after.label || short(before.strength) !== short(after.strength);
+}
+
+/** Why a label changes; a rejection is the reader's own reason. */
+function explain({ rule, relations }: NonNullable<Difference["reason"]>): string {
+  const rejected = relations.some((one) => isObjection(one.sourceId));
+  return rejected ? t.whatIf.byRejection : explainLabel(rule, relations);
 }
 
 function Differences({ all }: { all: Difference[] }) {
@@ -92,11 +106,7 @@ function Differences({ all }: { all: Difference[] }) {
             <tr key={one.statementId}>
               <th scope="row">
                 <a href={addressOf(one.statementId)}>{one.statement?.title ?? one.statementId}</a>
-                {one.reason && (
-                  <p class="quiet">
-                    {t.because(explainLabel(one.reason.rule, one.reason.relations, () => t.whatIf.objection))}
-                  </p>
-                )}
+                {one.reason && <p class="quiet">{t.because(explain(one.reason))}</p>}
                 {one.opposed && <p class="quiet">{t.whatIf.opposed}</p>}
               </th>
               <td>

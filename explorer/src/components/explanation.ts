@@ -8,14 +8,10 @@ type Relation = Pick<Bearing, "polarity" | "sourceId" | "source"> & Partial<Pick
 const OUTWARD: ReadonlySet<ReasonRule> = new Set(["CONCLUSION_OUT", "OUTRANKED"]);
 
 /** The reason for a label in words: a rule with the relations that it rests on. */
-export function explainLabel(
-  rule: ReasonRule,
-  relations: Relation[],
-  otherwise: (id: string) => string = (id) => id,
-): string {
+export function explainLabel(rule: ReasonRule, relations: Relation[]): string {
   const name = (one: Relation): string => {
     const [id, node] = OUTWARD.has(rule) ? [one.targetId ?? "", one.target] : [one.sourceId, one.source];
-    return node ? `“${node.title}”` : otherwise(id);
+    return node ? `“${node.title}”` : id;
   };
   const names = (polarity: string) => t.and(relations.filter((one) => one.polarity === polarity).map(name));
   return t.why[rule](names("SUPPORTS"), names("CONTRADICTS"));

@@ -1,4 +1,5 @@
-import type { Label, Polarity, ReasonRule, Semantics, SupportReading } from "../api/types.ts";
+import type { Label, Polarity, ReasonRule, SearchType, Semantics, SupportReading } from "../api/types.ts";
+import { help } from "./en_help.ts";
 import { terms } from "./en_terms.ts";
 import { short, times } from "./numbers.ts";
 
@@ -15,24 +16,27 @@ export const en = {
     futures: "What to expect",
     trace: "Trace",
     read: "Read",
-    graphiql: "GraphiQL",
+    help: "Help",
+    menu: "Menu",
   },
   because: (reason: string) => `because ${reason}.`,
   and: (names: string[]) => new Intl.ListFormat("en").format(names),
   footer: "Every view is one query to the public GraphQL API.",
+  graphiql: "Open GraphiQL",
   theme: { label: "Colours", system: "Auto", light: "Light", dark: "Dark" },
 
   home: {
-    lead: "What speaks for it, what speaks against it, and where do the two sides meet?",
+    lead: "What speaks for it, what against it, and where do the two sides meet?",
     about:
       "Argument Graph breaks a text down into claims and evidence, and shows how they support and contradict each other, in the words of the text.",
     size: (claims: number, evidence: number, issues: number) =>
       `${claims} claims and ${evidence} pieces of evidence on ${issues} issues.`,
-    issues: "Where opportunities meet challenges",
-    moreIssues: "Also discussed",
-    whole: "Main question",
+    kicker: "The arguments of",
+    question: "What speaks for it, what against it, and where do the two sides meet?",
+    issues: "What it is about",
+    miniature: "See all statements on a map",
     documents: (count: number) => (count === 1 ? "The text" : "The texts"),
-    sentences: (count: number) => `${count} sentences, each with its statements`,
+    sentences: (count: number) => `${count} sentences`,
     read: "Read it beside its map",
     examples: "Or start from one of these:",
     empty: "No text is loaded yet. The command “argument-graph seed load” loads a text with its graph.",
@@ -53,10 +57,22 @@ export const en = {
     none: (text: string) => `No results for “${text}”. Try different words.`,
     didYouMean: "Did you mean",
     start: "Enter some words. What contains more of them comes first; the last word may be incomplete.",
-    more: "There are more results than shown here. Those that fit best come first.",
+    everything: "All kinds",
+    types: {
+      CLAIM: "Claims",
+      EVIDENCE: "Evidence",
+      ARGUMENT: "Arguments",
+      ISSUE: "Issues",
+      ACTOR: "Actors",
+      DOCUMENT: "Texts",
+      PASSAGE: "Sentences",
+    } satisfies Record<SearchType, string>,
+    next: (count: number) => `Show ${count} more`,
+    all: "All results",
   },
 
   ...terms,
+  help,
 
   statement: {
     for: "Reasons for it",
@@ -204,9 +220,13 @@ export const en = {
     noCrux:
       "The two sides don’t meet on this issue: no opportunity and challenge pull the same statement in opposite directions.",
     pairs: (count: number) => (count === 1 ? "1 pair meets here" : `${count} pairs meet here`),
+    open: (title: string) => `Open “${title}”`,
     paths: (title: string) => `How they meet at “${title}”`,
-    pathsCount: (shown: number, total: number) =>
-      shown < total ? `The ${shown} shortest of ${total} paths` : `${total} ${total === 1 ? "path" : "paths"}`,
+    pathsCount: (pairs: number, total: number) =>
+      `${pairs} ${pairs === 1 ? "pair" : "pairs"} of an opportunity and a challenge, on ${total} ${total === 1 ? "path" : "paths"}`,
+    pathsShown: (shown: number, total: number) => `The ${shown} shortest of ${total} paths`,
+    allPaths: (total: number) => `Show all ${total} paths`,
+    ways: (count: number) => `${count} ways`,
     own: { opportunity: "This statement is the opportunity.", challenge: "This statement is the challenge." },
     truncated: "The search reached its limit: there may be more.",
     outcomes: "Outcomes at stake",
@@ -214,7 +234,7 @@ export const en = {
 
   chain: {
     title: "Trace a chain",
-    lead: "How does one statement bear on another? Select a reason and a conclusion to list every chain of supports and contradictions between them.",
+    lead: "How does one statement bear on another? Select a reason and a conclusion to list every chain of supports and contradictions between them, or one of the two to list the chains that start or end there.",
     from: "From: the reason",
     to: "To: the conclusion",
     pick: "Search for a statement",
@@ -228,10 +248,12 @@ export const en = {
     STRONGEST: "Strongest first",
     longest: "Maximum length",
     steps: (count: number) => `${count} ${count === 1 ? "step" : "steps"}`,
+    way: (titles: string[]) => `, by way of ${titles.join(", then ")}`,
     found: (count: number) => `${count} ${count === 1 ? "chain" : "chains"}`,
     shown: (shown: number, total: number) => `the first ${shown} of ${total} chains`,
     none: "No chain leads from one to the other. Swap them, or allow more steps.",
-    missing: "Select both statements to see the chains between them.",
+    all: (total: number) => `Show all ${total} chains`,
+    clear: (label: string) => `Clear ${label}`,
     unknown: "At least one of these statements doesn’t exist. Select both again.",
     truncated: "The search reached its limit: there may be more chains. With fewer steps, the list is complete.",
     weakest: (source: string, target: string, strength: string) =>
@@ -256,6 +278,8 @@ export const en = {
     why: (reason: string) => `Not argumentative: ${reason}`,
     drawn: "Statements from this sentence",
     open: "Open",
+    light: "Highlight its words",
+    otherRoles: "Other statements",
     clear: "Clear the selection",
     chosen: "Quotations of",
     place: "Read it in the text",
@@ -311,7 +335,8 @@ export const en = {
     before: "Before",
     after: "After",
     gone: "removed",
-    objection: "its rejection",
+    byRejection: "you reject it here",
+    slight: (count: number) => `Not listed: ${count} whose strength changes by less than 0.01.`,
     opposed:
       "Verdict and strength move in opposite directions: a verdict asks what holds against it, a strength weighs all reasons.",
     flip: "What would change the verdict?",
@@ -375,7 +400,14 @@ export const en = {
 
   state: {
     loading: "Loading",
-    waiting: "Still waiting for the service: it is working on this view.",
+    waiting: (what: string) => `This takes a while: the service is working out ${what}.`,
+    view: "this view",
+    paths: "the paths on which both sides meet",
+    chains: "the chains between the statements",
+    sides: "the two sides of the issue",
+    futures: "the futures that the text leaves open",
+    changes: "what would change",
+    flips: "the smallest changes",
     away: "The database isn’t responding",
     awayMeaning: "This page tries again every few seconds and continues by itself.",
     awayStill: "The database isn’t responding, so this view may be out of date. The page continues by itself.",

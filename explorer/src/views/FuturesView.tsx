@@ -1,6 +1,7 @@
 import { addressOf } from "../address.ts";
 import { CHOICES, FUTURES } from "../api/documents.ts";
 import { Futures, futuresVariables } from "../components/Futures.tsx";
+import { Hint } from "../components/Hint.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { Share } from "../components/Share.tsx";
 import { t } from "../i18n/index.ts";
@@ -24,7 +25,9 @@ export function FuturesView({ query }: { query: URLSearchParams }) {
           <a href={addressOf(about)}>{subject}</a>
         </p>
       )}
-      <p class="sentence">{t.futures.lead}</p>
+      <p class="sentence">
+        {t.futures.lead} <Hint of="future" />
+      </p>
       <div class="tools">
         <HowJudged query={query} fixed />
         <Share name={t.futures.title} document={FUTURES} variables={futuresVariables(of)} />

@@ -1,8 +1,11 @@
 import { addressOf } from "../address.ts";
 import { HOME } from "../api/documents.ts";
-import type { DocumentCard, IssueCard, Titled } from "../api/types.ts";
+import type { HomeQuery } from "../api/generated.ts";
+import type { DocumentCard, Titled } from "../api/types.ts";
 import { Futures } from "../components/Futures.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
+import { IssueTree } from "../components/IssueTree.tsx";
+import { Miniature } from "../components/Miniature.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { SearchBox } from "../components/SearchBox.tsx";
 import { Share } from "../components/Share.tsx";
@@ -13,117 +16,132 @@ import { useQuery } from "../state/query.ts";
 const NOTHING = {};
 const EVERYTHING = { issue: null, document: null };
 
-/** The start page: a search field, the texts, the futures that they leave open, and their issues. */
+/** The start page: which text it is about, its map in miniature, the futures that it leaves open, and its issues as a tree. */
 export function Home({ query }: { query: URLSearchParams }) {
   const answer = useQuery(HOME, NOTHING);
+  return <QueryResult answer={answer}>{(data) => <Page data={data} query={query} />}</QueryResult>;
+}
+
+function Page({ data, query }: { data: HomeQuery; query: URLSearchParams }) {
+  const { issues, documents, examples } = data;
+  const texts = documents.nodes;
+  const [only] = texts.length === 1 ? texts : [];
+  if (issues.nodes.length + texts.length === 0) return <Empty />;
   return (
     <>
       <section class="hero">
-        <h1 tabIndex={-1}>{t.home.lead}</h1>
-        <p class="about">{t.home.about}</p>
-        <SearchBox
-          large
-          marked
-          label={t.search.label}
-          placeholder={t.search.placeholder}
-          choose={(found) => navigate(found.address)}
-          submit={(text) => navigate(addressOf("search", { q: text }))}
-        />
-        <Examples nodes={answer.data?.examples.nodes ?? []} />
+        <div>
+          {only ? <TextHead document={only} data={data} /> : <Welcome data={data} />}
+          <Search />
+          <Examples nodes={examples.nodes} />
+        </div>
+        <Miniature document={only?.id ?? null} address={addressOf("statements", only ? { document: only.id } : {})} />
       </section>
-      <QueryResult answer={answer}>
-        {({ issues, documents, claims, evidenceItems }) =>
-          issues.nodes.length + documents.nodes.length === 0 ? (
-            <p class="notice">{t.home.empty}</p>
-          ) : (
-            <>
-              <section class="documents">
-                <h2>{t.home.documents(documents.nodes.length)}</h2>
-                <p class="quiet">{t.home.size(claims.totalCount, evidenceItems.totalCount, issues.nodes.length)}</p>
-                <div class="grid">
-                  {documents.nodes.map((one) => (
-                    <Text key={one.id} document={one} />
-                  ))}
-                </div>
-              </section>
-              {documents.nodes.length === 1 && (
-                <section class="expect">
-                  <h2>
-                    <a href={addressOf("futures")}>{t.futures.title}</a>
-                  </h2>
-                  <p class="quiet">{t.futures.lead}</p>
-                  <Futures of={EVERYTHING} most={5} />
-                  <HowJudged query={query} fixed />
-                </section>
-              )}
-              <Issues issues={issues.nodes} />
-            </>
-          )
-        }
-      </QueryResult>
+      {!only && (
+        <section class="documents">
+          <h2>{t.home.documents(texts.length)}</h2>
+          <div class="grid">
+            {texts.map((one) => (
+              <Text key={one.id} document={one} />
+            ))}
+          </div>
+        </section>
+      )}
+      <section>
+        <div class="tools">
+          <h2>{t.home.issues}</h2>
+          <Share name={t.home.issues} document={HOME} variables={NOTHING} />
+        </div>
+        <IssueTree issues={issues.nodes} />
+      </section>
+      {only && (
+        <section class="expect">
+          <h2>
+            <a href={addressOf("futures")}>{t.futures.title}</a>
+          </h2>
+          <p class="quiet">{t.futures.lead}</p>
+          <Futures of={EVERYTHING} most={5} />
+          <HowJudged query={query} fixed />
+        </section>
+      )}
     </>
   );
 }
 
-const sides = (issue: IssueCard) => issue.opportunities.totalCount + issue.challenges.totalCount;
-
-function Issues({ issues }: { issues: IssueCard[] }) {
-  const [whole, parts] = [issues.filter((one) => !one.parent), issues.filter((one) => one.parent)];
-  const contested = parts.filter(sides).sort((a, b) => sides(b) - sides(a));
-  const others = parts.filter((one) => !sides(one));
+function Empty() {
   return (
-    <section>
-      <div class="tools">
-        <h2>{t.home.issues}</h2>
-        <Share name={t.home.issues} document={HOME} variables={NOTHING} />
-      </div>
-      <ul class="cards">
-        {[...whole, ...contested].map((one) => (
-          <Card key={one.id} issue={one} whole={!one.parent} />
-        ))}
-      </ul>
-      {others.length > 0 && (
-        <>
-          <h3>{t.home.moreIssues}</h3>
-          <ul class="cards">
-            {others.map((one) => (
-              <Card key={one.id} issue={one} whole={false} />
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+    <>
+      <h1 tabIndex={-1}>{t.home.lead}</h1>
+      <p class="notice">{t.home.empty}</p>
+    </>
   );
 }
 
-function Card({ issue, whole }: { issue: IssueCard; whole: boolean }) {
-  const statements = issue.all.totalCount + issue.evidence.totalCount;
+/** The head of the start page over several texts. */
+function Welcome({ data }: { data: HomeQuery }) {
   return (
-    <li class={whole ? "card whole" : "card"}>
-      {whole && <span class="kind">{t.home.whole}</span>}
-      <a href={addressOf(issue.id)}>{issue.name}</a>
-      <p>{issue.question}</p>
-      <p class="sides">
-        {sides(issue) > 0 && (
-          <>
-            <span class="role-opportunity">
-              <span aria-hidden="true">▲</span> {t.counts.opportunities(issue.opportunities.totalCount)}
-            </span>
-            <span class="role-challenge">
-              <span aria-hidden="true">▼</span> {t.counts.challenges(issue.challenges.totalCount)}
-            </span>
-          </>
-        )}
-        <span>{t.counts.statements(statements)}</span>
+    <>
+      <h1 tabIndex={-1}>{t.home.lead}</h1>
+      <p class="about">
+        {t.home.about} {size(data)}
       </p>
-    </li>
+      <p class="starts">
+        <a class="button" href={addressOf("help")}>
+          {t.help.start}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const size = ({ claims, evidenceItems, issues }: HomeQuery) =>
+  t.home.size(claims.totalCount, evidenceItems.totalCount, issues.nodes.length);
+
+/** The head of the start page over a single text. */
+function TextHead({ document, data }: { document: DocumentCard; data: HomeQuery }) {
+  return (
+    <>
+      <p class="kicker">{t.home.kicker}</p>
+      <h1 tabIndex={-1}>{document.title}</h1>
+      <p class="source">{source(document)}</p>
+      <p class="about">
+        {t.home.question} {size(data)}
+      </p>
+      <p class="starts">
+        <a class="button primary" href={addressOf(document.id)}>
+          {t.home.read}
+        </a>
+        <a class="button" href={addressOf("help")}>
+          {t.help.start}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const source = ({ author, publisher, publishedOn, coverage }: DocumentCard) =>
+  [author && t.read.by(author), publisher, publishedOn, t.home.sentences(coverage.sentences)]
+    .filter(Boolean)
+    .join(", ");
+
+function Search() {
+  return (
+    <SearchBox
+      large
+      marked
+      label={t.search.label}
+      placeholder={t.search.placeholder}
+      choose={(found) => navigate(found.address)}
+      submit={(text) => navigate(addressOf("search", { q: text }))}
+    />
   );
 }
 
 function Examples({ nodes }: { nodes: Titled[] }) {
+  if (nodes.length === 0) return null;
   return (
     <div class="examples">
-      {nodes.length > 0 && <p class="quiet">{t.home.examples}</p>}
+      <p class="quiet">{t.home.examples}</p>
       <ul class="inline">
         {nodes.map((one) => (
           <li key={one.id}>
@@ -136,14 +154,10 @@ function Examples({ nodes }: { nodes: Titled[] }) {
 }
 
 function Text({ document }: { document: DocumentCard }) {
-  const source = [document.author && t.read.by(document.author), document.publisher, document.publishedOn].filter(
-    Boolean,
-  );
   return (
     <article class="card text">
       <a href={addressOf(document.id)}>{document.title}</a>
-      <p>{source.join(", ")}</p>
-      <p>{t.home.sentences(document.coverage.sentences)}</p>
+      <p>{source(document)}</p>
       <ul class="inline starts">
         <li aria-hidden="true" class="go">
           {t.home.read} →

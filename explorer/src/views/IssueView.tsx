@@ -25,7 +25,7 @@ export function IssueView({ id, query }: { id: string; query: URLSearchParams })
   const answer = useQuery(BOARD, { issue: id });
   if (isInputError(answer.error)) return <NotFound id={id} />;
   return (
-    <QueryResult answer={answer}>
+    <QueryResult answer={answer} what={t.state.sides}>
       {({ issue, ledger }) => (issue ? <Board issue={issue} ledger={ledger} query={query} /> : <NotFound id={id} />)}
     </QueryResult>
   );
@@ -68,7 +68,11 @@ function Sides({ issue, ledger, query }: { issue: IssueBoard; ledger: LedgerAnsw
   return (
     <>
       <div class="tools">
+        {entries.some((entry) => entry.aboutIssue) && (
+          <p class="prevails">{t.issue.prevails[ledger.balance.prevails]}</p>
+        )}
         <FoldedFilters query={query} roles={false} />
+        <HowJudged query={query} />
         <Share
           name={issue.name}
           document={BOARD}
@@ -76,8 +80,6 @@ function Sides({ issue, ledger, query }: { issue: IssueBoard; ledger: LedgerAnsw
           {...(ledger.cruxes.length && { map })}
         />
       </div>
-      {entries.some((entry) => entry.aboutIssue) && <p class="prevails">{t.issue.prevails[ledger.balance.prevails]}</p>}
-      <HowJudged query={query} />
       <div class="board">
         <Ledger side="OPPORTUNITY" ledger={ledger} passes={passes} />
         <Ledger side="CHALLENGE" ledger={ledger} passes={passes} />
@@ -135,20 +137,22 @@ function Head({ issue }: { issue: IssueBoard }) {
       )}
       <h1 tabIndex={-1}>{issue.name}</h1>
       <p class="sentence">{issue.question}</p>
-      <p>
-        <a href={addressOf("futures", { issue: issue.id })}>{t.futures.issue} →</a>
-      </p>
-      {issue.subIssues.length > 0 && (
-        <p class="quiet">
-          {t.issue.parts}:{" "}
-          {issue.subIssues.map((one, index) => (
-            <span key={one.id}>
-              {index > 0 && " · "}
-              <a href={addressOf(one.id)}>{one.name}</a>
-            </span>
-          ))}
-        </p>
-      )}
+      <ul class="inline quiet">
+        <li>
+          <a href={addressOf("futures", { issue: issue.id })}>{t.futures.issue} →</a>
+        </li>
+        {issue.subIssues.length > 0 && (
+          <li>
+            {t.issue.parts}:{" "}
+            {issue.subIssues.map((one, index) => (
+              <span key={one.id}>
+                {index > 0 && " · "}
+                <a href={addressOf(one.id)}>{one.name}</a>
+              </span>
+            ))}
+          </li>
+        )}
+      </ul>
     </header>
   );
 }

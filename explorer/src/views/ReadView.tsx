@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { addressOf, withQuery } from "../address.ts";
 import { AMONG } from "../api/documents.ts";
+import type { ClaimRole } from "../api/types.ts";
 import { ArticleText } from "../components/ArticleText.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
 import { NotFound, QueryResult } from "../components/QueryResult.tsx";
@@ -52,6 +53,7 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
           {statements.length > 0 ? t.read.help : t.read.unquoted}{" "}
           <a href={addressOf("statements", { document: article.id })}>{t.read.everything}</a>
         </p>
+        {statements.length > 0 && <RoleLegend />}
         <ArticleText
           article={article}
           sentences={sentences}
@@ -76,6 +78,23 @@ function Page({ reading, query }: { reading: Reading; query: URLSearchParams }) 
         />
       </aside>
     </div>
+  );
+}
+
+/** How the text marks what a sentence bears. */
+function RoleLegend() {
+  const roles: ClaimRole[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
+  return (
+    <ul class="inline role-legend" lang="en">
+      {roles.map((one) => (
+        <li key={one}>
+          <span class={`drawn bears-${one.toLowerCase()}`}>{t.role[one]}</span>
+        </li>
+      ))}
+      <li>
+        <span class="drawn">{t.read.otherRoles}</span>
+      </li>
+    </ul>
   );
 }
 

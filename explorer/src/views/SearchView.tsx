@@ -1,5 +1,7 @@
-import { addressOf } from "../address.ts";
-import { SEARCH } from "../api/documents.ts";
+import { withQuery } from "../address.ts";
+import { CHOICES, SEARCH } from "../api/documents.ts";
+import type { SearchType } from "../api/types.ts";
+import { Choice } from "../components/Choice.tsx";
 import { HighlightedText } from "../components/HighlightedText.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { SearchBox } from "../components/SearchBox.tsx";
@@ -9,12 +11,28 @@ import { navigate } from "../router.ts";
 import { useQuery } from "../state/query.ts";
 import { toSearchResults } from "../state/search_results.ts";
 
-const MOST = 50;
+const NOTHING = {};
+const PAGE = 50;
+const MOST = 1_000;
+const TYPES: SearchType[] = ["CLAIM", "EVIDENCE", "ARGUMENT", "ISSUE", "ACTOR", "DOCUMENT", "PASSAGE"];
 
-/** The results of a search. */
+/** What an address asks for. Invalid values are ignored. */
+function read(query: URLSearchParams) {
+  const type = TYPES.find((one) => one === query.get("type"));
+  return {
+    text: query.get("q")?.trim() ?? "",
+    types: type ? [type] : null,
+    document: query.get("document"),
+    issue: query.get("issue"),
+    first: Math.min(MOST, Math.max(PAGE, Number(query.get("most")) || PAGE)),
+  };
+}
+
+/** The results of a search, which can be narrowed by kind, text and issue. */
 export function SearchView({ query }: { query: URLSearchParams }) {
-  const text = query.get("q")?.trim() ?? "";
-  const answer = useQuery(SEARCH, text ? { text, types: null, first: MOST } : null);
+  const variables = read(query);
+  const { text, first } = variables;
+  const answer = useQuery(SEARCH, text ? variables : null);
   return (
     <>
       <h1 tabIndex={-1}>{t.search.title}</h1>
@@ -26,38 +44,90 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         placeholder={t.search.placeholder}
         initial={text}
         choose={(found) => navigate(found.address)}
-        submit={(words) => navigate(addressOf("search", { q: words }))}
+        submit={(words) => navigate(withQuery(query, { q: words, most: null }))}
       />
-      {!text && <p>{t.search.start}</p>}
+      {text ? <Narrowing query={query} /> : <p>{t.search.start}</p>}
       <QueryResult answer={answer}>
         {({ search }) => (
           <>
-            <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
+            <div class="tools">
+              <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
+              <Share name={text} document={SEARCH} variables={variables} />
+            </div>
             {search.didYouMean && (
               <p>
-                {t.search.didYouMean} <a href={addressOf("search", { q: search.didYouMean })}>{search.didYouMean}</a>?
+                {t.search.didYouMean} <a href={withQuery(query, { q: search.didYouMean })}>{search.didYouMean}</a>?
               </p>
             )}
-            <Share name={text} document={SEARCH} variables={{ text, types: null, first: MOST }} />
             <ol class="results">
               {toSearchResults(search.edges).map((one) => (
                 <li key={one.id}>
                   <span class="kind">{t.type[one.type]}</span>
-                  <a href={one.address}>
-                    <HighlightedText line={one.title} />
-                  </a>
-                  {one.more && (
-                    <p>
-                      <HighlightedText line={one.more} />
-                    </p>
-                  )}
+                  <div>
+                    <a href={one.address}>
+                      <HighlightedText line={one.title} />
+                    </a>
+                    {one.more && (
+                      <p>
+                        <HighlightedText line={one.more} />
+                      </p>
+                    )}
+                  </div>
                 </li>
               ))}
             </ol>
-            {search.totalCount > search.edges.length && <p>{t.search.more}</p>}
+            {search.totalCount > search.edges.length && first < MOST && (
+              <p>
+                <a class="button" href={withQuery(query, { most: first + PAGE })}>
+                  {t.search.next(Math.min(PAGE, search.totalCount - search.edges.length))}
+                </a>
+              </p>
+            )}
           </>
         )}
       </QueryResult>
     </>
+  );
+}
+
+/** What narrows the search: kinds as links, texts and issues to choose from. */
+function Narrowing({ query }: { query: URLSearchParams }) {
+  const { data } = useQuery(CHOICES, NOTHING);
+  const { types, document, issue } = read(query);
+  const texts = data?.documents.nodes ?? [];
+  const change = (changes: Record<string, string>) =>
+    navigate(withQuery(query, { ...changes, most: null }), { replace: true });
+  return (
+    <div class="filters" role="group" aria-label={t.filters.title}>
+      <ul class="inline kinds">
+        {[null, ...TYPES].map((type) => (
+          <li key={type}>
+            <a
+              href={withQuery(query, { type, most: null })}
+              aria-current={(types?.[0] ?? null) === type ? "true" : undefined}
+            >
+              {type ? t.search.types[type] : t.search.everything}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {texts.length > 1 && (
+        <Choice
+          label={t.filters.document}
+          value={document ?? ""}
+          options={[["", t.filters.any], ...texts.map((one): [string, string] => [one.id, one.title])]}
+          choose={(value) => change({ document: value })}
+        />
+      )}
+      <Choice
+        label={t.filters.issue}
+        value={issue ?? ""}
+        options={[
+          ["", t.filters.any],
+          ...(data?.issues.nodes ?? []).map((one): [string, string] => [one.id, one.name]),
+        ]}
+        choose={(value) => change({ issue: value })}
+      />
+    </div>
   );
 }

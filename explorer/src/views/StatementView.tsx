@@ -7,6 +7,7 @@ import { Acceptance } from "../components/Acceptance.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { FoldedFilters } from "../components/Filters.tsx";
 import { FlipPanel } from "../components/FlipPanel.tsx";
+import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
 import { Meetings } from "../components/Meetings.tsx";
 import { RoleMark, VerdictMark } from "../components/marks.tsx";
@@ -50,13 +51,52 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
         .build(),
     [statement, expansions, passes, differences],
   );
-  const quote = statement.quotes[0];
   return (
-    <div class="split">
+    <>
+      <Head statement={statement} />
+      <div class="split">
+        <div>
+          <button type="button" class="to-map" onClick={toMap}>
+            {t.statement.map} ↓
+          </button>
+          <Acceptance statement={statement} />
+          <div class="for-against">
+            <Reasons polarity="SUPPORTS" reasons={statement.supportedBy} statement={statement} passes={passes} />
+            <Reasons polarity="CONTRADICTS" reasons={statement.contradictedBy} statement={statement} passes={passes} />
+          </div>
+          <p>
+            <a href={addressOf("trace", { to: statement.id })}>{t.statement.trace} →</a>
+          </p>
+          <HowJudged query={query} />
+          <Meetings id={statement.id} query={query} />
+          <FlipPanel statement={statement} query={query} />
+          <WhatIfPanel statement={statement} query={query} answer={tried} />
+          <Conclusions statement={statement} />
+          <Facts statement={statement} />
+        </div>
+        <aside>
+          <FoldedFilters query={query} />
+          <MapPanel
+            title={statement.title}
+            nodes={nodes}
+            links={links}
+            focus={statement.id}
+            expand={expand}
+            document={STATEMENT}
+            variables={{ id: statement.id }}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** What the statement says, with the words of the text that bear it out. */
+function Head({ statement }: { statement: Statement }) {
+  const [quote] = statement.quotes;
+  return (
+    <header class="claim-head">
       <div>
-        <button type="button" class="to-map" onClick={toMap}>
-          {t.statement.map} ↓
-        </button>
         <p class="marks">
           <span class="kind">{t.type[statement.__typename]}</span>
           <RoleMark role={role(statement)} />
@@ -65,43 +105,18 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
         <h1 tabIndex={-1}>{statement.title}</h1>
         <p class="sentence">{statement.text}</p>
         {"condition" in statement && statement.condition && <p>{t.statement.condition(statement.condition)}.</p>}
-        {quote && (
-          <figure class="words">
-            {statement.quotes.map((one) => (
-              <Quotation key={one.start} quote={one} />
-            ))}
-            <figcaption>
-              <a href={addressOf(quote.document.id, { statement: statement.id })}>{t.statement.read}</a>
-            </figcaption>
-          </figure>
-        )}
-        <Acceptance statement={statement} query={query} />
-        <div class="for-against">
-          <Reasons polarity="SUPPORTS" reasons={statement.supportedBy} statement={statement} passes={passes} />
-          <Reasons polarity="CONTRADICTS" reasons={statement.contradictedBy} statement={statement} passes={passes} />
-        </div>
-        <p>
-          <a href={addressOf("trace", { to: statement.id })}>{t.statement.trace} →</a>
-        </p>
-        <Meetings id={statement.id} />
-        <FlipPanel statement={statement} query={query} />
-        <WhatIfPanel statement={statement} query={query} answer={tried} />
-        <Conclusions statement={statement} />
-        <Facts statement={statement} />
       </div>
-      <aside>
-        <FoldedFilters query={query} />
-        <MapPanel
-          title={statement.title}
-          nodes={nodes}
-          links={links}
-          focus={statement.id}
-          expand={expand}
-          document={STATEMENT}
-          variables={{ id: statement.id }}
-        />
-      </aside>
-    </div>
+      {quote && (
+        <figure class="words">
+          {statement.quotes.map((one) => (
+            <Quotation key={one.start} quote={one} />
+          ))}
+          <figcaption>
+            <a href={addressOf(quote.document.id, { statement: statement.id })}>{t.statement.read}</a>
+          </figcaption>
+        </figure>
+      )}
+    </header>
   );
 }
 

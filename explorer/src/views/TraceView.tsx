@@ -1,10 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { withQuery } from "../address.ts";
 import { AMONG, TRACE } from "../api/documents.ts";
 import type { TraceQuery } from "../api/generated.ts";
 import { isStatement } from "../api/statements.ts";
-import type { Polarity } from "../api/types.ts";
-import { ChainInWords, polarityInWords, WeakestLink } from "../components/ChainInWords.tsx";
+import type { Chain, Polarity } from "../api/types.ts";
+import { ChainInWords, polarityInWords, WeakestLink, way } from "../components/ChainInWords.tsx";
 import { Choice } from "../components/Choice.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
@@ -20,35 +20,42 @@ const LENGTHS = [2, 3, 4, 5, 6, 8, 10, 12];
 
 function read(query: URLSearchParams) {
   const net = query.get("net");
-  const most = Number(query.get("most") ?? 6);
+  const most = Number(query.get("most"));
   return {
     net: net === "SUPPORTS" || net === "CONTRADICTS" ? (net as Polarity) : null,
-    maxLength: LENGTHS.includes(most) ? most : 6,
+    maxLength: LENGTHS.includes(most) ? most : null,
     orderBy: query.get("order") === "STRONGEST" ? ("STRONGEST" as const) : ("SHORTEST" as const),
   };
 }
 
-/** The chains between two statements that the reader selects. */
+const FIRST_CHAINS = 50;
+const ALL_CHAINS = 1_000;
+/** The default lengths: between two statements, and from or to a single one, which has many more chains. */
+const BETWEEN_TWO = 6;
+const AT_ONE = 3;
+
+/** The chains between two statements that the reader selects, or those that start or end at one. */
 export function TraceView({ query }: { query: URLSearchParams }) {
   const [from, to] = [query.get("from"), query.get("to")];
   const { net, maxLength, orderBy } = read(query);
-  const variables = from && to ? { from, to, net, maxLength, orderBy } : null;
+  const chosen = useMemo(() => [from, to].filter((id) => id !== null), [from, to]);
+  const longest = maxLength ?? (chosen.length === 2 ? BETWEEN_TWO : AT_ONE);
+  const first = query.has("all") ? ALL_CHAINS : FIRST_CHAINS;
+  const variables = chosen.length ? { from, to, net, maxLength: longest, orderBy, first } : null;
   const answer = useQuery(TRACE, variables);
-  const one = from ?? to;
-  const alone = useQuery(AMONG, one && !variables ? { ids: [one] } : null);
-  const known = [answer.data?.from, answer.data?.to, alone.data?.nodes[0]].filter(isStatement);
-  const picked = (id: string | null) => known.find((node) => node.id === id) ?? null;
+  const ends = useQuery(AMONG, chosen.length ? { ids: chosen } : null);
+  const picked = (id: string | null) => ends.data?.nodes.filter(isStatement).find((node) => node.id === id) ?? null;
   const change = (changes: Record<string, string | null>) => navigate(withQuery(query, changes), { replace: true });
   return (
     <>
       <h1 tabIndex={-1}>{t.chain.title}</h1>
-      <p class="sentence">{t.chain.lead}</p>
+      {!variables && <p class="sentence">{t.chain.lead}</p>}
       <div class="pickers">
-        <Picker label={t.chain.from} node={picked(from)} pick={(id) => change({ from: id })} />
-        <button type="button" class="swap" onClick={() => change({ from: to, to: from })}>
+        <Picker label={t.chain.from} node={picked(from)} pick={(id) => change({ from: id, chain: null, all: null })} />
+        <button type="button" class="swap" onClick={() => change({ from: to, to: from, chain: null })}>
           {t.chain.swap}
         </button>
-        <Picker label={t.chain.to} node={picked(to)} pick={(id) => change({ to: id })} />
+        <Picker label={t.chain.to} node={picked(to)} pick={(id) => change({ to: id, chain: null, all: null })} />
       </div>
       <div class="filters">
         <Choice
@@ -72,29 +79,36 @@ export function TraceView({ query }: { query: URLSearchParams }) {
         />
         <Choice
           label={t.chain.longest}
-          value={String(maxLength)}
+          value={String(longest)}
           options={LENGTHS.map((one) => [String(one), t.chain.steps(one)])}
           choose={(value) => change({ most: value })}
         />
+        <HowJudged query={query} />
       </div>
-      <HowJudged query={query} />
-      {!variables && <p class="notice">{t.chain.missing}</p>}
       {isInputError(answer.error) && (
         <p class="notice" role="status">
           {t.chain.unknown}
         </p>
       )}
-      <QueryResult answer={withoutInputErrors(answer)}>
-        {(data) => <Chains data={data} variables={variables} />}
+      <QueryResult answer={withoutInputErrors(answer)} what={t.state.chains}>
+        {(data) => <Chains data={data} variables={variables} query={query} />}
       </QueryResult>
     </>
   );
 }
 
-function Chains({ data, variables }: { data: TraceQuery; variables: unknown }) {
-  const [followed, follow] = useState(0);
+interface ChainsProps {
+  data: TraceQuery;
+  variables: unknown;
+  query: URLSearchParams;
+}
+
+function Chains({ data, variables, query }: ChainsProps) {
   const { nodes: chains, totalCount, truncated } = data.chains;
-  const at = followed < chains.length ? followed : 0;
+  const followed = Number(query.get("chain") ?? 1) - 1;
+  const at = chains[followed] ? followed : 0;
+  const open = Boolean(query.get("from")) !== Boolean(query.get("to"));
+  const follow = (index: number) => navigate(withQuery(query, { chain: index ? index + 1 : null }), { replace: true });
   const drawing = useMemo(() => {
     const all = new Drawing();
     for (const chain of chains) all.addChain(chain);
@@ -112,7 +126,12 @@ function Chains({ data, variables }: { data: TraceQuery; variables: unknown }) {
           {chains.map((chain, index) => (
             <li key={chain.nodes.map((node) => node.id).join(" ")}>
               <button type="button" class="chain-head" aria-expanded={index === at} onClick={() => follow(index)}>
-                <Sign polarity={chain.polarity} /> {polarityInWords(chain)}
+                <Sign polarity={chain.polarity} />
+                <span>
+                  {open && <b class="path-title">{otherEnd(chain, query)} </b>}
+                  {polarityInWords(chain)}
+                  {way(chain)}
+                </span>
                 <small>
                   {t.chain.steps(chain.length)}, {t.chain.strength(short(chain.strength))}
                 </small>
@@ -126,6 +145,11 @@ function Chains({ data, variables }: { data: TraceQuery; variables: unknown }) {
             </li>
           ))}
         </ol>
+        {chains.length < totalCount && chains.length < ALL_CHAINS && (
+          <p>
+            <a href={withQuery(query, { all: 1 })}>{t.chain.all(totalCount)}</a>
+          </p>
+        )}
       </div>
       <aside>
         <MapPanel
@@ -138,4 +162,9 @@ function Chains({ data, variables }: { data: TraceQuery; variables: unknown }) {
       </aside>
     </div>
   );
+}
+
+/** The end of a chain that the reader hasn't chosen. */
+function otherEnd(chain: Chain, query: URLSearchParams): string {
+  return `${chain.nodes.at(query.get("from") ? -1 : 0)?.title ?? ""}:`;
 }

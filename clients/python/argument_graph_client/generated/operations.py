@@ -2078,8 +2078,15 @@ fragment StatementTitle on Statement {
 """
 
 SEARCH_GQL = """
-query Search($text: String!, $types: [SearchType!], $first: Int = 20, $after: String) {
-  search(text: $text, types: $types, first: $first, after: $after) {
+query Search($text: String!, $types: [SearchType!], $document: ID, $issue: ID, $first: Int = 20, $after: String) {
+  search(
+    text: $text
+    types: $types
+    document: $document
+    issue: $issue
+    first: $first
+    after: $after
+  ) {
     totalCount
     didYouMean
     pageInfo {

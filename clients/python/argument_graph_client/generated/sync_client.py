@@ -869,6 +869,8 @@ class ArgumentGraph(SyncTransport):
         self,
         text: str,
         types: Union[Optional[list[SearchType]], UnsetType] = UNSET,
+        document: Union[Optional[str], UnsetType] = UNSET,
+        issue: Union[Optional[str], UnsetType] = UNSET,
         first: Union[Optional[int], UnsetType] = UNSET,
         after: Union[Optional[str], UnsetType] = UNSET,
         **kwargs: Any,
@@ -876,6 +878,8 @@ class ArgumentGraph(SyncTransport):
         variables: dict[str, object] = {
             "text": text,
             "types": types,
+            "document": document,
+            "issue": issue,
             "first": first,
             "after": after,
         }

@@ -1,0 +1,55 @@
+import { addressOf } from "../address.ts";
+import type { IssueCard } from "../api/types.ts";
+import { t } from "../i18n/index.ts";
+import { type Branch, growTrees } from "../state/issue_tree.ts";
+
+/** Issues as the trees that they form, each with its question and the claims on its two sides. */
+export function IssueTree({ issues }: { issues: IssueCard[] }) {
+  const most = Math.max(1, ...issues.flatMap((one) => [one.opportunities.totalCount, one.challenges.totalCount]));
+  return <Branches of={growTrees(issues)} most={most} />;
+}
+
+function Branches({ of, most }: { of: Branch<IssueCard>[]; most: number }) {
+  return (
+    <ul class="issues">
+      {of.map(({ issue, parts }) => (
+        <li key={issue.id}>
+          <Issue issue={issue} most={most} />
+          {parts.length > 0 && <Branches of={parts} most={most} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Issue({ issue, most }: { issue: IssueCard; most: number }) {
+  const { opportunities, challenges, all, evidence } = issue;
+  return (
+    <div class="issue">
+      <a href={addressOf(issue.id)}>{issue.name}</a>
+      <p class="question">{issue.question}</p>
+      {opportunities.totalCount + challenges.totalCount > 0 && (
+        <p class="balance">
+          <span class="role-opportunity">
+            <Rod share={opportunities.totalCount / most} /> <span aria-hidden="true">▲</span>{" "}
+            {t.counts.opportunities(opportunities.totalCount)}
+          </span>
+          <span class="role-challenge">
+            <span aria-hidden="true">▼</span> {t.counts.challenges(challenges.totalCount)}{" "}
+            <Rod share={challenges.totalCount / most} />
+          </span>
+        </p>
+      )}
+      <p class="all">{t.counts.statements(all.totalCount + evidence.totalCount)}</p>
+    </div>
+  );
+}
+
+/** A count as a length. */
+function Rod({ share }: { share: number }) {
+  return (
+    <svg class="rod" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={share * 100} height="10" />
+    </svg>
+  );
+}
