@@ -414,7 +414,7 @@ async def test_the_wheel_scrolls_the_page(mapped: Visit) -> None:
     await page.mouse.wheel(0, 100)
     await page.keyboard.up("Control")
     smaller = await eventually(lambda: page.evaluate(width), lambda now: now < before)
-    await page.evaluate("host.focus({ preventScroll: true })")
+    await page.mouse.click(300, 20)
     await page.mouse.wheel(0, 100)
     await eventually(lambda: page.evaluate(width), lambda now: now < smaller)
     assert await page.evaluate("scrollY") == 100

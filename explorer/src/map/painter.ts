@@ -3,6 +3,7 @@ import { cursor, DIMMED, fill, glow, relation, statement } from "./drawing.ts";
 import type { Curve, Scene, Shape } from "./geometry.ts";
 import type { Ink } from "./marks.ts";
 import type { Palette } from "./palette.ts";
+import { crosses } from "./reach.ts";
 import { FONT, FONT_SIZE } from "./text.ts";
 
 type Stroke = Exclude<Ink, { path: string }> | (Extract<Ink, { path: string }> & { drawn: Path2D });
@@ -129,14 +130,4 @@ function hairs(scene: Scene, polarity: string): Path2D {
     for (const [index, { x, y }] of points.entries()) index ? path.lineTo(x, y) : path.moveTo(x, y);
   }
   return path;
-}
-
-/** Whether a curve may intersect a box. A Bézier segment lies within the bounds of its control points. */
-function crosses({ points }: Curve, { left, top, right, bottom }: Bounds): boolean {
-  for (let index = 2; index < points.length; index++) {
-    const [a, b, c] = [points[index - 2]!, points[index - 1]!, points[index]!];
-    if (Math.max(a.x, b.x, c.x) < left || Math.min(a.x, b.x, c.x) > right) continue;
-    if (Math.max(a.y, b.y, c.y) >= top && Math.min(a.y, b.y, c.y) <= bottom) return true;
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { bounds, intersects } from "./camera.ts";
+import type { Bounds } from "./camera.ts";
 import type { Curve, Point, Scene, Shape } from "./geometry.ts";
 
 /** The straight pieces that stand for one Bézier segment of a curve. */
@@ -15,10 +15,9 @@ export function shapeAt({ shapes }: Scene, { x, y }: Point): Shape | null {
 /** The curve nearest to a point of the map, if it is within a distance. */
 export function curveAt({ curves }: Scene, at: Point, within: number): Curve | null {
   let [nearest, least]: [Curve | null, number] = [null, within];
+  const box = { left: at.x - within, top: at.y - within, right: at.x + within, bottom: at.y + within };
   for (const curve of curves.values()) {
-    // A Bézier segment lies within the bounds of its control points.
-    const box = bounds(curve.points.map((point) => ({ ...point, width: 2 * within, height: 2 * within })));
-    if (!intersects({ ...at, width: 0, height: 0 }, box)) continue;
+    if (!crosses(curve, box)) continue;
     const apart = distance(at, trace(curve));
     if (apart <= least) [nearest, least] = [curve, apart];
   }
@@ -53,4 +52,14 @@ function distance(at: Point, line: Point[]): number {
     least = Math.min(least, Math.hypot(from.x + share * dx - at.x, from.y + share * dy - at.y));
   }
   return least;
+}
+
+/** Whether a curve may intersect a box. A Bézier segment lies within the bounds of its control points. */
+export function crosses({ points }: Curve, { left, top, right, bottom }: Bounds): boolean {
+  for (let index = 2; index < points.length; index++) {
+    const [a, b, c] = [points[index - 2]!, points[index - 1]!, points[index]!];
+    if (Math.max(a.x, b.x, c.x) < left || Math.min(a.x, b.x, c.x) > right) continue;
+    if (Math.max(a.y, b.y, c.y) >= top && Math.min(a.y, b.y, c.y) <= bottom) return true;
+  }
+  return false;
 }
