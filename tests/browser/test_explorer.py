@@ -12,6 +12,10 @@ LEDGER = """query ($issue: ID!) { ledger(issue: $issue) {
     cruxes { node { title } } } }"""
 REASONS = """query ($id: ID!) { claim(id: $id) { title
     supportedBy { nodes { title } edges { relation { effectiveStrength } } } contradictedBy { nodes { title } } acceptance { why { statement { title } } } } }"""
+SEARCH = """query ($text: String!, $types: [SearchType!], $issue: ID) {
+    search(text: $text, types: $types, issue: $issue, first: 200) { totalCount nodes {
+        __typename ... on Statement { title } } } }"""
+KINDS = {"Passage": "Sentence", "Document": "Text"}
 CHAINS = """query ($from: ID!, $to: ID!) { chains(from: $from, to: $to, first: 50) {
     nodes { polarity steps { polarity source { title } target { title } } } } }"""
 
@@ -45,6 +49,28 @@ async def test_search_marks_matches(explorer: Explorer) -> None:
     await explorer.page.wait_for_url("**/explore/claim:stabilize-energy-markets")
 
 
+async def test_search_is_narrowed(explorer: Explorer) -> None:
+    """What is found is told apart by kind, narrowed by kind and issue, and shown page by page; the address keeps it all."""
+    found = explorer.ask(SEARCH, {"text": "trump meeting"})["search"]
+    await explorer.open("explore/search?q=trump+meeting")
+    results = explorer.page.locator(".results > li")
+    await expect(results).to_have_count(50)
+    kinds = [KINDS.get(node["__typename"], node["__typename"]) for node in found["nodes"][:50]]
+    await expect(results.locator(".kind")).to_have_text(kinds)
+    await explorer.page.get_by_role("link", name=re.compile("^Show .* more$")).click()
+    await expect(results).to_have_count(min(100, found["totalCount"]))
+    await explorer.link("Claims").click()
+    await explorer.page.get_by_label("Issue", exact=True).select_option("issue:ukraine-war")
+    await explorer.page.wait_for_url("**type=CLAIM&issue=issue:ukraine-war")
+    narrowed = {"text": "trump meeting", "types": ["CLAIM"], "issue": "issue:ukraine-war"}
+    titles = [node["title"] for node in explorer.ask(SEARCH, narrowed)["search"]["nodes"]]
+    await expect(results.locator("a")).to_have_text(titles)
+    await explorer.page.reload()
+    await expect(results.locator("a")).to_have_text(titles)
+    await explorer.page.get_by_role("combobox", name="Search").fill("brekthrough")
+    await expect(explorer.page.locator(".meant")).to_contain_text("Did you mean “breakthrough”?")
+
+
 async def test_an_issue_is_a_board(explorer: Explorer) -> None:
     """A card leads to a board: both sides by weight, the cruxes between them, and the paths of the selected one."""
     await explorer.open("")
@@ -75,7 +101,7 @@ async def test_symbols_are_explained(explorer: Explorer) -> None:
     await explorer.page.get_by_text("What the symbols mean").click()
     symbols = explorer.page.locator(".signs li")
     await expect(symbols).to_have_count(16)
-    names = await symbols.all_inner_texts()
+    names = [text.splitlines()[-1] for text in await symbols.all_inner_texts()]
     assert await symbols.locator("svg path").count() >= 14
     await eventually(explorer.svg, lambda svg: all(f">{name.strip()}</text>" in svg for name in names))
 
