@@ -5,14 +5,13 @@ WITH [each IN given WHERE each[1] IS NULL | ['of', each[0], 'a statement', inUse
 WITH unknown, COLLECT {
   UNWIND starts AS start
   REACH
-  RETURN [start, walk.found, walk.truncated]
+  RETURN [start, walk.layers, walk.truncated]
 } AS walks
 WITH unknown, any(each IN walks WHERE each[2]) AS truncated, walks
-WITH unknown, truncated, COLLECT {
-  UNWIND walks AS each
-  UNWIND each[1] AS state
-  WITH state[0] AS {that}, each[0] AS target, min(state[2]) AS distance, collect(state[1]) AS odd
-  WITH {that}, collect([target, distance, polarities(odd)]) AS bearings
-  WITH * WHERE size(bearings) = size($of) AND ($where)
-  RETURN [{that}, bearings]
-} AS found
+UNWIND [[null, [[0, [-2]]]]] + walks AS each
+UNWIND each[1] AS layer
+UNWIND layer[1] AS state
+WITH unknown, truncated, state / 2 AS number, each[0] AS target, min(layer[0]) AS distance, collect(state % 2) AS odd
+WITH unknown, truncated, number, collect([target, distance, polarities(odd)]) AS bearings
+OPTIONAL MATCH ({that}) WHERE id({that}) = number AND size(bearings) = size($of) AND ($where)
+WITH unknown, truncated, collect(CASE WHEN {that} IS NOT NULL THEN [{that}, bearings] END) AS found

@@ -15,8 +15,8 @@ LONGEST = 6
 
 
 def _polarities(odd: str) -> str:
-    """The polarities of walks, of which a list has whether their contradictions are odd in number."""
-    signs = f"[[false, '{Polarity.SUPPORTS}'], [true, '{Polarity.CONTRADICTS}']]"
+    """The polarities of walks, of which a list has 1 where their contradictions are odd in number, and 0 where they are even."""
+    signs = f"[[0, '{Polarity.SUPPORTS}'], [1, '{Polarity.CONTRADICTS}']]"
     return f"[each IN {signs} WHERE each[0] IN {odd} | each[1]]"
 
 
@@ -40,5 +40,7 @@ def leading(statement: str, other: str, *, odd: bool) -> str:
     A WHERE may follow. It sees what the clause before the last has too, so that there are two: these clauses may stand in it again.
     """
     walk = BACKWARDS.replace("$maxLength", str(LONGEST)).replace("$most", str(MOST_STATES))
-    states = f"[state IN walk.found WHERE state[1] = {str(odd).lower()} | state[0]]"
-    return f"WITH {statement} AS start {walk} UNWIND {states} AS {other} WITH {other} WITH {other}"
+    return (
+        f"WITH {statement} AS start {walk} UNWIND walk.layers AS layer UNWIND layer[1] AS state "
+        f"WITH state WHERE state % 2 = {int(odd)} MATCH ({other}) WHERE id({other}) = state / 2 WITH {other} WITH {other}"
+    )
