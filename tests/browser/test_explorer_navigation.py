@@ -174,3 +174,29 @@ async def test_chains_at_one_end(explorer: Explorer) -> None:
     await explorer.page.get_by_role("button", name="Clear To: the conclusion").click()
     await explorer.page.wait_for_url("**/explore/trace")
     await expect(explorer.page.get_by_role("combobox", name="To: the conclusion")).to_be_visible()
+
+
+async def test_several_texts(explorer: Explorer) -> None:
+    """Each of several texts has a start of its own; reading goes on in the text one is in; lists and searches can be narrowed to one."""
+
+    async def add(route: Route) -> None:
+        response = await route.fetch()
+        data = (await response.json())["data"]
+        if data and "documents" in data:
+            nodes = data["documents"]["nodes"]
+            nodes.insert(0, {**nodes[0], "id": "document:another", "title": "Another text"})
+        await route.fulfill(response=response, body=json.dumps({"data": data}))
+
+    await explorer.page.route("**/graphql", add)
+    await explorer.open("")
+    await expect(explorer.page.locator(".card.text > a")).to_have_text(["Another text", re.compile("^Trump")])
+    read = explorer.page.get_by_role("navigation").get_by_role("link", name="Read")
+    home = await read.get_attribute("href")
+    assert home == "/"
+    await explorer.open(f"explore/{CLAIM}")
+    await expect(read).to_have_attribute("href", "/explore/document:trump-putin-2025")
+    for path in ("explore/statements", "explore/search?q=trump"):
+        await explorer.open(path)
+        await explorer.page.get_by_label("Text", exact=True).select_option(label="Another text")
+        await explorer.page.wait_for_url("**document=document:another")
+        await explorer.page.get_by_text(re.compile("^No (statement matches|results)")).first.wait_for()

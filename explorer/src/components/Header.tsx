@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, type Route } from "../address.ts";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
+import { useLeaving } from "../state/leaving.ts";
 import { applyTheme, type Theme, useTheme } from "../state/theme.ts";
 import { SearchBox } from "./SearchBox.tsx";
 
@@ -59,18 +60,7 @@ function Folding({ route, children }: { route: Route; children: ComponentChildre
   const button = useRef<HTMLButtonElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => setOpen(false), [route]);
-  useEffect(() => {
-    if (!open) return;
-    const leave = (event: Event) => {
-      if (event.target instanceof Node && !whole.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", leave);
-    document.addEventListener("focusin", leave);
-    return () => {
-      document.removeEventListener("pointerdown", leave);
-      document.removeEventListener("focusin", leave);
-    };
-  }, [open]);
+  useLeaving(open, whole, () => setOpen(false));
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !open) return;
     setOpen(false);

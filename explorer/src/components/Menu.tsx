@@ -1,23 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useLeaving } from "../state/leaving.ts";
 
 /** A button that opens a menu. Choosing an item, Escape, or leaving the menu closes it. */
 export function Menu({ label, status, children }: { label: string; status: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const away = (event: Event) => {
-      if (event.target instanceof Node && !whole.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", away);
-    document.addEventListener("focusin", away);
-    return () => {
-      document.removeEventListener("pointerdown", away);
-      document.removeEventListener("focusin", away);
-    };
-  }, [open]);
+  useLeaving(open, whole, () => setOpen(false));
   const close = () => {
     setOpen(false);
     button.current?.focus();
