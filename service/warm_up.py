@@ -40,7 +40,6 @@ class _Visit:
     async def home(self) -> Any:
         """The first view."""
         await self._ask("Documents")
-        await self._ask("Miniature")
         return await self._ask("Home")
 
     async def rest(self, first: asyncio.Task[Any]) -> None:
@@ -77,6 +76,8 @@ class _Visit:
         await self._ask("Search", text=claim["title"], first=8)
 
     async def _text(self, id_: str) -> None:
+        where = {"document": id_}
+        await self._ask("Miniature", claims=where, evidence=where, arguments=where)
         passages = (await self._ask("Reading", document=id_))["document"]["passages"]["nodes"]
         ids = {node["id"] for passage in passages for node in passage["quotedBy"]}
         await self._ask("Among", ids=sorted(ids))

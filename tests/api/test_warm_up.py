@@ -18,7 +18,9 @@ from tests.support import stores
 ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Home": {},
     "Documents": {},
-    "Miniature": {},
+    "Miniature": {
+        name: {"document": "document:trump-putin-2025"} for name in ("claims", "evidence", "arguments")
+    },
     "Futures": {},
     "Board": {"issue": "issue:ukraine-war"},
     "Crux": {"issue": "issue:ukraine-war", "meetingPoint": "claim:diplomatic-breakthrough"},

@@ -55,7 +55,8 @@ async def test_search_is_narrowed(explorer: Explorer) -> None:
     await explorer.open("explore/search?q=trump+meeting")
     results = explorer.page.locator(".results > li")
     await expect(results).to_have_count(50)
-    kinds = [KINDS.get(node["__typename"], node["__typename"]) for node in found["nodes"][:50]]
+    types: list[str] = [node["__typename"] for node in found["nodes"][:50]]
+    kinds = [KINDS.get(type_, type_) for type_ in types]
     await expect(results.locator(".kind")).to_have_text(kinds)
     await explorer.page.get_by_role("link", name=re.compile("^Show .* more$")).click()
     await expect(results).to_have_count(min(100, found["totalCount"]))
