@@ -4,7 +4,7 @@ import { createControls } from "./controls.ts";
 import { bindGestures } from "./gestures.ts";
 import { bindKeyboard } from "./keyboard.ts";
 import "./map.css";
-import { middle } from "./drawing.ts";
+import { isRelabelled, middle } from "./drawing.ts";
 import { type Curve, EMPTY, type Point, type Scene, type Shape } from "./geometry.ts";
 import { BADGE } from "./marks.ts";
 import { Overview } from "./overview.ts";
@@ -214,7 +214,7 @@ export class ArgumentMap {
     this.#host.replaceChildren();
   }
 
-  /** What the map should show first: the statement in focus, the current one, the path; or else the most connected statement. */
+  /** What the map should show first: the statement in focus, those that a trial relabels, the current one, the path; or else the most connected statement. */
   #subjects(around: string[] = []): Shape[] {
     const { shapes, curves } = this.#scene;
     const wanted = around.flatMap((id) => shapes.get(id) ?? []);
@@ -222,7 +222,8 @@ export class ArgumentMap {
     const emphasised = (...wanted: unknown[]) =>
       [...shapes.values()].filter(({ node }) => wanted.includes(node.emphasis));
     const current = shapes.get(this.#current ?? "");
-    const all = [...emphasised("focus", "crux"), ...(current ? [current] : []), ...emphasised("path")];
+    const changed = [...shapes.values()].filter(({ node }) => isRelabelled(node));
+    const all = [...emphasised("focus", "crux"), ...changed, ...(current ? [current] : []), ...emphasised("path")];
     return all.length > 0 ? all : mostConnected(shapes, curves);
   }
 
