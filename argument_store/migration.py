@@ -14,13 +14,13 @@ from argument_store.model.contract import LABELS, caption_of
 VERSION = 2
 """Of the model that this code writes and reads. 2: `basis` in place of `implicit`, `sortKey`, `standing`, `modality` of attributions."""
 READ = "MATCH (m:ArgumentGraphModel) RETURN m.version, m.collation"
-WRITE = "MERGE (m:ArgumentGraphModel {name: 'store'}) SET m.version = $version, m.collation = $collation"
+WRITE = "MERGE (m:ArgumentGraphModel {name: 'store'}) SET m.version = $p.version, m.collation = $p.collation"
 _BASIS = """
 MATCH ()-[r:SUPPORTS|CONTRADICTS]->() WHERE r.basis IS NULL
 SET r.basis = CASE WHEN r.quote IS NOT NULL THEN 'TEXT' WHEN r.warrant IS NOT NULL THEN 'READER' ELSE 'MAP' END
 REMOVE r.implicit
 """
-_SORT_KEYS = "UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n.sortKey = row[1]"
+_SORT_KEYS = "UNWIND $p.rows AS row MATCH (n:Entity {id: row[0]}) SET n.sortKey = row[1]"
 _BATCH = 10_000
 _CAPTIONS = {label: caption for label in LABELS if (caption := caption_of(label))}
 _ANY_UNSORTED = "RETURN " + " OR ".join(

@@ -47,7 +47,7 @@ def _ends() -> Iterator[str]:
     for name, type_ in RELATIONSHIPS.items():
         joined = " OR ".join(f"({_label('a', ends, 0)} AND {_label('b', ends, 1)})" for ends in type_.ends)
         yield (
-            f"MATCH (a)-[:{name}]->(b) WHERE NOT ({joined}) WITH a, b LIMIT $most "
+            f"MATCH (a)-[:{name}]->(b) WHERE NOT ({joined}) WITH a, b LIMIT $p.most "
             f"RETURN '{name}' AS table, [a.id, b.id] AS key, 'joins what {name} does not join' AS message"
         )
 
@@ -72,7 +72,7 @@ def _values(table: str, model: type[Properties], pattern: str, key: str) -> str:
     )
     return (
         f"MATCH {pattern} WITH {key} AS key, [fault IN [{faults}] WHERE fault[1] IS NOT NULL] AS faults "
-        f"UNWIND faults AS fault WITH key, fault LIMIT $most "
+        f"UNWIND faults AS fault WITH key, fault LIMIT $p.most "
         f"RETURN '{table}' AS table, key, fault[0] + ' ' + fault[1] AS message"
     )
 

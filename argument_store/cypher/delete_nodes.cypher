@@ -1,4 +1,4 @@
 // Deletes nodes, with whatever still hangs on them.
-UNWIND $ids AS id
+UNWIND $p.ids AS id
 MATCH (n:Entity {id: id})
 DETACH DELETE n

@@ -1,4 +1,4 @@
 // Deletes relationships.
-UNWIND $elements AS element
+UNWIND $p.elements AS element
 MATCH ()-[r]->() WHERE elementId(r) = element
 DELETE r

@@ -1,4 +1,4 @@
 // The nodes of the given ids, whoever wrote them.
-UNWIND $ids AS id
+UNWIND $p.ids AS id
 MATCH (n:Entity {id: id})
 RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties

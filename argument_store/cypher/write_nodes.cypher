@@ -1,5 +1,5 @@
 // Creates nodes and changes them; a property set to null goes.
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MERGE (n:Entity {id: row.id})
 SET n:$(row.added)
 REMOVE n:$(row.removed)

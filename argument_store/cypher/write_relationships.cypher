@@ -1,5 +1,5 @@
 // Creates relationships of one type and changes them; there is one between two nodes.
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (source:Entity {id: row.source})
 MATCH (target:Entity {id: row.target})
 MERGE (source)-[r:$(kind)]->(target)

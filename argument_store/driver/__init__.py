@@ -1,6 +1,6 @@
 """The only room that talks to Neo4j."""
 
-from argument_store.driver.database import Database, Neo4jAddress, Transaction
+from argument_store.driver.database import SIGIL, Database, Neo4jAddress, Transaction, in_one_map
 from argument_store.driver.errors import (
     DatabaseFaultError,
     DatabaseUnavailableError,
@@ -10,6 +10,7 @@ from argument_store.driver.errors import (
 )
 
 __all__ = [
+    "SIGIL",
     "Database",
     "DatabaseFaultError",
     "DatabaseUnavailableError",
@@ -18,4 +19,5 @@ __all__ = [
     "StatementTimedOutError",
     "StatementTooCostlyError",
     "Transaction",
+    "in_one_map",
 ]

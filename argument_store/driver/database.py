@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, LiteralString, Self, cast
+from typing import Any, Final, LiteralString, Self, cast
 
 from neo4j import (
     READ_ACCESS,
@@ -21,6 +21,17 @@ from argument_store.driver.watchdog import ReadWatchdog
 
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.05
+SIGIL: Final = "$p."
+"""What a parameter's name follows in a statement."""
+
+
+def in_one_map(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters as statements name them: `$p.name`.
+
+    Neo4j plans a statement anew for each type of a parameter, null included, and for each order of magnitude of a list's or text's length.
+    What a map holds is not looked at.
+    """
+    return {"p": parameters}
 
 
 @dataclass(frozen=True)
@@ -45,13 +56,11 @@ class Transaction:
         self._watchdog = watchdog
 
     async def run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
-        """All rows of a statement, each as a list of its columns."""
+        """All rows of a statement, each as a list of its columns. It names a parameter as `$p.name`."""
         return await self._watchdog.watch(self._run(statement, parameters))
 
     async def _run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
-        result = await self._transaction.run(
-            cast("LiteralString", statement), cast("dict[str, Any]", parameters)
-        )
+        result = await self._transaction.run(cast("LiteralString", statement), in_one_map(parameters))
         return await result.values()
 
 
@@ -97,7 +106,7 @@ class Database:
         await self._driver.close()
 
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
-        """All rows of a reading statement, each as a list of its columns.
+        """All rows of a reading statement, each as a list of its columns. It names a parameter as `$p.name`.
 
         Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
         DatabaseUnavailableError after the address's `answer_seconds`: a statement may take longer while Neo4j answers others.
@@ -120,7 +129,7 @@ class Database:
         session = self._idle.pop() if self._idle else self._session(READ_ACCESS, fetch_size=-1)
         try:
             with translated():
-                result = await session.run(query, cast("dict[str, Any]", parameters))
+                result = await session.run(query, in_one_map(parameters))
                 rows = await result.values()
         except BaseException as error:
             await session.__aexit__(  # pyright: ignore[reportUnknownMemberType]

@@ -1,5 +1,5 @@
 // What some nodes can't be told without: their documents, passages, issues, actors, and the passages that their relations quote.
-UNWIND $ids AS id
+UNWIND $p.ids AS id
 MATCH (node:Entity {id: id})
 CALL (node) {
   MATCH (node)-[:FROM|ABOUT|MENTIONS|QUOTES|PART_OF|MEMBER_OF]->(attached:Entity)

@@ -1,4 +1,4 @@
 // The statements one relation away from others, in either direction.
-UNWIND $ids AS id
+UNWIND $p.ids AS id
 MATCH (:Statement {id: id})-[:SUPPORTS|CONTRADICTS]-(beside:Statement)
 RETURN DISTINCT beside.id AS id

@@ -1,6 +1,6 @@
 // A document, its passages, and all statements from it.
-MATCH (document:Document {id: $id})
+MATCH (document:Document {id: $p.id})
 RETURN document.id AS id
 UNION
-MATCH (:Document {id: $id})<-[:FROM|PART_OF]-(node:Entity)
+MATCH (:Document {id: $p.id})<-[:FROM|PART_OF]-(node:Entity)
 RETURN node.id AS id

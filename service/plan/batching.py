@@ -26,7 +26,7 @@ class LookupBatcher:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def row(self, statement: str, batched: _Batched, parameters: _Parameters) -> Any:
-        """The row. `batched` gives the statement that yields a row for each of the parameters `$many`, in their order."""
+        """The row. `batched` gives the statement that yields a row for each of the parameters `many`, in their order."""
         waiting = self._waiting.get(statement)
         if waiting is not None:
             future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()

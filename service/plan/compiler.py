@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeAlias
 
 from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, is_abstract_type
 
+from argument_store.driver import SIGIL
 from service.plan.arguments import Bound, Fault
 from service.plan.checks import Checked, SchemaCheck, SchemaError, possible_types
 from service.plan.cost import Cost
@@ -134,7 +135,7 @@ class Statement:
     `conditions` is how many Neo4j has to plan.
     """
 
-    def __init__(self, sigil: str = "$") -> None:
+    def __init__(self, sigil: str = SIGIL) -> None:
         self._sigil = sigil
         self._prefixes: dict[int, str] = {}
         self.parameters: dict[str, tuple[int, str]] = {}
@@ -155,7 +156,7 @@ class Statement:
 
 def plain_parameter(name: str) -> str:
     """Writes a parameter that belongs to no field's arguments."""
-    return f"${name}"
+    return f"{SIGIL}{name}"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from graphql import FieldNode, GraphQLError
 from graphql.execution.values import VariableValues
 
+from argument_store.driver import SIGIL
 from service.plan.arguments import Bound
 from service.plan.compiler import Catalogue, Compilation, Part, Place, Statement, plain_parameter
 from service.plan.cost import CONDITION, Cost
@@ -125,7 +126,7 @@ def _root(compilation: Compilation, operation: Operation, key: str, nodes: Seque
 
 
 def _compiled(compilation: Compilation, field: Field) -> Root:
-    def compile_(sigil: str = "$") -> tuple[Statement, Record, Cost, Decoder]:
+    def compile_(sigil: str = SIGIL) -> tuple[Statement, Record, Cost, Decoder]:
         statement, record, cost = Statement(sigil), Record(), Cost()
         place = Place(compilation, statement, record, Scope(plain_parameter), cost, is_root=True)
         return statement, record, cost, place.field(field)
@@ -134,7 +135,7 @@ def _compiled(compilation: Compilation, field: Field) -> Root:
     def batched() -> str:
         _, record, _, _ = compile_("one.")
         return (
-            "UNWIND range(0, size($many) - 1) AS number WITH number, $many[number] AS one "
+            f"UNWIND range(0, size({SIGIL}many) - 1) AS number WITH number, {SIGIL}many[number] AS one "
             f"RETURN {record} AS row ORDER BY number"
         )
 

@@ -4,6 +4,6 @@ Parameters: `actor` (an id, or null for all). Columns: `noActor` (true where the
 the actor, id of the statement]).
 """
 
-from service.queries.text import cypher
+from service.queries.text import whole
 
-ASSERTIONS = cypher("assertions")
+ASSERTIONS = whole("assertions")

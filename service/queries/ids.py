@@ -4,7 +4,7 @@ Parameters of `IDS`: `prefix`, `kinds` (a list or null), `most` (how many to fin
 Parameter of `TAKEN`: `ids`. Column: the id.
 """
 
-from service.queries.text import cypher
+from service.queries.text import whole
 
-IDS = cypher("ids")
-TAKEN = cypher("taken")
+IDS = whole("ids")
+TAKEN = whole("taken")

@@ -3,6 +3,6 @@
 Parameters: `rows` ([id, label, strength, Neo4j's label]), `semantics`, `support`, `model` (names).
 """
 
-from service.queries.text import cypher
+from service.queries.text import whole
 
-STORE = cypher("judged")
+STORE = whole("judged")

@@ -7,8 +7,8 @@ QUOTATIONS has one row: `quotations` ([key of the statement, key of the document
 REPORTS has a row for each report: `actor`, `report` (ids). Its parameter is `kind`, the kind of evidence that reports are.
 """
 
-from service.queries.text import cypher
+from service.queries.text import whole
 
-LINT = cypher("lint")
-QUOTATIONS = cypher("lint_quotations")
-REPORTS = cypher("lint_reports")
+LINT = whole("lint")
+QUOTATIONS = whole("lint_quotations")
+REPORTS = whole("lint_reports")

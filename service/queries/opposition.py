@@ -8,12 +8,12 @@ Columns: `keys` (of the statements: numbers that stand for them in the other col
 `noOpportunity`, `noChallenge`, `noMeetingPoint` (where an id is given that names nothing of the kind, whether it names anything; else null).
 """
 
-from service.queries.text import cypher
+from service.queries.text import whole
 
 MOST_STEPS = 50_000
 
-_ALL = "COLLECT { MATCH (end:Opportunity|Challenge) RETURN end LIMIT $most + 1 }"
-_SEARCH = cypher("opposition")
+_ALL = "COLLECT { MATCH (end:Opportunity|Challenge) RETURN end LIMIT $p.most + 1 }"
+_SEARCH = whole("opposition")
 
 
 def opposition(*, everywhere: bool) -> str:

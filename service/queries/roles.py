@@ -1,5 +1,5 @@
 """Claims with a part in the opportunity-challenge reading. Columns: the id, and the label of the part."""
 
-from service.queries.text import cypher
+from service.queries.text import whole
 
-ROLES = cypher("roles")
+ROLES = whole("roles")

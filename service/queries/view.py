@@ -12,9 +12,9 @@ targets, effective strengths]), `partial` (the search met a bound, and nothing i
 ids that name nothing of the kind, or null).
 """
 
-from service.queries.text import cypher
+from service.queries.text import whole
 
-ALL = f"{cypher('view_all')}\n{cypher('view')}"
-ABOVE = f"{cypher('view_above')}\n{cypher('view')}"
-AMONG = f"{cypher('view_among')}\n{cypher('view')}"
-AROUND = f"{cypher('view_around')}\n{cypher('view')}"
+ALL = f"{whole('view_all')}\n{whole('view')}"
+ABOVE = f"{whole('view_above')}\n{whole('view')}"
+AMONG = f"{whole('view_among')}\n{whole('view')}"
+AROUND = f"{whole('view_around')}\n{whole('view')}"

@@ -48,7 +48,7 @@ async def stored(api: Api) -> None:
     ]
     async with api.database.writing() as transaction:
         for node in (*claims, *others):
-            statement = f"CREATE (n:{':'.join(node.labels)} {{id: $id}}) SET n += $properties"
+            statement = f"CREATE (n:{':'.join(node.labels)} {{id: $p.id}}) SET n += $p.properties"
             await transaction.run(statement, {"id": node.id, "properties": node.properties})
         await transaction.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", {})
 

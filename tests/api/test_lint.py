@@ -303,7 +303,7 @@ async def labelled(api: Api) -> Mapping[str, str]:
         data = await api.data(f"{{ {connection}(first: 1000) {{ nodes {{ id acceptance {{ label }} }} }} }}")
         found |= {node["id"]: node["acceptance"]["label"] for node in data[connection]["nodes"]}
     async with api.database.writing() as transaction:
-        statement = "UNWIND $rows AS row MATCH (s:Statement {id: row[0]}) SET s.label = row[1]"
+        statement = "UNWIND $p.rows AS row MATCH (s:Statement {id: row[0]}) SET s.label = row[1]"
         await transaction.run(statement, {"rows": [list(row) for row in found.items()]})
     return found
 

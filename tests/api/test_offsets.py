@@ -8,7 +8,7 @@ from tests.support.maps import empty
 
 TEXT = "😀 𝔊rum smiles. 😀 Plain words."
 STORE = """
-CREATE (d:Document:Entity {id: 'document:d', title: '😀 Smiles', text: $text, language: 'en', sha256: ''})
+CREATE (d:Document:Entity {id: 'document:d', title: '😀 Smiles', text: $p.text, language: 'en', sha256: ''})
 CREATE (p:Passage:Entity {id: 'passage:d/0', text: '😀 Plain words.', section: '', index: 0, start: 15, end: 29})-[:PART_OF]->(d)
 CREATE (c:Claim:Statement:Entity {id: 'claim:c', title: '😀 plain', text: '.', kind: 'FACT', modality: 'CERTAIN'})
 CREATE (c)-[:QUOTES {exact: 'words', start: 23, end: 28}]->(p)

@@ -16,7 +16,7 @@ FORWARD = """query ($size: Int!, $cursor: String, $order: [ClaimOrder!], $where:
   claims(first: $size, after: $cursor, orderBy: $order, where: $where) { nodes { title id } pageInfo { hasNextPage endCursor } totalCount } }"""
 BACKWARD = """query ($size: Int!, $cursor: String, $order: [ClaimOrder!], $where: ClaimWhere) {
   claims(last: $size, before: $cursor, orderBy: $order, where: $where) { nodes { title id } pageInfo { hasPreviousPage startCursor } totalCount } }"""
-WRITE = "UNWIND $rows AS row MERGE (n:Claim:Statement:Entity {id: row.id}) SET n += row.properties"
+WRITE = "UNWIND $p.rows AS row MERGE (n:Claim:Statement:Entity {id: row.id}) SET n += row.properties"
 ALPHABET = ["Ångström", "apple", "Apple", "Élan", "über", "zebra"]
 ODD = "😀𠮷𝔊\ue000\uf8ff\ufb01！\uffdaأﷺaZé\u0301e\u0308İßⅨ0 "
 Claims = list[tuple[str, str]]

@@ -188,7 +188,7 @@ async def test_pages_stay_right_when_data_changes(mapped: Api) -> None:
             "MATCH (c:Claim) WHERE c.id IN ['claim:a', 'claim:b', 'claim:d'] DETACH DELETE c", {}
         )
         await transaction.run(
-            "CREATE (:Claim:Statement:Entity {id: 'claim:0', title: 'a first', sortKey: $key, text: '', kind: 'FACT', modality: 'CERTAIN'})",
+            "CREATE (:Claim:Statement:Entity {id: 'claim:0', title: 'a first', sortKey: $p.key, text: '', kind: 'FACT', modality: 'CERTAIN'})",
             {"key": sort_key("a first")},
         )
     assert (await _page(mapped, first=5, after=info["endCursor"]))[0] == ["claim:c", "claim:e"]

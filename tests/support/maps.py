@@ -182,11 +182,11 @@ async def write(database: Database, map_: ArgumentMap) -> None:
     async with database.writing() as transaction:
         await transaction.run(
             """
-            CREATE (issue:Issue:Entity {id: 'issue:all', name: 'All', sortKey: $keys.All, question: 'What of it?'})
-            CREATE (:Issue:Entity {id: 'issue:none', name: 'None', sortKey: $keys.None, question: 'What else?'})
-            CREATE (some:Issue:Entity {id: 'issue:some', name: 'Some', sortKey: $keys.Some, question: 'What of some?'})
-            CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', sortKey: $keys.Part, question: 'What of it?'})-[:PART_OF]->(some)
-            WITH issue, part UNWIND $claims AS claim
+            CREATE (issue:Issue:Entity {id: 'issue:all', name: 'All', sortKey: $p.keys.All, question: 'What of it?'})
+            CREATE (:Issue:Entity {id: 'issue:none', name: 'None', sortKey: $p.keys.None, question: 'What else?'})
+            CREATE (some:Issue:Entity {id: 'issue:some', name: 'Some', sortKey: $p.keys.Some, question: 'What of some?'})
+            CREATE (part:Issue:Entity {id: 'issue:part', name: 'Part', sortKey: $p.keys.Part, question: 'What of it?'})-[:PART_OF]->(some)
+            WITH issue, part UNWIND $p.claims AS claim
             CREATE (c:$(claim.kind):Statement:Entity {id: claim.id, title: claim.id, sortKey: claim.sortKey, text: claim.id, kind: 'FACT',
                                                       modality: claim.modality, standing: claim.standing, linked: false,
                                                       position: claim.position})
@@ -218,7 +218,7 @@ async def write(database: Database, map_: ArgumentMap) -> None:
         for type_ in SIGNS:
             await transaction.run(
                 f"""
-                UNWIND $rows AS row
+                UNWIND $p.rows AS row
                 MATCH (source:Statement {{id: row[0]}}), (target:Statement {{id: row[1]}})
                 CREATE (source)-[:{type_} {{id: row[0] + '/{type_}/' + row[1], basis: 'READER', warrant: 'so', strength: row[2]}}]->(target)
                 """,

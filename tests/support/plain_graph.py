@@ -98,11 +98,11 @@ async def write_graph(database: Database, graph: Graph) -> None:
         ends[relation.type].append([relation.source, relation.target, relation.properties])
     async with database.writing() as transaction:
         for labels, rows in nodes.items():
-            statement = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row"
+            statement = f"UNWIND $p.rows AS row CREATE (n:{':'.join(labels)}) SET n = row"
             await transaction.run(statement, {"rows": rows})
         for type_, rows in ends.items():
             statement = (
-                "UNWIND $rows AS row MATCH (source:Entity {id: row[0]}), (target:Entity {id: row[1]}) "
+                "UNWIND $p.rows AS row MATCH (source:Entity {id: row[0]}), (target:Entity {id: row[1]}) "
                 f"CREATE (source)-[r:{type_}]->(target) SET r = row[2]"
             )
             await transaction.run(statement, {"rows": rows})

@@ -1,1 +1,1 @@
-"""What breaks a rule in the store: a statement a rule, whose rows are `table`, `key` and `message`, at most `$most`."""
+"""What breaks a rule in the store: a statement a rule, whose rows are `table`, `key` and `message`, at most `$p.most`."""

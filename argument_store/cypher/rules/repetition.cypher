@@ -9,5 +9,5 @@ CALL (a) {
   WITH b, r.start AS start, r.end AS end, count(*) AS times WHERE times > 1
   RETURN 'QUOTES' AS table, [a.id, b.id, start, end] AS key
 }
-WITH table, key LIMIT $most
+WITH table, key LIMIT $p.most
 RETURN table, key, table + ' from ' + key[0] + ' to ' + key[1] + ' is there several times' AS message
