@@ -11,7 +11,7 @@ from typing import LiteralString, TypeVar, cast
 
 from neo4j import AsyncDriver, AsyncGraphDatabase, RoutingControl
 
-from argument_store.driver import Database, Neo4jAddress
+from argument_store.driver import Database, Neo4jAddress, in_one_map
 from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.digraphs import Follow
@@ -92,7 +92,7 @@ async def _rows(
     driver: AsyncDriver, statements: Sequence[tuple[LiteralString, Mapping[str, object]]]
 ) -> None:
     for text, parameters in statements:
-        found = await driver.execute_query(text, dict(parameters), routing_=RoutingControl.READ)
+        found = await driver.execute_query(text, in_one_map(parameters), routing_=RoutingControl.READ)
         [record.values() for record in found.records]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import psutil
 
-from argument_store.driver import Neo4jAddress
+from argument_store.driver import Neo4jAddress, in_one_map
 from benchmarks import contenders
 from benchmarks.bare import WAYS
 from benchmarks.generator import Size
@@ -116,7 +116,7 @@ def drivers(bare: Worker, stage: Stage, shape: Shape) -> Iterable[Contender]:
     if shape.name.startswith("Q10") or shape.deferred:
         return
     queries = asyncio.run(row_by_row(stage.neo4j, shape))
-    text, parameters = queries[0][0], [each for _, each in queries]
+    text, parameters = queries[0][0], [in_one_map(each) for _, each in queries]
     for way in WAYS:
         bare.ask(name=f"{way} {shape.name}", way=way, statement=text, parameters=parameters)
         yield Contender(way, bare, bare.pid, stage.neo4j_pid)

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 from graphql import GraphQLError, OperationType, get_operation_ast
 
-from argument_store.driver import Database, in_one_map
+from argument_store.driver import Database
 from service.plan.arguments import Bound
 from service.plan.batching import LookupBatcher
 from service.plan.caching import LeastRecent
@@ -84,7 +84,7 @@ class Executor:
     def queries(self, text: str, variables: _Variables) -> Sequence[tuple[str, Mapping[str, Any]]]:
         """The query of each root field with its parameters, for programs that read Neo4j themselves: a row for each item."""
         plan, _, bounds = self._planned(text, variables, None)
-        return [(root.rows, in_one_map(root.values(bounds))) for root in plan.roots]
+        return [(root.rows, root.values(bounds)) for root in plan.roots]
 
     async def _execute(self, text: str, variables: _Variables, operation_name: str | None) -> Response:
         plan, operation, bounds = self._planned(text, variables, operation_name)
