@@ -271,7 +271,9 @@ async def test_missing_pages(explorer: Explorer, path: str) -> None:
     await explorer.page.get_by_role("heading", name="Not found").wait_for()
     await explorer.link("Go to the issues").click()
     await explorer.page.locator(".issue").first.wait_for()
-    if not path.startswith("explore/"):  # Outside of the explorer's addresses the status says it too, which Chromium reports.
+    if not path.startswith(
+        "explore/"
+    ):  # Outside of the explorer's addresses the status says it too, which Chromium reports.
         assert "404 (Not Found)" in explorer.visit.complaints.pop()
 
 

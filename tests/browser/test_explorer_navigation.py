@@ -55,7 +55,7 @@ async def test_statements_are_complete(explorer: Explorer) -> None:
         titles = explorer.page.locator(".listed").nth(index).locator(".statement-title")
         await expect(titles).to_have_text([node["title"] for node in everything[kind]["nodes"]])
     total = len(everything["claims"]["nodes"]) + len(everything["evidenceItems"]["nodes"])
-    await expect(explorer.page.locator("main p[role=status]")).to_have_text(f"{total} statements")
+    await explorer.page.get_by_role("status").filter(has_text=re.compile(f"^{total} statements$")).wait_for()
     assert requests == -(-max(len(items["nodes"]) for items in everything.values()) // 20)
 
 

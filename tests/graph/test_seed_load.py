@@ -236,9 +236,9 @@ async def test_full_text(store: Database, index: str, words: str, found: str) ->
     await load_folder(store, HARBOUR_BRIDGE)
     await rows(store, "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
     statement = (
-        "CALL db.index.fulltext.queryNodes('entity_text', $words) YIELD node RETURN node.id"
+        "CALL db.index.fulltext.queryNodes('entity_text', $p.words) YIELD node RETURN node.id"
         if index == "node"
-        else "CALL db.index.fulltext.queryRelationships('quotation_text', $words) YIELD relationship "
+        else "CALL db.index.fulltext.queryRelationships('quotation_text', $p.words) YIELD relationship "
         "RETURN startNode(relationship).id"
     )
     assert [found] in await rows(store, statement, words=words)
