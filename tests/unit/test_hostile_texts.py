@@ -114,16 +114,14 @@ LIMITED: Mapping[str, Callable[[int], str]] = {
 
 
 def cpu(work: Callable[[], object]) -> float:
-    """Seconds of a core that work takes, the best of some tries; collecting garbage costs by what other tests left, and is put off."""
-    best = float("inf")
-    for _ in range(TRIES):
-        gc.collect()
-        gc.disable()
+    """Seconds of a core that work takes; collecting garbage costs by what other tests left, and is put off."""
+    gc.disable()
+    try:
         start = time.process_time()
         work()
-        best = min(best, time.process_time() - start)
+        return time.process_time() - start
+    finally:
         gc.enable()
-    return best
 
 
 def prepared(text: str, limits: Limits) -> list[dict[str, Any]]:
@@ -136,9 +134,13 @@ def prepared(text: str, limits: Limits) -> list[dict[str, Any]]:
 
 
 def in_proportion(work: Callable[[int], object]) -> None:
-    """Four times the length takes at most eight times as long. The one assertion about time that a test may make."""
-    short, long = cpu(lambda: work(SHORT)), cpu(lambda: work(LONG))
-    assert long <= MOST_TIMES * short + 0.001, f"{short * 1000:.1f} ms, {long * 1000:.1f} ms"
+    """Four times the length takes at most eight times as long, by the best of two to five tries. The one assertion about time that a test may make."""
+    short = long = float("inf")
+    for number in range(1, TRIES + 1):
+        short, long = min(short, cpu(lambda: work(SHORT))), min(long, cpu(lambda: work(LONG)))
+        if number > 1 and long <= MOST_TIMES * short + 0.001:
+            return
+    pytest.fail(f"{short * 1000:.1f} ms, {long * 1000:.1f} ms")
 
 
 @pytest.mark.parametrize("kind", LEXED)
