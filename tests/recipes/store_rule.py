@@ -49,7 +49,7 @@ def _is_conditional(modality: str, condition: str) -> bool:
         "argument_store/cypher/rules/condition.cypher",
         """// Claims with a condition that are not conditional.
 MATCH (c:Claim) WHERE c.condition IS NOT NULL AND c.modality <> 'CONDITIONAL'
-WITH c LIMIT $most
+WITH c LIMIT $p.most
 RETURN 'Claim' AS table, [c.id] AS key, 'only a CONDITIONAL claim has a condition' AS message
 """,
     ),
