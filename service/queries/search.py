@@ -1,13 +1,15 @@
 """Full-text search.
 
 Parameters: `words` (of each its queries in Lucene's syntax: `exact`, `forms`, `near`), `id` (the beginning of one, or null), `labels` (of the
-nodes wanted), and where they narrow it `document` and `issue` (ids). Columns: `found`, a list of [node, words found, score, for each word whether it stands for similar ones], and `suggested`.
+nodes wanted), and where they narrow it `document` and `issue` (ids). Columns: `found`, a list of [node, words found, score, for each word whether it stands for similar ones],
+`suggested`, and `unknown` as that of chains.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
+from service.queries.expressions import in_use
 from service.queries.text import cypher
 from service.queries.words import Word
 
@@ -30,13 +32,23 @@ _NARROWED = {
     "issue": "(EXISTS { (node:Issue)-[:PART_OF]->*(:Issue {id: $issue}) } "
     "OR EXISTS { (node)-[:ABOUT]->(:Issue)-[:PART_OF]->*(:Issue {id: $issue}) })",
 }
+_KINDS = {"document": ("Document", "a document"), "issue": ("Issue", "an issue")}
 
 
 def search(narrowed: Iterable[str]) -> str:
     """The search, narrowed by some of `document` and `issue`. Neo4j takes long to plan subqueries, so others are left out."""
-    tests = " AND ".join(_NARROWED[name] for name in narrowed)
+    names = list(narrowed)
+    tests = " AND ".join(_NARROWED[name] for name in names)
+    unknown = " + ".join(map(_unknown, names)) or "[]"
     text = cypher("search").replace("searched(this)", searched("this"))
-    return text.replace(" AND wanted(node)", f" AND {tests}" if tests else "")
+    text = text.replace(" AND wanted(node)", f" AND {tests}" if tests else "")
+    return f"{text}, {unknown} AS unknown"
+
+
+def _unknown(name: str) -> str:
+    label, kind = _KINDS[name]
+    exists = f"EXISTS {{ (:{label} {{id: ${name}}}) }}"
+    return f"CASE WHEN {exists} THEN [] ELSE [['{name}', ${name}, '{kind}', {in_use(f'${name}')}]] END"
 
 
 _ID = re.compile(r"(?:claim|evidence|argument|actor|issue|document|passage):[a-z0-9][a-z0-9._/-]*")

@@ -122,4 +122,10 @@ async def test_a_search_is_narrowed(api: Api) -> None:
     assert {node["id"] for node in inside["passages"]["nodes"]} & everything <= of_document
     assert of_document == {id_ for id_ in everything if not id_.startswith(("issue:", "actor:"))}
     assert await found(issue=issue, document=document) == of_document & of_issue
-    assert await found(issue=issue, document="document:nowhere") == set()
+    for name, id_, code in (
+        ("document", "document:nowhere", "NOT_FOUND"),
+        ("issue", "issue:nothing", "NOT_FOUND"),
+        ("issue", document, "BAD_USER_INPUT"),
+    ):
+        error = await api.error(NARROWED, **{name: id_})
+        assert error["extensions"] == {"code": code, "argument": name}

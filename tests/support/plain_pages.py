@@ -35,6 +35,12 @@ def refused(argument: str, code: str = "BAD_USER_INPUT") -> GraphQLError:
     return GraphQLError(argument, extensions={"code": code})
 
 
+def unknown(graph: Graph, argument: str, id_: str) -> Exception:
+    """The refusal of an id that does not name what an argument wants: whether it names anything decides the code."""
+    in_use = id_ in graph.entities or id_ in graph.between_statements
+    return refused(argument) if in_use else refused(argument, "NOT_FOUND")
+
+
 def page(order: str, items: Iterable[tuple[Keys, Edge]], arguments: Arguments) -> dict[str, Any]:
     """The page of a connection that arguments ask for. `order` is its name, `items` are edges with what they are ordered by.
 

@@ -5,7 +5,7 @@ from typing import Any
 from tests.support import plain_reach
 from tests.support.plain_conditions import Arguments, holds
 from tests.support.plain_graph import Entity, Graph, Relation
-from tests.support.plain_pages import Backwards, Edge, Keys, bound, page, refused, relation_keys
+from tests.support.plain_pages import Backwards, Edge, Keys, bound, page, refused, relation_keys, unknown
 from tests.support.plain_weights import strength
 
 
@@ -41,7 +41,7 @@ def common_grounds(graph: Graph, arguments: Arguments) -> dict[str, Any]:
     answer = page(bound("commonGrounds", arguments), items, arguments)
     for id_ in ids:
         if id_ not in known:
-            raise _unknown(graph, "of", id_)
+            raise unknown(graph, "of", id_)
     return {**answer, "truncated": False}
 
 
@@ -75,7 +75,7 @@ def clashes(graph: Graph, arguments: Arguments) -> dict[str, Any]:
     items = [_clash(graph, pair, relations) for pair, relations in found.items() if relations]
     answer = page(bound("clashes", arguments), items, arguments)
     if actor is not None and (actor not in graph.entities or "Actor" not in graph.entities[actor].labels):
-        raise _unknown(graph, "actor", actor)
+        raise unknown(graph, "actor", actor)
     return answer
 
 
@@ -124,8 +124,3 @@ def _length(arguments: Arguments) -> int:
     if longest is not None and not 1 <= longest <= 12:
         raise refused("maxLength")
     return plain_reach.LONGEST if longest is None else longest
-
-
-def _unknown(graph: Graph, argument: str, id_: str) -> Exception:
-    in_use = id_ in graph.entities or id_ in graph.between_statements
-    return refused(argument) if in_use else refused(argument, "NOT_FOUND")

@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.support.plain_conditions import Arguments, holds, within
 from tests.support.plain_graph import Entity, Graph
-from tests.support.plain_pages import bound, page
+from tests.support.plain_pages import bound, page, unknown
 
 _WORD = re.compile(r"\w+")
 _MOST = 100
@@ -19,6 +19,10 @@ _MOST = 100
 
 def search(graph: Graph, arguments: Arguments) -> dict[str, Any]:
     """Any of the words, the last perhaps unfinished, in the properties of a node or in its quotations; by id."""
+    for name in ("document", "issue"):
+        id_ = arguments.get(name)
+        if id_ is not None and id_ not in [entity.id for entity in graph.of(name.title())]:
+            raise unknown(graph, name, id_)
     words = [_fold(word) for word in _WORD.findall(arguments["text"])]
     types = arguments.get("types")
     labels = None if types is None else [type_.title() for type_ in types]
@@ -43,7 +47,7 @@ def search(graph: Graph, arguments: Arguments) -> dict[str, Any]:
 
 def _is_in(graph: Graph, entity: Entity, arguments: Arguments) -> bool:
     document, issue = arguments.get("document"), arguments.get("issue")
-    within_issue = within(graph, graph.entities[issue]) if issue in graph.entities else []
+    within_issue = [] if issue is None else within(graph, graph.entities[issue])
     return (document is None or entity.id == document or holds(graph, entity, {"document": document})) and (
         issue is None or entity in within_issue or holds(graph, entity, {"issue": issue})
     )
