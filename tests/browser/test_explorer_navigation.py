@@ -17,6 +17,7 @@ ACTOR = """query ($where: ClaimWhere!) { actor(id: "actor:russia") { name }
 ENDING = """query ($to: ID!) { chains(to: $to, maxLength: 3, orderBy: SHORTEST, first: 50) { nodes { nodes { title } } } }"""
 RESTORED = "top => Math.abs(scrollY - top) <= 1"
 MESSAGE = "a message for developers"
+MISSING = "This address asks for a text, an issue or a statement that isn’t in the graph."
 
 
 def failing(code: str, times: int) -> Callable[[Route], Awaitable[None]]:
@@ -138,6 +139,17 @@ async def test_invalid_input_is_explained(explorer: Explorer, path: str, words: 
     await expect(explorer.page.get_by_role("combobox").first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "path", ["explore/search?q=trump&issue=issue:nothing", "explore/futures?issue=issue:nothing"]
+)
+async def test_an_address_may_name_what_is_gone(explorer: Explorer, path: str) -> None:
+    """An id in an address that names nothing is explained; trying again isn't offered, as it can't help."""
+    await explorer.page.goto(f"{explorer.service}/{path}")
+    notice = explorer.page.get_by_role("alert")
+    await expect(notice).to_contain_text(MISSING)
+    await expect(notice.get_by_role("button")).to_have_count(0)
+
+
 async def test_an_actor_has_a_view(explorer: Explorer) -> None:
     """An actor's address shows the actor and its statements, which can be filtered; an unknown actor is not found."""
     found = explorer.ask(ACTOR, {"where": {"actor": "actor:russia"}})
@@ -181,11 +193,11 @@ async def test_several_texts(explorer: Explorer) -> None:
 
     async def add(route: Route) -> None:
         response = await route.fetch()
-        data = (await response.json())["data"]
-        if data and "documents" in data:
-            nodes = data["documents"]["nodes"]
+        body = await response.json()
+        if body["data"] and "documents" in body["data"]:
+            nodes = body["data"]["documents"]["nodes"]
             nodes.insert(0, {**nodes[0], "id": "document:another", "title": "Another text"})
-        await route.fulfill(response=response, body=json.dumps({"data": data}))
+        await route.fulfill(response=response, body=json.dumps(body))
 
     await explorer.page.route("**/graphql", add)
     await explorer.open("")
@@ -195,8 +207,11 @@ async def test_several_texts(explorer: Explorer) -> None:
     assert home == "/"
     await explorer.open(f"explore/{CLAIM}")
     await expect(read).to_have_attribute("href", "/explore/document:trump-putin-2025")
-    for path in ("explore/statements", "explore/search?q=trump"):
+    for path, words in (
+        ("explore/statements", re.compile("^No statement matches")),
+        ("explore/search?q=trump", MISSING),
+    ):
         await explorer.open(path)
         await explorer.page.get_by_label("Text", exact=True).select_option(label="Another text")
         await explorer.page.wait_for_url("**document=document:another")
-        await explorer.page.get_by_text(re.compile("^No (statement matches|results)")).first.wait_for()
+        await explorer.page.get_by_text(words).first.wait_for()

@@ -6,7 +6,7 @@ from tests.support.scratch import Added
 
 RECIPE = (
     Added(
-        "service/analysis/reach.py",
+        "service/analysis/extent.py",
         '''"""What statements lead to."""
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from service.analysis.view import View, whole
 from service.plan.requests import FieldRequest
 
 
-async def reach(request: FieldRequest) -> Mapping[str, Any]:
+async def extent(request: FieldRequest) -> Mapping[str, Any]:
     """How many statements of a view each statement leads to along relations, by id."""
     view = await whole(request.read, request.arguments.get("view"))
     return await run_bounded(request, lambda _: {key: {"count": len(_reached(view, key))} for key in request.keys})
@@ -34,18 +34,18 @@ def _reached(view: View, key: str) -> set[int]:
     Added(
         "service/api/reasoning.py",
         """
-from service.analysis.reach import reach""",
+from service.analysis.extent import extent""",
         behind="from service.analysis.acceptance import acceptance",
     ),
     Added(
         "service/api/reasoning.py",
         '''
-REACH = Deferred(reach, "{this}.id")
+EXTENT = Deferred(extent, "{this}.id")
 
 
 @strawberry.type(description="What a statement leads to in a view.")
-class Reach:
-    """The reach of a statement."""
+class Extent:
+    """The extent of a statement."""
 
     count: int = plain("How many statements it leads to along relations of the view.")
 ''',
@@ -55,8 +55,8 @@ class Reach:
         "service/api/views.py",
         '''
 
-def reach_arguments(view: View = UNSET) -> None:
-    """The signature of `reach`."""
+def extent_arguments(view: View = UNSET) -> None:
+    """The signature of `extent`."""
     del view
 ''',
         behind='''    """The signature of `strength`."""
@@ -65,23 +65,25 @@ def reach_arguments(view: View = UNSET) -> None:
     ),
     Added(
         "service/api/statements.py",
-        ", REACH, Reach",
+        ", EXTENT, Extent",
         behind="import ACCEPTANCE, STRENGTH, Acceptance, Strength",
     ),
     Added(
         "service/api/statements.py",
-        ", reach_arguments",
+        ", extent_arguments",
         behind="import acceptance_arguments, strength_arguments",
     ),
     Added(
         "service/api/statements.py",
         """
-    reach: Reach = sourced(REACH, "What it leads to in a view.", reach_arguments)""",
+    extent: Extent | None = fallible(
+        sourced(EXTENT, "What it leads to in a view.", extent_arguments)
+    )""",
         behind="""STRENGTH, "How strong it is, all things weighed, and why.", strength_arguments)
     )""",
     ),
 )
-QUERY = "{ claims { nodes { id reach { count } } } }"
+QUERY = "{ claims { nodes { id extent { count } } } }"
 CLAIMS = [f"claim:c{number}" for number in range(4)]
 
 
@@ -93,6 +95,6 @@ async def test_answers(api: Api) -> None:
     }
     await write(api.database, ArgumentMap(dict.fromkeys(CLAIMS), relations))
     nodes = (await api.data(QUERY))["claims"]["nodes"]
-    assert {node["id"]: node["reach"]["count"] for node in nodes} == dict(
+    assert {node["id"]: node["extent"]["count"] for node in nodes} == dict(
         zip(CLAIMS, (2, 1, 0, 0), strict=True)
     )

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { addressOf } from "../address.ts";
 import type { Refused } from "../api/client.ts";
 import { t } from "../i18n/index.ts";
-import { isTimeout, type QueryState } from "../state/query.ts";
+import { isInputError, isTimeout, type QueryState } from "../state/query.ts";
 
 /** A wait longer than this is explained. */
 const LONG_MILLISECONDS = 2_000;
@@ -66,15 +66,23 @@ function Away() {
 
 /** What the reader can do about an error. The API's message is for developers: it isn't shown. */
 function Failure({ error, retry }: { error: Refused; retry: () => void }) {
-  const timeout = isTimeout(error);
+  const [title, meaning] = isInputError(error)
+    ? [t.state.missing, t.state.missingPart]
+    : isTimeout(error)
+      ? [t.state.timeout, t.state.timeoutMeaning]
+      : [t.state.wrong, t.state.wrongMeaning];
   return (
     <section class="notice" role="alert">
-      <h2>{timeout ? t.state.timeout : t.state.wrong}</h2>
-      <p>{timeout ? t.state.timeoutMeaning : t.state.wrongMeaning}</p>
+      <h2>{title}</h2>
+      <p>{meaning}</p>
       <p>
-        <button type="button" onClick={retry}>
-          {t.state.retry}
-        </button>{" "}
+        {!isInputError(error) && (
+          <>
+            <button type="button" onClick={retry}>
+              {t.state.retry}
+            </button>{" "}
+          </>
+        )}
         <a href={addressOf("")}>{t.state.home}</a>
       </p>
     </section>

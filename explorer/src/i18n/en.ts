@@ -419,6 +419,7 @@ export const en = {
     retry: "Try again",
     missing: "Not found",
     missingMeaning: (id: string) => `Nothing in the graph has the id “${id}”. Search for it, or start from the issues.`,
+    missingPart: "This address asks for a text, an issue or a statement that isn’t in the graph.",
     lost: "No view has this address. Search, or start from the issues.",
     home: "Go to the issues",
   },
