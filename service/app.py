@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
-from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from argument_store.driver import Database, GraphError, Neo4jAddress
@@ -22,8 +21,8 @@ from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
 from service.settings import Profile, Settings
 from service.warm_up import warming_up
-
-_THIS_MACHINE = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
+from service.web.hosts import HostCheck
+from service.web.origins import Origins
 
 
 def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
@@ -33,11 +32,13 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     trusted = read_trusted(manifest, known.schema, limits) if manifest else None
     database = Database(address)
     executor = Executor(known, database, limits)
+    origins = Origins(settings.origin_names, settings.profile is Profile.DEVELOPMENT)
     endpoint = GraphQLEndpoint(
         executor,
         Admission(settings.max_requests, settings.max_waiting, settings.wait_seconds),
         page=graphiql.page(),
         most_bytes=settings.max_body_bytes,
+        allows_origin=origins.allows,
         trusted=trusted,
     )
     pages = _pages(database, executor)
@@ -47,13 +48,13 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         graphql = scope["type"] == "http" and scope["path"] == "/graphql"
         await (endpoint if graphql else pages)(scope, receive, send)
 
-    shared, neo4j_browser = _shared(application, settings), neo4j_browser_files()
+    shared, neo4j_browser = origins.shared(application), neo4j_browser_files()
 
     async def everything(scope: Scope, receive: Receive, send: Send) -> None:
         prepared = scope["type"] == "http" and scope["path"].startswith(NEO4J_BROWSER)
         await (neo4j_browser if prepared else shared)(scope, receive, send)
 
-    return RequestLog(everything)
+    return RequestLog(HostCheck(everything, settings.host, settings.host_names))
 
 
 def _limits(settings: Settings) -> Limits:
@@ -94,16 +95,3 @@ def _pages(database: Database, executor: Executor) -> FastAPI:
     for path, probe in (("/livez", livez), ("/readyz", readyz)):
         app.add_api_route(path, probe, methods=["GET", "HEAD"])
     return app
-
-
-def _shared(application: ASGIApp, settings: Settings) -> ASGIApp:
-    """Let pages of other origins ask: those that the settings name, and in development those of this machine."""
-    return CORSMiddleware(
-        application,
-        allow_origins=[origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()],
-        allow_origin_regex=_THIS_MACHINE if settings.profile is Profile.DEVELOPMENT else None,
-        allow_methods=["GET", "POST"],
-        allow_headers=[
-            "*"
-        ],  # Those that the page asks for: of clients, tracing, authorization. No cookies are in play.
-    )

@@ -1,9 +1,12 @@
 """Every option of the service with its environment variable; one that is set to nothing counts as not set."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from argument_store.settings import StoreSettings
 
@@ -13,6 +16,19 @@ class Profile(StrEnum):
 
     DEVELOPMENT = "development"
     PRODUCTION = "production"
+
+
+def _listed(text: str) -> list[str]:
+    return [each.strip() for each in text.split(",") if each.strip()]
+
+
+def _checked_names(text: str) -> str:
+    for name in _listed(text):
+        if not re.fullmatch(r"\*|(\*\.)?[\w.-]+|\[?[0-9a-fA-F.:]+\]?", name):
+            raise PydanticCustomError(
+                "host", "{name} is not a host name or address without scheme and port", {"name": repr(name)}
+            )
+    return text
 
 
 class Settings(StoreSettings):
@@ -25,6 +41,8 @@ class Settings(StoreSettings):
     neo4j_wait: float = Field(default=60, ge=0)
     """Seconds for a Neo4j of one's own to answer before the service gives up starting."""
     profile: Profile = Profile.DEVELOPMENT
+    hosts: Annotated[str, AfterValidator(_checked_names)] = ""
+    """Names of the service that Host may hold besides addresses and `localhost`, separated by commas."""
     cors_origins: str = ""
     """Origins whose pages may ask, separated by commas; in development those of this machine may anyway."""
     max_requests: int = Field(default=64, ge=1)
@@ -42,3 +60,13 @@ class Settings(StoreSettings):
     max_body_bytes: int = Field(default=200_000, ge=1)
     reasoning_seconds: float = Field(default=10, gt=0)
     reasoning_statements: int = Field(default=20_000, ge=1)
+
+    @property
+    def host_names(self) -> list[str]:
+        """`hosts`, each by itself."""
+        return _listed(self.hosts)
+
+    @property
+    def origin_names(self) -> list[str]:
+        """`cors_origins`, each by itself."""
+        return _listed(self.cors_origins)

@@ -1,6 +1,6 @@
 """GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ ."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import NoneType
 from typing import Any, cast
@@ -66,12 +66,14 @@ class GraphQLEndpoint:
         *,
         page: ASGIApp,
         most_bytes: int,
+        allows_origin: Callable[[str], bool] = lambda _: False,
         trusted: TrustedDocuments | None = None,
     ) -> None:
         self._executor = executor
         self._admission = admission
         self._page = page
         self._most_bytes = most_bytes
+        self._allows_origin = allows_origin
         self._trusted = trusted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -102,10 +104,18 @@ class GraphQLEndpoint:
             raise _RequestError(406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}.")
         if method == "POST":
             return self._read(_parsed(await self._body(scope, receive), "The body"))
+        self._check_site(scope)
         call = self._read(_url_parameters(scope))
         if "mutation" in call.query and self._executor.mutates(call.query, call.operation_name):
             raise _RequestError(405, "A mutation must be sent by POST.")
         return call
+
+    def _check_site(self, scope: Scope) -> None:
+        # Any page can have a browser send a GET, as the address of an image. Only browsers send Sec-Fetch-Site.
+        elsewhere = _header(scope, b"sec-fetch-site") in (b"cross-site", b"same-site")
+        if elsewhere and not self._allows_origin(_header(scope, b"origin").decode("latin-1")):
+            message = "Pages of other sites may not send queries by GET, unless ARGUMENT_GRAPH_CORS_ORIGINS lists their origin."
+            raise _RequestError(403, message, "FORBIDDEN")
 
     def _read(self, given: Any) -> _Call:
         parameters = _parameters(given)

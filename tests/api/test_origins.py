@@ -34,7 +34,7 @@ async def test_who_may_ask(profile: Profile, origin: str, *, allowed: bool) -> N
         "access-control-request-method": "POST",
         "access-control-request-headers": "content-type, apollographql-client-name, authorization, traceparent",
     }
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service") as client:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
         asked = await client.options("/graphql", headers=headers)
         answered = await client.post("/graphql", json={"query": "{ __typename }"}, headers={"origin": origin})
     assert (asked.status_code == httpx.codes.OK) is allowed

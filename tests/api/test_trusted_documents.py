@@ -29,7 +29,7 @@ APOLLO = {
 def client(manifest: Path) -> httpx.AsyncClient:
     """A client of a service with a manifest, whose database is away."""
     app = create_app(Settings(trusted_documents=manifest), Neo4jAddress("bolt://127.0.0.1:1"))
-    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service")
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost")
 
 
 def written(folder: Path, manifest: Any) -> Path:

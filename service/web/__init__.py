@@ -1,0 +1,1 @@
+"""What the service asks of requests and connections before it looks at their content."""
