@@ -10,6 +10,7 @@ from itertools import islice
 from argument_store.driver import Database, Transaction
 from argument_store.model.collation import collation_version, sort_key
 from argument_store.model.contract import LABELS, caption_of
+from argument_store.writers import sole_writer
 
 VERSION = 2
 """Of the model that this code writes and reads. 2: `basis` in place of `implicit`, `sortKey`, `standing`, `modality` of attributions."""
@@ -39,16 +40,22 @@ def current() -> dict[str, str | int]:
 
 
 async def migrate(database: Database) -> None:
-    """Bring the store to this version in one transaction, whole or not at all. Raises NewerStoreError, GraphError.
+    """Bring the store to this version in one transaction, whole or not at all. Raises NewerStoreError, StoreBusyError, GraphError.
 
     Nodes that another program wrote without a sort key get one, as lists by caption would leave them out.
     """
     if await database.read(READ, {}) == [[VERSION, collation_version()]]:
         if await database.read(_ANY_UNSORTED, {}) == [[True]]:
-            async with database.writing() as transaction:
+            async with (
+                sole_writer(database, "an index of captions") as writer,
+                writer.transaction() as transaction,
+            ):
                 await _sort(transaction, "n.sortKey IS NULL")
         return
-    async with database.writing() as transaction:
+    async with (
+        sole_writer(database, "an upgrade of the store") as writer,
+        writer.transaction() as transaction,
+    ):
         await transaction.run(
             "MERGE (m:ArgumentGraphModel {name: 'store'}) SET m.version = coalesce(m.version, 1)", {}
         )

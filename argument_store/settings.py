@@ -48,6 +48,7 @@ class Neo4jSettings(BaseSettings):
     database: str = "neo4j"
     answer_seconds: float = Field(default=4, gt=0)
     statement_seconds: float = Field(default=15, gt=0)
+    lock_seconds: float = Field(default=60, gt=0)
 
     @property
     def address(self) -> Neo4jAddress | None:
@@ -60,7 +61,15 @@ class Neo4jSettings(BaseSettings):
         self, uri: str, username: str = "neo4j", password: str = "", database: str = "neo4j"
     ) -> Neo4jAddress:
         """A Neo4j at this address, waited for as the variables say; they hold for the embedded one too."""
-        return Neo4jAddress(uri, username, password, database, self.answer_seconds, self.statement_seconds)
+        return Neo4jAddress(
+            uri,
+            username,
+            password,
+            database,
+            self.answer_seconds,
+            self.statement_seconds,
+            self.lock_seconds,
+        )
 
 
 class SettingsError(Exception):

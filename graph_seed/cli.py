@@ -15,7 +15,7 @@ from argument_store.connection import address, data_folder
 from argument_store.driver import Database, StatementTooCostlyError
 from argument_store.edit.changes import Changes
 from argument_store.faults import SeedFaultsError
-from argument_store.terminal.console import AsJson, out, print_json, progress
+from argument_store.terminal.console import AsJson, out, print_json, progress, waiting
 from argument_store.terminal.failures import STATUSES, Commands, Failure
 from graph_seed import loading, report
 from graph_seed.export import script
@@ -72,7 +72,11 @@ def load(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> 
     seeds = _sound(paths, as_json=as_json)
     try:
         with progress("writing") as advance:
-            found = _run(lambda database: loading.load(database, seeds, prune=prune, progress=advance))
+            found = _run(
+                lambda database: loading.load(
+                    database, seeds, prune=prune, progress=advance, waiting=waiting(as_json=as_json)
+                )
+            )
     except StatementTooCostlyError as error:
         raise Failure(f"{_TOO_LARGE}: {' '.join(str(error).split())}", 3) from None
     _print_changes(found, as_json=as_json, each=False)
@@ -141,7 +145,9 @@ def wipe(
     ids = _run(loading.stored_seeds) if every else _ids(_read(paths))
     if sys.stdin.isatty() and not yes:
         typer.confirm(f"Remove {', '.join(ids) or 'nothing'}?", abort=True, err=True)
-    _print_changes(_run(lambda database: loading.wipe(database, ids)), as_json=as_json, each=False)
+    wanted = None if every else ids
+    found = _run(lambda database: loading.wipe(database, wanted, waiting(as_json=as_json)))
+    _print_changes(found, as_json=as_json, each=False)
 
 
 @app.command()

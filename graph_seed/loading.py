@@ -10,6 +10,7 @@ from argument_store.edit.writing import Progress, write
 from argument_store.faults import SeedFaultsError
 from argument_store.graph import Graph
 from argument_store.schema import prepare
+from argument_store.writers import Waiting, sole_writer
 from graph_seed.conflicts import conflicts_between, conflicts_with_store
 from graph_seed.rows import rows
 from graph_seed.seed import Seed
@@ -28,22 +29,24 @@ async def load(
     *,
     prune: bool = False,
     progress: Progress = lambda _done, _total: None,
+    waiting: Waiting = lambda _line: None,
 ) -> list[Changes]:
     """Write seeds, each in its own transaction, and return what has changed. Loading the same seeds again changes nothing.
 
-    With `prune`, remove what a seed no longer contains. Raises SeedFaultsError before anything is written if a seed has a
-    fault, and GraphError.
+    With `prune`, remove what a seed no longer contains. Other writers come before the first seed or after the last one. Raises
+    SeedFaultsError before anything is written if a seed has a fault, StoreBusyError, and GraphError.
     """
     refuse_faults(seeds)
-    if len(seeds) > 1:
-        await diff(database, seeds)
     await prepare(database)
     loaded: list[Changes] = []
-    for seed in seeds:
-        async with database.writing() as transaction:
-            found = await _compare(transaction, seed, seeds, prune=prune)
-            await write(transaction, found, progress)
-        loaded.append(found)
+    async with sole_writer(database, "seed load", waiting) as writer:
+        if len(seeds) > 1:
+            await diff(database, seeds)
+        for seed in seeds:
+            async with writer.transaction() as transaction:
+                found = await _compare(transaction, seed, seeds, prune=prune)
+                await write(transaction, found, progress)
+            loaded.append(found)
     return loaded
 
 
@@ -54,15 +57,22 @@ async def diff(database: Database, seeds: Sequence[Seed], *, prune: bool = False
         return [await _compare(transaction, seed, seeds, prune=prune) for seed in seeds]
 
 
-async def wipe(database: Database, ids: Sequence[str]) -> list[Changes]:
-    """Remove what the seeds with these document ids wrote, except what other seeds wrote too."""
+async def wipe(
+    database: Database, ids: Sequence[str] | None, waiting: Waiting = lambda _line: None
+) -> list[Changes]:
+    """Remove what the seeds with these document ids wrote, except what other seeds wrote too; of all seeds if None.
+
+    Raises StoreBusyError, GraphError.
+    """
+    await prepare(database)
     wiped: list[Changes] = []
-    for seed in ids:
-        async with database.writing() as transaction:
-            nothing = Graph({}, {})
-            found = changes(seed, nothing, await read_stored(transaction, seed, nothing), prune=True)
-            await write(transaction, found, lambda _done, _total: None)
-        wiped.append(found)
+    async with sole_writer(database, "seed wipe", waiting) as writer:
+        for seed in await stored_seeds(database) if ids is None else ids:
+            async with writer.transaction() as transaction:
+                nothing = Graph({}, {})
+                found = changes(seed, nothing, await read_stored(transaction, seed, nothing), prune=True)
+                await write(transaction, found, lambda _done, _total: None)
+            wiped.append(found)
     return wiped
 
 

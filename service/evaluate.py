@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from argument_store.driver import Database, Neo4jAddress
+from argument_store.schema import prepare
+from argument_store.writers import Waiting, Writer, sole_writer
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.cycles import Bounds
@@ -68,15 +70,18 @@ class Evaluation:
             yield f"{unsettled:,} strengths rest on cycles that did not settle"
 
 
-def run(address: Neo4jAddress, way: Way, *, write: bool) -> Evaluation:
-    """Judge the whole store, and write what is found into it where wanted; raises GraphError, TimedOutError."""
+def run(address: Neo4jAddress, way: Way, *, write: bool, waiting: Waiting = lambda _line: None) -> Evaluation:
+    """Judge the whole store, and write what is found into it where wanted; raises GraphError, StoreBusyError, TimedOutError."""
 
     async def connected() -> Evaluation:
         async with Database(address, statement_seconds=600) as database:
-            found = await _judged(database, way)
-            if write:
-                await _store(database, found)
-            return found
+            if not write:
+                return await _judged(database, way)
+            await prepare(database)
+            async with sole_writer(database, "evaluate", waiting) as writer:
+                found = await _judged(database, way)
+                await _store(writer, found)
+                return found
 
     return asyncio.run(connected())
 
@@ -89,7 +94,7 @@ async def _judged(database: Database, way: Way) -> Evaluation:
     return Evaluation(way, view.ids, found, strengths)
 
 
-async def _store(database: Database, found: Evaluation) -> None:
+async def _store(writer: Writer, found: Evaluation) -> None:
     """All or nothing."""
     rows = [
         [id_, label.name, strength, _VERDICTS[label]]
@@ -97,6 +102,6 @@ async def _store(database: Database, found: Evaluation) -> None:
     ]
     way = found.way
     names = {"semantics": way.semantics.name, "support": way.support.name, "model": way.model.name}
-    async with database.writing() as transaction:
+    async with writer.transaction() as transaction:
         for start in range(0, len(rows), _BATCH):
             await transaction.run(STORE, {"rows": rows[start : start + _BATCH], **names})

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final, LiteralString, Self, cast
 
@@ -16,7 +16,7 @@ from neo4j import (
     Query,
 )
 
-from argument_store.driver.errors import DatabaseUnavailableError, translated
+from argument_store.driver.errors import DatabaseUnavailableError, translated, translated_from_driver
 from argument_store.driver.watchdog import ReadWatchdog
 
 _ATTEMPTS = 3
@@ -46,6 +46,8 @@ class Neo4jAddress:
     """Seconds without a sign of life after which a read ends with DatabaseUnavailableError."""
     statement_seconds: float = 15.0
     """Seconds after which Neo4j gives up a reading statement, with StatementTimedOutError."""
+    lock_seconds: float = 60.0
+    """Seconds that a writer waits for another one to finish."""
 
 
 class Transaction:
@@ -60,8 +62,9 @@ class Transaction:
         return await self._watchdog.watch(self._run(statement, parameters))
 
     async def _run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
-        result = await self._transaction.run(cast("LiteralString", statement), in_one_map(parameters))
-        return await result.values()
+        with translated():
+            result = await self._transaction.run(cast("LiteralString", statement), in_one_map(parameters))
+            return await result.values()
 
 
 class Database:
@@ -70,6 +73,7 @@ class Database:
     def __init__(self, address: Neo4jAddress, *, statement_seconds: float | None = None) -> None:
         answer_seconds = address.answer_seconds
         self._name = address.database
+        self.lock_seconds = address.lock_seconds
         self._statement_seconds = statement_seconds or address.statement_seconds
         self._watchdog = ReadWatchdog(
             self._probe, answer_seconds=answer_seconds, doubt_seconds=answer_seconds * 0.625
@@ -154,12 +158,14 @@ class Database:
 
     @asynccontextmanager
     async def _transaction(self, access: str) -> AsyncGenerator[Transaction]:
-        with translated():
-            async with (
-                self._session(access) as session,
-                await session.begin_transaction() as transaction,
-            ):
+        with translated_from_driver():
+            async with AsyncExitStack() as stack:
+                with translated():
+                    session = await stack.enter_async_context(self._session(access))
+                    transaction = await stack.enter_async_context(await session.begin_transaction())
                 yield Transaction(transaction, self._transaction_watchdog)
+                with translated():
+                    await transaction.commit()
 
     async def check(self) -> None:
         """Raise DatabaseUnavailableError unless Neo4j answers now."""

@@ -65,12 +65,20 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
 
 
 @contextmanager
-def translated() -> Generator[None]:
-    """Whatever the driver or the clock raises inside leaves as a GraphError."""
+def translated_from_driver() -> Generator[None]:
+    """What the driver raises inside leaves as a GraphError, other errors as they are."""
     try:
         yield
     except (neo4j.DriverError, neo4j.Neo4jError) as error:
         raise translate(error) from error
+
+
+@contextmanager
+def translated() -> Generator[None]:
+    """Whatever the driver, the network or the clock raises inside leaves as a GraphError."""
+    try:
+        with translated_from_driver():
+            yield
     except builtins.TimeoutError as error:
         raise DatabaseUnavailableError("Neo4j did not answer in time") from error
     except OSError as error:

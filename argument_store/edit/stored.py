@@ -62,13 +62,17 @@ async def read_stored(transaction: Transaction, seed: str, graph: Graph) -> Stor
 
 def _add_nodes(stored: Stored, rows: Sequence[list[Any]]) -> None:
     for identifier, labels, properties in rows:
-        del properties["id"]
+        if identifier is None:  # Deleted while it was read: without the writers' lock, a reader meets that.
+            continue
+        properties.pop("id", None)
         seeds = tuple(properties.pop("seeds", ()))
         stored.nodes[identifier] = StoredNode(frozenset(labels), seeds, properties)
 
 
 def _add_relationship(stored: Stored, row: list[Any]) -> None:
     element, kind, source, target, properties = row
+    if source is None or target is None:
+        return
     seeds = tuple(properties.pop("seeds", ()))
     quotes = kind == "QUOTES"
     start, end = (properties.get("start"), properties.get("end")) if quotes else (None, None)

@@ -19,6 +19,11 @@ def print_json(data: Any) -> None:
     sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
 
 
+def waiting(*, as_json: bool) -> Callable[[str], None]:
+    """Return a function that prints a line on standard error, where programs expect nothing but an error with --json."""
+    return (lambda _line: None) if as_json else (lambda line: err.print(line, soft_wrap=True))
+
+
 @contextmanager
 def progress(doing: str) -> Generator[Callable[[int, int], None]]:
     """Yield a function that takes how much is done of how much, and shows a progress bar from its first call on."""

@@ -86,6 +86,7 @@ def _failure_of_store(error: Exception) -> Failure | None:
     from argument_store.faults import NoSeedError, SeedFaultsError
     from argument_store.migration import NewerStoreError
     from argument_store.settings import SettingsError
+    from argument_store.writers import StoreBusyError
 
     match error:
         case SeedFaultsError():
@@ -96,6 +97,8 @@ def _failure_of_store(error: Exception) -> Failure | None:
             return Failure(unreachable(error), 3)
         case NewerStoreError():
             return Failure(str(error), 3)
+        case StoreBusyError():
+            return Failure(str(error), 4)
         case StatementTooCostlyError():
             return Failure(f"the database stopped the statement: {_in_a_line(error)}", 4)
         case GraphError():

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argument_store.terminal.console import AsJson, print_json
+from argument_store.terminal.console import AsJson, print_json, waiting
 from argument_store.terminal.failures import Failure
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
@@ -29,7 +29,9 @@ def evaluate(
     from service.evaluate import Way, run
 
     try:
-        found = run(address(), Way(semantics, support, model, timeout), write=write)
+        found = run(
+            address(), Way(semantics, support, model, timeout), write=write, waiting=waiting(as_json=as_json)
+        )
     except TimedOutError:
         raise Failure("no answer in time, or too many statements for this semantics", 4) from None
     if as_json:
