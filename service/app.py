@@ -36,12 +36,13 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     endpoint = GraphQLEndpoint(
         executor,
         Admission(settings.max_requests, settings.max_waiting, settings.wait_seconds),
-        page=graphiql.page(),
+        page=graphiql.page() if settings.allows(settings.graphiql) else None,
         most_bytes=settings.max_body_bytes,
+        allows_get=settings.allows(settings.get_queries),
         allows_origin=origins.allows,
         trusted=trusted,
     )
-    pages = _pages(database, executor)
+    pages = _pages(database, executor, with_graphiql=settings.allows(settings.graphiql))
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         # GraphQL needs nothing of what FastAPI does around an endpoint, and is spared its time.
@@ -60,15 +61,17 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
 def _limits(settings: Settings) -> Limits:
     return Limits(
         depth=settings.max_depth,
-        aliases=settings.max_aliases,
+        aliases=settings.most_aliases,
         tokens=settings.max_tokens,
         nodes=settings.max_nodes,
         answer=settings.max_answer_characters,
+        introspection=settings.allows(settings.introspection),
+        suggestions=settings.allows(settings.suggestions),
         reasoning=ReasoningLimits(settings.reasoning_seconds, settings.reasoning_statements),
     )
 
 
-def _pages(database: Database, executor: Executor) -> FastAPI:
+def _pages(database: Database, executor: Executor, *, with_graphiql: bool) -> FastAPI:
     """The pages with their files, and how the service and its Neo4j are; the database is open as long as it runs."""
 
     @asynccontextmanager
@@ -87,7 +90,8 @@ def _pages(database: Database, executor: Executor) -> FastAPI:
         return JSONResponse({"status": "ready", "neo4j": "available"})
 
     app = FastAPI(title="Argument Graph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    for site in (explorer.SITE, graphiql.SITE):
+    app.state.graphiql = with_graphiql
+    for site in (explorer.SITE, *([graphiql.SITE] if with_graphiql else [])):
         app.mount(site.assets, site.files())
     for path in explorer.PATHS:
         app.add_route(path, explorer.page)

@@ -1,6 +1,7 @@
 """Structured logs on standard error: readable lines in development, JSON in production."""
 
 import logging
+import re
 import sys
 import time
 
@@ -18,10 +19,28 @@ def _json(event: structlog.typing.EventDict, **_: object) -> str:
 
 
 def _line(_logger: object, _name: str, event: structlog.typing.EventDict) -> str:
-    """Format an event as a line, with its traceback below."""
+    """Format an event as a line, with its traceback indented below."""
     time_, level, what, trace = (event.pop(key, "") for key in ("timestamp", "level", "event", "exception"))
-    details = " ".join(f"{name}={value}" for name, value in event.items())
-    return f"{time_} {level:8} {what}  {details}" + (f"\n{trace}" if trace else "")
+    details = " ".join(f"{name}={_value(value)}" for name, value in event.items())
+    below = [f"    {_printable(line)}" for line in trace.split("\n")] if trace else []
+    return "\n".join([f"{time_} {level:8} {_printable(str(what))}  {details}", *below])
+
+
+def _printable(text: str) -> str:
+    """Escape what a terminal obeys rather than shows, so that a request can't write lines of its own."""
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
+    )
+
+
+def _value(value: object) -> str:
+    text = _printable(str(value))
+    if not re.search(r'[ ="]', text):
+        return text
+    quoted = text.replace('"', r"\"")
+    return f'"{quoted}"'
 
 
 def configure(profile: Profile) -> None:
@@ -49,6 +68,7 @@ def configure(profile: Profile) -> None:
             ],
         )
     )
+    logging.captureWarnings(capture=True)
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
 
 

@@ -15,6 +15,7 @@ from functools import partial
 from multiprocessing import parent_process
 from types import FrameType
 
+import structlog
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.supervisors.multiprocess import Multiprocess
@@ -27,14 +28,16 @@ from service.app import create_app
 from service.errors import NoNeo4jError, PortInUseError
 from service.logs import configure
 from service.neo4j_browser import link, origin
-from service.settings import Settings
+from service.settings import Profile, Settings
+
+_log = structlog.get_logger(__name__)
 
 _GRACE_SECONDS = 10
 _START_SECONDS = 60
 
 
 def serve(settings: Settings, *, as_json: bool = False) -> None:
-    """Serve in the foreground until SIGINT or SIGTERM. Once ready, print the addresses on one line, or as JSON.
+    """Serve in the foreground until SIGINT or SIGTERM. Once ready, print the addresses on one line, in production as JSON.
 
     Raises PortInUseError, NoNeo4jError, GraphError, SeedFaultsError.
     """
@@ -47,7 +50,8 @@ def serve(settings: Settings, *, as_json: bool = False) -> None:
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         url = f"http://{host}:{port}/"
         places = {"explorer": url, "graphql": f"{url}graphql", **neo4j}
-        ready = json.dumps({"ready": places}) if as_json else _ready_line(places)
+        as_json = as_json or settings.profile is Profile.PRODUCTION
+        ready = json.dumps({"ready": places}) if as_json else _ready_line(settings, places)
         config = uvicorn.Config(
             partial(_application, settings, address),
             factory=True,
@@ -64,11 +68,12 @@ def serve(settings: Settings, *, as_json: bool = False) -> None:
             _Workers(config, listener, ready).run()
 
 
-def _ready_line(places: dict[str, str]) -> str:
+def _ready_line(settings: Settings, places: dict[str, str]) -> str:
     neo4j = "Neo4j at {neo4j}"
     if "browser" in places:
         neo4j = "Neo4j Browser at {browser} (user {user}, password {password})"
-    return f"ready: the explorer at {{explorer}}, GraphiQL at {{graphql}}, {neo4j}".format(**places)
+    graphql = "GraphiQL" if settings.allows(settings.graphiql) else "GraphQL"
+    return f"ready: the explorer at {{explorer}}, {graphql} at {{graphql}}, {neo4j}".format(**places)
 
 
 def _application(settings: Settings, address: Neo4jAddress) -> ASGIApp:
@@ -155,7 +160,8 @@ def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4j
             "install argument-graph[embedded]"
         ) from error
     here = origin(settings.host, listener.getsockname()[1])
-    with KeptNeo4j(settings, here, lambda line: print(line, file=sys.stderr, flush=True)) as kept:
+    in_production = settings.profile is Profile.PRODUCTION
+    with KeptNeo4j(settings, here, _log.info if in_production else _print) as kept:
         running = kept.running
         browser = link(running.browser_url, running.bolt_uri, running.username, running.database)
         yield (
@@ -164,9 +170,18 @@ def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4j
                 "neo4j": running.bolt_uri,
                 "browser": browser,
                 "user": running.username,
-                "password": running.password,
+                # Standard output of a service in production is kept by others.
+                **(
+                    {"password_file": str(running.password_file)}
+                    if in_production
+                    else {"password": running.password}
+                ),
             },
         )
+
+
+def _print(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 async def _fill(address: Neo4jAddress, seconds: float) -> None:

@@ -50,16 +50,32 @@ class Settings(StoreSettings):
     max_waiting: int = Field(default=256, ge=0)
     """Requests that wait for that, each for at most `wait_seconds`; more are told to come again."""
     wait_seconds: float = Field(default=5, gt=0)
+    introspection: bool | None = None
+    """Whether queries may ask for the schema. This option and the next three are on in development unless they are set."""
+    suggestions: bool | None = None
+    """Whether a fault of a query names what of the schema may have been meant."""
+    graphiql: bool | None = None
+    get_queries: bool | None = None
+    """Whether a query may be sent by GET."""
     trusted_documents: Path | None = None
     """A manifest of documents; others than those, and the page's own, are refused."""
     max_depth: int = Field(default=20, ge=1)
-    max_aliases: int = Field(default=200, ge=1)
+    max_aliases: int | None = Field(default=None, ge=1)
     max_tokens: int = Field(default=4_000, ge=1)
     max_nodes: int = Field(default=50_000, ge=1)
     max_answer_characters: int = Field(default=20_000_000, ge=1)
     max_body_bytes: int = Field(default=200_000, ge=1)
     reasoning_seconds: float = Field(default=10, gt=0)
     reasoning_statements: int = Field(default=20_000, ge=1)
+
+    def allows(self, option: bool | None) -> bool:  # noqa: FBT001 - it is the value of a field
+        """The value of an option that is on in development unless it is set."""
+        return self.profile is Profile.DEVELOPMENT if option is None else option
+
+    @property
+    def most_aliases(self) -> int:
+        """`max_aliases`, or the profile's default."""
+        return self.max_aliases or (200 if self.profile is Profile.DEVELOPMENT else 100)
 
     @property
     def host_names(self) -> list[str]:

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, addressOf, type Route } from "./address.ts";
-import { ENDPOINT } from "./api/client.ts";
+import { ENDPOINT, HAS_GRAPHIQL } from "./api/client.ts";
 import { DOCUMENTS } from "./api/documents.ts";
 import { Header } from "./components/Header.tsx";
 import { NotFound } from "./components/QueryResult.tsx";
@@ -52,9 +52,11 @@ export function App() {
       </main>
       <footer class="quiet">
         {t.footer}{" "}
-        <a href={ENDPOINT.href} target="_blank" rel="noreferrer">
-          {t.graphiql}
-        </a>
+        {HAS_GRAPHIQL && (
+          <a href={ENDPOINT.href} target="_blank" rel="noreferrer">
+            {t.graphiql}
+          </a>
+        )}
       </footer>
       <Tour query={query} />
       <ShortcutsDialog dialog={dialog} />

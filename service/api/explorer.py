@@ -26,7 +26,9 @@ async def missing(request: Request, error: Exception) -> Response:
 
 
 def _page(request: Request, status: int) -> Response:
-    return SITE.page(request.scope["raw_path"].count(b"/") - 1, status, str(request.base_url))
+    depth = request.scope["raw_path"].count(b"/") - 1
+    ide = "yes" if request.app.state.graphiql else "no"
+    return SITE.page(depth, status, str(request.base_url), ide=ide)
 
 
 def queries() -> dict[str, str]:

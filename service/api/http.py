@@ -1,6 +1,6 @@
 """GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ ."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
 from typing import Any, cast
@@ -25,15 +25,13 @@ _HEADERS = {
 }
 
 
-_MORE_HEADERS = {405: [(b"allow", b"GET, POST")], 503: [(b"retry-after", b"1")]}
-
-
 class _RequestError(Exception):
     """A request that does not follow GraphQL over HTTP."""
 
     def __init__(self, status: int, message: str, code: str = BAD_USER_INPUT, **extensions: str) -> None:
         super().__init__(message)
         self.status = status
+        self.headers: list[tuple[bytes, bytes]] = []
         error = {"message": message, "extensions": {"code": code, **extensions}}
         self.body = orjson.dumps({"errors": [error]})
 
@@ -64,8 +62,9 @@ class GraphQLEndpoint:
         executor: Executor,
         admission: Admission,
         *,
-        page: ASGIApp,
+        page: ASGIApp | None,
         most_bytes: int,
+        allows_get: bool = True,
         allows_origin: Callable[[str], bool] = lambda _: False,
         trusted: TrustedDocuments | None = None,
     ) -> None:
@@ -73,13 +72,19 @@ class GraphQLEndpoint:
         self._admission = admission
         self._page = page
         self._most_bytes = most_bytes
+        self._methods = ("GET", "POST") if allows_get else ("POST",)
         self._allows_origin = allows_origin
         self._trusted = trusted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         accept = _header(scope, b"accept")
-        if scope["method"] == "GET" and b"query=" not in scope["query_string"] and media.wants_html(accept):
+        if (
+            self._page
+            and scope["method"] == "GET"
+            and b"query=" not in scope["query_string"]
+            and media.wants_html(accept)
+        ):
             await self._page(scope, receive, send)
             return
         media_type = media.of_answer(accept)
@@ -88,18 +93,18 @@ class GraphQLEndpoint:
             async with self._admission.admitted():
                 response = await self._executor.execute(call.query, call.variables, call.operation_name)
         except _RequestError as error:
-            await _send(send, error.status, media_type, error.body)
+            await _send(send, error.status, media_type, error.body, error.headers)
             return
         except OverloadedError:
-            await _send(send, 503, media_type, _OVERLOADED)
+            await _send(send, 503, media_type, _OVERLOADED, [(b"retry-after", b"1")])
             return
         refused = response.refused and media_type == media.RESPONSE_JSON
         await _send(send, 400 if refused else 200, media_type, response.body)
 
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
         method = scope["method"]
-        if method not in ("GET", "POST"):
-            raise _RequestError(405, "Only GET and POST are supported.")
+        if method not in self._methods:
+            raise self._method_error(f"Only {' and '.join(self._methods)} are supported.")
         if not acceptable:
             raise _RequestError(406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}.")
         if method == "POST":
@@ -107,8 +112,13 @@ class GraphQLEndpoint:
         self._check_site(scope)
         call = self._read(_url_parameters(scope))
         if "mutation" in call.query and self._executor.mutates(call.query, call.operation_name):
-            raise _RequestError(405, "A mutation must be sent by POST.")
+            raise self._method_error("A mutation must be sent by POST.")
         return call
+
+    def _method_error(self, message: str) -> _RequestError:
+        error = _RequestError(405, message)
+        error.headers.append((b"allow", ", ".join(self._methods).encode()))
+        return error
 
     def _check_site(self, scope: Scope) -> None:
         # Any page can have a browser send a GET, as the address of an image. Only browsers send Sec-Fetch-Site.
@@ -196,8 +206,14 @@ def _document_id(parameters: Mapping[str, Any]) -> Any:
     return parameters.get("documentId") or hash_
 
 
-async def _send(send: Send, status: int, media_type: str | None, body: bytes) -> None:
-    headers = [*_HEADERS[media_type or media.JSON], (b"content-length", str(len(body)).encode())]
-    headers += _MORE_HEADERS.get(status, [])
+async def _send(
+    send: Send,
+    status: int,
+    media_type: str | None,
+    body: bytes,
+    more_headers: Sequence[tuple[bytes, bytes]] = (),
+) -> None:
+    length = (b"content-length", str(len(body)).encode())
+    headers = [*_HEADERS[media_type or media.JSON], length, *more_headers]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

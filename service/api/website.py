@@ -39,13 +39,14 @@ class Website:
         """What the page loads."""
         return _Files(self._folder, self._security | _FOR_GOOD)
 
-    def page(self, depth: int = 0, status: int = 200, base: str = "") -> Response:
+    def page(self, depth: int = 0, status: int = 200, base: str = "", **more: str) -> Response:
         """The page, at a path of some more steps. Its addresses are relative to it, so that it works below any prefix.
 
         `base` is the service's own address, for what others find only by a whole one: the picture of a shared link.
+        `more` are further values that the page's file names.
         """
         up, files = "../" * depth, self.assets.lstrip("/")
-        html = self._html.substitute(root=up or "./", assets=up + files, base=escape(base), files=files)
+        html = self._html.substitute(more, root=up or "./", assets=up + files, base=escape(base), files=files)
         return Response(
             html, status, headers=self._security | {"Cache-Control": "no-cache"}, media_type="text/html"
         )

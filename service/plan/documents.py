@@ -10,12 +10,14 @@ from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLSyntaxError,
+    NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     VariableDefinitionNode,
     VariableNode,
     Visitor,
     VisitorAction,
     parse,
+    specified_rules,
     validate,
     visit,
 )
@@ -82,8 +84,11 @@ def parsed(text: str, limits: Limits) -> DocumentNode:
 def prepare(catalogue: Catalogue, text: str, limits: Limits) -> Document:
     """Parse, measure and validate a text; RefusedError where it fails."""
     document = parsed(text, limits)
+    rules = specified_rules if limits.introspection else (*specified_rules, NoSchemaIntrospectionCustomRule)
     try:
-        errors = validate(catalogue.schema, document, max_errors=_MOST_ERRORS)
+        errors = validate(
+            catalogue.schema, document, rules, _MOST_ERRORS, hide_suggestions=not limits.suggestions
+        )
     except RecursionError as error:
         raise RefusedError(failure("The query is nested too deeply.", QUERY_TOO_COMPLEX)) from error
     if errors:

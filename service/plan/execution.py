@@ -99,7 +99,7 @@ class Executor:
         """The plan for a request, its operation and arguments; RefusedError if it is invalid."""
         document = self._documents.get(text, lambda: prepare(self._catalogue, text, self._limits))
         operation = document.operation(operation_name)
-        values = coerced(self._catalogue.schema, operation, variables)
+        values = coerced(self._catalogue.schema, operation, variables, suggestions=self._limits.suggestions)
         bounds = operation.bind(values)
         # A plan depends on the variables only through directives and the structure of arguments.
         conditions = tuple([values.coerced.get(name) for name in operation.variables.conditions])

@@ -13,6 +13,7 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     InlineFragmentNode,
+    Node,
     OperationDefinitionNode,
     SelectionSetNode,
 )
@@ -24,7 +25,7 @@ INTROSPECTION = ("__schema", "__type")
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that one request may hold. `answer` is in characters of JSON."""
+    """The most that one request may hold, and how much it may learn of the schema. `answer` is in characters of JSON."""
 
     depth: int = 20
     aliases: int = 200
@@ -36,10 +37,16 @@ class Limits:
     nodes: int = 50_000
     answer: int = 20_000_000
     reasoning: ReasoningLimits = field(default_factory=ReasoningLimits)
+    introspection: bool = True
+    suggestions: bool = True
 
 
 _INTROSPECTION_LIMITS = Limits(depth=16, aliases=20, fields=1_000)
 """Of each root field that asks for the schema; the queries of GraphiQL, of code generators and of gateways stay below."""
+
+
+_MOST_DIRECTIVES = 8
+"""At one place. The schema has fewer for queries, and each may stand at a place once."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,7 @@ class _Measure:
     def _beside(self, selection_set: SelectionSetNode | None, keys: Counter[str]) -> _Size:
         size = _Size()
         for node in selection_set.selections if selection_set else ():
+            _check_directives(node)
             match node:
                 case FieldNode():
                     keys[node.alias.value if node.alias else node.name.value] += 1
@@ -110,9 +118,17 @@ def check_size(document: DocumentNode, limits: Limits) -> None:
     # Validation goes through all fragments again for each operation.
     _check("Number of operations", len(operations), limits.operations)
     _check("Number of fragments", len(document.definitions) - len(operations), limits.fragments)
+    for definition in document.definitions:
+        _check_directives(definition)
     measure = _Measure(fragments)
     for operation in operations:
         measure.selection(operation.selection_set).check(limits)
+
+
+def _check_directives(node: Node) -> None:
+    _check(
+        "Number of directives at one place", len(getattr(node, "directives", None) or ()), _MOST_DIRECTIVES
+    )
 
 
 def _check(name: str, size: int, most: int) -> None:

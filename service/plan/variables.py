@@ -1,6 +1,7 @@
 """The variables of a request, coerced. A fault is reported for the argument that the variable stands in."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from graphql import GraphQLError, GraphQLSchema, VariableDefinitionNode
@@ -12,14 +13,18 @@ from service.plan.operations import Operation
 _MOST_ERRORS = 10
 
 
-def coerced(schema: GraphQLSchema, operation: Operation, inputs: Mapping[str, Any]) -> VariableValues:
-    """The values of an operation's variables; RefusedError where one has the wrong type, or is missing."""
+def coerced(
+    schema: GraphQLSchema, operation: Operation, inputs: Mapping[str, Any], *, suggestions: bool = True
+) -> VariableValues:
+    """The values of an operation's variables; RefusedError where one has the wrong type, or is missing.
+
+    With `suggestions`, it names what of the schema may have been meant.
+    """
     definitions = operation.node.variable_definitions or ()
     values = get_variable_values(schema, definitions, dict(inputs), _MOST_ERRORS)
     if isinstance(values, list):
-        raise RefusedError(
-            *(error for each in definitions for error in _faults(schema, operation, each, inputs))
-        )
+        faults = (_faults(schema, operation, each, inputs, suggestions=suggestions) for each in definitions)
+        raise RefusedError(*chain.from_iterable(faults))
     return values
 
 
@@ -28,8 +33,12 @@ def _faults(
     operation: Operation,
     definition: VariableDefinitionNode,
     inputs: Mapping[str, Any],
+    *,
+    suggestions: bool,
 ) -> Iterator[GraphQLError]:
-    errors = get_variable_values(schema, [definition], dict(inputs), _MOST_ERRORS)
+    errors = get_variable_values(
+        schema, [definition], dict(inputs), _MOST_ERRORS, hide_suggestions=not suggestions
+    )
     if isinstance(errors, list):
         argument = operation.variables.places[definition.variable.name.value]
         for error in errors:

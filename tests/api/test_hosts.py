@@ -138,7 +138,7 @@ def test_a_name_of_the_wrong_form_stops_the_start(name: str) -> None:
 async def test_a_get_from_another_site_is_refused(site: str | None, origin: str | None, status: int) -> None:
     """A query by GET is answered to browsers on the service's own pages and those of allowed origins, and to other clients."""
     headers = {"sec-fetch-site": site, "origin": origin}
-    async with client(profile=Profile.PRODUCTION, cors_origins=ALLOWED) as service:
+    async with client(profile=Profile.PRODUCTION, cors_origins=ALLOWED, get_queries="true") as service:
         response = await service.get(
             "/graphql",
             params={"query": "{ __typename }"},

@@ -86,6 +86,26 @@ def test_ready_for_programs(service: Service, tmp_path: Path) -> None:
         assert ready["graphql"] == f"{ready['explorer']}graphql"
 
 
+@pytest.mark.slow
+def test_production(tmp_path: Path) -> None:
+    """In production all that is printed is JSON, a line each, and the password of the embedded Neo4j is named by its file alone."""
+    place = Place.make(tmp_path / "store")
+    with (tmp_path / "log").open("w+") as log:
+        with starting(place, variables={"ARGUMENT_GRAPH_PROFILE": "production"}, log=log) as process:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            ready = json.loads(line)["ready"]
+            assert httpx.get(f"{ready['explorer']}livez", trust_env=False, timeout=300).status_code == 200
+            os.killpg(process.pid, signal.SIGTERM)
+            assert process.wait() == 0
+        log.seek(0)
+        lines = log.readlines()
+    assert [json.loads(each)["event"] for each in lines]
+    assert Path(ready["password_file"]) == place.data_dir / "neo4j-password"
+    password = Path(ready["password_file"]).read_text().strip()
+    assert password not in "".join([line, *lines])
+
+
 def test_workers(service: Service, tmp_path: Path) -> None:
     """Several processes answer on one port; one that dies is replaced, and a signal, or the starter's death, ends all."""
 

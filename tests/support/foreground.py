@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import httpx
 import psutil
@@ -99,13 +99,15 @@ def starting(
     command: Sequence[str | Path] = (COMMAND, "serve"),
     folder: Path | None = None,
     variables: Mapping[str, str] | None = None,
+    log: TextIO | None = None,
 ) -> Generator["subprocess.Popen[str]"]:
-    """The service's process; ended by SIGTERM unless it has ended before."""
+    """The service's process, with a file for its standard error; ended by SIGTERM unless it has ended before."""
     with subprocess.Popen(
         command,
         cwd=folder,
         env=environment(**place.variables, **(variables or {})),
         stdout=subprocess.PIPE,
+        stderr=log,
         text=True,
         start_new_session=True,
     ) as process:

@@ -4,13 +4,16 @@ import json
 import re
 from typing import Any
 
+import httpx
 import pytest
 from ruamel.yaml import YAML
 from typer.testing import CliRunner
 
+from argument_store.driver import Neo4jAddress
 from argument_store.settings import Neo4jSettings
 from embedded_neo4j.versions import NEO4J
 from service.__main__ import app
+from service.app import create_app
 from service.settings import Settings
 from tests.support.project import PACKAGES, ROOT
 
@@ -43,6 +46,20 @@ COMMANDS = [json.loads(instructions("CMD")[-1]), *(SERVICES[name].get("command",
 def test_commands(command: list[str]) -> None:
     """What a container runs is a command, with options that it has."""
     assert CliRunner().invoke(app, [*command, "--help"]).exit_code == 0
+
+
+async def test_health_check() -> None:
+    """The health check of the image asks a path that the service answers with the settings of the image, by a host that it accepts."""
+    (image,) = instructions("ENV")
+    given = dict(word.split("=", 1) for word in image.split())
+    prefix = "ARGUMENT_GRAPH_"
+    settings = Settings.model_validate(
+        {name.removeprefix(prefix).lower(): value for name, value in given.items() if prefix in name}
+    )
+    (url,) = re.findall(r"urlopen\('(.*?)'", DOCKERFILE)
+    app = create_app(settings, Neo4jAddress("bolt://127.0.0.1:1"))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as client:
+        assert (await client.get(url)).json() == {"status": "unready", "neo4j": "unavailable"}
 
 
 def test_variables() -> None:

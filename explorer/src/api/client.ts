@@ -3,6 +3,9 @@ import type { Document } from "./documents.ts";
 
 export const ENDPOINT = new URL("graphql", ROOT);
 
+/** Whether GraphiQL is served at the same address. */
+export const HAS_GRAPHIQL = document.documentElement.dataset["ide"] !== "no";
+
 const RETRIED = new Set(["DATABASE_UNAVAILABLE", "OVERLOADED"]);
 
 /** The service or its database doesn't respond: the request can be repeated. */

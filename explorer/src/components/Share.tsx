@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { ENDPOINT } from "../api/client.ts";
+import { ENDPOINT, HAS_GRAPHIQL } from "../api/client.ts";
 import type { Document } from "../api/documents.ts";
 import { t } from "../i18n/index.ts";
 import type { ArgumentMap } from "../map/index.ts";
@@ -43,9 +43,11 @@ export function Share({ map, name, document, variables: own }: Props) {
       <button type="button" onClick={() => copy(request(document.text, variables))}>
         {t.share.query}
       </button>
-      <a href={graphiql(document.text, variables)} target="_blank" rel="noreferrer">
-        {t.share.graphiql}
-      </a>
+      {HAS_GRAPHIQL && (
+        <a href={graphiql(document.text, variables)} target="_blank" rel="noreferrer">
+          {t.share.graphiql}
+        </a>
+      )}
     </Menu>
   );
 }
