@@ -31,7 +31,7 @@ _ANY_UNSORTED = "RETURN " + " OR ".join(
 
 
 class NewerStoreError(Exception):
-    """The store follows a newer version of the model than this code."""
+    """The store, or a backup, follows a newer version of the model than this code."""
 
 
 def current() -> dict[str, str | int]:
@@ -60,15 +60,25 @@ async def migrate(database: Database) -> None:
             "MERGE (m:ArgumentGraphModel {name: 'store'}) SET m.version = coalesce(m.version, 1)", {}
         )
         [[version, collation]] = await transaction.run(READ, {})
-        if version > VERSION:
-            raise NewerStoreError(
-                f"the store follows version {version} of the model, and this program knows {VERSION}: install a newer one"
-            )
-        if version < 2:
-            await transaction.run(_BASIS, {})
-        if version < 2 or collation != collation_version():
-            await _sort(transaction, "true")
-        await transaction.run(WRITE, current())
+        await upgrade(transaction, version, collation)
+
+
+async def upgrade(transaction: Transaction, version: int, collation: str | None) -> None:
+    """Bring content of some version to this one. Raises NewerStoreError, GraphError."""
+    refuse_newer(version, "the store")
+    if version < 2:
+        await transaction.run(_BASIS, {})
+    if version < 2 or collation != collation_version():
+        await _sort(transaction, "true")
+    await transaction.run(WRITE, current())
+
+
+def refuse_newer(version: int, what: str) -> None:
+    """Raise NewerStoreError for a version that this code does not know."""
+    if version > VERSION:
+        raise NewerStoreError(
+            f"{what} follows version {version} of the model, and this program knows {VERSION}: install a newer one"
+        )
 
 
 async def _sort(transaction: Transaction, which: str) -> None:

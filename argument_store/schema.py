@@ -13,6 +13,12 @@ async def is_empty(database: Database) -> bool:
 
 async def prepare(database: Database) -> None:
     """Create the constraints and indexes that are missing, drop those of older versions, and bring the store to the present version of the model."""
+    await create_schema(database)
+    await migrate(database)
+
+
+async def create_schema(database: Database) -> None:
+    """Create the constraints and indexes that are missing, and drop those of older versions."""
     async with database.reading() as transaction:
         online = {name for [name] in await transaction.run(statements.ONLINE, {})}
     missing = [statement for name, statement in statements.SCHEMA.items() if name not in online]
@@ -23,4 +29,3 @@ async def prepare(database: Database) -> None:
     if missing:
         async with database.reading() as transaction:
             await transaction.run("CALL db.awaitIndexes(300)", {})
-    await migrate(database)

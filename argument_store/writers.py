@@ -16,9 +16,12 @@ from argument_store.driver import Database, GraphError, Transaction
 
 Waiting = Callable[[str], object]
 """Called with a line for people when another writer has to finish first."""
+UNFINISHED: Final = 0
+"""The version of the model in a store that a backup is being restored into."""
 _NOTICE_SECONDS: Final = 1.0
 _TAKE = "CREATE (lock:ArgumentGraphModel {name: 'writers'}) DELETE lock"
 _TAKE_TURN = "MERGE (m:ArgumentGraphModel {name: 'store'}) SET m.turn = true REMOVE m.turn"
+_VERSION = "MATCH (m:ArgumentGraphModel {name: 'store'}) RETURN m.version"
 _SIGN = "CALL tx.setMetaData({argumentGraphWriter: $p.writer})"
 _HOLDER = """
 SHOW TRANSACTIONS YIELD metaData, elapsedTime WHERE metaData.argumentGraphWriter IS NOT NULL
@@ -30,6 +33,15 @@ class StoreBusyError(GraphError):
     """Another writer kept the store longer than this one may wait; the message names it."""
 
 
+class UnfinishedRestoreError(Exception):
+    """The store holds a part of a backup."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the store holds a part of a backup, since its restore was interrupted: run `argument-graph restore` once more"
+        )
+
+
 class Writer:
     """The holder of the lock."""
 
@@ -38,13 +50,29 @@ class Writer:
         self._lock = lock
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncGenerator[Transaction]:
-        """One transaction that writes; what it reads was committed by earlier writers. Rolled back if the lock has been lost."""
+    async def completing(self) -> AsyncGenerator[Transaction]:
+        """One transaction of a restore, which may find a part of a backup in the store."""
         async with self._database.writing() as transaction:
             # If a writer's lock breaks with its connection, its last transaction may still be under way: this waits for its end.
             await transaction.run(_TAKE_TURN, {})
             yield transaction
             await self._lock.run("RETURN 1", {})
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[Transaction]:
+        """One transaction that writes; what it reads was committed by earlier writers. Rolled back if the lock has been lost.
+
+        Raises UnfinishedRestoreError.
+        """
+        async with self.completing() as transaction:
+            await refuse_unfinished(transaction)
+            yield transaction
+
+
+async def refuse_unfinished(transaction: Transaction) -> None:
+    """Raise UnfinishedRestoreError where a backup is being restored, or its restore was interrupted."""
+    if await transaction.run(_VERSION, {}) == [[UNFINISHED]]:
+        raise UnfinishedRestoreError
 
 
 @asynccontextmanager

@@ -5,12 +5,14 @@ import os
 import typer
 
 from argument_store.terminal.failures import STATUSES, Commands
+from service.commands.backup import backup
 from service.commands.chains import chains
 from service.commands.completion import complete_in_bash
 from service.commands.evaluate import evaluate
 from service.commands.export import export
 from service.commands.ledger import ledger
 from service.commands.paths import paths
+from service.commands.restore import restore
 from service.commands.scenarios import scenarios
 from service.commands.schema import schema
 from service.commands.search import search
@@ -42,6 +44,8 @@ for _command in (
     solve,
     schema,
     verify,
+    backup,
+    restore,
 ):
     app.command(epilog=STATUSES)(_command)
 app.add_typer(seed, name="seed")

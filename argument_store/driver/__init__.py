@@ -8,6 +8,7 @@ from argument_store.driver.errors import (
     StatementTimedOutError,
     StatementTooCostlyError,
 )
+from argument_store.driver.values import from_json_value, to_json_value
 
 __all__ = [
     "SIGIL",
@@ -19,5 +20,7 @@ __all__ = [
     "StatementTimedOutError",
     "StatementTooCostlyError",
     "Transaction",
+    "from_json_value",
     "in_one_map",
+    "to_json_value",
 ]

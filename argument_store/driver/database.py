@@ -21,6 +21,7 @@ from argument_store.driver.watchdog import ReadWatchdog
 
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 0.05
+_ROWS = 1_000
 SIGIL: Final = "$p."
 """What a parameter's name follows in a statement."""
 
@@ -60,6 +61,17 @@ class Transaction:
     async def run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """All rows of a statement, each as a list of its columns. It names a parameter as `$p.name`."""
         return await self._watchdog.watch(self._run(statement, parameters))
+
+    async def stream(self, statement: str) -> AsyncGenerator[list[list[Any]]]:
+        """The rows of a statement, so many at a time as travel together, for results that are larger than memory."""
+        with translated():
+            result = await self._watchdog.watch(self._transaction.run(cast("LiteralString", statement)))
+        while True:
+            with translated():
+                records = await self._watchdog.watch(result.fetch(_ROWS))
+            if not records:
+                return
+            yield [record.values() for record in records]
 
     async def _run(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         with translated():

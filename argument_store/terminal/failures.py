@@ -81,12 +81,14 @@ def _usage(error: TyperException) -> str:
 
 
 def _failure_of_store(error: Exception) -> Failure | None:
+    from argument_store.backup.archive import ArchiveError
+    from argument_store.backup.restoring import StoreNotEmptyError
     from argument_store.connection import NoDatabaseError, unreachable
     from argument_store.driver import DatabaseUnavailableError, GraphError, StatementTooCostlyError
     from argument_store.faults import NoSeedError, SeedFaultsError
     from argument_store.migration import NewerStoreError
     from argument_store.settings import SettingsError
-    from argument_store.writers import StoreBusyError
+    from argument_store.writers import StoreBusyError, UnfinishedRestoreError
 
     match error:
         case SeedFaultsError():
@@ -95,8 +97,10 @@ def _failure_of_store(error: Exception) -> Failure | None:
             return Failure(str(error), 2)
         case NoDatabaseError() | DatabaseUnavailableError():
             return Failure(unreachable(error), 3)
-        case NewerStoreError():
+        case NewerStoreError() | UnfinishedRestoreError():
             return Failure(str(error), 3)
+        case ArchiveError() | StoreNotEmptyError():
+            return Failure(str(error))
         case StoreBusyError():
             return Failure(str(error), 4)
         case StatementTooCostlyError():

@@ -8,6 +8,7 @@ import typer
 
 from argument_store.terminal.console import AsJson, progress
 from argument_store.terminal.failures import Failure
+from argument_store.terminal.files import whole_file
 from interchange.formats import ARCHIVES, Format
 from service.commands.completion import ids_of
 
@@ -59,7 +60,8 @@ def _content(id_: str | None, format_: Format, steps: int) -> bytes:
 
 def _write(content: bytes, output: Path | None) -> None:
     if output:
-        output.write_bytes(content)
+        with whole_file(output) as file:
+            file.write(content)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

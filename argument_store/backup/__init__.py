@@ -1,0 +1,1 @@
+"""The whole content of a store in a file, and back."""
