@@ -9,13 +9,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from argument_store.driver import Database, GraphError, Neo4jAddress
 from service.api import explorer, graphiql
-from service.api.admission import Admission
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.api.trusted import read_trusted
 from service.logs import RequestLog
 from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files
+from service.plan.admission import Admission
+from service.plan.budget import LOOK_UPS, StatementPlaces
 from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
@@ -31,7 +32,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     manifest = settings.trusted_documents
     trusted = read_trusted(manifest, known.schema, limits) if manifest else None
     database = Database(address)
-    executor = Executor(known, database, limits)
+    executor = Executor(known, database, limits, _places(settings))
     origins = Origins(settings.origin_names, settings.profile is Profile.DEVELOPMENT)
     endpoint = GraphQLEndpoint(
         executor,
@@ -58,8 +59,18 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     return RequestLog(HostCheck(everything, settings.host, settings.host_names))
 
 
+def _places(settings: Settings) -> StatementPlaces:
+    waiting, seconds = settings.max_waiting, settings.wait_seconds
+    return StatementPlaces(
+        Admission(settings.max_statements, waiting, seconds), Admission(LOOK_UPS, waiting, seconds)
+    )
+
+
 def _limits(settings: Settings) -> Limits:
     return Limits(
+        seconds=settings.request_seconds,
+        statements=settings.max_request_statements,
+        roots=settings.max_root_fields,
         depth=settings.max_depth,
         aliases=settings.most_aliases,
         tokens=settings.max_tokens,

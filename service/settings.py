@@ -57,6 +57,12 @@ class Settings(StoreSettings):
     graphiql: bool | None = None
     get_queries: bool | None = None
     """Whether a query may be sent by GET."""
+    request_seconds: float = Field(default=15, gt=0)
+    """Seconds that the execution of a request may take; fields without an answer by then are errors."""
+    max_statements: int = Field(default=32, ge=1, le=44)
+    """Statements that one process runs at once, besides look-ups of single nodes; more wait as requests do."""
+    max_request_statements: int = Field(default=8, ge=1)
+    max_root_fields: int = Field(default=100, ge=1)
     trusted_documents: Path | None = None
     """A manifest of documents; others than those, and the page's own, are refused."""
     max_depth: int = Field(default=20, ge=1)

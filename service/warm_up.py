@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from service.api import explorer, graphiql
+from service.plan.admission import OverloadedError
 from service.plan.execution import Executor
 
 _PATIENCE_SECONDS = 5
@@ -47,7 +48,7 @@ class _Visit:
 
         Ends where there is no answer: more would be asked in vain.
         """
-        with suppress(LookupError, TypeError):  # What has just been there may be gone.
+        with suppress(LookupError, TypeError, OverloadedError):  # What has just been there may be gone.
             home = await first
             if home["claims"]["totalCount"] > _MOST_CLAIMS:
                 return

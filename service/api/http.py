@@ -10,10 +10,12 @@ import orjson
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.api import media
-from service.api.admission import Admission, OverloadedError
+from service.api.disconnect import ClientGoneError, while_connected
 from service.api.trusted import TrustedDocuments
-from service.plan.execution import Executor
+from service.plan.admission import Admission, OverloadedError
+from service.plan.execution import Executor, Response
 from service.plan.failures import BAD_USER_INPUT, OVERLOADED, QUERY_TOO_COMPLEX
+from service.plan.ticker import Ticker
 
 _HEADERS = {
     type_: [
@@ -23,6 +25,10 @@ _HEADERS = {
     ]
     for type_ in (media.JSON, media.RESPONSE_JSON)
 }
+
+
+_CLIENT_GONE = 499
+"""A status for the log alone, the one that nginx gives a request whose client has gone: nobody receives it."""
 
 
 class _RequestError(Exception):
@@ -75,6 +81,7 @@ class GraphQLEndpoint:
         self._methods = ("GET", "POST") if allows_get else ("POST",)
         self._allows_origin = allows_origin
         self._trusted = trusted
+        self._ticker = Ticker()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -90,16 +97,22 @@ class GraphQLEndpoint:
         media_type = media.of_answer(accept)
         try:
             call = await self._call(scope, receive, acceptable=media_type is not None)
-            async with self._admission.admitted():
-                response = await self._executor.execute(call.query, call.variables, call.operation_name)
+            response = await while_connected(receive, self._executed(call), self._ticker)
         except _RequestError as error:
             await _send(send, error.status, media_type, error.body, error.headers)
             return
         except OverloadedError:
             await _send(send, 503, media_type, _OVERLOADED, [(b"retry-after", b"1")])
             return
+        except ClientGoneError:
+            await _send(send, _CLIENT_GONE, media_type, b"")
+            return
         refused = response.refused and media_type == media.RESPONSE_JSON
         await _send(send, 400 if refused else 200, media_type, response.body)
+
+    async def _executed(self, call: _Call) -> Response:
+        async with self._admission:
+            return await self._executor.execute(call.query, call.variables, call.operation_name)
 
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
         method = scope["method"]

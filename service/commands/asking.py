@@ -16,11 +16,14 @@ from service.api.schema import catalogue
 from service.commands.suggesting import near
 from service.plan.execution import Executor
 from service.plan.failures import BAD_USER_INPUT, DATABASE_UNAVAILABLE, QUERY_TOO_COMPLEX, TIMED_OUT
+from service.plan.limits import Limits
 
 Data = dict[str, Any]
 Variables = Mapping[str, Any]
 T = TypeVar("T")
 _PAGE = 100
+_LIMITS = Limits(seconds=600)
+"""Who waits at a terminal can interrupt: statements and reasoning have limits of their own."""
 _IDS = frozenset({"from", "to", "issue"})
 _STATUSES = {BAD_USER_INPUT: 1, DATABASE_UNAVAILABLE: 3, QUERY_TOO_COMPLEX: 4, TIMED_OUT: 4}
 
@@ -50,7 +53,7 @@ def ask_pages(name: str, variables: Variables, wanted: int) -> Data:
 class _Asking:
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._executor = Executor(catalogue(), database)
+        self._executor = Executor(catalogue(), database, _LIMITS)
 
     async def answer(self, name: str, variables: Variables) -> Data:
         known = {key: value for key, value in variables.items() if value is not None}

@@ -25,8 +25,8 @@ class LookupBatcher:
         self._waiting: dict[str, list[_Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def row(self, statement: str, batched: _Batched, parameters: _Parameters) -> Any:
-        """The row. `batched` gives the statement that yields a row for each of the parameters `many`, in their order."""
+    async def row(self, read: Read, statement: str, batched: _Batched, parameters: _Parameters) -> Any:
+        """The row, by `read` if it is the first. `batched` gives the statement that yields a row for each of the parameters `many`, in their order."""
         waiting = self._waiting.get(statement)
         if waiting is not None:
             future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
@@ -34,16 +34,12 @@ class LookupBatcher:
             return await future
         self._waiting[statement] = []
         try:
-            return await self._alone(statement, parameters)
+            return await _alone(read, statement, parameters)
         except DatabaseUnavailableError as error:
             self._fail(statement, error)
             raise
         finally:
             self._go_on(statement, batched)
-
-    async def _alone(self, statement: str, parameters: _Parameters) -> Any:
-        ((row,),) = await self._read(statement, parameters)
-        return row
 
     def _fail(self, statement: str, error: Exception) -> None:
         """Without Neo4j all who wait fail at once, rather than each after a wait of its own."""
@@ -63,13 +59,18 @@ class LookupBatcher:
             rows = await self._read(batched(), {"many": [parameters for parameters, _ in waiting]})
             _settle(waiting, [row for (row,) in rows])
         except (DatabaseFaultError, StatementTooCostlyError):  # One of them may be at fault: each on its own.
-            alone = (self._alone(statement, parameters) for parameters, _ in waiting)
+            alone = (_alone(self._read, statement, parameters) for parameters, _ in waiting)
             _settle(waiting, await asyncio.gather(*alone, return_exceptions=True))
         except Exception as error:  # noqa: BLE001 - it belongs to those who wait
             _settle(waiting, [error] * len(waiting))
             self._fail(statement, error)
         finally:
             self._go_on(statement, batched)
+
+
+async def _alone(read: Read, statement: str, parameters: _Parameters) -> Any:
+    ((row,),) = await read(statement, parameters)
+    return row
 
 
 def _settle(waiting: Sequence[_Waiting], results: Sequence[Any]) -> None:

@@ -1,13 +1,14 @@
 """Fields that are loaded after the rows: what functions compute, and the objects that their answers refer to."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from graphql import GraphQLError, GraphQLField, GraphQLObjectType, is_leaf_type
 
+from service.plan.admission import OverloadedError
 from service.plan.arguments import Bound
+from service.plan.budget import Budget, together
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Part, Place, Statement, plain_parameter
 from service.plan.cost import CONDITION, Cost
@@ -16,7 +17,7 @@ from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_i
 from service.plan.fields import PENDING, Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
-from service.plan.requests import Arguments, FieldRequest, InputError, Read
+from service.plan.requests import Arguments, FieldRequest, InputError, Read, TimeLimitError
 from service.plan.scope import Record, Scope, returned
 
 Answers = Mapping[Any, Any]
@@ -79,7 +80,9 @@ class _Computation:
         arguments: Arguments = {} if self.number is None else bounds[self.number].parameters
         try:
             answers = await self.answer(FieldRequest(read, arguments, keys, self.wanted, limits.reasoning))
-        except Exception as error:  # noqa: BLE001 - every failure becomes an error of the answer
+        except OverloadedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - every other failure becomes an error of the answer
             return dict.fromkeys(keys, self._error(error))
         return {
             key: self._error(answer) if isinstance(answer, Exception) else answer
@@ -154,7 +157,9 @@ class Lookup:
         }
         try:
             ((rows,),) = await read(self.statement, {**parameters, "keys": list(keys)})
-        except Exception as error:  # noqa: BLE001 - every failure becomes an error of the answer
+        except OverloadedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - every other failure becomes an error of the answer
             return dict.fromkeys(keys, of_exception(error))
         return {row[0]: row for row in rows}
 
@@ -170,12 +175,15 @@ def _lookup(place: Place, field: Field) -> tuple[Lookup, Decoder]:
     return Lookup(text, statement.parameters, cost.folded(), CONDITION * statement.conditions), item
 
 
-async def load_pending(parts: Sequence[Part], context: Context, read: Read, limits: Limits) -> None:
-    """Load all parts of an answer that the last pass over the rows left pending."""
+async def load_pending(parts: Sequence[Part], context: Context, budget: Budget, limits: Limits) -> None:
+    """Load all parts of an answer that the last pass over the rows left pending; those that time doesn't suffice for fail."""
     pending, context.pending = context.pending, {}
 
     async def load(number: int, keys: Sequence[Any]) -> None:
-        answers = await parts[number].load(read, context.bounds, keys, limits)
+        try:
+            answers = await budget.in_time(parts[number].load(budget.read, context.bounds, keys, limits))
+        except TimeLimitError as error:
+            answers = dict.fromkeys(keys, of_exception(error))
         context.answers[number] |= {key: answers.get(key) for key in keys}
 
-    await asyncio.gather(*(load(number, list(keys)) for number, keys in pending.items()))
+    await together(load(number, list(keys)) for number, keys in pending.items())

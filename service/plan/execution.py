@@ -12,8 +12,10 @@ import orjson
 from graphql import GraphQLError, OperationType, get_operation_ast
 
 from argument_store.driver import Database
+from service.plan.admission import OverloadedError
 from service.plan.arguments import Bound
 from service.plan.batching import LookupBatcher
+from service.plan.budget import Budget, StatementPlaces, together
 from service.plan.caching import LeastRecent
 from service.plan.compiler import Catalogue
 from service.plan.deferred import load_pending
@@ -33,6 +35,7 @@ from service.plan.limits import Limits
 from service.plan.operations import Operation
 from service.plan.plans import Plan, Root, make_plan
 from service.plan.requests import InputError
+from service.plan.ticker import Ticker
 from service.plan.variables import coerced
 
 _CHARACTERS = 400_000
@@ -52,11 +55,19 @@ class Response:
 class Executor:
     """Executes GraphQL requests against a database."""
 
-    def __init__(self, catalogue: Catalogue, database: Database, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        database: Database,
+        limits: Limits | None = None,
+        places: StatementPlaces | None = None,
+    ) -> None:
         self._catalogue = catalogue
         self._database = database
-        self._batcher = LookupBatcher(database.read)
         self._limits = limits or Limits()
+        self._places = places or StatementPlaces()
+        self._ticker = Ticker()
+        self._batcher = LookupBatcher(self._look_up)
         self._documents: LeastRecent[str, Document] = LeastRecent(_CHARACTERS, len)
         self._plans: LeastRecent[tuple[str, Hashable], Plan] = LeastRecent(
             _CHARACTERS, lambda key: len(key[0])
@@ -65,12 +76,14 @@ class Executor:
     async def execute(
         self, text: str, variables: _Variables | None = None, operation_name: str | None = None
     ) -> Response:
-        """The response to a request, errors included."""
+        """The response to a request, errors included. Raises OverloadedError where there is no place for one of its statements."""
         try:
             return await self._execute(text, variables or {}, operation_name)
         except RefusedError as error:
             return _refusal(*error.errors)
-        except Exception as error:  # noqa: BLE001 - no exception leaves the service
+        except OverloadedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - no other exception leaves the service
             return _refusal(of_exception(error))
 
     def mutates(self, text: str, operation_name: str | None) -> bool:
@@ -89,9 +102,10 @@ class Executor:
     async def _execute(self, text: str, variables: _Variables, operation_name: str | None) -> Response:
         plan, operation, bounds = self._planned(text, variables, operation_name)
         self._check_nodes(plan, bounds)
-        context = Context(bounds, self._limits.answer)
-        rows = await self._rows(plan, operation, bounds, variables, context)
-        return await self._answer(plan, rows, context)
+        limits = self._limits
+        budget = Budget(self._database.read, self._places, self._ticker, limits)
+        run = _Run(plan, operation, bounds, variables, Context(bounds, limits.answer), budget)
+        return await self._answer(run, await self._rows(run))
 
     def _planned(
         self, text: str, variables: _Variables, operation_name: str | None
@@ -105,7 +119,8 @@ class Executor:
         conditions = tuple([values.coerced.get(name) for name in operation.variables.conditions])
         structure = operation, conditions, tuple([bound.structure for bound in bounds])
         plan = self._plans.get(
-            (text, structure), lambda: make_plan(self._catalogue, operation, values, bounds)
+            (text, structure),
+            lambda: make_plan(self._catalogue, operation, values, bounds, self._limits.roots),
         )
         return plan, operation, bounds
 
@@ -119,14 +134,7 @@ class Executor:
             )
             raise RefusedError(failure(message, QUERY_TOO_COMPLEX, cost=nodes, field=heaviest))
 
-    async def _rows(
-        self,
-        plan: Plan,
-        operation: Operation,
-        bounds: Sequence[Bound],
-        variables: _Variables,
-        context: Context,
-    ) -> Sequence[Any]:
+    async def _rows(self, run: "_Run") -> Sequence[Any]:
         """For each root field its row, or a GraphQLError: all read at the same time, each by a statement of its own.
 
         The roots of a mutation would be run here one after the other.
@@ -134,47 +142,54 @@ class Executor:
 
         async def row(root: Root) -> Any:
             try:
-                if root.introspects:
-                    return await self._introspection(root, operation, variables, context)
-                return await self._row(root, bounds)
+                return await run.budget.in_time(self._row(run, root))
             except InputError as error:
                 return of_input(error, root.field.nodes[0])
-            except Exception as error:  # noqa: BLE001 - every failure of a field becomes an error of the answer
+            except OverloadedError:
+                raise
+            except Exception as error:  # noqa: BLE001 - every other failure of a field becomes an error of the answer
                 return of_exception(error)
 
-        if len(plan.roots) == 1:
-            return [await row(plan.roots[0])]
-        return await asyncio.gather(*map(row, plan.roots))
+        if len(run.plan.roots) == 1:
+            return [await row(run.plan.roots[0])]
+        return await together(map(row, run.plan.roots))
 
-    async def _row(self, root: Root, bounds: Sequence[Bound]) -> Any:
+    async def _row(self, run: "_Run", root: Root) -> Any:
+        if root.introspects:
+            return await self._introspection(run, root)
         if root.statement is None:
             return []
         if root.batched is not None:
-            return await self._batcher.row(root.statement, root.batched, root.values(bounds))
+            values = root.values(run.bounds)
+            return await self._batcher.row(run.budget.look_up, root.statement, root.batched, values)
         prepared = [
-            await bound.prepared(self._database.read) if number in root.numbers else bound
-            for number, bound in enumerate(bounds)
+            await bound.prepared(run.budget.read) if number in root.numbers else bound
+            for number, bound in enumerate(run.bounds)
         ]
-        ((row,),) = await self._database.read(root.statement, root.values(prepared))
+        ((row,),) = await run.budget.read(root.statement, root.values(prepared))
         return row
 
-    async def _introspection(
-        self, root: Root, operation: Operation, variables: _Variables, context: Context
-    ) -> Any:
+    async def _look_up(self, statement: str, parameters: _Variables) -> list[list[Any]]:
+        """The rows of a statement for several requests, none of whose budgets it is bound to."""
+        async with self._places.look_ups:
+            return await self._database.read(statement, parameters)
+
+    async def _introspection(self, run: "_Run", root: Root) -> Any:
         # In a thread, as it computes for longer than others should wait for the event loop.
         result = await asyncio.to_thread(
-            introspect, self._catalogue.schema, operation, root.field.nodes, variables
+            introspect, self._catalogue.schema, run.operation, root.field.nodes, run.variables
         )
         if result.data is None:
             return result.errors[0] if result.errors else None
-        context.errors.extend(result.errors or ())
+        run.context.errors.extend(result.errors or ())
         return result.data[root.field.key]
 
-    async def _answer(self, plan: Plan, rows: Sequence[Any], context: Context) -> Response:
+    async def _answer(self, run: "_Run", rows: Sequence[Any]) -> Response:
+        plan, context = run.plan, run.context
         try:
             answer = plan.answer(rows, context)
             while context.pending:  # Each pass reads the rows anew, with what the last one left pending.
-                await load_pending(plan.parts, context, self._database.read, self._limits)
+                await load_pending(plan.parts, context, run.budget, self._limits)
                 context.restart()
                 answer = plan.answer(rows, context)
         except AnswerTooLargeError as error:
@@ -185,6 +200,18 @@ class Executor:
         data, errors = settled(answer)
         found = [formatted(error) for error in (*context.errors, *errors)]
         return Response(orjson.dumps({"errors": found, "data": data}))
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One execution of a plan."""
+
+    plan: Plan
+    operation: Operation
+    bounds: Sequence[Bound]
+    variables: _Variables
+    context: Context
+    budget: Budget
 
 
 def _refusal(*errors: GraphQLError) -> Response:

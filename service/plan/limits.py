@@ -25,7 +25,10 @@ INTROSPECTION = ("__schema", "__type")
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that one request may hold, and how much it may learn of the schema. `answer` is in characters of JSON."""
+    """The most that one request may hold, and how much it may learn of the schema.
+
+    `statements` run at once, `seconds` are those of its execution, `answer` is in characters of JSON.
+    """
 
     depth: int = 20
     aliases: int = 200
@@ -34,7 +37,10 @@ class Limits:
     fields: int = 5_000
     operations: int = 20
     fragments: int = 100
+    roots: int = 100
     nodes: int = 50_000
+    seconds: float = 15.0
+    statements: int = 8
     answer: int = 20_000_000
     reasoning: ReasoningLimits = field(default_factory=ReasoningLimits)
     introspection: bool = True

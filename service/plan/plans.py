@@ -13,7 +13,13 @@ from service.plan.arguments import Bound
 from service.plan.compiler import Catalogue, Compilation, Part, Place, Statement, plain_parameter
 from service.plan.cost import CONDITION, Cost
 from service.plan.decoding import Decoder, constant
-from service.plan.failures import AnswerTooLargeError, of_exception
+from service.plan.failures import (
+    QUERY_TOO_COMPLEX,
+    AnswerTooLargeError,
+    RefusedError,
+    failure,
+    of_exception,
+)
 from service.plan.fields import Context, Field, FieldError
 from service.plan.fieldtypes import field_type
 from service.plan.limits import INTROSPECTION
@@ -103,12 +109,19 @@ class Plan:
 
 
 def make_plan(
-    catalogue: Catalogue, operation: Operation, variables: VariableValues, bounds: Sequence[Bound]
+    catalogue: Catalogue,
+    operation: Operation,
+    variables: VariableValues,
+    bounds: Sequence[Bound],
+    most_roots: int,
 ) -> Plan:
-    """The plan for an operation, with @skip and @include decided by variables."""
+    """The plan for an operation, with @skip and @include decided by variables; RefusedError if it has too many root fields."""
     selections = Selections(catalogue.schema, operation.fragments, variables)
     compilation = Compilation(catalogue, selections, operation.arguments(bounds))
     groups = selections.roots(operation.root, operation.node.selection_set)
+    if len(groups) > most_roots:
+        message = f"Number of root fields {len(groups):,} exceeds the maximum of {most_roots:,}."
+        raise RefusedError(failure(message, QUERY_TOO_COMPLEX))
     roots = [_root(compilation, operation, key, nodes) for key, nodes in groups.items()]
     return Plan(roots, compilation.parts)
 

@@ -13,6 +13,7 @@ from argument_store.schema import prepare
 from embedded_neo4j import Running
 from service.api.schema import catalogue
 from service.plan.execution import Executor
+from service.plan.limits import Limits
 from tests.support.stores import address
 
 
@@ -25,6 +26,9 @@ class CountingDatabase(Database):
         """All rows of a reading statement."""
         self.statements += 1
         return await super().read(statement, parameters)
+
+
+PATIENT_LIMITS = Limits(seconds=240)
 
 
 @dataclass(frozen=True)
@@ -62,4 +66,4 @@ async def database(neo4j_server: Running) -> AsyncGenerator[CountingDatabase]:
 @pytest.fixture(scope="session")
 def api(database: CountingDatabase) -> Api:
     """The API over it."""
-    return Api(database, Executor(catalogue(), database))
+    return Api(database, Executor(catalogue(), database, PATIENT_LIMITS))

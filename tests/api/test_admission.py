@@ -6,8 +6,8 @@ from typing import Any, cast
 import httpx
 import pytest
 
-from service.api.admission import Admission, OverloadedError
 from service.api.http import GraphQLEndpoint
+from service.plan.admission import Admission, OverloadedError
 from service.plan.execution import Executor, Response
 
 HOUR = 3_600
@@ -65,12 +65,12 @@ async def test_more_than_may_wait_are_overload() -> None:
 async def test_waiting_ends() -> None:
     """A request that has waited too long is overload; its place in the queue is free again."""
     admission = Admission(running=1, waiting=1, seconds=0.001)
-    async with admission.admitted():
+    async with admission:
         for _ in range(3):
             with pytest.raises(OverloadedError):
-                async with admission.admitted():
+                async with admission:
                     pytest.fail("there was a place")
-    async with admission.admitted():
+    async with admission:
         pass
 
 
@@ -80,10 +80,10 @@ async def test_places_go_round() -> None:
     order: list[int] = []
 
     async def enter(number: int) -> None:
-        async with admission.admitted():
+        async with admission:
             order.append(number)
 
-    async with admission.admitted():
+    async with admission:
         tasks = [asyncio.create_task(enter(number)) for number in range(6)]
         await asyncio.sleep(0)
         tasks[1].cancel()

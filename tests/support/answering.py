@@ -20,7 +20,9 @@ def answering(neo4j: Running, bolt_uri: str | None = None) -> Generator[str]:
         NEO4J_USERNAME=neo4j.username,
         NEO4J_PASSWORD=neo4j.password,
         NEO4J_DATABASE=neo4j.database,
-        NEO4J_STATEMENT_SECONDS="120",  # On a busy machine Neo4j takes longer to plan a query than users would wait.
+        # On a busy machine Neo4j takes longer to plan a query than users would wait.
+        NEO4J_STATEMENT_SECONDS="120",
+        ARGUMENT_GRAPH_REQUEST_SECONDS="240",
     )
     command = [sys.executable, _SERVING]
     with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as process:

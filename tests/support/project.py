@@ -14,6 +14,7 @@ COMMAND = Path(sys.executable).with_name("argument-graph")
 PATIENT = {
     "NEO4J_ANSWER_SECONDS": "60",
     "NEO4J_STATEMENT_SECONDS": "60",
+    "ARGUMENT_GRAPH_REQUEST_SECONDS": "120",
     "ARGUMENT_GRAPH_REASONING_SECONDS": "60",
 }
 """Settings for a machine that is busy, or a Neo4j that plans each query for the first time."""

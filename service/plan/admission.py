@@ -1,0 +1,43 @@
+"""Admission: how much a process does at once, and how much may wait for that."""
+
+import asyncio
+from typing import Self
+
+
+class OverloadedError(Exception):
+    """More wait than may, or one has waited too long. The request can be sent again later."""
+
+
+class Admission:
+    """Lets `running` enter at once; `waiting` more wait, first come, first served, for at most `seconds`.
+
+    `async with admission:` is a place for one, and raises OverloadedError if there is none in time.
+    """
+
+    def __init__(self, running: int, waiting: int, seconds: float) -> None:
+        self._places = asyncio.Semaphore(running)
+        self._most_waiting = waiting
+        self._waiting = 0
+        self._seconds = seconds
+
+    async def __aenter__(self) -> Self:
+        if self._places.locked():
+            await self._wait()
+        else:
+            await self._places.acquire()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._places.release()
+
+    async def _wait(self) -> None:
+        if self._waiting >= self._most_waiting:
+            raise OverloadedError
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(self._seconds):
+                await self._places.acquire()
+        except TimeoutError:
+            raise OverloadedError from None
+        finally:
+            self._waiting -= 1

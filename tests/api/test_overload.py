@@ -1,0 +1,124 @@
+"""Statements at once: a request has few, a process has a bound, and look-ups and probes have places of their own."""
+
+import asyncio
+import itertools
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+import pytest
+
+from argument_store.driver import Database
+from service.api.schema import catalogue
+from service.plan.admission import Admission, OverloadedError
+from service.plan.budget import StatementPlaces
+from service.plan.execution import Executor
+from service.plan.limits import Limits
+from tests.api.conftest import Api
+from tests.support.endless import CHAINS, ENDLESS, PATIENCE, dense_map, none_running
+from tests.support.maps import write
+
+HOUR = 3_600
+LOOK_UP = '{ claim(id: "claim:01") { id } }'
+
+
+class HeldDatabase:
+    """Gives no answer until it is let go, and counts what waits for one."""
+
+    def __init__(self) -> None:
+        self.reading = self.most = 0
+        self.go = asyncio.Event()
+
+    async def read(self, _statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """A row without an object."""
+        self.reading += 1
+        self.most = max(self.most, self.reading)
+        try:
+            await self.go.wait()
+        finally:
+            self.reading -= 1
+        return [[[None] * 9]] * len(parameters.get("many", [None]))
+
+
+def over(held: HeldDatabase, places: StatementPlaces | None = None, **limits: int) -> Executor:
+    """An executor over it."""
+    return Executor(catalogue(), held, Limits(seconds=HOUR, **limits), places)  # pyright: ignore[reportArgumentType]
+
+
+async def turn() -> None:
+    """Let all that can go on do so."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+FIELDS = ("title", "id", "role", "modality", "standing")
+SELECTIONS = [" ".join(chosen) for count in range(1, 5) for chosen in itertools.combinations(FIELDS, count)]
+
+
+@pytest.mark.parametrize("field", ["claims { nodes { %s } }", 'claim(id: "claim:01") { %s }'])
+async def test_a_request_runs_few_statements_at_once(field: str) -> None:
+    """However many root fields it has, and whether they look up or list."""
+    held = HeldDatabase()
+    roots = " ".join(f"r{number}: {field % selected}" for number, selected in enumerate(SELECTIONS))
+    request = asyncio.create_task(over(held, statements=8).execute("{ %s }" % roots))
+    await turn()
+    assert held.reading == 8
+    held.go.set()
+    await request
+    assert held.most == 8
+
+
+async def test_root_fields_are_limited(api: Api) -> None:
+    """A request with more is refused; fields that merge count once."""
+    roots = [f'r{number}: claim(id: "claim:01") {{ id }}' for number in range(100)]
+    before = api.database.statements
+    assert (await api.error("{ %s __typename }" % " ".join(roots)))["message"] == (
+        "Number of root fields 101 exceeds the maximum of 100."
+    )
+    assert api.database.statements == before
+    held = HeldDatabase()
+    held.go.set()
+    response = await over(held).execute("{ %s %s }" % (" ".join(roots), roots[0]))
+    assert not response.refused
+
+
+async def test_a_process_runs_so_many_statements_at_once() -> None:
+    """One more than may wait is overload, which ends the other statements of its request; look-ups go on."""
+    held = HeldDatabase()
+    places = StatementPlaces(Admission(2, 1, HOUR), Admission(1, 0, HOUR))
+    executor = over(held, places)
+    requests = [asyncio.create_task(executor.execute("{ claims { totalCount } }")) for _ in range(3)]
+    await turn()
+    assert held.reading == 2
+    with pytest.raises(OverloadedError):
+        await executor.execute("{ a: claims { totalCount } look: %s" % LOOK_UP.removeprefix("{"))
+    look_up = asyncio.create_task(executor.execute(LOOK_UP))
+    await turn()
+    assert held.reading == 3
+    held.go.set()
+    assert not (await look_up).refused
+    await asyncio.gather(*requests)
+
+
+async def test_a_busy_service_is_ready(database: Database, service: str) -> None:
+    """While requests hold all places for statements, others are overload, look-ups are answered, and /readyz says that Neo4j is there."""
+    await write(database, dense_map())
+    async with httpx.AsyncClient(base_url=service, timeout=PATIENCE) as client:
+
+        def post(query: str) -> asyncio.Task[httpx.Response]:
+            return asyncio.create_task(client.post("/graphql", json={"query": query}))
+
+        assert (await post(LOOK_UP)).status_code == 200
+        requests = [post("{ %s }" % ENDLESS) for _ in range(34)]
+        try:
+            done, _ = await asyncio.wait(requests, return_when=asyncio.FIRST_COMPLETED)
+            refused = done.pop().result()
+            assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
+            assert refused.json()["errors"][0]["extensions"] == {"code": "OVERLOADED"}
+            assert (await client.get("/readyz")).json() == {"status": "ready", "neo4j": "available"}
+            assert (await post(LOOK_UP)).json() == {"data": {"claim": {"id": "claim:01"}}}
+        finally:
+            for request in requests:
+                request.cancel()
+            await asyncio.wait(requests)
+    await none_running(database, CHAINS)
