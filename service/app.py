@@ -75,7 +75,7 @@ def _limits(settings: Settings) -> Limits:
         aliases=settings.most_aliases,
         tokens=settings.max_tokens,
         nodes=settings.max_nodes,
-        answer=settings.max_answer_characters,
+        answer=settings.max_answer_bytes,
         introspection=settings.allows(settings.introspection),
         suggestions=settings.allows(settings.suggestions),
         reasoning=ReasoningLimits(settings.reasoning_seconds, settings.reasoning_statements),

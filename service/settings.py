@@ -69,7 +69,7 @@ class Settings(StoreSettings):
     max_aliases: int | None = Field(default=None, ge=1)
     max_tokens: int = Field(default=4_000, ge=1)
     max_nodes: int = Field(default=50_000, ge=1)
-    max_answer_characters: int = Field(default=20_000_000, ge=1)
+    max_answer_bytes: int = Field(default=20_000_000, ge=1)
     max_body_bytes: int = Field(default=200_000, ge=1)
     reasoning_seconds: float = Field(default=10, gt=0)
     reasoning_statements: int = Field(default=20_000, ge=1)

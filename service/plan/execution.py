@@ -193,13 +193,22 @@ class Executor:
                 context.restart()
                 answer = plan.answer(rows, context)
         except AnswerTooLargeError as error:
-            message = f"The answer exceeds the maximum of {self._limits.answer:,} characters."
-            raise RefusedError(failure(message, QUERY_TOO_COMPLEX)) from error
+            raise self._too_large() from error
         if not context.failed and not context.errors:
-            return Response(orjson.dumps({"data": answer}))
+            return self._written({"data": answer})
         data, errors = settled(answer)
         found = [formatted(error) for error in (*context.errors, *errors)]
-        return Response(orjson.dumps({"errors": found, "data": data}))
+        return self._written({"errors": found, "data": data})
+
+    def _written(self, answer: dict[str, Any]) -> Response:
+        body = orjson.dumps(answer)
+        if len(body) > self._limits.answer:
+            raise self._too_large()
+        return Response(body)
+
+    def _too_large(self) -> RefusedError:
+        message = f"The answer exceeds the maximum of {self._limits.answer:,} bytes."
+        return RefusedError(failure(message, QUERY_TOO_COMPLEX))
 
 
 @dataclass(frozen=True)

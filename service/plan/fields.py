@@ -22,7 +22,8 @@ PENDING = object()
 class Context:
     """What the decoders of one request share.
 
-    `bounds` are the arguments of its fields by number, `room` how many characters the answer may still take. `answers` holds the
+    `bounds` are the arguments of its fields by number, `room` how many bytes the answer may still take, of which only those are counted that
+    it takes at least, such as one for each character: they bound the memory of an answer before it is written. `answers` holds the
     deferred values by part and key; a key that is missing there becomes `pending`, with null in its place until the next pass.
     `failed` says that a FieldError stands in the answer, `errors` are those that stand nowhere.
     """

@@ -27,7 +27,7 @@ INTROSPECTION = ("__schema", "__type")
 class Limits:
     """The most that one request may hold, and how much it may learn of the schema.
 
-    `statements` run at once, `seconds` are those of its execution, `answer` is in characters of JSON.
+    `statements` run at once, `seconds` are those of its execution, `answer` is in bytes of JSON.
     """
 
     depth: int = 20

@@ -127,14 +127,14 @@ async def test_a_long_text_counts_as_many_nodes(api: Api, selection: str, heavie
     ],
 )
 async def test_the_size_of_an_answer_is_limited(api: Api, selection: str) -> None:
-    """An answer that would hold more characters than allowed is given up before it is written."""
+    """An answer may take exactly as many bytes as allowed; a much larger one is given up before it is written."""
     await write(api.database, MAP)
     query = "{ claims(first: 60) { %s } }" % selection
     size = len((await api.executor.execute(query)).body)
-    for most, refused in ((size * 2, False), (size // 2, True)):
+    for most, refused in ((size, False), (size - 1, True), (size // 2, True)):
         executor = Executor(catalogue(), api.database, Limits(answer=most))
         response = await executor.execute(query)
         assert response.refused is refused
         if refused:
             (error,) = orjson.loads(response.body)["errors"]
-            assert error["message"] == f"The answer exceeds the maximum of {most:,} characters."
+            assert error["message"] == f"The answer exceeds the maximum of {most:,} bytes."
