@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import parent_process
 from types import FrameType
+from typing import cast
 
 import structlog
 import uvicorn
@@ -29,6 +30,8 @@ from service.errors import NoNeo4jError, PortInUseError
 from service.logs import configure
 from service.neo4j_browser import link, origin
 from service.settings import Profile, Settings
+from service.web.connections import ConnectionLimits, LimitedProtocol
+from service.web.open_files import allow_open_files
 
 _log = structlog.get_logger(__name__)
 
@@ -61,11 +64,22 @@ def serve(settings: Settings, *, as_json: bool = False) -> None:
             proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=_GRACE_SECONDS,
+            timeout_keep_alive=settings.idle_seconds,
+            http=_protocol(settings),
         )
         if settings.workers == 1:
             _Server(config, ready).run([listener])
         else:
             _Workers(config, listener, ready).run()
+
+
+def _protocol(settings: Settings) -> type[asyncio.Protocol]:
+    limits = ConnectionLimits(
+        settings.max_connections, settings.max_head_bytes, settings.max_headers, settings.client_seconds
+    )
+    allow_open_files(settings.max_connections)
+    # uvicorn calls it, and asks no more of a class.
+    return cast("type[asyncio.Protocol]", partial(LimitedProtocol, limits=limits))
 
 
 def _ready_line(settings: Settings, places: dict[str, str]) -> str:

@@ -71,6 +71,14 @@ class Settings(StoreSettings):
     max_nodes: int = Field(default=50_000, ge=1)
     max_answer_bytes: int = Field(default=20_000_000, ge=1)
     max_body_bytes: int = Field(default=200_000, ge=1)
+    max_connections: int = Field(default=1_000, ge=1)
+    """Of each process."""
+    max_head_bytes: int = Field(default=65_536, ge=1_000)
+    max_headers: int = Field(default=100, ge=1)
+    client_seconds: float = Field(default=10, gt=0)
+    """For a client to send a request, and to read on in an answer."""
+    idle_seconds: int = Field(default=5, ge=1)
+    """For its next request on the same connection."""
     reasoning_seconds: float = Field(default=10, gt=0)
     reasoning_statements: int = Field(default=20_000, ge=1)
 

@@ -162,15 +162,21 @@ class GraphQLEndpoint:
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         if not media.is_json(_header(scope, b"content-type")):
             raise _RequestError(415, f"Content-Type must be {media.JSON} in UTF-8.")
+        if _header(scope, b"content-encoding") not in (b"", b"identity"):
+            raise _RequestError(415, "A body with a Content-Encoding is not supported.")
+        self._check_length(int(_header(scope, b"content-length") or 0))
         body, more = bytearray(), True
         while more:
             message = await receive()
             body += message.get("body", b"")
-            if len(body) > self._most_bytes:
-                message = f"The body exceeds the maximum of {self._most_bytes:,} bytes."
-                raise _RequestError(413, message, QUERY_TOO_COMPLEX)
+            self._check_length(len(body))
             more = message.get("more_body", False)
         return bytes(body)
+
+    def _check_length(self, length: int) -> None:
+        if length > self._most_bytes:
+            message = f"The body exceeds the maximum of {self._most_bytes:,} bytes."
+            raise _RequestError(413, message, QUERY_TOO_COMPLEX)
 
 
 def _header(scope: Scope, name: bytes) -> bytes:
