@@ -31,6 +31,12 @@ def test_health(service: Service) -> None:
         assert (response.status_code, response.content) == (200, b"")
 
 
+def test_connections_are_limited(service: Service) -> None:
+    """The limits on connections hold for the command: a head of 70 KB is refused."""
+    headers = {"x": "y" * 70_000}
+    assert httpx.get(f"{service.url}/livez", headers=headers, trust_env=False, timeout=300).status_code == 431
+
+
 def test_password(service: Service) -> None:
     """The password is in a file that only the user can read."""
     file = service.place.data_dir / "neo4j-password"
