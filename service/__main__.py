@@ -10,7 +10,9 @@ from service.commands.chains import chains
 from service.commands.completion import complete_in_bash
 from service.commands.evaluate import evaluate
 from service.commands.export import export
+from service.commands.flip import flip
 from service.commands.ledger import ledger
+from service.commands.lint import lint
 from service.commands.paths import paths
 from service.commands.restore import restore
 from service.commands.scenarios import scenarios
@@ -22,6 +24,8 @@ from service.commands.show import show
 from service.commands.solve import solve
 from service.commands.verify import verify
 from service.commands.version import version
+from service.commands.what_if import what_if
+from service.commands.why import why
 
 app = typer.Typer(
     cls=Commands,
@@ -35,10 +39,14 @@ for _command in (
     serve,
     search,
     show,
+    why,
     chains,
     paths,
     ledger,
     scenarios,
+    what_if,
+    flip,
+    lint,
     export,
     evaluate,
     solve,

@@ -1,12 +1,13 @@
 """Actors who contradict themselves."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from argumentation.bipolar.graph import Relation, RelationKind
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import relation_id
+from service.analysis.map_form import Held
 from service.analysis.view import View, whole
 from service.plan.requests import FieldRequest, Read, not_found
 from service.queries.assertions import ASSERTIONS
@@ -17,10 +18,6 @@ class InconsistencyKind(StrEnum):
 
     ASSERTS_ATTACKER = "ASSERTS_ATTACKER"
     ASSERTS_AND_DENIES = "ASSERTS_AND_DENIES"
-
-
-Held = Sequence[tuple[str, str, str]]
-"""ASSERTS or DENIES, the id of an actor, that of a statement."""
 
 
 class SelfContradiction(NamedTuple):

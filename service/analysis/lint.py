@@ -12,8 +12,8 @@ from argumentation.dung.labels import Label, Semantics
 from service.analysis.acceptance_solver import solve_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.explanations import BY_TYPE, relation_id
-from service.analysis.inconsistencies import Held, assertions
-from service.analysis.map_form import LintFinding, LintRule, MapForm, Quotations
+from service.analysis.inconsistencies import assertions
+from service.analysis.map_form import Held, LintFinding, LintRule, MapForm, Quotations
 from service.analysis.rules import findings
 from service.analysis.view import View, whole
 from service.plan.requests import FieldRequest, InputError, Read, TooComplexError

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.dung.labels import Label
-from service.analysis.inconsistencies import Held
+
+Held = Sequence[tuple[str, str, str]]
+"""ASSERTS or DENIES, the id of an actor, that of a statement."""
 
 
 class LintRule(StrEnum):

@@ -10,12 +10,18 @@ import structlog
 
 from argument_store.connection import address
 from argument_store.driver import Database
-from argument_store.terminal.console import progress
+from argument_store.terminal.console import err, progress
 from argument_store.terminal.failures import Failure
 from service.api.schema import catalogue
 from service.commands.suggesting import near
 from service.plan.execution import Executor
-from service.plan.failures import BAD_USER_INPUT, DATABASE_UNAVAILABLE, QUERY_TOO_COMPLEX, TIMED_OUT
+from service.plan.failures import (
+    BAD_USER_INPUT,
+    DATABASE_UNAVAILABLE,
+    NOT_FOUND,
+    QUERY_TOO_COMPLEX,
+    TIMED_OUT,
+)
 from service.plan.limits import Limits
 
 Data = dict[str, Any]
@@ -24,7 +30,6 @@ T = TypeVar("T")
 _PAGE = 100
 _LIMITS = Limits(seconds=600)
 """Who waits at a terminal can interrupt: statements and reasoning have limits of their own."""
-_IDS = frozenset({"from", "to", "issue"})
 _STATUSES = {BAD_USER_INPUT: 1, DATABASE_UNAVAILABLE: 3, QUERY_TOO_COMPLEX: 4, TIMED_OUT: 4}
 
 
@@ -45,6 +50,18 @@ def ask(name: str, variables: Variables) -> Data:
     return with_database(lambda database: _Asking(database).answer(name, variables))
 
 
+def ask_node(name: str, id_: str, variables: Variables) -> Data:
+    """The same for a query of `node(id:)`. Raises Failure, with ids that are near, if the id names nothing."""
+
+    async def asked(database: Database) -> Data:
+        data = await _Asking(database).answer(name, {**variables, "id": id_})
+        if data["node"] is None:
+            raise Failure(f"{id_} does not exist{await near(database, id_)}")
+        return data
+
+    return with_database(asked)
+
+
 def ask_pages(name: str, variables: Variables, wanted: int) -> Data:
     """The same for a query of one connection, following its pages until `wanted` nodes are there."""
     return with_database(lambda database: _Asking(database).pages(name, variables, wanted))
@@ -59,9 +76,15 @@ class _Asking:
         known = {key: value for key, value in variables.items() if value is not None}
         text = (files("service.commands") / f"{name}.graphql").read_text(encoding="utf-8")
         response = orjson.loads((await self._executor.execute(text, known)).body)
-        if errors := response.get("errors"):
-            raise await self._failure(errors[0], known)
-        return response["data"]
+        data: Data | None = response["data"]
+        for error in response.get("errors", ()):
+            if data is None or data[error["path"][0]] is None:
+                raise await self._failure(error)
+            err.print(
+                f"{'.'.join(map(str, error['path']))}: {error['message']}", style="dark_orange", markup=False
+            )
+        assert data is not None
+        return data
 
     async def pages(self, name: str, variables: Variables, wanted: int) -> Data:
         data = await self.answer(name, {**variables, "first": min(wanted, _PAGE)})
@@ -77,16 +100,13 @@ class _Asking:
                 _append(connection, page)
         return data
 
-    async def _failure(self, error: Data, variables: Variables) -> Failure:
-        """Turn an error into a failure; for an unknown id, suggest similar ones."""
-        extensions: Data = error["extensions"]
-        argument = extensions.get("argument")
-        if argument in _IDS and argument in variables:
-            given = variables[argument]
-            return Failure(
-                f"{given} {error['message'].partition(': ')[2]}{await near(self._database, given)}"
-            )
-        return Failure(error["message"], _STATUSES.get(extensions["code"], 1))
+    async def _failure(self, error: Data) -> Failure:
+        """Turn an error into a failure; for an id that names nothing, suggest similar ones."""
+        code, message = error["extensions"]["code"], error["message"]
+        if code == NOT_FOUND:
+            missing = message.partition(": ")[2]
+            return Failure(f"{missing}{await near(self._database, missing.partition(' ')[0])}")
+        return Failure(message, _STATUSES.get(code, 1))
 
 
 def _append(connection: Data, page: Data) -> None:

@@ -8,9 +8,9 @@ from rich.text import Text
 from rich.tree import Tree
 
 from argument_store.terminal.console import AsJson, out, print_json
-from argument_store.terminal.failures import Failure
 from service.commands.completion import ids_of
 from service.commands.options import First
+from service.commands.verdicts import judged
 from service.commands.wording import title_with_id
 
 Item = dict[str, Any]
@@ -20,7 +20,7 @@ _COLOURS = {
     "contradictedBy": "dark_orange",
     "contradicts": "dark_orange",
 }
-_HEADING = frozenset({"__typename", "id", "title", "name", "text"})
+_HEADING = frozenset({"__typename", "id", "title", "name", "text", "acceptance", "strength"})
 
 
 def show(
@@ -35,13 +35,10 @@ def show(
     first: First = 20,
     as_json: AsJson = False,
 ) -> None:
-    """Show a node with its properties and relations."""
-    from service.commands.asking import ask, with_database
-    from service.commands.suggesting import near
+    """Show a node with its properties and relations, and of a statement whether it holds."""
+    from service.commands.asking import ask_node
 
-    data = ask("show", {"id": id_, "first": first})
-    if data["node"] is None:
-        raise Failure(f"{id_} does not exist{with_database(lambda database: near(database, id_))}")
+    data = ask_node("show", id_, {"first": first})
     print_json(data) if as_json else _show(data["node"])
 
 
@@ -50,6 +47,8 @@ def _show(node: Item) -> None:
     tree = Tree(Text.assemble((heading, "bold"), f"  {node['__typename']}  ", (node["id"], "dim")))
     if "title" in node and "text" in node:
         tree.add(Text(node["text"]))
+    if "acceptance" in node:
+        tree.add(Text.assemble(("verdict", "cyan"), ": ", judged(node["acceptance"], node["strength"])))
     for key, value in node.items():
         if key not in _HEADING and value not in (None, [], ""):
             _add(tree, key, value)

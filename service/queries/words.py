@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from importlib import import_module
 from typing import Any
 
 import icu  # pyright: ignore[reportMissingTypeStubs]
-import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 from rapidfuzz.distance import OSA
 
 MOST_WORDS = 32
@@ -180,8 +180,9 @@ def _stems(folded: str) -> frozenset[str]:
 
 @cache
 def _stemmer(name: str) -> Any:
-    module: Any = snowballstemmer
-    return module.stemmer(name)
+    """Stemmers of all languages come with the package, which only a search needs."""
+    package: Any = import_module("snowballstemmer")
+    return package.stemmer(name)
 
 
 @cache

@@ -105,7 +105,7 @@ async def test_what_decides_comes_first(explorer: Explorer) -> None:
     """What decides a label is said before the certificate is unfolded; of an open one, the deadlock too."""
     decisive = explorer.page.locator(".decisive")
     await explorer.open(f"explore/{CLAIM}")
-    await expect(decisive).to_have_text(re.compile("^What decides: nothing contradicts it"))
+    await expect(decisive).to_have_text(re.compile("^What decides: nothing denies it"))
     await explorer.open(f"explore/{OPEN_CLAIM}")
     await expect(decisive).to_contain_text("The deadlock: these two contradict each other")
     titles = ["A meeting deepens divisions", "A meeting brings a diplomatic breakthrough"]

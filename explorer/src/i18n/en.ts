@@ -117,9 +117,9 @@ export const en = {
   },
 
   why: {
-    UNCHALLENGED: () => "nothing contradicts it, and it depends on nothing else",
+    UNCHALLENGED: () => "nothing denies it, and it depends on nothing else",
     DEFENDED: (grounds: string, attackers: string) =>
-      [attackers && `what contradicts it does not hold: ${attackers}`, grounds && `it rests on what holds: ${grounds}`]
+      [attackers && `what would deny it does not hold: ${attackers}`, grounds && `it rests on what holds: ${grounds}`]
         .filter(Boolean)
         .join("; and "),
     ATTACKED: (_, attackers: string) => `what denies it holds: ${attackers}`,
