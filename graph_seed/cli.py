@@ -37,7 +37,7 @@ Paths = Annotated[
 Heap = Annotated[str, typer.Option(help="Java heap of the importer.")]
 PageCache = Annotated[str, typer.Option(help="Page cache for the store's files.")]
 Prune = Annotated[
-    bool, typer.Option("--prune", help="Remove what a seed wrote earlier and no longer contains.")
+    bool, typer.Option("--prune", metavar="", help="Remove what a seed wrote earlier and no longer contains.")
 ]
 
 _TOO_LARGE = (
@@ -135,8 +135,8 @@ def export_cypher(paths: Paths = None, as_json: AsJson = False) -> None:
 @app.command()
 def wipe(
     paths: Paths = None,
-    every: Annotated[bool, typer.Option("--all", help="Remove every seed in the store.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask for confirmation.")] = False,
+    every: Annotated[bool, typer.Option("--all", metavar="", help="Remove every seed in the store.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", metavar="", help="Don't ask for confirmation.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Remove what seeds wrote, except actors and issues that other seeds contain too."""

@@ -11,7 +11,9 @@ from rich.console import Console
 
 out = Console(highlight=False, markup=False, emoji=False)
 err = Console(stderr=True, highlight=False, markup=False, emoji=False)
-AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON; on failure, the error too.")]
+AsJson = Annotated[
+    bool, typer.Option("--json", metavar="", help="Print the result as JSON; on failure, the error too.")
+]
 
 
 def print_json(data: Any) -> None:

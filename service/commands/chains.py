@@ -43,7 +43,7 @@ def chains(
         str | None,
         typer.Option(
             metavar="PATTERN",
-            help="Only chains that match this regular expression over relations, such as 'SUPPORTS+ CONTRADICTS [role=OPPORTUNITY]'.",
+            help="Only chains that match this regular expression over relations, such as 'SUPPORTS+ CONTRADICTS \\[role=OPPORTUNITY]'.",
         ),
     ] = None,
     through: Annotated[
@@ -70,7 +70,9 @@ def chains(
     ] = None,
     min_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain must have.")] = 1,
     max_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain may have.")] = 6,
-    order: Annotated[Order, typer.Option(case_sensitive=False, help="Which come first.")] = Order.SHORTEST,
+    order: Annotated[
+        Order, typer.Option(case_sensitive=False, show_default="shortest", help="Which come first.")
+    ] = Order.SHORTEST,
     first: First = 20,
     as_json: AsJson = False,
 ) -> None:

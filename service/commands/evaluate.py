@@ -9,17 +9,22 @@ from argument_store.terminal.failures import Failure
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
 from argumentation.gradual.models import StrengthModel
+from service.commands.judging import BySemantics, BySupport
 
 
 def evaluate(
-    semantics: Annotated[Semantics, typer.Option(help="What labels follow from")] = Semantics.GROUNDED,
-    support: Annotated[SupportReading, typer.Option(help="What a support means")] = SupportReading.EVIDENTIAL,
-    model: Annotated[StrengthModel, typer.Option(help="What strengths follow from")] = StrengthModel.DF_QUAD,
+    semantics: BySemantics = Semantics.GROUNDED,
+    support: BySupport = SupportReading.EVIDENTIAL,
+    model: Annotated[
+        StrengthModel,
+        typer.Option(case_sensitive=False, show_default="df_quad", help="How strength is worked out."),
+    ] = StrengthModel.DF_QUAD,
     write: Annotated[
-        bool, typer.Option("--write", help="Store label, strength and their origin on the statements")
+        bool,
+        typer.Option("--write", metavar="", help="Store label, strength and their origin on the statements."),
     ] = False,
     timeout: Annotated[
-        float | None, typer.Option(min=0, metavar="SECONDS", help="End with status 4 after that")
+        float | None, typer.Option(min=0, metavar="SECONDS", help="End with status 4 after that.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:

@@ -9,9 +9,15 @@ from argumentation.dung.labels import Semantics
 from service.commands.completion import ids_of
 
 BySemantics = Annotated[
-    Semantics, typer.Option(case_sensitive=False, help="Which sets of statements can stand together.")
+    Semantics,
+    typer.Option(
+        case_sensitive=False, show_default="grounded", help="Which sets of statements can stand together."
+    ),
 ]
-BySupport = Annotated[SupportReading, typer.Option(case_sensitive=False, help="What a support means.")]
+BySupport = Annotated[
+    SupportReading,
+    typer.Option(case_sensitive=False, show_default="evidential", help="What a support means."),
+]
 InDocuments = Annotated[
     list[str] | None,
     typer.Option(

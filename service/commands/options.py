@@ -21,6 +21,7 @@ InScope = Annotated[
     Scope,
     typer.Option(
         case_sensitive=False,
+        show_default="within",
         help="Which paths are about the issue: those that meet within it or have both ends there, or all that touch it.",
     ),
 ]

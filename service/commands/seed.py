@@ -20,6 +20,9 @@ class Seeds(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         return self._commands().get_command(ctx, cmd_name)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        return self._commands().resolve_command(ctx, args)
+
 
 seed = typer.Typer(
     cls=Seeds, help="Check, load and export texts and their argument graphs.", no_args_is_help=True

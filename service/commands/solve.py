@@ -24,7 +24,9 @@ def solve(
     timeout: Annotated[
         float | None, typer.Option(min=0, metavar="SECONDS", help="End with status 4 after that")
     ] = None,
-    problems: Annotated[bool, typer.Option("--problems", help="List the problems and end")] = False,
+    problems: Annotated[
+        bool, typer.Option("--problems", metavar="", help="List the problems and end")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Solve a problem of the argumentation competition ICCMA, in its formats; no Neo4j is needed."""

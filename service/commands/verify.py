@@ -13,6 +13,7 @@ def verify(
         bool,
         typer.Option(
             "--hash",
+            metavar="",
             help="Also print the canonical hash of the content: stores that hold the same have the same.",
         ),
     ] = False,

@@ -14,7 +14,10 @@ def _tell(asked: bool) -> None:  # noqa: FBT001
 
 def version(
     _version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_tell, help="Show the version and exit.")
+        bool,
+        typer.Option(
+            "--version", metavar="", is_eager=True, callback=_tell, help="Show the version and exit."
+        ),
     ] = False,
 ) -> None:
     """Options of all commands."""
