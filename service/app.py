@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
@@ -25,6 +26,9 @@ from service.warm_up import warming_up
 from service.web.hosts import HostCheck
 from service.web.origins import Origins
 
+if TYPE_CHECKING:
+    from service.api.rates import RateLimit
+
 
 def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     """The service over the Neo4j at an address."""
@@ -42,6 +46,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         allows_get=settings.allows(settings.get_queries),
         allows_origin=origins.allows,
         trusted=trusted,
+        rate=_rate(settings),
     )
     pages = _pages(database, executor, with_graphiql=settings.allows(settings.graphiql))
 
@@ -64,6 +69,14 @@ def _places(settings: Settings) -> StatementPlaces:
     return StatementPlaces(
         Admission(settings.max_statements, waiting, seconds), Admission(LOOK_UPS, waiting, seconds)
     )
+
+
+def _rate(settings: Settings) -> "RateLimit | None":
+    if settings.rate_limit is None:
+        return None
+    from service.api.rates import RateLimit  # It takes a while to import.
+
+    return RateLimit(settings.rate_limit)
 
 
 def _limits(settings: Settings) -> Limits:

@@ -31,6 +31,12 @@ def _checked_names(text: str) -> str:
     return text
 
 
+def _rate(text: str) -> str:
+    if not re.fullmatch(r"[1-9]\d* *(/|per) *(second|minute|hour|day)", text):
+        raise PydanticCustomError("rate", "A rate is a cost for a span of time, such as 200000/minute")
+    return text
+
+
 class Settings(StoreSettings):
     """The service's own options: ARGUMENT_GRAPH_HOST and so on."""
 
@@ -57,6 +63,8 @@ class Settings(StoreSettings):
     graphiql: bool | None = None
     get_queries: bool | None = None
     """Whether a query may be sent by GET."""
+    rate_limit: Annotated[str, AfterValidator(_rate)] | None = None
+    """Cost that the clients at one address may cause in a span of time, such as 200000/minute; unlimited unless set."""
     request_seconds: float = Field(default=15, gt=0)
     """Seconds that the execution of a request may take; fields without an answer by then are errors."""
     max_statements: int = Field(default=32, ge=1, le=44)

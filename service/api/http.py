@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import NoneType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
 import orjson
@@ -16,6 +17,9 @@ from service.plan.admission import Admission, OverloadedError
 from service.plan.execution import Executor, Response
 from service.plan.failures import BAD_USER_INPUT, OVERLOADED, QUERY_TOO_COMPLEX
 from service.plan.ticker import Ticker
+
+if TYPE_CHECKING:
+    from service.api.rates import RateLimit
 
 _HEADERS = {
     type_: [
@@ -42,11 +46,6 @@ class _RequestError(Exception):
         self.body = orjson.dumps({"errors": [error]})
 
 
-_OVERLOADED = _RequestError(
-    503, "The service has too many requests to answer. Try again later.", OVERLOADED
-).body
-
-
 def _parameter_error(name: str, message: str) -> _RequestError:
     return _RequestError(400, f"{name} {message}", argument=name)
 
@@ -58,6 +57,7 @@ class _Call:
     query: str
     variables: Mapping[str, Any] | None
     operation_name: str | None
+    wants_cost: bool
 
 
 class GraphQLEndpoint:
@@ -73,6 +73,7 @@ class GraphQLEndpoint:
         allows_get: bool = True,
         allows_origin: Callable[[str], bool] = lambda _: False,
         trusted: TrustedDocuments | None = None,
+        rate: "RateLimit | None" = None,
     ) -> None:
         self._executor = executor
         self._admission = admission
@@ -81,6 +82,7 @@ class GraphQLEndpoint:
         self._methods = ("GET", "POST") if allows_get else ("POST",)
         self._allows_origin = allows_origin
         self._trusted = trusted
+        self._rate = rate
         self._ticker = Ticker()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -97,22 +99,32 @@ class GraphQLEndpoint:
         media_type = media.of_answer(accept)
         try:
             call = await self._call(scope, receive, acceptable=media_type is not None)
-            response = await while_connected(receive, self._executed(call), self._ticker)
+            response = await while_connected(receive, self._executed(call, scope), self._ticker)
         except _RequestError as error:
             await _send(send, error.status, media_type, error.body, error.headers)
             return
-        except OverloadedError:
-            await _send(send, 503, media_type, _OVERLOADED, [(b"retry-after", b"1")])
+        except OverloadedError as error:
+            body = _RequestError(error.status, str(error), OVERLOADED).body
+            await _send(send, error.status, media_type, body, [(b"retry-after", b"%d" % error.seconds)])
             return
         except ClientGoneError:
             await _send(send, _CLIENT_GONE, media_type, b"")
             return
         refused = response.refused and media_type == media.RESPONSE_JSON
-        await _send(send, 400 if refused else 200, media_type, response.body)
+        await _send(
+            send,
+            400 if refused else 200,
+            media_type,
+            response.with_cost() if call.wants_cost else response.body,
+        )
 
-    async def _executed(self, call: _Call) -> Response:
+    async def _executed(self, call: _Call, scope: Scope) -> Response:
+        charge = None
+        if self._rate and scope["client"]:
+            charge = partial(self._rate.charge, scope["client"][0])
+            await charge(1)
         async with self._admission:
-            return await self._executor.execute(call.query, call.variables, call.operation_name)
+            return await self._executor.execute(call.query, call.variables, call.operation_name, charge)
 
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
         method = scope["method"]
@@ -149,7 +161,12 @@ class GraphQLEndpoint:
             raise _parameter_error("query", "must be a string with a GraphQL document.")
         if self._trusted and not self._trusted.trusts(query):
             raise _RequestError(403, "This service executes trusted documents only.", "FORBIDDEN")
-        return _Call(query, parameters.get("variables"), parameters.get("operationName") or None)
+        return _Call(
+            query,
+            parameters.get("variables"),
+            parameters.get("operationName") or None,
+            _wants_cost(parameters),
+        )
 
     def _known(self, id_: Any) -> str:
         """The trusted document of an id. Clients that have sent a hash send the text once they read one of these messages."""
@@ -215,6 +232,11 @@ def _parameters(given: Any) -> dict[str, Any]:
         if not isinstance(parameters.get(name), dict | NoneType):
             raise _parameter_error(name, "must be an object.")
     return parameters
+
+
+def _wants_cost(parameters: Mapping[str, Any]) -> bool:
+    extensions: Mapping[str, Any] = parameters.get("extensions") or {}
+    return extensions.get("cost") is True
 
 
 def _document_id(parameters: Mapping[str, Any]) -> Any:

@@ -5,7 +5,15 @@ from typing import Self
 
 
 class OverloadedError(Exception):
-    """More wait than may, or one has waited too long. The request can be sent again later."""
+    """More wait than may, or one has waited too long. The request can be sent again after so many seconds; `status` is that of HTTP."""
+
+    status = 503
+    seconds = 1
+
+    def __init__(
+        self, message: str = "The service has too many requests to answer. Try again later."
+    ) -> None:
+        super().__init__(message)
 
 
 class Admission:

@@ -4,7 +4,7 @@ A text becomes a document, with the arguments of its fields a plan, whose statem
 """
 
 import asyncio
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,8 @@ _CHARACTERS = 400_000
 """The total length of the documents that are kept, and of those of the kept plans. A character takes some 60 bytes."""
 
 _Variables = Mapping[str, Any]
+Charge = Callable[[int], Awaitable[None]]
+"""Charges a client for a request of so many nodes, or raises OverloadedError."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ class Response:
 
     body: bytes
     refused: bool = False
+    cost: int = 0
+    """The nodes that were estimated before it was executed."""
+
+    def with_cost(self) -> bytes:
+        """The JSON with that number as `extensions.cost`."""
+        return b'%b,"extensions":{"cost":%d}}' % (self.body[:-1], self.cost)
 
 
 class Executor:
@@ -74,11 +82,18 @@ class Executor:
         )
 
     async def execute(
-        self, text: str, variables: _Variables | None = None, operation_name: str | None = None
+        self,
+        text: str,
+        variables: _Variables | None = None,
+        operation_name: str | None = None,
+        charge: Charge | None = None,
     ) -> Response:
-        """The response to a request, errors included. Raises OverloadedError where there is no place for one of its statements."""
+        """The response to a request, errors included. Raises OverloadedError where there is no place for one of its statements.
+
+        `charge` is called with the cost before anything is read; its OverloadedError is raised too.
+        """
         try:
-            return await self._execute(text, variables or {}, operation_name)
+            return await self._execute(text, variables or {}, operation_name, charge)
         except RefusedError as error:
             return _refusal(*error.errors)
         except OverloadedError:
@@ -99,12 +114,16 @@ class Executor:
         plan, _, bounds = self._planned(text, variables, None)
         return [(root.rows, root.values(bounds)) for root in plan.roots]
 
-    async def _execute(self, text: str, variables: _Variables, operation_name: str | None) -> Response:
+    async def _execute(
+        self, text: str, variables: _Variables, operation_name: str | None, charge: Charge | None
+    ) -> Response:
         plan, operation, bounds = self._planned(text, variables, operation_name)
-        self._check_nodes(plan, bounds)
+        cost = self._checked_nodes(plan, bounds)
+        if charge:
+            await charge(cost)
         limits = self._limits
         budget = Budget(self._database.read, self._places, self._ticker, limits)
-        run = _Run(plan, operation, bounds, variables, Context(bounds, limits.answer), budget)
+        run = _Run(plan, operation, bounds, variables, Context(bounds, limits.answer), budget, cost)
         return await self._answer(run, await self._rows(run))
 
     def _planned(
@@ -124,7 +143,7 @@ class Executor:
         )
         return plan, operation, bounds
 
-    def _check_nodes(self, plan: Plan, bounds: Sequence[Bound]) -> None:
+    def _checked_nodes(self, plan: Plan, bounds: Sequence[Bound]) -> int:
         nodes = plan.nodes(bounds)
         if nodes > self._limits.nodes:
             heaviest = plan.heaviest(bounds)
@@ -133,6 +152,7 @@ class Executor:
                 f"most are of {heaviest}."
             )
             raise RefusedError(failure(message, QUERY_TOO_COMPLEX, cost=nodes, field=heaviest))
+        return nodes
 
     async def _rows(self, run: "_Run") -> Sequence[Any]:
         """For each root field its row, or a GraphQLError: all read at the same time, each by a statement of its own.
@@ -195,16 +215,16 @@ class Executor:
         except AnswerTooLargeError as error:
             raise self._too_large() from error
         if not context.failed and not context.errors:
-            return self._written({"data": answer})
+            return self._written(run, {"data": answer})
         data, errors = settled(answer)
         found = [formatted(error) for error in (*context.errors, *errors)]
-        return self._written({"errors": found, "data": data})
+        return self._written(run, {"errors": found, "data": data})
 
-    def _written(self, answer: dict[str, Any]) -> Response:
+    def _written(self, run: "_Run", answer: dict[str, Any]) -> Response:
         body = orjson.dumps(answer)
         if len(body) > self._limits.answer:
             raise self._too_large()
-        return Response(body)
+        return Response(body, cost=run.cost)
 
     def _too_large(self) -> RefusedError:
         message = f"The answer exceeds the maximum of {self._limits.answer:,} bytes."
@@ -221,6 +241,7 @@ class _Run:
     variables: _Variables
     context: Context
     budget: Budget
+    cost: int
 
 
 def _refusal(*errors: GraphQLError) -> Response:
