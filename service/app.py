@@ -23,6 +23,7 @@ from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
 from service.settings import Profile, Settings
 from service.warm_up import warming_up
+from service.web.compression import Compression
 from service.web.hosts import HostCheck
 from service.web.origins import Origins
 
@@ -61,7 +62,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         prepared = scope["type"] == "http" and scope["path"].startswith(NEO4J_BROWSER)
         await (neo4j_browser if prepared else shared)(scope, receive, send)
 
-    return RequestLog(HostCheck(everything, settings.host, settings.host_names))
+    return RequestLog(HostCheck(Compression(everything), settings.host, settings.host_names))
 
 
 def _places(settings: Settings) -> StatementPlaces:
