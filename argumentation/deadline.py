@@ -2,8 +2,13 @@
 
 import math
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
+
+T = TypeVar("T")
+_ITEMS = 1_000
+"""Items between two looks at the clock."""
 
 
 class TimedOutError(TimeoutError):
@@ -24,6 +29,13 @@ class Deadline:
         """Raise TimedOutError if it has passed."""
         if time.monotonic() >= self.at:
             raise TimedOutError
+
+    def during(self, items: Iterable[T]) -> Iterator[T]:
+        """The items, for work on very many; raises TimedOutError among them once it has passed."""
+        for number, item in enumerate(items):
+            if number % _ITEMS == 0:
+                self.check()
+            yield item
 
     def cancel(self) -> None:
         """Let whoever computes with it end at the next check."""

@@ -155,7 +155,8 @@ class Solver:
 
     @cached_property
     def _components(self) -> list[Subframework]:
-        return [self._subframework(arguments) for arguments in components(self._framework, self._open)]
+        found = components(self._framework, self._open)
+        return [self._subframework(arguments) for arguments in self._deadline.during(found)]
 
     @cached_property
     def _home(self) -> dict[int, Subframework]:

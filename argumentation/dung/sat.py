@@ -15,7 +15,7 @@ class Sat:
     """Clauses over the variables 1, 2, …; a literal is a variable or, negated, its negative."""
 
     def __init__(self, clauses: Iterable[Sequence[int]], variables: int, deadline: Deadline) -> None:
-        self._solver: Any = Solver("minisat-gh", bootstrap_with=clauses)
+        self._solver: Any = Solver("minisat-gh", bootstrap_with=deadline.during(clauses))
         self._variables = variables
         self._deadline = deadline
 

@@ -10,6 +10,7 @@ from argumentation.deadline import Deadline, TimedOutError
 from argumentation.dung.extensions import Solver
 from argumentation.dung.framework import Framework
 from argumentation.dung.labels import Semantics
+from argumentation.dung.sat import Sat
 
 QUESTIONS: list[Callable[[Solver], object]] = [
     Solver.one,
@@ -47,6 +48,20 @@ def test_within_sat() -> None:
     """A search that SAT has not come back from ends too."""
     with pytest.raises(TimedOutError):
         Solver(hard(), Semantics.STABLE, Deadline.after(0.2)).one()
+
+
+def test_within_clauses() -> None:
+    """SAT does not take in a million clauses once time is over."""
+    deadline = Deadline()
+
+    def clauses() -> Iterator[list[int]]:
+        for number in range(1_000_000):
+            if number == 10:
+                deadline.cancel()
+            yield [1, 2]
+
+    with pytest.raises(TimedOutError):
+        Sat(clauses(), 2, deadline)
 
 
 def test_cancelled() -> None:
