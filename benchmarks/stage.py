@@ -23,7 +23,9 @@ from benchmarks.stores import address, store
 from embedded_neo4j import Report, Running
 
 _COMPARED = 10
-_CLIENT = httpx.Client(timeout=120)
+_CLIENT = httpx.Client(
+    timeout=120, limits=httpx.Limits(max_keepalive_connections=0)
+)  # Nothing is left open at the end.
 _TRIES = 5  # A Neo4j just started may plan a query for longer than an answer may take.
 
 
