@@ -13,7 +13,6 @@ from service.api import explorer, graphiql
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.api.trusted import read_trusted
-from service.logs import RequestLog
 from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files
 from service.plan.admission import Admission
@@ -22,6 +21,9 @@ from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
 from service.settings import Profile, Settings
+from service.telemetry.database import ObservedDatabase
+from service.telemetry.meter import Meter
+from service.telemetry.requests import RequestLog
 from service.warm_up import warming_up
 from service.web.compression import Compression
 from service.web.hosts import HostCheck
@@ -33,10 +35,10 @@ if TYPE_CHECKING:
 
 def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     """The service over the Neo4j at an address."""
-    known, limits = catalogue(), _limits(settings)
+    known, limits, meter = catalogue(), _limits(settings), _meter(settings)
     manifest = settings.trusted_documents
     trusted = read_trusted(manifest, known.schema, limits) if manifest else None
-    database = Database(address)
+    database = ObservedDatabase(address, settings.slow_statement_seconds, meter)
     executor = Executor(known, database, limits, _places(settings))
     origins = Origins(settings.origin_names, settings.profile is Profile.DEVELOPMENT)
     endpoint = GraphQLEndpoint(
@@ -48,6 +50,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         allows_origin=origins.allows,
         trusted=trusted,
         rate=_rate(settings),
+        meter=meter,
     )
     pages = _pages(database, executor, with_graphiql=settings.allows(settings.graphiql))
 
@@ -62,7 +65,16 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         prepared = scope["type"] == "http" and scope["path"].startswith(NEO4J_BROWSER)
         await (neo4j_browser if prepared else shared)(scope, receive, send)
 
-    return RequestLog(HostCheck(Compression(everything), settings.host, settings.host_names))
+    checked = HostCheck(Compression(everything), settings.host, settings.host_names)
+    return RequestLog(checked, meter)
+
+
+def _meter(settings: Settings) -> Meter:
+    if settings.metrics_port is None:
+        return Meter()
+    from service.telemetry.metrics import PrometheusMeter
+
+    return PrometheusMeter()
 
 
 def _places(settings: Settings) -> StatementPlaces:

@@ -3,15 +3,21 @@
 import logging
 import re
 import sys
-import time
 
 import orjson
 import structlog
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.settings import Profile
+from service.telemetry.observation import observation
 
-_log = structlog.get_logger("service.http")
+
+def with_request_id(
+    _logger: object, _name: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """Add the id of the request that a line belongs to."""
+    if request_id := observation().request_id:
+        event["request_id"] = request_id
+    return event
 
 
 def _json(event: structlog.typing.EventDict, **_: object) -> str:
@@ -47,7 +53,7 @@ def configure(profile: Profile) -> None:
     """Send all logs, including those of libraries, to standard error."""
     renderer = structlog.processors.JSONRenderer(_json) if profile is Profile.PRODUCTION else _line
     shared: list[structlog.typing.Processor] = [
-        structlog.contextvars.merge_contextvars,
+        with_request_id,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
@@ -70,30 +76,3 @@ def configure(profile: Profile) -> None:
     )
     logging.captureWarnings(capture=True)
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
-
-
-class RequestLog:
-    """ASGI middleware that logs each request with its status and duration."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Handle one request."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        start = time.perf_counter()
-        status = 500
-
-        async def observed(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            await self._app(scope, receive, observed)
-        finally:
-            took = round((time.perf_counter() - start) * 1000, 1)
-            _log.info("request", method=scope["method"], path=scope["path"], status=status, milliseconds=took)

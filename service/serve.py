@@ -30,6 +30,7 @@ from service.errors import NoNeo4jError, PortInUseError
 from service.logs import configure
 from service.neo4j_browser import link, origin
 from service.settings import Profile, Settings
+from service.telemetry.exposition import exposing
 from service.web.connections import ConnectionLimits, LimitedProtocol
 from service.web.open_files import allow_open_files
 
@@ -47,7 +48,11 @@ def serve(settings: Settings, *, as_json: bool = False) -> None:
     configure(settings.profile)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _exit)
-    with _listening(settings) as listener, _neo4j(settings, listener) as (address, neo4j):
+    with (
+        _listening(settings) as listener,
+        exposing(settings),
+        _neo4j(settings, listener) as (address, neo4j),
+    ):
         asyncio.run(_fill(address, settings.neo4j_wait))
         port = listener.getsockname()[1]
         host = f"[{settings.host}]" if ":" in settings.host else settings.host

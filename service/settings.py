@@ -87,6 +87,11 @@ class Settings(StoreSettings):
     """For a client to send a request, and to read on in an answer."""
     idle_seconds: int = Field(default=5, ge=1)
     """For its next request on the same connection."""
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
+    """Where Prometheus finds metrics; without a port there are none."""
+    slow_statement_seconds: float = Field(default=1, gt=0)
+    """Seconds from which on a statement is logged."""
     reasoning_seconds: float = Field(default=10, gt=0)
     reasoning_statements: int = Field(default=20_000, ge=1)
 

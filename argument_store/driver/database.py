@@ -179,6 +179,15 @@ class Database:
                 with translated():
                     await transaction.commit()
 
+    async def explain(self, statement: str) -> Mapping[str, Any]:
+        """Neo4j's plan for a reading statement, which is not run: `operatorType`, `args` and `children`, which are plans themselves."""
+        query = Query(cast("LiteralString", f"EXPLAIN {statement}"), timeout=self._statement_seconds)
+        with translated():
+            async with self._session(READ_ACCESS) as session:
+                result = await session.run(query, in_one_map({}))
+                plan = cast("Mapping[str, Any] | None", (await result.consume()).plan)  # pyright: ignore[reportUnknownMemberType]
+                return plan or {}
+
     async def check(self) -> None:
         """Raise DatabaseUnavailableError unless Neo4j answers now."""
         await self.read("RETURN 1", {})

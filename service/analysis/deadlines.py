@@ -9,6 +9,7 @@ from typing import TypeVar
 from argumentation.bipolar.translation import MOST_ATTACKS, TranslationSizeError
 from argumentation.deadline import Deadline, TimedOutError
 from service.plan.requests import FieldRequest, TimeLimitError, TooComplexError
+from service.telemetry.observation import reasoning_time
 
 _Result = TypeVar("_Result")
 
@@ -25,7 +26,8 @@ async def run_bounded(request: FieldRequest, work: Callable[[Allowance], _Result
     deadline = Allowance.after(request.limits.seconds)
     deadline.statements = request.limits.nodes
     try:
-        return await asyncio.to_thread(work, deadline)
+        with reasoning_time():
+            return await asyncio.to_thread(work, deadline)
     except TranslationSizeError as error:
         raise TooComplexError(
             f"The supports of the view stand for more than {MOST_ATTACKS:,} attacks; ask about a smaller view."

@@ -17,6 +17,8 @@ from service.plan.admission import Admission, OverloadedError
 from service.plan.execution import Executor, Response
 from service.plan.failures import BAD_USER_INPUT, OVERLOADED, QUERY_TOO_COMPLEX
 from service.plan.ticker import Ticker
+from service.telemetry.meter import Meter
+from service.telemetry.observation import observation
 
 if TYPE_CHECKING:
     from service.api.rates import RateLimit
@@ -41,6 +43,7 @@ class _RequestError(Exception):
     def __init__(self, status: int, message: str, code: str = BAD_USER_INPUT, **extensions: str) -> None:
         super().__init__(message)
         self.status = status
+        self.code = code
         self.headers: list[tuple[bytes, bytes]] = []
         error = {"message": message, "extensions": {"code": code, **extensions}}
         self.body = orjson.dumps({"errors": [error]})
@@ -74,6 +77,7 @@ class GraphQLEndpoint:
         allows_origin: Callable[[str], bool] = lambda _: False,
         trusted: TrustedDocuments | None = None,
         rate: "RateLimit | None" = None,
+        meter: Meter | None = None,
     ) -> None:
         self._executor = executor
         self._admission = admission
@@ -83,6 +87,7 @@ class GraphQLEndpoint:
         self._allows_origin = allows_origin
         self._trusted = trusted
         self._rate = rate
+        self._meter = meter or Meter()
         self._ticker = Ticker()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -99,11 +104,14 @@ class GraphQLEndpoint:
         media_type = media.of_answer(accept)
         try:
             call = await self._call(scope, receive, acceptable=media_type is not None)
+            observation().called(call.query, call.operation_name)
             response = await while_connected(receive, self._executed(call, scope), self._ticker)
         except _RequestError as error:
+            observation().failed(error.code)
             await _send(send, error.status, media_type, error.body, error.headers)
             return
         except OverloadedError as error:
+            observation().failed(OVERLOADED)
             body = _RequestError(error.status, str(error), OVERLOADED).body
             await _send(send, error.status, media_type, body, [(b"retry-after", b"%d" % error.seconds)])
             return
@@ -123,7 +131,7 @@ class GraphQLEndpoint:
         if self._rate and scope["client"]:
             charge = partial(self._rate.charge, scope["client"][0])
             await charge(1)
-        async with self._admission:
+        async with self._meter.admission(self._admission):
             return await self._executor.execute(call.query, call.variables, call.operation_name, charge)
 
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:

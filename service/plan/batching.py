@@ -6,15 +6,26 @@ each. None is sent before its request came, so that each sees what was written b
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextvars import Context, copy_context
+from dataclasses import dataclass
 from typing import Any
 
 from argument_store.driver import DatabaseFaultError, DatabaseUnavailableError, StatementTooCostlyError
 from service.plan.requests import Read
+from service.telemetry.observation import neo4j_time
 
 _MOST = 64
 _Parameters = Mapping[str, Any]
-_Waiting = tuple[_Parameters, "asyncio.Future[Any]"]
 _Batched = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A look-up that waits, with the context of its request."""
+
+    parameters: _Parameters
+    future: "asyncio.Future[Any]"
+    context: Context
 
 
 class LookupBatcher:
@@ -30,8 +41,9 @@ class LookupBatcher:
         waiting = self._waiting.get(statement)
         if waiting is not None:
             future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-            waiting.append((parameters, future))
-            return await future
+            waiting.append(_Waiting(parameters, future, copy_context()))
+            with neo4j_time():
+                return await future
         self._waiting[statement] = []
         try:
             return await _alone(read, statement, parameters)
@@ -50,16 +62,17 @@ class LookupBatcher:
         waiting = self._waiting.pop(statement)
         if waiting:
             self._waiting[statement] = waiting[_MOST:]
-            task = asyncio.create_task(self._batch(statement, batched, waiting[:_MOST]))
+            batch = self._batch(statement, batched, waiting[:_MOST])
+            task = asyncio.create_task(batch, context=waiting[0].context)  # Logged as of the first of them.
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
     async def _batch(self, statement: str, batched: _Batched, waiting: Sequence[_Waiting]) -> None:
         try:
-            rows = await self._read(batched(), {"many": [parameters for parameters, _ in waiting]})
+            rows = await self._read(batched(), {"many": [each.parameters for each in waiting]})
             _settle(waiting, [row for (row,) in rows])
         except (DatabaseFaultError, StatementTooCostlyError):  # One of them may be at fault: each on its own.
-            alone = (_alone(self._read, statement, parameters) for parameters, _ in waiting)
+            alone = (_alone(self._read, statement, each.parameters) for each in waiting)
             _settle(waiting, await asyncio.gather(*alone, return_exceptions=True))
         except Exception as error:  # noqa: BLE001 - it belongs to those who wait
             _settle(waiting, [error] * len(waiting))
@@ -74,7 +87,8 @@ async def _alone(read: Read, statement: str, parameters: _Parameters) -> Any:
 
 
 def _settle(waiting: Sequence[_Waiting], results: Sequence[Any]) -> None:
-    for (_, future), result in zip(waiting, results, strict=True):
+    for each, result in zip(waiting, results, strict=True):
+        future = each.future
         if future.done():  # Its request was given up.
             continue
         if isinstance(result, BaseException):

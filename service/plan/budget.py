@@ -10,6 +10,7 @@ from service.plan.admission import Admission
 from service.plan.limits import Limits
 from service.plan.requests import Read, TimeLimitError
 from service.plan.ticker import Ticker
+from service.telemetry.observation import neo4j_time
 
 _Result = TypeVar("_Result")
 
@@ -46,12 +47,14 @@ class Budget:
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """The rows of a statement."""
         async with self._own, self._places.statements:
-            return await self._read(statement, parameters)
+            with neo4j_time():
+                return await self._read(statement, parameters)
 
     async def look_up(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """The rows of a statement that looks up a single node."""
         async with self._own, self._places.look_ups:
-            return await self._read(statement, parameters)
+            with neo4j_time():
+                return await self._read(statement, parameters)
 
     async def in_time(self, work: Coroutine[Any, Any, _Result]) -> _Result:
         """What the work gives. Once the time is spent it is cancelled, statements and threads with it, and TimeLimitError raised."""

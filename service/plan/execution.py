@@ -37,6 +37,7 @@ from service.plan.plans import Plan, Root, make_plan
 from service.plan.requests import InputError
 from service.plan.ticker import Ticker
 from service.plan.variables import coerced
+from service.telemetry.observation import observation
 
 _CHARACTERS = 400_000
 """The total length of the documents that are kept, and of those of the kept plans. A character takes some 60 bytes."""
@@ -118,6 +119,7 @@ class Executor:
         self, text: str, variables: _Variables, operation_name: str | None, charge: Charge | None
     ) -> Response:
         plan, operation, bounds = self._planned(text, variables, operation_name)
+        _note(operation)
         cost = self._checked_nodes(plan, bounds)
         if charge:
             await charge(cost)
@@ -144,7 +146,7 @@ class Executor:
         return plan, operation, bounds
 
     def _checked_nodes(self, plan: Plan, bounds: Sequence[Bound]) -> int:
-        nodes = plan.nodes(bounds)
+        observation().cost = nodes = plan.nodes(bounds)
         if nodes > self._limits.nodes:
             heaviest = plan.heaviest(bounds)
             message = (
@@ -242,6 +244,12 @@ class _Run:
     context: Context
     budget: Budget
     cost: int
+
+
+def _note(operation: Operation) -> None:
+    noted, name = observation(), operation.node.name
+    noted.kind = operation.node.operation.value
+    noted.named(name.value if name else None)
 
 
 def _refusal(*errors: GraphQLError) -> Response:

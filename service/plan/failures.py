@@ -8,6 +8,7 @@ from graphql import GraphQLError, Node
 
 from argument_store.driver import DatabaseUnavailableError, StatementTimedOutError, StatementTooCostlyError
 from service.plan.requests import InputError, NotFoundError, TimeLimitError, TooComplexError
+from service.telemetry.observation import observation
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
 NOT_FOUND = "NOT_FOUND"
@@ -65,13 +66,10 @@ def of_exception(error: Exception) -> GraphQLError:
         case TimeoutError():
             return failure("No answer was found in time.", TIMED_OUT)
         case DatabaseUnavailableError():
-            _log.warning("database unavailable", reason=str(error))
             return failure("The database cannot be reached right now.", DATABASE_UNAVAILABLE)
         case StatementTimedOutError():
-            _log.warning("statement timed out", reason=str(error))
             return failure("The database ran out of time. Try again, or request less data.", TIMED_OUT)
         case StatementTooCostlyError():
-            _log.warning("statement too costly", reason=str(error))
             return failure("The query took too much memory. Request less data.", QUERY_TOO_COMPLEX)
         case _:
             _log.error("unexpected error", exc_info=error)
@@ -79,8 +77,16 @@ def of_exception(error: Exception) -> GraphQLError:
 
 
 def formatted(error: GraphQLError) -> dict[str, Any]:
-    """The error as it goes to the client; one without a code came from the data or from within, and is masked."""
-    if error.extensions and "code" in error.extensions:
-        return dict(error.formatted)
-    _log.error("unexpected error", reason=str(error), exc_info=error.original_error)
-    return {**error.formatted, "message": "Internal server error", "extensions": {"code": INTERNAL}}
+    """The error as it goes to the client; one without a code came from the data or from within, and is masked.
+
+    Its code is noted. INTERNAL comes with the request's id, by which the operator finds the log lines.
+    """
+    answer: dict[str, Any] = {**error.formatted}
+    if not error.extensions or "code" not in error.extensions:
+        _log.error("unexpected error", reason=str(error), exc_info=error.original_error)
+        answer |= {"message": "Internal server error", "extensions": {"code": INTERNAL}}
+    noted, code = observation(), answer["extensions"]["code"]
+    noted.failed(code)
+    if code == INTERNAL and noted.request_id:
+        answer["extensions"] = {**answer["extensions"], "requestId": noted.request_id}
+    return answer

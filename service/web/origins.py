@@ -30,4 +30,5 @@ class Origins:
             allow_methods=["GET", "POST"],
             # Those that the page asks for: of clients, tracing, authorization. No cookies are in play.
             allow_headers=["*"],
+            expose_headers=["X-Request-Id"],
         )

@@ -12,13 +12,14 @@ from tests.support.project import PROJECT, ROOT
 
 CLIENT_PROJECT = tomllib.loads((ROOT / "clients" / "python" / "pyproject.toml").read_text())
 RUN: list[str] = PROJECT["project"]["dependencies"]
-EMBEDDED: list[str] = PROJECT["project"]["optional-dependencies"]["embedded"]
+EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
+EMBEDDED = EXTRAS["embedded"]
 CLIENT: list[str] = CLIENT_PROJECT["project"]["dependencies"]
 GROUPS: dict[str, list[str]] = PROJECT["dependency-groups"]
 CONTENTS = {
     "requirements.lock": RUN + EMBEDDED,
     "requirements-build.lock": GROUPS["build"],
-    "requirements-dev.lock": RUN + EMBEDDED + CLIENT + GROUPS["build"] + GROUPS["dev"],
+    "requirements-dev.lock": RUN + EMBEDDED + EXTRAS["telemetry"] + CLIENT + GROUPS["build"] + GROUPS["dev"],
     "requirements-service.lock": RUN,
 }
 APART = ("tools/client/requirements.lock", "benchmarks/solver/requirements.lock")

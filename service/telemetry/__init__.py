@@ -1,0 +1,1 @@
+"""What an operator sees of requests: notes for their log lines, metrics and traces."""

@@ -1,0 +1,84 @@
+"""Notes on a request while it is executed, from which its log line and its metrics are made."""
+
+import re
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+_MOST_CHARACTERS = 100
+_NAME = re.compile(r"[_A-Za-z][_0-9A-Za-z]*")
+
+
+@dataclass(slots=True)
+class Observation:
+    """Notes on one request. They hold neither values of variables nor the text of a document.
+
+    `document` is the beginning of the SHA-256 hash of the document, `kind` that of the operation (query), `cost` the number of nodes
+    that the answer may hold. The seconds in Neo4j and in reasoning are summed over statements and fields, of which several run at once.
+    """
+
+    request_id: str = ""
+    client: str = ""
+    document: str = ""
+    kind: str = ""
+    operation: str = ""
+    codes: list[str] = field(default_factory=list[str])
+    cost: int = 0
+    neo4j_seconds: float = 0.0
+    reasoning_seconds: float = 0.0
+
+    def called(self, document: str, operation: str | None) -> None:
+        """Note the document, and the name of the operation in it if that is a name."""
+        self.document = sha256(document.encode(errors="surrogatepass")).hexdigest()[:16]
+        self.named(operation)
+
+    def named(self, operation: str | None) -> None:
+        """Note the name of the operation, shortened to 100 characters."""
+        if operation is not None and _NAME.fullmatch(operation):
+            self.operation = operation[:_MOST_CHARACTERS]
+
+    def failed(self, code: str) -> None:
+        """Note the code of an error, each once."""
+        if code not in self.codes:
+            self.codes.append(code)
+
+    def about(self) -> dict[str, str]:
+        """What identifies the request's operation in other log lines."""
+        noted = {"operation": self.operation, "document": self.document}
+        return {name: value for name, value in noted.items() if value}
+
+
+_current: ContextVar[Observation] = ContextVar("observation")
+
+
+def begin(observation: Observation) -> None:
+    """Make these the notes on the request that the current context handles."""
+    _current.set(observation)
+
+
+def observation() -> Observation:
+    """The notes on the current request; outside of requests new ones, which nobody reads."""
+    return _current.get(None) or Observation()
+
+
+@contextmanager
+def neo4j_time() -> Generator[None]:
+    """Note the time within as time in Neo4j."""
+    start = time.perf_counter()
+    try:
+        yield
+    finally:
+        observation().neo4j_seconds += time.perf_counter() - start
+
+
+@contextmanager
+def reasoning_time() -> Generator[None]:
+    """Note the time within as time in reasoning."""
+    start = time.perf_counter()
+    try:
+        yield
+    finally:
+        observation().reasoning_seconds += time.perf_counter() - start
