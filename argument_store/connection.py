@@ -1,13 +1,38 @@
 """The Neo4j that commands use: the one named by NEO4J_URI, otherwise the embedded one that is running."""
 
 from pathlib import Path
+from shutil import disk_usage
+from typing import Final
 
 from argument_store.driver import Neo4jAddress
 from argument_store.settings import SettingsError, StoreSettings, read_settings
 
+LEAST_FREE: Final = 2**26
+"""Bytes: two transaction logs of the embedded Neo4j."""
+
 
 class NoDatabaseError(Exception):
     """No Neo4j is available; the message says what is missing."""
+
+
+class DiskFullError(Exception):
+    """The disk of the embedded Neo4j has too little room to write to it."""
+
+
+def refuse_full_disk() -> None:
+    """Raise DiskFullError if the embedded Neo4j's disk is nearly full: a write that fails there stops all reads as well.
+
+    Does nothing for a Neo4j of one's own. Raises SettingsError.
+    """
+    settings = read_settings(StoreSettings)
+    if settings.neo4j.address or not settings.data_dir.exists():
+        return
+    free = disk_usage(settings.data_dir).free
+    if free < LEAST_FREE:
+        raise DiskFullError(
+            f"the disk of {settings.data_dir} has {free // 2**20} MB left, and at least {LEAST_FREE // 2**20} MB are needed to write to it: "
+            "free some space, then run the command again"
+        )
 
 
 def unreachable(error: Exception) -> str:

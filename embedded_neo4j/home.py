@@ -61,8 +61,10 @@ def settings(options: Options) -> dict[str, str]:
         **STORE_SETTINGS,
         "client.allow_telemetry": "false",
         "dbms.usage_report.enabled": "false",
-        # Don't preallocate 256 MB for each transaction log, and don't wait 10 s for quiet connections when stopping.
-        "db.tx_log.preallocate": "false",
+        # Each transaction log reserves its space on the disk, but not 256 MB: what it has reserved can be written to a full disk.
+        "db.tx_log.preallocate": "true",
+        "db.tx_log.rotation.size": "32m",
+        # Don't wait 10 s for quiet connections when stopping.
         "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
         # With keep-alives on, the Python driver creates a task and a timer for each read from its socket.
         "server.bolt.connection_keep_alive_for_requests": "OFF",

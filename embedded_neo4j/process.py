@@ -4,8 +4,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import psutil
 
 from embedded_neo4j import watcher
 from embedded_neo4j.java import environment
@@ -18,6 +20,13 @@ class Supervised:
     def __init__(self, watched: "subprocess.Popen[bytes]", output: Path) -> None:
         self._watched = watched
         self.output = output
+
+    def kill(self) -> None:
+        """End the command without giving it time for a shutdown."""
+        with suppress(psutil.NoSuchProcess):
+            for command in psutil.Process(self._watched.pid).children():
+                command.kill()
+        self._watched.wait()
 
     def wait(self, timeout: float | None = None) -> int | None:
         """Return the command's exit status, or None if it is still running after `timeout` seconds."""

@@ -11,7 +11,7 @@ from zipfile import is_zipfile
 
 import typer
 
-from argument_store.connection import address, data_folder
+from argument_store.connection import address, data_folder, refuse_full_disk
 from argument_store.driver import Database, StatementTooCostlyError
 from argument_store.edit.changes import Changes
 from argument_store.faults import SeedFaultsError
@@ -70,6 +70,7 @@ def check(paths: Paths = None, as_json: AsJson = False) -> None:
 def load(paths: Paths = None, prune: Prune = False, as_json: AsJson = False) -> None:
     """Write seeds into Neo4j. Loading the same seeds again changes nothing."""
     seeds = _sound(paths, as_json=as_json)
+    refuse_full_disk()
     try:
         with progress("writing") as advance:
             found = _run(

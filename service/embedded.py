@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from shutil import disk_usage
 from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import Self
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
+from argument_store.connection import LEAST_FREE
 from argument_store.driver import Neo4jAddress
 from embedded_neo4j import EmbeddedNeo4j, EmbeddedNeo4jError, Options, PortInUse, Report, Running
 from service.errors import NoNeo4jError, PortInUseError
@@ -17,6 +19,7 @@ from service.settings import Settings
 
 _log = structlog.get_logger(__name__)
 _PAUSE_SECONDS = 1.0
+_CHECK_SECONDS = 2.0
 
 
 class KeptNeo4j:
@@ -73,12 +76,26 @@ class KeptNeo4j:
 
     def _keep(self) -> None:
         while not self._stopping.is_set():
-            status = self._running.wait(_PAUSE_SECONDS)
-            if status is None or self._stopping.is_set():
+            status = self._running.wait(_CHECK_SECONDS)
+            failed = status is None and self._running.has_failed()
+            if self._stopping.is_set() or (status is None and not failed):
                 continue
-            _log.error("Neo4j exited unexpectedly; restarting it", status=status)
             with self._lock:
+                if failed:
+                    self._recover()
+                else:
+                    _log.error("Neo4j exited unexpectedly; restarting it", status=status)
                 self._restart()
+
+    def _recover(self) -> None:
+        """End a Neo4j that could not write to its disk, and wait until there is room: without it, recovery would fail too."""
+        folder = self._options.data_dir
+        _log.error(
+            "Neo4j can't write to its disk; restarting it as soon as there is room", folder=str(folder)
+        )
+        self._running.kill()
+        while disk_usage(folder).free < LEAST_FREE and not self._stopping.wait(_PAUSE_SECONDS):
+            pass
 
     def _restart(self) -> None:
         self._running.stop()

@@ -7,6 +7,7 @@ from argument_store.driver.errors import (
     GraphError,
     StatementTimedOutError,
     StatementTooCostlyError,
+    StorageFailedError,
 )
 from argument_store.driver.values import from_json_value, to_json_value
 
@@ -19,6 +20,7 @@ __all__ = [
     "Neo4jAddress",
     "StatementTimedOutError",
     "StatementTooCostlyError",
+    "StorageFailedError",
     "Transaction",
     "from_json_value",
     "in_one_map",

@@ -2,6 +2,7 @@
 
 GraphError
 ├── DatabaseUnavailableError  no connection, no login, no answer in time: worth another try later
+│   └── StorageFailedError      Neo4j can't write to its disk, and has given up the database until it is restarted
 ├── StatementTooCostlyError   the server ended a statement for its memory or time
 │   └── StatementTimedOutError  for its time, which a busy server, or one that plans a statement anew, may have taken
 └── DatabaseFaultError        the server refused a statement: our fault, or a broken store
@@ -23,6 +24,11 @@ _TOO_COSTLY = (
     "Neo.TransientError.General.OutOfMemoryError",
     "Neo.TransientError.General.TransactionOutOfMemoryError",
 )
+_STORAGE_FAILED = (
+    "Neo.DatabaseError.Transaction.TransactionCommitFailed",
+    "Neo.DatabaseError.Transaction.TransactionLogError",
+    "Neo.DatabaseError.Transaction.TransactionStartFailed",
+)
 _UNREACHED = neo4j.ConfigurationError | neo4j.ServiceUnavailable | neo4j.ConnectionPoolError
 _AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
 
@@ -33,6 +39,10 @@ class GraphError(Exception):
 
 class DatabaseUnavailableError(GraphError):
     """Neo4j can't be reached, doesn't let us in, or doesn't answer in time."""
+
+
+class StorageFailedError(DatabaseUnavailableError):
+    """Neo4j can't write to its disk; it has to be restarted when there is room."""
 
 
 class StatementTooCostlyError(GraphError):
@@ -56,6 +66,8 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
             return StatementTimedOutError(message)
         if error.code in _TOO_COSTLY:
             return StatementTooCostlyError(message)
+        if error.code in _STORAGE_FAILED:
+            return StorageFailedError(message)
         if isinstance(error, _AWAY) or error.is_retryable():
             return DatabaseUnavailableError(message)
         return DatabaseFaultError(message)

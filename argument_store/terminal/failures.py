@@ -83,8 +83,13 @@ def _usage(error: TyperException) -> str:
 def _failure_of_store(error: Exception) -> Failure | None:
     from argument_store.backup.archive import ArchiveError
     from argument_store.backup.restoring import StoreNotEmptyError
-    from argument_store.connection import NoDatabaseError, unreachable
-    from argument_store.driver import DatabaseUnavailableError, GraphError, StatementTooCostlyError
+    from argument_store.connection import DiskFullError, NoDatabaseError, unreachable
+    from argument_store.driver import (
+        DatabaseUnavailableError,
+        GraphError,
+        StatementTooCostlyError,
+        StorageFailedError,
+    )
     from argument_store.faults import NoSeedError, SeedFaultsError
     from argument_store.migration import NewerStoreError
     from argument_store.settings import SettingsError
@@ -95,6 +100,10 @@ def _failure_of_store(error: Exception) -> Failure | None:
             return Failure(str(error), faults=error.faults)
         case NoSeedError() | SettingsError():
             return Failure(str(error), 2)
+        case StorageFailedError():
+            return Failure(f"Neo4j can't write to its disk, which may be full: {_in_a_line(error)}", 3)
+        case DiskFullError():
+            return Failure(str(error), 3)
         case NoDatabaseError() | DatabaseUnavailableError():
             return Failure(unreachable(error), 3)
         case NewerStoreError() | UnfinishedRestoreError():

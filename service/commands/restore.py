@@ -18,10 +18,12 @@ def restore(file: File, as_json: AsJson = False) -> None:
     """Write a backup into an empty store: all of it, or nothing."""
     from argument_store.backup.archive import ArchiveReader
     from argument_store.backup.restoring import restore as run
+    from argument_store.connection import refuse_full_disk
     from service.commands.asking import with_database
 
     with progress("writing") as advance:
         archive = ArchiveReader(file)
         archive.check()
+        refuse_full_disk()
         trailer = with_database(lambda database: run(database, archive, advance, waiting(as_json=as_json)))
     print_content(trailer, as_json=as_json)

@@ -84,7 +84,7 @@ class Service:
     def documents(self) -> set[str]:
         """The ids of all documents, as soon as Neo4j tells them: just started, it may take its time."""
         query = "{ documents { nodes { id } } }"
-        wait_until(lambda: self.graphql(query)["data"])
+        wait_until(lambda: "errors" not in self.graphql(query))
         return {node["id"] for node in self.graphql(query)["data"]["documents"]["nodes"]}
 
     def end(self, number: signal.Signals) -> int:

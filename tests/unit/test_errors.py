@@ -15,6 +15,7 @@ from argument_store.driver import (
     Neo4jAddress,
     StatementTimedOutError,
     StatementTooCostlyError,
+    StorageFailedError,
 )
 from argument_store.driver.errors import translate, translated
 
@@ -42,6 +43,8 @@ def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None
         ("Neo.TransientError.Transaction.DeadlockDetected", DatabaseUnavailableError),
         ("Neo.ClientError.Statement.SyntaxError", DatabaseFaultError),
         ("Neo.DatabaseError.General.UnknownError", DatabaseFaultError),
+        ("Neo.DatabaseError.Transaction.TransactionLogError", StorageFailedError),
+        ("Neo.DatabaseError.Transaction.TransactionStartFailed", StorageFailedError),
     ],
 )
 def test_codes_of_the_server(code: str, ours: type[GraphError]) -> None:
