@@ -20,11 +20,11 @@ from service.plan.budget import LOOK_UPS, StatementPlaces
 from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
+from service.readiness import Readiness
 from service.settings import Profile, Settings
 from service.telemetry.database import ObservedDatabase
 from service.telemetry.meter import Meter
 from service.telemetry.requests import RequestLog
-from service.warm_up import warming_up
 from service.web.compression import Compression
 from service.web.hosts import HostCheck
 from service.web.origins import Origins
@@ -110,10 +110,11 @@ def _limits(settings: Settings) -> Limits:
 
 def _pages(database: Database, executor: Executor, *, with_graphiql: bool) -> FastAPI:
     """The pages with their files, and how the service and its Neo4j are; the database is open as long as it runs."""
+    readiness = Readiness(executor, database)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
-        async with database, warming_up(executor):
+        async with database, readiness.kept():
             yield
 
     async def livez() -> dict[str, str]:
@@ -121,7 +122,7 @@ def _pages(database: Database, executor: Executor, *, with_graphiql: bool) -> Fa
 
     async def readyz() -> JSONResponse:
         try:
-            await database.check()
+            await readiness.check()
         except GraphError:
             return JSONResponse({"status": "unready", "neo4j": "unavailable"}, 503)
         return JSONResponse({"status": "ready", "neo4j": "available"})

@@ -1,7 +1,7 @@
 """Neo4j made to plan what pages ask: just started, it takes seconds over a plan that it makes in a fraction later."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -12,6 +12,7 @@ from service.plan.admission import OverloadedError
 from service.plan.execution import Executor
 
 _PATIENCE_SECONDS = 5
+_PATIENCE_AGAIN_SECONDS = 30
 _MOST_CLAIMS = 5_000
 """In a larger graph answers take longer than their plans do, and those who ask would wait for what nobody has asked."""
 
@@ -29,6 +30,19 @@ async def warming_up(executor: Executor) -> AsyncGenerator[None]:
         for task in (home, rest):
             task.cancel()
         await asyncio.wait([home, rest])
+
+
+async def warm_up_again(executor: Executor, ready: Callable[[], None]) -> None:
+    """The same for a Neo4j that has been restarted: `ready` is called when the first view is planned, and the others follow."""
+    visit = _Visit(executor)
+    home = asyncio.create_task(visit.home())
+    try:
+        await asyncio.wait([home], timeout=_PATIENCE_AGAIN_SECONDS)
+        ready()
+        await visit.rest(home)
+    finally:
+        home.cancel()
+        await asyncio.wait([home])
 
 
 class _Visit:

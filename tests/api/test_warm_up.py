@@ -1,7 +1,7 @@
 """What Neo4j has planned before anybody asks for it."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import orjson
@@ -12,6 +12,7 @@ from embedded_neo4j import Running
 from service.api import explorer
 from service.api.schema import catalogue
 from service.plan.execution import Executor, Response
+from service.readiness import Readiness
 from service.warm_up import warming_up
 from tests.support import stores
 
@@ -109,6 +110,62 @@ async def test_a_database_that_is_away() -> None:
     async with warming_up(Executor(catalogue(), database)):  # pyright: ignore[reportArgumentType]
         pass
     assert database.asked == 1
+
+
+class InterruptedDatabase(RecordingDatabase):
+    """Is away when a test says so."""
+
+    away = False
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """All rows of a reading statement."""
+        if self.away:
+            raise DatabaseUnavailableError("away")
+        return await super().read(statement, parameters)
+
+
+async def is_ready(readiness: Readiness) -> bool:
+    """What /readyz says."""
+    try:
+        await readiness.check()
+    except DatabaseUnavailableError:
+        return False
+    return True
+
+
+@pytest.mark.usefixtures("article")
+async def test_a_database_that_comes_back(address: Neo4jAddress) -> None:
+    """What was away is ready again when it has read the first view once more, whoever noticed; the other views follow."""
+    async with InterruptedDatabase(address) as database:
+        executor = Executor(catalogue(), database)
+        readiness = Readiness(executor, database)
+        async with readiness.kept():
+            assert await is_ready(readiness)
+            database.statements.clear()
+            await executor.execute(explorer.queries()["Home"])
+            first = database.statements.copy()
+            database.away = True
+            assert not await is_ready(readiness)
+            database.statements.clear()
+            database.away = False
+            assert not await is_ready(readiness)
+            await until(lambda: is_ready(readiness))
+            assert database.statements >= first
+            await until(lambda: reads_more(database, first))
+
+
+async def reads_more(database: RecordingDatabase, first: set[str]) -> bool:
+    """Whether other statements than those, and than the one that asks whether Neo4j answers, have been read."""
+    return bool(database.statements - first - {"RETURN 1"})
+
+
+async def until(condition: Callable[[], Awaitable[bool]]) -> None:
+    """Wait for up to a minute."""
+    for _ in range(600):
+        if await condition():
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("not so after a minute")
 
 
 class LargeGraph:
