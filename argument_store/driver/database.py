@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Final, LiteralString, Self, cast
 
@@ -15,6 +15,7 @@ from neo4j import (
     AsyncTransaction,
     Query,
 )
+from neo4j.exceptions import DriverError, Neo4jError
 
 from argument_store.driver.errors import DatabaseUnavailableError, translated, translated_from_driver
 from argument_store.driver.watchdog import ReadWatchdog
@@ -175,7 +176,13 @@ class Database:
                 with translated():
                     session = await stack.enter_async_context(self._session(access))
                     transaction = await stack.enter_async_context(await session.begin_transaction())
-                yield Transaction(transaction, self._transaction_watchdog)
+                try:
+                    yield Transaction(transaction, self._transaction_watchdog)
+                except BaseException:
+                    # A connection that breaks while it rolls back must not replace the reason for that.
+                    with suppress(DriverError, Neo4jError):
+                        await transaction.close()
+                    raise
                 with translated():
                     await transaction.commit()
 
