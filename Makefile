@@ -14,7 +14,7 @@ UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --univ
 SIDE_BY_SIDE := --numprocesses 2 --dist loadgroup
 SITE = NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
-.PHONY: help serve test test-long check check-types check-style check-generated check-explorer check-pages bench schema explorer client docs lock clean
+.PHONY: help serve test test-long check check-types check-style check-generated check-explorer check-pages bench schema explorer client docs sbom lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -69,12 +69,18 @@ client: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## write the generated part of t
 docs: $(VENV)/dev.stamp ## build the documentation site in build/docs
 	$(SITE)
 
+sbom: $(VENV)/sbom.stamp ## write a software bill of materials of the image to build/sbom.json
+	@mkdir -p build
+	$(VENV)/sbom/bin/cyclonedx-py requirements requirements-service.lock --pyproject pyproject.toml --short-PURLs --output-reproducible \
+		--output-format JSON --output-file build/sbom.json
+
 lock: $(VENV)/dev.stamp ## write the locks anew; ARGS=--upgrade takes newer versions
 	$(UV) $(ARGS) --all-extras --group build --group dev -o requirements-dev.lock pyproject.toml $(CLIENT)/pyproject.toml
 	$(UV) --extra embedded -c requirements-dev.lock -o requirements.lock pyproject.toml
 	$(UV) -c requirements-dev.lock -o requirements-service.lock pyproject.toml
 	$(UV) --group build -c requirements-dev.lock -o requirements-build.lock
 	$(UV) -o tools/client/requirements.lock tools/client/requirements.in
+	$(UV) -o tools/sbom/requirements.lock tools/sbom/requirements.in
 	$(UV) -o benchmarks/solver/requirements.lock benchmarks/solver/requirements.in
 
 clean: ## remove the environment and what tools have left behind; data stays
@@ -101,4 +107,9 @@ $(VENV)/dev.stamp: $(BIN)/python requirements-dev.lock pyproject.toml $(CLIENT)/
 $(VENV)/codegen.stamp: tools/client/requirements.lock | $(BIN)/python
 	$(BIN)/python -m venv --clear --without-pip $(VENV)/codegen
 	$(PIP) --python $(VENV)/codegen $(HASHED) -r tools/client/requirements.lock
+	@touch $@
+
+$(VENV)/sbom.stamp: tools/sbom/requirements.lock | $(BIN)/python
+	$(BIN)/python -m venv --clear --without-pip $(VENV)/sbom
+	$(PIP) --python $(VENV)/sbom $(HASHED) -r tools/sbom/requirements.lock
 	@touch $@

@@ -22,6 +22,7 @@ from service.plan.limits import Limits
 from service.plan.requests import ReasoningLimits
 from service.readiness import Readiness
 from service.settings import Profile, Settings
+from service.telemetry import tracing
 from service.telemetry.database import ObservedDatabase
 from service.telemetry.meter import Meter
 from service.telemetry.requests import RequestLog
@@ -66,7 +67,8 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         await (neo4j_browser if prepared else shared)(scope, receive, send)
 
     checked = HostCheck(Compression(everything), settings.host, settings.host_names)
-    return RequestLog(checked, meter)
+    tracing.start()
+    return tracing.traced(RequestLog(checked, meter))
 
 
 def _meter(settings: Settings) -> Meter:
@@ -114,8 +116,11 @@ def _pages(database: Database, executor: Executor, *, with_graphiql: bool) -> Fa
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
-        async with database, readiness.kept():
-            yield
+        try:
+            async with database, readiness.kept():
+                yield
+        finally:
+            tracing.stop()
 
     async def livez() -> dict[str, str]:
         return {"status": "alive"}

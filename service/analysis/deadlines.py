@@ -10,6 +10,7 @@ from argumentation.bipolar.translation import MOST_ATTACKS, TranslationSizeError
 from argumentation.deadline import Deadline, TimedOutError
 from service.plan.requests import FieldRequest, TimeLimitError, TooComplexError
 from service.telemetry.observation import reasoning_time
+from service.telemetry.tracing import span
 
 _Result = TypeVar("_Result")
 
@@ -26,7 +27,7 @@ async def run_bounded(request: FieldRequest, work: Callable[[Allowance], _Result
     deadline = Allowance.after(request.limits.seconds)
     deadline.statements = request.limits.nodes
     try:
-        with reasoning_time():
+        with reasoning_time(), span("reasoning"):
             return await asyncio.to_thread(work, deadline)
     except TranslationSizeError as error:
         raise TooComplexError(

@@ -19,6 +19,7 @@ from service.plan.failures import BAD_USER_INPUT, OVERLOADED, QUERY_TOO_COMPLEX
 from service.plan.ticker import Ticker
 from service.telemetry.meter import Meter
 from service.telemetry.observation import observation
+from service.telemetry.tracing import operation_span
 
 if TYPE_CHECKING:
     from service.api.rates import RateLimit
@@ -132,7 +133,8 @@ class GraphQLEndpoint:
             charge = partial(self._rate.charge, scope["client"][0])
             await charge(1)
         async with self._meter.admission(self._admission):
-            return await self._executor.execute(call.query, call.variables, call.operation_name, charge)
+            with operation_span():
+                return await self._executor.execute(call.query, call.variables, call.operation_name, charge)
 
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
         method = scope["method"]

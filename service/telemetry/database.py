@@ -16,6 +16,7 @@ from service.telemetry.meter import Meter
 from service.telemetry.observation import observation
 from service.telemetry.outage import Outages
 from service.telemetry.statements import CostlyStatements
+from service.telemetry.tracing import span
 
 _OUTCOMES: dict[type[GraphError], str] = {
     DatabaseUnavailableError: "unavailable",
@@ -47,7 +48,8 @@ class ObservedDatabase(Database):
         """All rows of a reading statement, as `Database.read` gives them."""
         start = time.perf_counter()
         try:
-            rows = await super().read(statement, parameters)
+            with span("statement", {"db.system.name": "neo4j", "db.query.text": statement}):
+                rows = await super().read(statement, parameters)
         except GraphError as error:
             self._failed(error, statement, start)
             raise

@@ -13,6 +13,7 @@ from service.plan.execution import Executor
 from service.telemetry.database import ObservedDatabase
 from service.telemetry.meter import Meter
 from service.telemetry.requests import RequestLog
+from service.telemetry.tracing import traced
 
 HOUR = 3_600
 
@@ -27,6 +28,6 @@ async def observed(address: Neo4jAddress, slow_seconds: float = HOUR) -> AsyncGe
             page=None,
             most_bytes=100_000,
         )
-        transport = httpx.ASGITransport(RequestLog(endpoint, Meter()), client=("192.0.2.7", 5_000))
+        transport = httpx.ASGITransport(traced(RequestLog(endpoint, Meter())), client=("192.0.2.7", 5_000))
         async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
             yield client

@@ -22,7 +22,11 @@ CONTENTS = {
     "requirements-dev.lock": RUN + EMBEDDED + EXTRAS["telemetry"] + CLIENT + GROUPS["build"] + GROUPS["dev"],
     "requirements-service.lock": RUN,
 }
-APART = ("tools/client/requirements.lock", "benchmarks/solver/requirements.lock")
+APART = (
+    "tools/client/requirements.lock",
+    "tools/sbom/requirements.lock",
+    "benchmarks/solver/requirements.lock",
+)
 NPM = ("benchmarks/peer", "docs/examples/typescript", "explorer", "tests/api/audits", "tools/graphiql")
 
 
