@@ -11,7 +11,7 @@ PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 CLIENT := clients/python
 UV := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --only-binary :all: --no-annotate
-SIDE_BY_SIDE := --numprocesses 2 --dist loadgroup
+SIDE_BY_SIDE := --numprocesses 2 --dist loadscope
 SITE = NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 .PHONY: help serve test test-long check check-types check-style check-generated check-explorer check-pages bench schema explorer client docs sbom lock clean

@@ -4,6 +4,7 @@ import os
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -15,6 +16,7 @@ from graph_seed import load, packaged_seeds
 from tests.support import profiles
 from tests.support.answering import answering
 from tests.support.project import PATIENT
+from tests.support.scheduling import RoomScheduling
 from tests.support.seed_store import dump, empty
 from tests.support.stores import address
 
@@ -22,7 +24,6 @@ ROOT = Path(__file__).parents[1]
 QUERIES = sorted((ROOT / "service" / "api" / "static" / "graphiql" / "queries").glob("*.graphql"))
 CI = os.environ.get("CI") == "true"
 JAVA_OPTIONS = "JDK_JAVA_OPTIONS"
-SHARED = ("article", "neo4j_server", "service")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -31,16 +32,10 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault(JAVA_OPTIONS, "-XX:TieredStopAtLevel=1")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests together that share what is slow to make: the packaged texts in a Neo4j, other contents of it, a service in the foreground.
-
-    pytest-xdist gives each group to one worker, the largest first. It reads the marks in this hook too, so they must be made before.
-    """
-    for item in items:
-        if group := next((name for name in SHARED if name in getattr(item, "fixturenames", ())), None):
-            within_api = group == "neo4j_server" and item.path.is_relative_to(ROOT / "tests" / "api")
-            item.add_marker(pytest.mark.xdist_group("api" if within_api else group))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> RoomScheduling | None:
+    """With `--dist loadscope`, tests stay together by what they need."""
+    return RoomScheduling(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 @pytest.hookimpl(wrapper=True)

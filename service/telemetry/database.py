@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from argument_store.driver import (
     Database,
@@ -37,6 +37,10 @@ class ObservedDatabase(Database):
 
     async def _probe_once(self) -> None:
         await super().read("RETURN 1", {})
+
+    async def __aenter__(self) -> Self:
+        self._outages.open()
+        return await super().__aenter__()
 
     async def close(self) -> None:
         """End all connections."""

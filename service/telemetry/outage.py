@@ -16,12 +16,16 @@ _PAUSE_SECONDS = 1.0
 
 
 class Outages:
-    """Counts what fails in an outage. It begins with a failure, and ends when `probe`, which is called every second, returns."""
+    """Counts what fails in an outage. It begins with a failure, and ends when `probe`, which is called every second, returns.
+
+    Between `open` and `close`, that is: otherwise each failure is logged by itself.
+    """
 
     def __init__(self, probe: Callable[[], Awaitable[object]], meter: Meter) -> None:
         self._probe = probe
         self._meter = meter
         self._task: asyncio.Task[None] | None = None
+        self._is_open = False
         self._failures = 0
         self._ended = 0.0
 
@@ -32,10 +36,16 @@ class Outages:
         if self._task is None and start >= self._ended:
             _log.warning("database unavailable", reason=str(reason))
             self._meter.database(up=False)
-            self._task = asyncio.create_task(self._wait(start), context=Context())
+            if self._is_open:
+                self._task = asyncio.create_task(self._wait(start), context=Context())
+
+    def open(self) -> None:
+        """Probe in outages from now on."""
+        self._is_open = True
 
     def close(self) -> None:
         """Send no more probes."""
+        self._is_open = False
         if self._task is not None:
             self._task.cancel()
 
