@@ -10,6 +10,8 @@ import structlog
 from service.settings import Profile
 from service.telemetry.observation import observation
 
+_AMBIGUOUS = re.compile(r'[ ="]')
+
 
 def with_request_id(
     _logger: object, _name: str, event: structlog.typing.EventDict
@@ -42,8 +44,10 @@ def _printable(text: str) -> str:
 
 
 def _value(value: object) -> str:
+    if isinstance(value, int | float):
+        return str(value)
     text = _printable(str(value))
-    if not re.search(r'[ ="]', text):
+    if not _AMBIGUOUS.search(text):
         return text
     quoted = text.replace('"', r"\"")
     return f'"{quoted}"'

@@ -73,11 +73,12 @@ def _write(scope: Scope, status: int, seconds: float, noted: Observation) -> Non
         "client": noted.client,
     }
     if noted.document:
-        details |= noted.about() | {
+        figures = {
             "cost": noted.cost,
             "neo4j_milliseconds": _milliseconds(noted.neo4j_seconds),
             "reasoning_milliseconds": _milliseconds(noted.reasoning_seconds),
         }
+        details |= noted.about() | {name: figure for name, figure in figures.items() if figure}
     if noted.codes:
         details["codes"] = ",".join(noted.codes)
     _log.log(_level(status, noted.codes), "request", **details)
