@@ -9,10 +9,10 @@ import asyncio
 import os
 import socket
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final
 
-from argument_store.driver import Database, GraphError, Transaction
+from argument_store.driver import Database, GraphError, Transaction, TransactionEndedError
 
 Waiting = Callable[[str], object]
 """Called with a line for people when another writer has to finish first."""
@@ -83,11 +83,22 @@ async def sole_writer(
 
     `purpose` is what others who wait read about this writer. Raises StoreBusyError after the address's `lock_seconds`, and GraphError.
     """
+    async with AsyncExitStack() as stack:
+        try:
+            lock = await stack.enter_async_context(_locked(database, purpose, waiting))
+        except TransactionEndedError:  # Nothing has been written.
+            lock = await stack.enter_async_context(_locked(database, purpose, waiting))
+        yield Writer(database, lock)
+
+
+@asynccontextmanager
+async def _locked(database: Database, purpose: str, waiting: Waiting) -> AsyncGenerator[Transaction]:
+    """The transaction that holds the lock, with its writer's name."""
     async with database.writing() as lock:
         await _take(database, lock, purpose, waiting)
         signature = f"{purpose} (process {os.getpid()} on {socket.gethostname()})"
         await lock.run(_SIGN, {"writer": signature})
-        yield Writer(database, lock)
+        yield lock
 
 
 async def _take(database: Database, lock: Transaction, purpose: str, waiting: Waiting) -> None:

@@ -8,6 +8,7 @@ from argument_store.driver.errors import (
     StatementTimedOutError,
     StatementTooCostlyError,
     StorageFailedError,
+    TransactionEndedError,
 )
 from argument_store.driver.values import from_json_value, to_json_value
 
@@ -22,6 +23,7 @@ __all__ = [
     "StatementTooCostlyError",
     "StorageFailedError",
     "Transaction",
+    "TransactionEndedError",
     "from_json_value",
     "in_one_map",
     "to_json_value",

@@ -2,7 +2,8 @@
 
 GraphError
 ├── DatabaseUnavailableError  no connection, no login, no answer in time: worth another try later
-│   └── StorageFailedError      Neo4j can't write to its disk, and has given up the database until it is restarted
+│   ├── StorageFailedError      Neo4j can't write to its disk, and has given up the database until it is restarted
+│   └── TransactionEndedError   Neo4j ended a transaction that it was told to end, or another in its place
 ├── StatementTooCostlyError   the server ended a statement for its memory or time
 │   └── StatementTimedOutError  for its time, which a busy server, or one that plans a statement anew, may have taken
 └── DatabaseFaultError        the server refused a statement: our fault, or a broken store
@@ -29,6 +30,7 @@ _STORAGE_FAILED = (
     "Neo.DatabaseError.Transaction.TransactionLogError",
     "Neo.DatabaseError.Transaction.TransactionStartFailed",
 )
+_ENDED = ("Neo.ClientError.Transaction.Terminated", "Neo.TransientError.Transaction.Terminated")
 _UNREACHED = neo4j.ConfigurationError | neo4j.ServiceUnavailable | neo4j.ConnectionPoolError
 _AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
 
@@ -43,6 +45,14 @@ class DatabaseUnavailableError(GraphError):
 
 class StorageFailedError(DatabaseUnavailableError):
     """Neo4j can't write to its disk; it has to be restarted when there is room."""
+
+
+class TransactionEndedError(DatabaseUnavailableError):
+    """Neo4j ended a transaction because an operator said so, or in place of another.
+
+    Seen with Neo4j 5.26: now and then, of many times, the transaction that follows one whose connection was cut (as that of a client who left
+    is) is ended as well. Another try succeeds.
+    """
 
 
 class StatementTooCostlyError(GraphError):
@@ -68,6 +78,8 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
             return StatementTooCostlyError(message)
         if error.code in _STORAGE_FAILED:
             return StorageFailedError(message)
+        if error.code in _ENDED:
+            return TransactionEndedError(message)
         if isinstance(error, _AWAY) or error.is_retryable():
             return DatabaseUnavailableError(message)
         return DatabaseFaultError(message)

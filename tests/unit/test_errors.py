@@ -16,6 +16,7 @@ from argument_store.driver import (
     StatementTimedOutError,
     StatementTooCostlyError,
     StorageFailedError,
+    TransactionEndedError,
 )
 from argument_store.driver.errors import translate, translated
 
@@ -42,6 +43,8 @@ def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None
         ("Neo.TransientError.General.DatabaseUnavailable", DatabaseUnavailableError),
         ("Neo.TransientError.Transaction.DeadlockDetected", DatabaseUnavailableError),
         ("Neo.ClientError.Statement.SyntaxError", DatabaseFaultError),
+        ("Neo.ClientError.Transaction.Terminated", TransactionEndedError),
+        ("Neo.TransientError.Transaction.Terminated", TransactionEndedError),
         ("Neo.DatabaseError.General.UnknownError", DatabaseFaultError),
         ("Neo.DatabaseError.Transaction.TransactionLogError", StorageFailedError),
         ("Neo.DatabaseError.Transaction.TransactionStartFailed", StorageFailedError),
