@@ -30,7 +30,9 @@ def disk(tmp_path: Path) -> Generator[Path]:
         check=False,
     )
     if mounted.returncode:
-        pytest.skip(f"no disk can be mounted: {mounted.stderr.strip()}")
+        pytest.xfail(
+            f"no disk can be mounted: {mounted.stderr.strip()}"
+        )  # A container may not allow it, in CI either.
     try:
         yield folder
     finally:
