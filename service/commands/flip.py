@@ -8,17 +8,14 @@ from rich.text import Text
 from argument_store.model.weights import DENIES_FROM
 from argument_store.terminal.console import AsJson, out, print_json
 from argumentation.bipolar.graph import SupportReading
-from service.commands.completion import ids_of
 from service.commands.judging import BySupport, Denying, InDocuments, InIssues, view
-from service.commands.options import STATEMENT_KINDS
+from service.commands.options import StatementId
 from service.commands.verdicts import verdict
 from service.commands.wording import count, title_with_id
 
-_ID = typer.Argument(metavar="ID", help="Id of the statement.", autocompletion=ids_of(*STATEMENT_KINDS))
-
 
 def flip(
-    id_: Annotated[str, _ID],
+    id_: StatementId,
     max_size: Annotated[
         int, typer.Option(min=1, max=5, help="How many statements may be rejected together.")
     ] = 3,

@@ -11,6 +11,10 @@ STATEMENT_KINDS = ("claim", "evidence", "argument")
 _FIRST = "How many to show at most."
 
 First = Annotated[int, typer.Option("--first", "-n", min=1, max=100_000, metavar="N", help=_FIRST)]
+StatementId = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="Id of the statement.", autocompletion=ids_of(*STATEMENT_KINDS)),
+]
 Issue = Annotated[
     str,
     typer.Argument(

@@ -1,8 +1,7 @@
 """The command `why`."""
 
-from typing import Annotated, Any
+from typing import Any
 
-import typer
 from rich.table import Table
 from rich.text import Text
 
@@ -11,17 +10,14 @@ from argument_store.terminal.console import AsJson, out, print_json
 from argument_store.terminal.failures import Failure
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
-from service.commands.completion import ids_of
 from service.commands.judging import BySemantics, BySupport, Denying, InDocuments, InIssues, view
-from service.commands.options import STATEMENT_KINDS
+from service.commands.options import StatementId
 from service.commands.verdicts import certificate, judged
 from service.commands.wording import polarity_text, title_with_id
 
-_ID = typer.Argument(metavar="ID", help="Id of the statement.", autocompletion=ids_of(*STATEMENT_KINDS))
-
 
 def why(
-    id_: Annotated[str, _ID],
+    id_: StatementId,
     semantics: BySemantics = Semantics.GROUNDED,
     support: BySupport = SupportReading.EVIDENTIAL,
     document: InDocuments = None,
