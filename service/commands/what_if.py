@@ -125,7 +125,7 @@ def _show(found: dict[str, Any]) -> None:
     if shown:
         out.print(_table(shown))
     if small := len(known) - len(shown):
-        out.print(f"{count(small, 'statement')} more would change by less than {_VISIBLE}.", style="dim")
+        out.print(f"{count(small, 'more statement')} would change by less than {_VISIBLE}.", style="dim")
     if found["truncated"]:
         out.print(f"{total - len(known):,} are not listed; --first lists more.", style="dim")
 

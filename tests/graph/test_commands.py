@@ -113,7 +113,7 @@ def test_what_if_shows_what_can_be_seen(monkeypatch: pytest.MonkeyPatch) -> None
         small += not visible
         assert (each["statementId"] in shown) == (visible and each["statement"] is not None)
     assert small
-    assert f"{small} statements more would change" in shown
+    assert f"{small} more statements would change" in shown
 
 
 def test_changes_in_a_file(tmp_path: Path) -> None:
