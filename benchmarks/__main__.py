@@ -18,7 +18,6 @@ from benchmarks.stage import ceiling, compare, drivers, peer, peer_under, servic
 from benchmarks.texts import texts
 
 RESULTS = Path(__file__).with_name("results") / "latest.json"
-CONNECTIONS = (1, 16)
 GROWING = ("Q1", "Q2", "Q4", "Q6 first", "Q6 deep", "Q7", "Q9")
 SMALL, LARGE = 10_000, 1_000_000
 SOLVED = 300, 5
@@ -50,10 +49,10 @@ def compared(results: Results, claims: int, names: list[str], plan: Plan) -> Non
             for shape in shapes
         }
         say("warming up")
-        for name, asked in contenders.items():
-            warm_up(asked, name, CONNECTIONS[-1], plan)
         for shape in shapes:
-            for connections in CONNECTIONS:
+            warm_up(contenders[shape.name], shape.name, max(shape.connections), plan)
+        for shape in shapes:
+            for connections in shape.connections:
                 figures = measure(contenders[shape.name], shape.name, connections, plan)
                 results.rows.append(Row(shape.name, shape.title, connections, figures))
                 say(f"{shape.name}, {connections} connections: " + told(figures))

@@ -33,6 +33,11 @@ class Shape:
     everything: bool = False
     """Whether it is about all of the graph, so that there is no index to start at."""
 
+    @property
+    def connections(self) -> Sequence[int]:
+        """Over how many connections it is asked: what is about everything takes a core by itself."""
+        return (1,) if self.everything else (1, 16)
+
 
 def _one(name: str) -> Callable[[Any], Any]:
     return lambda data: data[name]
@@ -247,7 +252,17 @@ Q12_UNANSWERED = Question(
     _nodes("unanswered"),
 )
 Q12_FACETS = Question(
-    "query Q { claims(first: 1) { totalCount facets { kinds { value count } roles { value count } actors { count node { id name } } } } }",
+    """
+    query Q {
+      claims(first: 1) {
+        totalCount
+        facets {
+          kinds { value count } roles { value count } modalities { value count }
+          actors { count node { id name } } issues { count node { id name } } documents { count node { id title } }
+        }
+      }
+    }
+    """,
     lambda data: data["claims"]["facets"]["actors"],
 )
 Q13 = Question(
