@@ -84,16 +84,17 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
             s.Q11_PATTERN,
             [{"from": each} for each in starts],
         ),
-        Shape("Q12", "who contradicts whom, over everything", s.Q12, [{}], everything=True),
+        Shape("Q12", "who contradicts whom, over everything", s.Q12, [{}], everything=True, connections=(1,)),
         Shape(
             "Q12 unanswered",
             "objections without a reply, over everything",
             s.Q12_UNANSWERED,
             [{}],
             everything=True,
+            connections=(1,),
         ),
-        Shape("Q12 facets", "counts of all claims", s.Q12_FACETS, [{}], everything=True),
-        Shape("Q13", "what a claim hangs on most", s.Q13, discussed[:20], deferred=True),
+        Shape("Q12 facets", "counts of all claims", s.Q12_FACETS, [{}], everything=True, connections=(1,)),
+        Shape("Q13", "what a claim hangs on most", s.Q13, discussed[:20], deferred=True, connections=(1,)),
     ]
 
 

@@ -33,10 +33,8 @@ class Shape:
     everything: bool = False
     """Whether it is about all of the graph, so that there is no index to start at."""
 
-    @property
-    def connections(self) -> Sequence[int]:
-        """Over how many connections it is asked: what is about everything takes a core by itself."""
-        return (1,) if self.everything else (1, 16)
+    connections: Sequence[int] = (1, 16)
+    """Over how many connections it is asked: one where an answer takes a core for a second."""
 
 
 def _one(name: str) -> Callable[[Any], Any]:
