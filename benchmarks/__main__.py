@@ -50,7 +50,8 @@ def compared(results: Results, claims: int, names: list[str], plan: Plan) -> Non
         }
         say("warming up")
         for shape in shapes:
-            warm_up(contenders[shape.name], shape.name, max(shape.connections), plan)
+            for connections in shape.connections:
+                warm_up(contenders[shape.name], shape.name, connections, plan)
         for shape in shapes:
             for connections in shape.connections:
                 figures = measure(contenders[shape.name], shape.name, connections, plan)

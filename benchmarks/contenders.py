@@ -17,9 +17,12 @@ _NODE = Path(ROOT_DIR) / "bin" / "node"
 
 
 def service(neo4j: Neo4jAddress) -> AbstractContextManager[tuple[str, int]]:
-    """The service in a process of its own, with all limits on; its address and its process."""
+    """The service in a process of its own, with all limits on; its address and its process.
+
+    A request has a minute: the first of a shape, many at once, wait for Neo4j to compile what they run.
+    """
     command = [Path(sys.executable).with_name("argument-graph"), "serve", "--port", "0"]
-    return serving(command, environment(neo4j))
+    return serving(command, environment(neo4j, ARGUMENT_GRAPH_REQUEST_SECONDS="60"))
 
 
 @contextmanager
