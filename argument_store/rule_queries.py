@@ -15,7 +15,7 @@ from pydantic import StringConstraints
 
 from argument_store.cypher_files import cypher
 from argument_store.model import id_pattern
-from argument_store.model.contract import LABELS, RELATIONSHIPS, STATEMENT_LABELS, Ends
+from argument_store.model.contract import LABELS, RELATIONSHIPS, ROLE_LABELS, STATEMENT_LABELS, Ends
 from argument_store.model.nodes import Properties
 from argument_store.model.rules import Rule
 
@@ -32,8 +32,10 @@ def _file(rule: Rule) -> str:
     """The statement of a file, with the names of labels and types where it leaves them open."""
     names = {
         "$any($labels)": "|".join(LABELS),
+        "$any($roles)": "|".join(ROLE_LABELS),
         "$any($types)": "|".join(RELATIONSHIPS),
         "$labels": _listed(LABELS),
+        "$roles": _listed(ROLE_LABELS),
         "$statements": _listed(STATEMENT_LABELS),
         "$pattern": _quoted(id_pattern(*LABELS)),
     }

@@ -8,7 +8,8 @@ from itertools import islice
 
 from argument_store.driver import Transaction
 from argument_store.model.collation import sort_key
-from argument_store.model.contract import LABELS, caption_of
+from argument_store.model.contract import LABELS, RELATIONS, caption_of
+from argument_store.model.identifiers import relation_id
 from argument_store.model.rules import Rule
 from argument_store.rule_queries import QUERIES
 from argumentation.digraphs import components
@@ -29,9 +30,11 @@ class Breach:
 
     @property
     def subject(self) -> str:
-        """The node's id, or the relationship as Cypher writes it."""
+        """The id of a node or a relation between statements; another relationship as Cypher writes it."""
         if self.table not in LABELS and len(self.key) > 1:
             source, target, *place = self.key
+            if self.table in RELATIONS:
+                return relation_id(str(source), self.table, str(target))
             offsets = f" [{place[0]}:{place[1]}]" if place else ""
             return f"({source})-[:{self.table}]->({target}){offsets}"
         return str(next(iter(self.key)))

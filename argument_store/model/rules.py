@@ -1,6 +1,6 @@
 """What the store never breaks, as named rules with one meaning, whoever writes: seeds, tables, mutations, people.
 
-Rules that the values of one row decide are checks here. Those that take other rows are the queries of `argument_store.rules`, and for
+Rules that the values of one row decide are checks here. Those that take other rows are the queries of `argument_store.rule_queries`, and for
 seeds the functions of `graph_seed`.
 """
 
@@ -38,7 +38,7 @@ class Rule(StrEnum):
 
 MEANINGS = {
     Rule.ID: "A node's `id` is `<kind>:<slug>`, and unique across the whole graph. That of a relation between statements is `<source>/<type>/<target>`.",
-    Rule.LABEL: "Every node has the label that its id names and `Entity`, and a statement `Statement`; only a claim has a role.",
+    Rule.LABEL: "Every node has the label that its id names and `Entity`, and a statement `Statement`; only a claim has a role, and at most one.",
     Rule.PROPERTY: "Every required property is there, and each has a value of its type and range.",
     Rule.END: "A relationship joins labels that its type joins.",
     Rule.SELF_RELATION: "Nothing is related to itself.",

@@ -137,6 +137,7 @@ CHAINS = Page(
         ),
         "WEAKEST_LINK": (
             Key("{weakest}", descending=True, let=_WEAKEST, type=float),
+            Key("{unworded}", let=_UNWORDED, type=int),
             _LENGTH_KEY,
             _CHAIN_KEY,
         ),

@@ -141,9 +141,11 @@ class GraphQLEndpoint:
         if method not in self._methods:
             raise self._method_error(f"Only {' and '.join(self._methods)} are supported.")
         if not acceptable:
-            raise _RequestError(406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}.")
+            raise _RequestError(
+                406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}.", argument="Accept"
+            )
         if method == "POST":
-            return self._read(_parsed(await self._body(scope, receive), "The body"))
+            return self._read(_parsed(await self._body(scope, receive), "body"))
         self._check_site(scope)
         call = self._read(_url_parameters(scope))
         if "mutation" in call.query and self._executor.mutates(call.query, call.operation_name):
@@ -151,7 +153,7 @@ class GraphQLEndpoint:
         return call
 
     def _method_error(self, message: str) -> _RequestError:
-        error = _RequestError(405, message)
+        error = _RequestError(405, message, argument="method")
         error.headers.append((b"allow", ", ".join(self._methods).encode()))
         return error
 
@@ -188,9 +190,11 @@ class GraphQLEndpoint:
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         if not media.is_json(_header(scope, b"content-type")):
-            raise _RequestError(415, f"Content-Type must be {media.JSON} in UTF-8.")
+            raise _RequestError(415, f"Content-Type must be {media.JSON} in UTF-8.", argument="Content-Type")
         if _header(scope, b"content-encoding") not in (b"", b"identity"):
-            raise _RequestError(415, "A body with a Content-Encoding is not supported.")
+            raise _RequestError(
+                415, "A body with a Content-Encoding is not supported.", argument="Content-Encoding"
+            )
         self._check_length(int(_header(scope, b"content-length") or 0))
         body, more = bytearray(), True
         while more:
@@ -216,7 +220,7 @@ def _url_parameters(scope: Scope) -> dict[str, Any]:
             parse_qsl(scope["query_string"].decode(), keep_blank_values=True, errors="strict")
         )
     except ValueError as error:
-        raise _RequestError(400, "The query of the URL is not UTF-8.") from error
+        raise _RequestError(400, "The query of the URL is not UTF-8.", argument="URL") from error
     for name in ("variables", "extensions"):
         if given.get(name):
             given[name] = _parsed(given[name], name)
@@ -225,16 +229,16 @@ def _url_parameters(scope: Scope) -> dict[str, Any]:
     return given
 
 
-def _parsed(text: str | bytes, what: str) -> Any:
+def _parsed(text: str | bytes, name: str) -> Any:
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:
-        raise _RequestError(400, f"{what} is not JSON: {error}") from error
+        raise _parameter_error(name, f"is not JSON: {error}") from error
 
 
 def _parameters(given: Any) -> dict[str, Any]:
     if not isinstance(given, dict):
-        raise _RequestError(400, "The body must be a JSON object. Batches of requests are not supported.")
+        raise _parameter_error("body", "must be a JSON object. Batches of requests are not supported.")
     parameters = cast("dict[str, Any]", given)
     if not isinstance(parameters.get("operationName"), str | None):
         raise _parameter_error("operationName", "must be a string.")

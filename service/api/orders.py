@@ -86,8 +86,8 @@ described(
     "Orders of relations, each made total by the id.",
     SOURCE="By the id of the source.",
     TEXT_POSITION="As the text first words their sources.",
-    STRONGEST="By effective strength, the greatest first.",
-    WEAKEST="By effective strength, the smallest first.",
+    STRONGEST="By effective strength, the greatest first. Among equals, those that the text words come first.",
+    WEAKEST="By effective strength, the smallest first. Among equals, those that the text words come first.",
 )
 
 
@@ -172,5 +172,5 @@ described(
     SHORTEST="Fewest relations first.",
     LONGEST="Most relations first.",
     STRONGEST="Greatest strength first. Among equals those with fewer relations that the text doesn't word come first, then the shorter ones.",
-    WEAKEST_LINK="Greatest effective strength of the weakest link first. Among equals the shorter ones come first.",
+    WEAKEST_LINK="Greatest effective strength of the weakest link first. Among equals those with fewer relations that the text doesn't word come first, then the shorter ones.",
 )

@@ -26,12 +26,13 @@ def by_id(id_: str) -> str:
 
 _ID = Key("{relation}.id")
 _STRENGTH = effective_strength_of("{relation}")
+_UNWORDED = Key("CASE {relation}.basis WHEN 'TEXT' THEN 0 ELSE 1 END", type=int)
 
 _ORDERS = {
     "SOURCE": (Key("{source}.id", stored=True), _ID),
     "TEXT_POSITION": (Key("coalesce({source}.position, 0)", type=int), _ID),
-    "STRONGEST": (Key(_STRENGTH, descending=True, type=float), _ID),
-    "WEAKEST": (Key(_STRENGTH, type=float), _ID),
+    "STRONGEST": (Key(_STRENGTH, descending=True, type=float), _UNWORDED, _ID),
+    "WEAKEST": (Key(_STRENGTH, type=float), _UNWORDED, _ID),
 }
 RELATIONS = Page(
     "MATCH ({source}:Statement)-[{relation}:SUPPORTS|CONTRADICTS]->({target}:Statement)",

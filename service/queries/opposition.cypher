@@ -2,8 +2,8 @@
 // meet. A step that would yield too many relations is left out, and ends its walk. Each step starts from the statements that the one
 // before was the first to reach: DISTINCT keeps the first of equal rows in place, so these follow those reached earlier.
 OPTIONAL MATCH (issue:Issue {id: $issue})
-OPTIONAL MATCH (opportunity:Statement {id: $opportunity})
-OPTIONAL MATCH (challenge:Statement {id: $challenge})
+OPTIONAL MATCH (opportunity:Claim {id: $opportunity})
+OPTIONAL MATCH (challenge:Claim {id: $challenge})
 OPTIONAL MATCH (meetingPoint:Statement {id: $meetingPoint})
 WITH issue, opportunity, challenge, meetingPoint,
   $opportunity IS NOT NULL OR $challenge IS NOT NULL AS given,

@@ -48,7 +48,7 @@ def test_all_audits_pass(audits: list[dict[str, str]], subtests: pytest.Subtests
 
 
 def refused(response: httpx.Response, status: int, code: str = "BAD_USER_INPUT") -> str:
-    """The message of a refusal, which is GraphQL's JSON with a code whatever was wrong."""
+    """The message of a refusal, which is GraphQL's JSON with a code whatever was wrong, and for bad input with what is at fault."""
     assert response.status_code == status
     assert response.headers["content-type"].split(";")[0] in ("application/json", RESPONSE_JSON)
     assert response.headers["vary"] == "Accept, Origin"
@@ -56,6 +56,7 @@ def refused(response: httpx.Response, status: int, code: str = "BAD_USER_INPUT")
     assert body.keys() == {"errors"}
     (error,) = body["errors"]
     assert error["extensions"]["code"] == code
+    assert code != "BAD_USER_INPUT" or error["extensions"]["argument"]
     return error["message"]
 
 

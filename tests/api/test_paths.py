@@ -278,13 +278,15 @@ async def test_an_argument_is_about_what_its_conclusions_are_about(api: Api) -> 
 
 async def test_what_names_nothing_is_at_fault(api: Api) -> None:
     """An id that names nothing, a length or a page of no use, and a cursor of another order are the fault of their arguments."""
-    await write(api.database, ArgumentMap({"claim:a": None}, {}))
+    await write(api.database, ArgumentMap({"claim:a": None, "evidence:b": None}, {}))
     for name in ("issue", "opportunity", "challenge", "meetingPoint"):
         error = await api.error(PATHS, **{name: "claim:nowhere"})
         assert error["extensions"] == {"code": "NOT_FOUND", "argument": name}
     wrong: dict[str, Any] = {
         "issue": "claim:a",
         "meetingPoint": "issue:some",
+        "opportunity": "evidence:b",
+        "challenge": "issue:some",
         "max": 9,
         "first": 0,
         "after": "bm9wZQ",

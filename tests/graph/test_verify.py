@@ -43,6 +43,20 @@ EDITS: list[tuple[Rule, str, str]] = [
     (Rule.QUOTATION, "MATCH (:Actor {id: 'actor:shop-owners'})-[r:QUOTES]->() SET r.exact = 'shop keepers'", "actor:shop-owners"),
     (Rule.QUOTATION, "MATCH ()-[r:DENIES]->() SET r.quoteStart = r.quoteStart - 1, r.quoteEnd = r.quoteEnd - 1", "actor:shop-owners"),
     (Rule.PASSAGE, "MATCH (p:Passage {index: 3}) SET p.text = 'Something else.'", "passage:"),
+    (Rule.LABEL, ANY + "SET a:Opportunity:Challenge", "claim:close-bridge"),
+    (Rule.QUOTATION, "MATCH (:Actor {id: 'actor:shop-owners'})-[r:QUOTES]->() SET r.start = 'x'", "actor:shop-owners"),
+    (Rule.QUOTATION, "MATCH (:Actor {id: 'actor:shop-owners'})-[r:QUOTES]->() SET r.start = r.end + 1", "actor:shop-owners"),
+    (Rule.QUOTATION, "MATCH (:Actor {id: 'actor:shop-owners'})-[r:QUOTES]->() REMOVE r.end", "actor:shop-owners"),
+    (Rule.QUOTATION, "MATCH ()-[r:DENIES]->() REMOVE r.quotePassage", "actor:shop-owners"),
+    (Rule.QUOTATION, "MATCH ()-[r:DENIES]->() SET r.quotePassage = 'passage:nowhere/1'", "actor:shop-owners"),
+    (Rule.QUOTATION, "MATCH ()-[r:DENIES]->() SET r.quoteStart = r.quoteEnd + 1", "actor:shop-owners"),
+    (Rule.QUOTATION, "MATCH ()-[r:DENIES]->() SET r.quoteStart = 'x'", "actor:shop-owners"),
+    (Rule.QUOTATION, "MATCH ()-[r:DENIES]->() REMOVE r.quote", "actor:shop-owners"),
+    (Rule.PASSAGE, "MATCH (p:Passage {index: 3}) SET p.start = -1", "passage:"),
+    (Rule.PASSAGE, "MATCH (p:Passage {index: 3}) SET p.end = p.start - 1", "passage:"),
+    (Rule.PASSAGE, "MATCH (p:Passage {index: 3}) SET p.start = 'x'", "passage:"),
+    (Rule.PASSAGE, "MATCH (p:Passage {index: 3}) REMOVE p.end", "passage:"),
+    (Rule.PASSAGE, "MATCH (d:Document {id: 'document:ferry-line'}) SET d.text = 3", "passage:"),
     (Rule.DIGEST, "MATCH (d:Document {id: 'document:ferry-line'}) SET d.text = d.text + ' '", "document:ferry-line"),
     (Rule.PART_OF_ITSELF, "MATCH (a:Issue {id: 'issue:deliveries'}), (b:Issue {id: 'issue:old-bridge'}) CREATE (b)-[:PART_OF]->(a)", "issue:old-bridge"),
     (Rule.SORT_KEY, ANY + "SET a.sortKey = 'A'", "claim:close-bridge"),
@@ -93,10 +107,10 @@ async def test_the_command(
     broken = await _run()
     assert broken.exit_code == 1
     assert broken.stdout.splitlines() == [
-        "ID (claim:longer-way)-[:SUPPORTS]->(claim:close-bridge): the id is not claim:longer-way/SUPPORTS/claim:close-bridge",
+        "ID claim:longer-way/SUPPORTS/claim:close-bridge: the id is not claim:longer-way/SUPPORTS/claim:close-bridge",
         "PROPERTY claim:close-bridge: kind is missing",
         *(
-            f"BOTH_POLARITIES (claim:longer-way)-[:{type_}]->(claim:close-bridge): "
+            f"BOTH_POLARITIES claim:longer-way/{type_}/claim:close-bridge: "
             "both SUPPORTS and CONTRADICTS from claim:longer-way to claim:close-bridge"
             for type_ in ("SUPPORTS", "CONTRADICTS")
         ),

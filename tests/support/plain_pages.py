@@ -171,11 +171,18 @@ def relations(graph: Graph, field: str, entity: Entity, arguments: Arguments) ->
     return page(field, items, arguments)
 
 
+def _unworded(relation: Relation) -> bool:
+    return relation.properties["basis"] != "TEXT"
+
+
 _RELATION_ORDERS: Mapping[str, Callable[[Graph, Relation], Any]] = {
     "SOURCE": lambda _, relation: relation.source,
     "TEXT_POSITION": lambda graph, relation: _position(graph, graph.entities[relation.source]),
-    "STRONGEST": lambda _, relation: Backwards(strength(relation.type, relation.properties)),
-    "WEAKEST": lambda _, relation: strength(relation.type, relation.properties),
+    "STRONGEST": lambda _, relation: (
+        Backwards(strength(relation.type, relation.properties)),
+        _unworded(relation),
+    ),
+    "WEAKEST": lambda _, relation: (strength(relation.type, relation.properties), _unworded(relation)),
 }
 
 

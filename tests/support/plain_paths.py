@@ -53,14 +53,14 @@ class PlainPaths:
         def keys(path: Path) -> Keys:
             by_length = (len(path), _serial(path))
             steps = [self._relations[step] for step in itertools.pairwise(path)]
+            unworded = sum(step.properties["basis"] != "TEXT" for step in steps)
             match order:
                 case "LONGEST":
                     return (Backwards(len(path)), _serial(path))
                 case "STRONGEST":
-                    unworded = sum(step.properties["basis"] != "TEXT" for step in steps)
                     return (Backwards(self._map.strength(path)), unworded, *by_length)
                 case "WEAKEST_LINK":
-                    return (Backwards(min(map(_strength, steps))), *by_length)
+                    return (Backwards(min(map(_strength, steps))), unworded, *by_length)
                 case _:
                     return by_length
 
@@ -84,7 +84,8 @@ class PlainPaths:
     def oppositions(self, arguments: Arguments) -> dict[str, Any]:
         """The field `opportunityChallengePaths`."""
         self._demand(arguments, "Issue", "issue")
-        self._demand(arguments, "Statement", "opportunity", "challenge", "meetingPoint")
+        self._demand(arguments, "Claim", "opportunity", "challenge")
+        self._demand(arguments, "Statement", "meetingPoint")
         longest = arguments.get("maxLength")
         if longest is not None and not 1 <= longest <= 8:
             raise refused("maxLength")

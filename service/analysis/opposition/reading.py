@@ -10,8 +10,7 @@ from service.analysis.view import View, among
 from service.plan.requests import Arguments, Read, not_found
 from service.queries.opposition import MOST_STEPS, opposition
 
-_STATEMENT = "a statement"
-_IDS = {"issue": "an issue", "opportunity": _STATEMENT, "challenge": _STATEMENT, "meetingPoint": _STATEMENT}
+_IDS = {"issue": "an issue", "opportunity": "a claim", "challenge": "a claim", "meetingPoint": "a statement"}
 
 
 async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
