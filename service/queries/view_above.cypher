@@ -1,6 +1,7 @@
 // Some statements and whatever leads to them, up to a bound: the first part of the reading of a view. If $deniesFrom is given, that is
 // what their labels rest on, and their supporters: contradictions that deny, and supports of what needs them. Each step starts from
 // the statements that the one before was the first to reach: DISTINCT keeps the first of equal rows in place.
+// RETURN DISTINCT with LIMIT: with WITH in its place, Neo4j 5.26 exceeds a gigabyte of memory on the benchmark of 100,000 claims.
 WITH COLLECT { UNWIND $statements AS id MATCH (statement:Statement {id: id}) RETURN DISTINCT statement } AS asked
 WITH reduce(
   walk = {frontier: asked, reached: asked},
@@ -14,8 +15,7 @@ WITH reduce(
         WHEN 'CONTRADICTS' THEN effectiveStrength(relation) >= $deniesFrom
         ELSE step = 1 OR NOT $derivedAlone OR standing(target) = 'DERIVED'
       END
-      WITH DISTINCT source LIMIT $most + 1
-      RETURN source
+      RETURN DISTINCT source LIMIT $most + 1
     } AS sources
     WITH walk, COLLECT { UNWIND walk.reached + sources AS statement RETURN DISTINCT statement } AS reached
     RETURN {frontier: reached[size(walk.reached)..], reached: reached}

@@ -171,13 +171,13 @@ def relations(graph: Graph, field: str, entity: Entity, arguments: Arguments) ->
     return page(field, items, arguments)
 
 
-def _unworded(relation: Relation) -> bool:
-    return relation.properties["basis"] != "TEXT"
+def _unworded(relation: Relation) -> int:
+    return int(relation.properties["basis"] != "TEXT")
 
 
-_RELATION_ORDERS: Mapping[str, Callable[[Graph, Relation], Any]] = {
-    "SOURCE": lambda _, relation: relation.source,
-    "TEXT_POSITION": lambda graph, relation: _position(graph, graph.entities[relation.source]),
+_RELATION_ORDERS: Mapping[str, Callable[[Graph, Relation], Keys]] = {
+    "SOURCE": lambda _, relation: (relation.source,),
+    "TEXT_POSITION": lambda graph, relation: (_position(graph, graph.entities[relation.source]),),
     "STRONGEST": lambda _, relation: (
         Backwards(strength(relation.type, relation.properties)),
         _unworded(relation),
@@ -190,7 +190,7 @@ def relation_keys(graph: Graph, arguments: Arguments) -> tuple[list[str], Callab
     """The names of the orders of relations that are asked for, and what they order by."""
     names = list(dict.fromkeys(arguments.get("orderBy") or ["SOURCE"]))
     return names, lambda each: (
-        *(_RELATION_ORDERS[name](graph, each) for name in names),
+        *(key for name in names for key in _RELATION_ORDERS[name](graph, each)),
         each.properties["id"],
     )
 
