@@ -177,7 +177,7 @@ def _sound(paths: list[Path] | None, *, as_json: bool) -> list[Seed]:
 def _warn(seeds: list[Seed], *, as_json: bool) -> None:
     warnings = [warning for seed in seeds for warning in seed.warnings]
     if as_json and warnings:
-        typer.echo(json.dumps(report.warning_data(warnings), ensure_ascii=False), err=True)
+        typer.echo(json.dumps(report.warning_data(warnings)), err=True)
     elif warnings:
         typer.echo("\n".join(report.warning_lines(warnings)), err=True)
 

@@ -4,7 +4,8 @@ Blank lines part paragraphs, and a paragraph's end ends a sentence. A paragraph 
 - the title, where it comes first and reads like a heading or is the document's title word for word;
 - the byline, where it follows the title and begins with "by";
 - a heading, where it reads like one: at most 120 characters, no list item, no punctuation at its end.
-Everything else is split into sentences. No character but white space lies outside the passages.
+Everything else is split into the items of lists, and these into sentences: syntok knows where those of Latin scripts end, the
+Sentence_Terminal characters of Unicode (UAX #29) end those of others. No character but white space lies outside the passages.
 """
 
 import re
@@ -18,9 +19,12 @@ from syntok.tokenizer import Tokenizer  # pyright: ignore[reportMissingTypeStubs
 
 _BLANK_LINES = re.compile(r"\r?\n(?:[^\S\n]*\n)+")
 _HEADING_LENGTH = 120
-_CLOSING = "\"'”’»)]*_"
-_SENTENCE_ENDS = ".!?…:;,"
+_CLOSING = "\"'”’»)]*_」』）》〉】"
+_TERMINATORS = "。．！？｡।॥؟۔።፧།။៕"
+_SENTENCE_ENDS = ".!?…:;," + _TERMINATORS + "，；：、،؛"
+_END = re.compile(f"[{_TERMINATORS}]+[{re.escape(_CLOSING)}]*")
 _BULLETS = ("-", "*", "•", "–", "—")
+_ITEM = re.compile(r"\n(?=[^\S\n]*(?:\d{1,3}[.)]|[-*•–—])[^\S\n])")
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ def passages(text: str, title: str) -> list[Passage]:
         heads = (order == 0 and paragraph == title) or _reads_like_heading(paragraph)
         if heads and order > 0 and not _is_byline(paragraph, order):
             section = paragraph
-        for first, last in [(start, end)] if heads else _sentences(text, start, end):
+        for first, last in [(start, end)] if heads else _parts(text, start, end):
             found.append(Passage(len(found), first, last, text[first:last], section))
     return found
 
@@ -55,11 +59,19 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield from _stripped(text, start, end)
 
 
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, item by item where it is a list."""
+    items = [match.end() for match in _ITEM.finditer(text, start, end)]
+    for first, last in pairwise([start, *items, end]):
+        yield from _sentences(text, first, last)
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     tokens = Tokenizer(replace_not_contraction=False).tokenize(text[start:end])
     sentences: Iterator[list[Any]] = cast("Any", segmenter).segment(tokens)
-    starts = [start + sentence[0].offset for sentence in sentences]
-    for first, last in pairwise([start, *starts[1:], end]):
+    latin = [start + sentence[0].offset for sentence in sentences]
+    others = [match.end() for match in _END.finditer(text, start, end)]
+    for first, last in pairwise([start, *sorted({*latin[1:], *others}), end]):
         yield from _stripped(text, first, last)
 
 

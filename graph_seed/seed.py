@@ -71,7 +71,7 @@ def read_seed(folder: Path) -> Seed:
 
 def _read_text(path: Path) -> tuple[str, list[Fault]]:
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return "", [Fault(str(path), 1, str(error))]
     return text, [] if text.strip() else [Fault(str(path), 1, "the text is empty")]

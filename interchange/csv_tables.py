@@ -1,31 +1,41 @@
 """CSV: all that is known of each node and relationship, for spreadsheets and data frames."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Callable, Sequence
+from functools import partial
 from io import StringIO
 
-from argument_store.graph import Graph
+from argument_store.graph import Graph, Value
 from interchange.archives import archive
 from interchange.tables.map_rows import Row
 from interchange.text import told
 
 _FIRST = ("id", "role", "source", "target")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What spreadsheets take a cell for a formula by: https://owasp.org/www-community/attacks/CSV_Injection."""
 
 
 def csv_tables(graph: Graph) -> bytes:
     """An archive with a table for each label and relationship type."""
-    return archive(graph, "csv", _csv)
+    return archive(graph, "csv", partial(_csv, cell=told))
 
 
-def _csv(_name: str, rows: Sequence[Row]) -> str:
+def spreadsheets(graph: Graph) -> bytes:
+    """The same tables with a byte order mark, by which Excel knows UTF-8, and an apostrophe before what it would take for a formula."""
+    return archive(graph, "csv", lambda name, rows: BOM_UTF8.decode() + _csv(name, rows, cell=_inert))
+
+
+def _csv(_name: str, rows: Sequence[Row], cell: Callable[[Value], str]) -> str:
     names = {name for row in rows for name in row}
     columns = [name for name in _FIRST if name in names] + sorted(names.difference(_FIRST))
     text = StringIO(newline="")
     writer = csv.DictWriter(text, columns)
     writer.writeheader()
-    writer.writerows(_told(rows))
+    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
     return text.getvalue()
 
 
-def _told(rows: Sequence[Row]) -> Iterator[dict[str, str]]:
-    return ({name: told(value) for name, value in row.items()} for row in rows)
+def _inert(value: Value) -> str:
+    text = told(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_STARTS) else text

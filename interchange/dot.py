@@ -24,8 +24,8 @@ def dot(graph: Graph) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in DOT, where the backslash of a label starts more than escapes."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """A text in DOT, where the backslash of a label starts more than escapes, and the ampersand an entity of HTML."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;") + '"'
 
 
 def _node(statement: Statement) -> str:

@@ -18,10 +18,11 @@ class Format(StrEnum):
     JSON_LD = "json-ld"
     CYPHER = "cypher"
     CSV = "csv"
+    SPREADSHEETS = "spreadsheets"
     JSONL = "jsonl"
 
 
-ARCHIVES = frozenset({Format.CSV, Format.JSONL})
+ARCHIVES = frozenset({Format.CSV, Format.SPREADSHEETS, Format.JSONL})
 
 
 def written(graph: "Graph", format_: Format) -> bytes:
@@ -29,6 +30,10 @@ def written(graph: "Graph", format_: Format) -> bytes:
     match format_:
         case Format.CSV:
             from interchange.csv_tables import csv_tables as archive
+
+            return archive(graph)
+        case Format.SPREADSHEETS:
+            from interchange.csv_tables import spreadsheets as archive
 
             return archive(graph)
         case Format.JSONL:

@@ -13,17 +13,19 @@ def graphml(graph: Graph) -> str:
     """All nodes and relationships with their properties; a list is written as JSON."""
     root = Element("graphml", xmlns=_NAMESPACE)
     writer = _Writer(root)
-    body = Element("graph", id="argument-graph", edgedefault="directed")
+    parts = Element("graph", id="argument-graph", edgedefault="directed")
     for identifier, node in sorted(graph.nodes.items()):
-        element = SubElement(body, "node", id=identifier)
+        element = SubElement(parts, "node", id=identifier)
         writer.data(element, "node", {"labels": ":".join(sorted(node.labels - {"Entity"}))} | node.properties)
     for number, item in enumerate(graph.relationships.values()):
         ends = {"id": f"r{number}", "source": item.source, "target": item.target}
-        element = SubElement(body, "edge", ends)
+        element = SubElement(parts, "edge", ends)
         writer.data(element, "edge", {"type": item.type} | item.properties)
-    root.append(body)
+    root.append(parts)
     indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    # XML readers take a carriage return for a line feed unless it is written as a reference, and offsets would be wrong after it.
+    body = tostring(root, encoding="unicode").replace("\r", "&#13;")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
 class _Writer:

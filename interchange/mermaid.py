@@ -8,6 +8,8 @@ from argument_store.model import Polarity
 from interchange.argument_map import argument_map
 from interchange.style import COLOURS, INK, LOOKS
 
+MOST_EDGES, MOST_CHARACTERS = 500, 50_000
+"""What Mermaid draws where `maxEdges` and `maxTextSize` aren't set: https://mermaid.js.org/config/schema-docs/config.html."""
 _MARKED = re.compile(r"[^\w .,:?!'’“”–-]")
 _SHAPES = {
     "Opportunity": ("(", ")"),
@@ -16,11 +18,23 @@ _SHAPES = {
     "Challenge": ("[/", "/]"),
 }
 _ARROWS = {Polarity.SUPPORTS: "-->", Polarity.CONTRADICTS: "-.-x"}
+_EDGE = re.compile(rf"^  s\d+ (?:{'|'.join(map(re.escape, _ARROWS.values()))}) s\d+$", re.MULTILINE)
 
 
 def mermaid(graph: Graph) -> str:
     """The statements of a graph, reasons left of what they are reasons for."""
     return "\n".join(_lines(graph)) + "\n"
+
+
+def beyond_limits(chart: str) -> str | None:
+    """What of a chart is more than Mermaid draws by default; None if nothing is."""
+    edges = len(_EDGE.findall(chart))
+    if edges <= MOST_EDGES and len(chart) <= MOST_CHARACTERS:
+        return None
+    return (
+        f"the chart has {edges:,} edges and {len(chart):,} characters, and Mermaid draws at most {MOST_EDGES:,} and {MOST_CHARACTERS:,} "
+        "unless its maxEdges and maxTextSize are raised, which GitHub doesn't allow"
+    )
 
 
 def escaped(text: str) -> str:

@@ -1,6 +1,9 @@
 """The command line: `argument-graph`, put together of its commands."""
 
 import os
+import sys
+from io import TextIOWrapper
+from typing import Any, cast
 
 import typer
 
@@ -60,7 +63,11 @@ app.add_typer(seed, name="seed")
 
 
 def main() -> None:
-    """The entry point of the `argument-graph` command."""
+    """The entry point of the `argument-graph` command, for terminals and locales of any encoding."""
+    if sys.getfilesystemencoding() != "utf-8":  # Arguments and paths would hold what can't be encoded.
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
+    for stream in (sys.stdout, sys.stderr):
+        cast("TextIOWrapper[Any]", stream).reconfigure(errors="backslashreplace")
     if os.environ.get("_ARGUMENT_GRAPH_COMPLETE") == "complete_bash":
         complete_in_bash(app)
     else:

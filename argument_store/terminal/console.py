@@ -17,8 +17,9 @@ AsJson = Annotated[
 
 
 def print_json(data: Any) -> None:
-    """Print data as JSON."""
-    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+    """Print data as JSON, whose escapes stand for what the terminal can't show."""
+    unicode = sys.stdout.encoding.lower().startswith("utf")
+    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=not unicode) + "\n")
 
 
 def waiting(*, as_json: bool) -> Callable[[str], None]:

@@ -1,8 +1,11 @@
 """Failures of commands: a line on standard error that says what to do, and an exit status."""
 
 import json
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -12,6 +15,7 @@ from typer.exceptions import TyperException
 if TYPE_CHECKING:
     from argument_store.faults import Fault
 
+_WRITING = (ENOSPC, EDQUOT, EFBIG, EIO)
 STATUSES = (
     "Exit status: 0 done, 1 the input is at fault, 2 wrong usage, "
     "3 the database can't be reached, 4 no answer in time."
@@ -37,7 +41,7 @@ class Failure(Exception):
         data: dict[str, Any] = {"error": str(self), "status": self.status}
         if self.faults:
             data["faults"] = [fault.data() for fault in self.faults]
-        return json.dumps(data, ensure_ascii=False)
+        return json.dumps(data)
 
 
 class Commands(TyperGroup):
@@ -48,6 +52,7 @@ class Commands(TyperGroup):
         words = sys.argv[1:] if args is None else list(args)
         try:
             status: int | None = super().main(words, *rest, **(extra | {"standalone_mode": False}))
+            sys.stdout.flush()
         except Exception as error:
             failure = failure_of(error)
             if failure is None:
@@ -55,6 +60,8 @@ class Commands(TyperGroup):
             if str(failure):
                 typer.echo(failure.json() if "--json" in words else failure.text(), err=True)
             status = failure.status
+            if isinstance(error, OSError):
+                _discard_output()
         sys.exit(status)
 
 
@@ -67,10 +74,20 @@ def failure_of(error: Exception) -> Failure | None:
             return Failure(_usage(error), error.exit_code)
         case typer.Abort():
             return Failure("aborted")
+        case BrokenPipeError():
+            return Failure("")
         case OSError() if error.filename is not None:
             return Failure(f"{error.filename}: {error.strerror}")
+        case OSError() if error.errno in _WRITING:
+            return Failure(f"the output can't be written: {error.strerror}")
         case _:
             return _failure_of_store(error)
+
+
+def _discard_output() -> None:
+    """Drop what is left in the buffer of standard output: Python would try to write it again when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _usage(error: TyperException) -> str:

@@ -5,6 +5,7 @@ A table is a file of JSON lines, `Claim.jsonl` or `SUPPORTS.jsonl`, named after 
 """
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -80,9 +81,10 @@ def _table(source: Path, folder: Path, written: Sequence[_Written]) -> CsvTable:
 
 
 def _parts(source: Path, folder: Path) -> Iterator[_Part]:
-    """Stretches of whole lines."""
-    size, start = source.stat().st_size, 0
+    """Stretches of whole lines, after the byte order mark that some editors write."""
+    size = source.stat().st_size
     with source.open("rb") as lines:
+        start = len(BOM_UTF8) if lines.read(len(BOM_UTF8)) == BOM_UTF8 else 0
         while start < size:
             lines.seek(min(start + _PART_BYTES, size))
             lines.readline()

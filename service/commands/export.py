@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argument_store.terminal.console import AsJson, progress
+from argument_store.terminal.console import AsJson, err, progress
 from argument_store.terminal.failures import Failure
 from argument_store.terminal.files import whole_file
 from interchange.formats import ARCHIVES, Format
@@ -25,7 +25,10 @@ def export(
     format_: Annotated[
         Format,
         typer.Option(
-            "--format", "-f", case_sensitive=False, help="Output format; csv and jsonl are ZIP archives."
+            "--format",
+            "-f",
+            case_sensitive=False,
+            help="Output format; csv, spreadsheets (CSV for Excel and its like) and jsonl are ZIP archives.",
         ),
     ] = Format.SVG,
     steps: Annotated[int, typer.Option(min=0, max=20, help="Distance from the statement, in relations.")] = 2,
@@ -40,7 +43,10 @@ def export(
         format_ = Format.JSON
     if format_ in ARCHIVES and output is None and sys.stdout.isatty():
         raise typer.BadParameter("an archive can't be written to a terminal: name a file with --output")
-    _write(_content(id_, format_, steps), output)
+    content = _content(id_, format_, steps)
+    _write(content, output)
+    if format_ is Format.MERMAID:
+        _warn_of_limits(content.decode())
 
 
 def _content(id_: str | None, format_: Format, steps: int) -> bytes:
@@ -56,6 +62,13 @@ def _content(id_: str | None, format_: Format, steps: int) -> bytes:
     if graph is None:
         raise Failure(f"{id_} does not exist{with_database(lambda database: near(database, id_ or ''))}")
     return written(graph, format_)
+
+
+def _warn_of_limits(chart: str) -> None:
+    from interchange.mermaid import beyond_limits
+
+    if beyond := beyond_limits(chart):
+        err.print(f"argument-graph: warning: {beyond}: export less, or as svg", soft_wrap=True)
 
 
 def _write(content: bytes, output: Path | None) -> None:

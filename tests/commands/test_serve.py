@@ -94,10 +94,15 @@ def test_ready_for_programs(service: Service, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_production(tmp_path: Path) -> None:
-    """In production all that is printed is JSON, a line each, and the password of the embedded Neo4j is named by its file alone."""
-    place = Place.make(tmp_path / "store")
+    """In production all that is printed is JSON, a line each, and the password of the embedded Neo4j is named by its file alone.
+
+    So it is under the locale of cron and containers, in a folder whose name that can't spell.
+    """
+    place = Place.make(tmp_path / "dätä 渡船")
     with (tmp_path / "log").open("w+") as log:
-        with starting(place, variables={"ARGUMENT_GRAPH_PROFILE": "production"}, log=log) as process:
+        with starting(
+            place, variables={"ARGUMENT_GRAPH_PROFILE": "production", "LC_ALL": "C"}, log=log
+        ) as process:
             assert process.stdout is not None
             line = process.stdout.readline()
             ready = json.loads(line)["ready"]

@@ -21,6 +21,11 @@ PIECES = st.sampled_from(
         "“Yes!” ",
         "…",
         "A Heading",
+        "遲到。",
+        "は？」",
+        "है। ",
+        "1. ",
+        "\n- ",
     ]
 )
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map("".join))
@@ -55,6 +60,35 @@ def test_lines_that_are_no_headings() -> None:
     """List items, quoted sentences, long lines and lines of a wrapped paragraph are not taken for headings."""
     text = f"Title\n\n- an item\n\n“It rains.”\n\n{'long ' * 30}\n\nwrapped\nlines\n"
     assert {passage.section for passage in passages(text, "Title")} == {"Title"}
+
+
+def test_sentences_of_other_scripts() -> None:
+    """Sentences end at the terminators of their own script, with the quotation marks that close there; none is a heading."""
+    sentences = [
+        "渡船總是遲到。",
+        "「乘客很生氣！」",
+        "政府該買新船。",
+        "नाव देर से आती है।",
+        "क्यों?",
+        "هل تتأخر العبارة؟",
+        "نعم۔",
+    ]
+    for part in (sentences[:3], sentences[3:5], sentences[5:]):
+        found = passages("Title\n\n" + "".join(each + " " for each in part), "Title")
+        assert [passage.text for passage in found] == ["Title", *part]
+        assert {passage.section for passage in found} == {"Title"}
+    assert [passage.text for passage in passages("".join(sentences[:3]), "")] == sentences[:3]
+
+
+def test_items_of_lists() -> None:
+    """Each item of a list is a passage with its number or bullet, and a number within a line parts nothing."""
+    for items in (
+        ["1. Costs rise", "2. Fares rise"],
+        ["- costs", "- fares"],
+        ["a line", "10) They fall 3.5 % by 2030"],
+    ):
+        found = passages("Title\n\n" + "\n".join(items) + "\n", "Title")
+        assert [passage.text for passage in found] == ["Title", *items]
 
 
 def test_a_text_without_a_title_line() -> None:

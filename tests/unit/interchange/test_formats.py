@@ -4,18 +4,21 @@ import csv
 import json
 import re
 from datetime import date
+from html import unescape
 from io import BytesIO, StringIO
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from argument_store.graph import Graph, Node, Properties, Value, graph_of
+from argument_store.graph import Graph, Node, Properties, Relationship, Value, graph_of, node_of
 from argument_store.model import label_of
 from graph_seed import packaged_seeds
 from graph_seed.rows import rows
 from interchange.formats import Format, written
+from interchange.mermaid import beyond_limits
 from interchange.text import legal, plain
 from tests.support.graphs import graphs
 from tests.support.profiles import costly
@@ -113,11 +116,12 @@ def test_dot(graph: Graph) -> None:
 
 def unquoted(words: str) -> str:
     """What a quoted text of DOT says once it is drawn."""
-    return re.sub(
+    spelt = re.sub(
         r"\\(.)",
         lambda found: "\n" if found[1] == "n" else found[1],
         words.strip('"') if words == '""' else words[1:-1],
     )
+    return unescape(spelt)
 
 
 @given(graphs())
@@ -140,6 +144,20 @@ def test_mermaid(graph: Graph) -> None:
     assert len(lines) == 2 + len(nodes) + len(arrows) + len(styles)
 
 
+@given(st.integers(0, 1_200))
+def test_limits_of_mermaid(edges: int) -> None:
+    """A chart of more edges or characters than Mermaid draws by default says how many it has; others say nothing."""
+    nodes = [node_of(f"claim:{n}", {"title": "t", "text": "t"}) for n in range(edges + 1)]
+    related = [
+        Relationship(("SUPPORTS", "CONTRADICTS")[n % 2], f"claim:{n + 1}", "claim:0", {})
+        for n in range(edges)
+    ]
+    chart = text(graph_of(nodes, related), Format.MERMAID)
+    told = beyond_limits(chart)
+    assert (told is None) is (edges <= 500 and len(chart) <= 50_000)
+    assert told is None or f"{edges:,} edges" in told
+
+
 @given(graphs())
 @costly()
 def test_graphml(graph: Graph) -> None:
@@ -156,11 +174,11 @@ def test_graphml(graph: Graph) -> None:
 
 
 def carried(value: Value) -> object:
-    """A property as XML can hold it. Line ends are all one there."""
+    """A property as XML can hold it."""
     if isinstance(value, date):
         return value.isoformat()
     words = json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
-    return legal(words).replace("\r\n", "\n").replace("\r", "\n") if isinstance(words, str) else words
+    return legal(words) if isinstance(words, str) else words
 
 
 @given(graphs())
@@ -183,6 +201,21 @@ def test_tables(graph: Graph) -> None:
     assert sorted(rows_of) == sorted(
         (item.source, item.target, item.type) for item in graph.relationships.values()
     )
+
+
+def test_spreadsheets() -> None:
+    """Tables for spreadsheets say that they are UTF-8, and no cell of theirs is a formula; a negative number stays one."""
+    titles = ["=1+1", "+cmd", "-x", "@sum", "\tx", "plain"]
+    nodes = [
+        Node(f"claim:{n}", frozenset({"Claim"}), {"title": each, "baseScore": -0.5})
+        for n, each in enumerate(titles)
+    ]
+    with ZipFile(BytesIO(written(graph_of(nodes, []), Format.SPREADSHEETS))) as zipped:
+        table = zipped.read("Claim.csv")
+    assert table.startswith(b"\xef\xbb\xbf")
+    read = list(csv.DictReader(StringIO(table.decode("utf-8-sig"), newline="")))
+    assert [row["title"] for row in read] == [*(f"'{each}" for each in titles[:-1]), "plain"]
+    assert {row["baseScore"] for row in read} == {"-0.5"}
 
 
 def cell(value: Value) -> str:
