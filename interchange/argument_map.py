@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from argument_store.graph import Graph, Node, Properties, role_of
 from argument_store.model import Polarity, label_of
+from interchange.effective import limits
 from interchange.text import plain
 
 _POLARITIES = frozenset(Polarity)
@@ -29,6 +30,13 @@ class Relation:
     target: str
     polarity: Polarity
     properties: Properties
+    limits: bool
+    """Whether it contradicts without denying."""
+
+    @property
+    def effect(self) -> str:
+        """What the source does to the target: one of the keys of `interchange.style.COLOURS`."""
+        return "LIMITS" if self.limits else self.polarity
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ def argument_map(graph: Graph) -> ArgumentMap:
     statements = [_statement(node) for _, node in sorted(graph.nodes.items()) if "Statement" in node.labels]
     known = {statement.id for statement in statements}
     relations = [
-        Relation(item.source, item.target, Polarity(item.type), item.properties)
+        Relation(item.source, item.target, Polarity(item.type), item.properties, limits(item))
         for item in graph.relationships.values()
         if item.type in _POLARITIES and item.source in known and item.target in known
     ]

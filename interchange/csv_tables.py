@@ -8,6 +8,7 @@ from io import StringIO
 
 from argument_store.graph import Graph, Value
 from interchange.archives import archive
+from interchange.effective import with_effective
 from interchange.tables.map_rows import Row
 from interchange.text import told
 
@@ -18,12 +19,14 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_tables(graph: Graph) -> bytes:
     """An archive with a table for each label and relationship type."""
-    return archive(graph, "csv", partial(_csv, cell=told))
+    return archive(with_effective(graph), "csv", partial(_csv, cell=told))
 
 
 def spreadsheets(graph: Graph) -> bytes:
     """The same tables with a byte order mark, by which Excel knows UTF-8, and an apostrophe before what it would take for a formula."""
-    return archive(graph, "csv", lambda name, rows: BOM_UTF8.decode() + _csv(name, rows, cell=_inert))
+    return archive(
+        with_effective(graph), "csv", lambda name, rows: BOM_UTF8.decode() + _csv(name, rows, cell=_inert)
+    )
 
 
 def _csv(_name: str, rows: Sequence[Row], cell: Callable[[Value], str]) -> str:

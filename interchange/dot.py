@@ -9,6 +9,11 @@ from interchange.style import COLOURS, INK, LOOKS
 from interchange.text import wrapped
 
 _SHAPES = {"Challenge": "octagon", "Outcome": "ellipse", "Argument": "hexagon", "Evidence": "note"}
+_LINES = {
+    Polarity.SUPPORTS: ("solid", "normal"),
+    Polarity.CONTRADICTS: ("dashed", "tee"),
+    "LIMITS": ("dotted", "tee"),
+}
 _HEADER = f"""\
 digraph argument_graph {{
   rankdir=LR;
@@ -43,12 +48,12 @@ def _node(statement: Statement) -> str:
 
 
 def _edge(relation: Relation) -> str:
-    against = relation.polarity is Polarity.CONTRADICTS
+    style, head = _LINES[relation.effect]
     attributes = {
-        "class": quoted(relation.polarity),
-        "color": quoted(COLOURS[relation.polarity]),
-        "style": "dashed" if against else "solid",
-        "arrowhead": "tee" if against else "normal",
+        "class": quoted(relation.effect),
+        "color": quoted(COLOURS[relation.effect]),
+        "style": style,
+        "arrowhead": head,
     }
     ends = f"{quoted(relation.source)} -> {quoted(relation.target)}"
     return f"  {ends} [{_listed(attributes)}];\n"

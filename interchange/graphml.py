@@ -3,6 +3,7 @@
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from argument_store.graph import Graph, Properties
+from interchange.effective import with_effective
 from interchange.text import legal, told
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -10,7 +11,8 @@ _TYPES: dict[type, str] = {bool: "boolean", int: "long", float: "double"}
 
 
 def graphml(graph: Graph) -> str:
-    """All nodes and relationships with their properties; a list is written as JSON."""
+    """All nodes and relationships with their properties and what these count as; a list is written as JSON."""
+    graph = with_effective(graph)
     root = Element("graphml", xmlns=_NAMESPACE)
     writer = _Writer(root)
     parts = Element("graph", id="argument-graph", edgedefault="directed")

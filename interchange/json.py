@@ -3,10 +3,12 @@
 from pydantic_core import to_json
 
 from argument_store.graph import Graph
+from interchange.effective import with_effective
 
 
 def json(graph: Graph) -> str:
-    """Each with its properties apart from what tells it from the others."""
+    """Each with its properties, and what these count as, apart from what tells it from the others."""
+    graph = with_effective(graph)
     nodes = [
         {"id": node.id, "labels": sorted(node.labels), "properties": node.properties}
         for _, node in sorted(graph.nodes.items())

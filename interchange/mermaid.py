@@ -17,7 +17,7 @@ _SHAPES = {
     "Argument": ("{{", "}}"),
     "Challenge": ("[/", "/]"),
 }
-_ARROWS = {Polarity.SUPPORTS: "-->", Polarity.CONTRADICTS: "-.-x"}
+_ARROWS = {Polarity.SUPPORTS: "-->", Polarity.CONTRADICTS: "-.-x", "LIMITS": "-.-o"}
 _EDGE = re.compile(rf"^  s\d+ (?:{'|'.join(map(re.escape, _ARROWS.values()))}) s\d+$", re.MULTILINE)
 
 
@@ -51,10 +51,10 @@ def _lines(graph: Graph) -> Iterator[str]:
         label = f'{opening}"{escaped(statement.title)}"{closing}'
         yield f"  {names[statement.id]}{label}:::{statement.style}"
     for relation in drawn.relations:
-        yield f"  {names[relation.source]} {_ARROWS[relation.polarity]} {names[relation.target]}"
+        yield f"  {names[relation.source]} {_ARROWS[relation.effect]} {names[relation.target]}"
     for style, look in LOOKS.items():
         yield f"  classDef {style} fill:{look.fill},stroke:{look.border},color:{INK}"
-    for polarity, colour in COLOURS.items():
-        places = [str(at) for at, item in enumerate(drawn.relations) if item.polarity is polarity]
+    for effect, colour in COLOURS.items():
+        places = [str(at) for at, item in enumerate(drawn.relations) if item.effect == effect]
         if places:
             yield f"  linkStyle {','.join(places)} stroke:{colour}"

@@ -24,4 +24,5 @@ LOOKS = {
     "Evidence": Look("#F2ECDF", "#7D6A45", 0),
     "Argument": Look("#FFFFFF", "#3D4957", -22),
 }
-COLOURS = {Polarity.SUPPORTS: "#0067A3", Polarity.CONTRADICTS: "#B84A00"}
+COLOURS = {Polarity.SUPPORTS: "#0067A3", Polarity.CONTRADICTS: "#B84A00", "LIMITS": "#B84A00"}
+"""By effect: a contradiction that limits is told from one that denies by its line."""

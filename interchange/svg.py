@@ -17,6 +17,7 @@ text {{ font: 12px system-ui, sans-serif; fill: {INK} }}
 .kind {{ font-size: 9px; letter-spacing: .08em }}
 .relation {{ fill: none; stroke-width: 1.6 }}
 .CONTRADICTS {{ stroke-dasharray: 6 4 }}
+.LIMITS {{ stroke-dasharray: 2 4 }}
 """
 
 
@@ -61,35 +62,39 @@ class _Picture:
 
 
 def _define_arrows(root: Element) -> None:
-    shapes = {Polarity.SUPPORTS: "M0 0 L10 5 L0 10 z", Polarity.CONTRADICTS: "M3 0 H6 V10 H3 z"}
+    shapes = {
+        Polarity.SUPPORTS: "M0 0 L10 5 L0 10 z",
+        Polarity.CONTRADICTS: "M3 0 H6 V10 H3 z",
+        "LIMITS": "M3 3 H6 V7 H3 z",
+    }
     definitions = SubElement(root, "defs")
-    for polarity, shape in shapes.items():
+    for effect, shape in shapes.items():
         marker = SubElement(
             definitions,
             "marker",
-            id=polarity,
+            id=effect,
             viewBox="0 0 10 10",
-            refX="9" if polarity is Polarity.SUPPORTS else "6",
+            refX="9" if effect == Polarity.SUPPORTS else "6",
             refY="5",
             markerWidth="8",
             markerHeight="8",
             orient="auto",
         )
-        SubElement(marker, "path", d=shape, fill=COLOURS[polarity])
+        SubElement(marker, "path", d=shape, fill=COLOURS[effect])
 
 
 def _draw_relation(root: Element, relation: Relation, points: Sequence[Point]) -> None:
-    path = _draw_line(root, relation.polarity, points)
-    SubElement(path, "title").text = f"{relation.source} {relation.polarity} {relation.target}"
+    path = _draw_line(root, relation.effect, points)
+    SubElement(path, "title").text = f"{relation.source} {relation.effect} {relation.target}"
 
 
-def _draw_line(root: Element, polarity: Polarity, points: Sequence[Point]) -> Element:
+def _draw_line(root: Element, effect: str, points: Sequence[Point]) -> Element:
     return SubElement(
         root,
         "path",
-        {"class": f"relation {polarity}", "marker-end": f"url(#{polarity})"},
+        {"class": f"relation {effect}", "marker-end": f"url(#{effect})"},
         d="M" + " L".join(f"{x:g} {y:g}" for x, y in points),
-        stroke=COLOURS[polarity],
+        stroke=COLOURS[effect],
     )
 
 
@@ -137,7 +142,7 @@ def _draw_legend(root: Element, left: float, top: float) -> None:
         x = left + number * _LEGEND_STEP
         _draw_shape(legend, look, Box(x, top, 36, LINE + 8))
         SubElement(legend, "text", x=f"{x + 46:g}", y=f"{top + LINE:g}").text = style
-    for number, polarity in enumerate(COLOURS, len(LOOKS)):
+    for number, effect in enumerate(COLOURS, len(LOOKS)):
         x, y = left + number * _LEGEND_STEP, top + LINE - 4
-        _draw_line(legend, polarity, [(x, y), (x + 40, y)])
-        SubElement(legend, "text", x=f"{x + 50:g}", y=f"{y + 4:g}").text = polarity.lower()
+        _draw_line(legend, effect, [(x, y), (x + 40, y)])
+        SubElement(legend, "text", x=f"{x + 50:g}", y=f"{y + 4:g}").text = effect.lower()

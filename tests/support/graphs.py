@@ -87,7 +87,14 @@ def graphs(draw: st.DrawFn) -> Graph:
         {"title": draw(WORDS), "publishedOn": date(2025, 2, 28)},
     )
     relations = [
-        relation(source, draw(st.sampled_from(["SUPPORTS", "CONTRADICTS"])), target, warrant=draw(WORDS))
+        relation(
+            source,
+            draw(st.sampled_from(["SUPPORTS", "CONTRADICTS"])),
+            target,
+            warrant=draw(WORDS),
+            basis=draw(st.sampled_from(["TEXT", "READER", "MAP"])),
+            **draw(st.dictionaries(st.just("strength"), st.floats(0, 1))),
+        )
         for source in nodes
         for target in nodes
         if source is not target and draw(st.booleans())

@@ -3,9 +3,11 @@
 import csv
 import json
 import re
+from collections.abc import Mapping
 from datetime import date
 from html import unescape
 from io import BytesIO, StringIO
+from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
@@ -26,6 +28,7 @@ from tests.support.readers import read_dot, read_graphml
 
 SVG = "{http://www.w3.org/2000/svg}"
 POLARITIES = ("SUPPORTS", "CONTRADICTS")
+COUNTED = ("effectiveStrength", "limits", "effectiveBaseScore")
 KEEPING_LABELS = (Format.CYPHER, Format.GRAPHML, Format.JSON)
 
 
@@ -41,9 +44,28 @@ def titles(graph: Graph) -> dict[str, str]:
 
 
 def relations(graph: Graph) -> list[tuple[str, str, str]]:
-    """The ends and types of relations between statements."""
+    """The ends of relations between statements, and what the one does to the other."""
     found = [item for item in graph.relationships.values() if item.type in POLARITIES]
-    return sorted((item.source, item.target, item.type) for item in found)
+    return sorted((item.source, item.target, effect(item)) for item in found)
+
+
+def effect(item: Relationship) -> str:
+    """The type of a relation, or that it limits only."""
+    return "LIMITS" if item.type == "CONTRADICTS" and strength(item) < 0.5 else item.type
+
+
+def strength(item: Relationship) -> float:
+    """The effective strength of a relation, by the table of the contract."""
+    if (given := item.properties.get("strength")) is not None:
+        assert isinstance(given, float)
+        return given
+    inferred = {"SUPPORTS": 0.3, "CONTRADICTS": 0.5}
+    return inferred[item.type] if item.properties["basis"] == "READER" else 0.7
+
+
+def counted(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Take what properties count as out of what was read."""
+    return {name: value for name, value in properties.items() if name not in COUNTED}
 
 
 def dense(words: str) -> str:
@@ -138,8 +160,9 @@ def test_mermaid(graph: Graph) -> None:
     }
     spelt = [re.sub(r"#(\d+);", lambda found: chr(int(found[1])), label) for label in nodes.values()]
     assert spelt == [titles(graph)[id_] for id_ in sorted(titles(graph))]
-    arrows = [found[1] for line in lines if (found := re.fullmatch(r"  s\d+ (-->|-\.-x) s\d+", line))]
-    assert arrows == ["-->" if type_ == "SUPPORTS" else "-.-x" for _, _, type_ in relations(graph)]
+    arrows = [found[1] for line in lines if (found := re.fullmatch(r"  s\d+ (-->|-\.-[xo]) s\d+", line))]
+    drawn = {"SUPPORTS": "-->", "CONTRADICTS": "-.-x", "LIMITS": "-.-o"}
+    assert arrows == [drawn[type_] for _, _, type_ in relations(graph)]
     styles = [line for line in lines if line.startswith(("  classDef ", "  linkStyle "))]
     assert len(lines) == 2 + len(nodes) + len(arrows) + len(styles)
 
@@ -149,7 +172,7 @@ def test_limits_of_mermaid(edges: int) -> None:
     """A chart of more edges or characters than Mermaid draws by default says how many it has; others say nothing."""
     nodes = [node_of(f"claim:{n}", {"title": "t", "text": "t"}) for n in range(edges + 1)]
     related = [
-        Relationship(("SUPPORTS", "CONTRADICTS")[n % 2], f"claim:{n + 1}", "claim:0", {})
+        Relationship(("SUPPORTS", "CONTRADICTS")[n % 2], f"claim:{n + 1}", "claim:0", {"basis": "MAP"})
         for n in range(edges)
     ]
     chart = text(graph_of(nodes, related), Format.MERMAID)
@@ -166,7 +189,7 @@ def test_graphml(graph: Graph) -> None:
     for id_, node in graph.nodes.items():
         read = dict(found.nodes[id_])
         assert set(read.pop("labels").split(":")) == node.labels - {"Entity"}
-        assert read == {name: carried(value) for name, value in node.properties.items()}
+        assert counted(read) == {name: carried(value) for name, value in node.properties.items()}
     edges = [(source, target, data["type"]) for source, target, data in found.edges(data=True)]
     assert sorted(edges) == sorted(
         (item.source, item.target, item.type) for item in graph.relationships.values()
@@ -238,8 +261,10 @@ def test_json(graph: Graph) -> None:
         (node.id, *sorted(node.labels)) for node in graph.nodes.values()
     }
     properties = {node["id"]: node["properties"] for node in found["nodes"]}
-    assert properties == {id_: in_json(node.properties) for id_, node in graph.nodes.items()}
-    assert found["relationships"] == [
+    assert {id_: counted(each) for id_, each in properties.items()} == {
+        id_: in_json(node.properties) for id_, node in graph.nodes.items()
+    }
+    assert [each | {"properties": counted(each["properties"])} for each in found["relationships"]] == [
         {
             "type": item.type,
             "source": item.source,
@@ -248,6 +273,46 @@ def test_json(graph: Graph) -> None:
         }
         for item in graph.relationships.values()
     ]
+
+
+@given(graphs())
+@costly()
+def test_what_strengths_count_as(graph: Graph) -> None:
+    """JSON, GraphML and tables say what the strength of a relation counts as, and whether it limits only; a statement's base score too."""
+    found = json.loads(text(graph, Format.JSON))
+    expected = {
+        (item.source, item.target): (strength(item), effect(item) == "LIMITS")
+        for item in graph.relationships.values()
+        if item.type in POLARITIES
+    }
+    told = {
+        (each["source"], each["target"]): each["properties"]
+        for each in found["relationships"]
+        if each["type"] in POLARITIES
+    }
+    assert {ends: (each["effectiveStrength"], each["limits"]) for ends, each in told.items()} == expected
+    read = read_graphml(written(graph, Format.GRAPHML)).edges(data=True)
+    assert {
+        (source, target): (data["effectiveStrength"], data["limits"])
+        for source, target, data in read
+        if data["type"] in POLARITIES
+    } == expected
+    with ZipFile(BytesIO(written(graph, Format.CSV))) as zipped:
+        tables = [
+            zipped.read(f"{name}.csv").decode() for name in POLARITIES if f"{name}.csv" in zipped.namelist()
+        ]
+    rows_of = [row for table in tables for row in csv.DictReader(StringIO(table, newline=""))]
+    assert {
+        (row["source"], row["target"]): (float(row["effectiveStrength"]), row["limits"] == "true")
+        for row in rows_of
+    } == expected
+    scores = {"claim": 0.5, "evidence": 0.5, "argument": 0.0}
+    statements = {id_ for id_, node in graph.nodes.items() if "Statement" in node.labels}
+    assert {
+        each["id"]: each["properties"]["effectiveBaseScore"]
+        for each in found["nodes"]
+        if each["id"] in statements
+    } == {id_: scores[id_.partition(":")[0]] for id_ in statements}
 
 
 def in_json(properties: Properties) -> dict[str, object]:
