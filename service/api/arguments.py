@@ -7,6 +7,8 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import UNSET
 
+from service.plan.paging import DEFAULT_SIZE
+
 First = Annotated[
     int | None,
     strawberry.argument(
@@ -18,10 +20,14 @@ After = Annotated[
     strawberry.argument(description="Answer the items after this cursor, which a former page gave."),
 ]
 Last = Annotated[
-    int | None, strawberry.argument(description="How many items to answer at most, from the end: 1 to 1,000.")
+    int | None,
+    strawberry.argument(
+        description="How many items to answer at most, from the end: 1 to 1,000; in place of `first`."
+    ),
 ]
 Before = Annotated[
-    str | None, strawberry.argument(description="Answer the items before this cursor; goes with last.")
+    str | None,
+    strawberry.argument(description="Answer the items before this cursor, which a former page gave."),
 ]
 _AS_LISTED = "Their order, a later one deciding where the former tie; the first of the enum by default."
 EntityId = Annotated[strawberry.ID, strawberry.argument(description="The id, `<kind>:<slug>`.")]
@@ -47,9 +53,11 @@ def listing(where: type, order: type[Enum], items: str) -> Callable[..., None]:
     return arguments
 
 
-def page(first: First = 20, after: After = UNSET) -> None:
-    """The signature of a connection read from its start."""
-    del first, after
+def page(
+    first: First = DEFAULT_SIZE, after: After = UNSET, last: Last = UNSET, before: Before = UNSET
+) -> None:
+    """The signature of a connection."""
+    del first, after, last, before
 
 
 def lookup(id: EntityId) -> None:  # noqa: A002 - Relay's name

@@ -10,7 +10,7 @@ from strawberry import ID, UNSET
 from argument_store.model.weights import effective_strength_of
 from service.analysis import arguments as given
 from service.analysis import narrowing
-from service.api.arguments import After, First
+from service.api.arguments import After, Before, First, Last
 from service.api.connections import PageInfo
 from service.api.declare import derived, plain, same, sourced
 from service.api.enums import Polarity
@@ -216,6 +216,8 @@ def chain_arguments(
     order_by: Order = ChainOrder.SHORTEST,
     first: First = 20,
     after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
 ) -> None:
     """The signature of `chains`."""
     del (
@@ -232,4 +234,6 @@ def chain_arguments(
         order_by,
         first,
         after,
+        last,
+        before,
     )

@@ -6,7 +6,7 @@ import strawberry
 from strawberry import ID, UNSET
 
 from service.analysis.decisive import MOST_REMOVED, decisive
-from service.api.arguments import After, First
+from service.api.arguments import After, Before, First, Last
 from service.api.connections import Connection
 from service.api.declare import plain
 from service.api.semantics import Label, StrengthModel, SupportReading
@@ -53,6 +53,8 @@ def decisive_arguments(
     view: View = UNSET,
     first: First = 20,
     after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
 ) -> None:
     """The signature of `mostDecisive`."""
-    del for_, support, model, view, first, after
+    del for_, support, model, view, first, after, last, before

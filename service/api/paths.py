@@ -7,7 +7,7 @@ from strawberry import ID, UNSET
 
 from service.analysis.opposition.arena import Scope
 from service.analysis.opposition.paths import paths
-from service.api.arguments import After, First
+from service.api.arguments import After, Before, First, Last
 from service.api.chains import Chain
 from service.api.connections import Connection
 from service.api.declare import derived, plain, same, sourced
@@ -114,6 +114,8 @@ def path_arguments(
     max_length: PathLength = 4,
     first: First = 20,
     after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
 ) -> None:
     """The signature of `opportunityChallengePaths`."""
-    del issue, scope, opportunity, challenge, meeting_point, view, max_length, first, after
+    del issue, scope, opportunity, challenge, meeting_point, view, max_length, first, after, last, before

@@ -7,7 +7,7 @@ from strawberry import ID, UNSET
 
 from argumentation.dynamics.scenarios import MOST_CHOICES
 from service.analysis.scenarios import MOST_SCENARIOS, scenarios, statements
-from service.api.arguments import After, First, page
+from service.api.arguments import After, Before, First, Last, page
 from service.api.connections import Connection
 from service.api.declare import plain, sourced
 from service.api.semantics import SupportReading
@@ -65,6 +65,8 @@ def scenario_arguments(
     support: Support = SupportReading.EVIDENTIAL,
     first: First = 20,
     after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
 ) -> None:
     """The signature of `scenarios`."""
-    del issue, view, support, first, after
+    del issue, view, support, first, after, last, before

@@ -6,11 +6,12 @@ from typing import Annotated, Any
 import strawberry
 from strawberry import UNSET
 
-from service.api.arguments import After, First
+from service.api.arguments import After, Before, First, Last
 from service.api.connections import PageInfo
 from service.api.declare import derived, plain, sourced
 from service.api.entities import Node
 from service.api.enums import OffsetUnit, SearchType
+from service.api.facets import SearchFacets, facets
 from service.api.offsets import of_unit, units
 from service.plan.pages import Page
 from service.plan.paging import Key, Paging
@@ -106,6 +107,7 @@ class SearchConnection:
     nodes: list[Node] = plain("The nodes of the page alone.")
     page_info: PageInfo = plain("Whether there is more, and where to go on.")
     total_count: int = plain("How many nodes were found.")
+    facets: SearchFacets = facets()
     did_you_mean: str | None = sourced(
         Expr("[$text, suggested]", _did_you_mean),
         "The text with similar words in place of those that nothing holds; null if there are none.",
@@ -182,6 +184,8 @@ def search_arguments(
     issue: SearchIssue = UNSET,
     first: First = 20,
     after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
 ) -> None:
     """The signature of `search`."""
-    del text, types, document, issue, first, after
+    del text, types, document, issue, first, after, last, before

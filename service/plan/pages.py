@@ -15,6 +15,7 @@ from service.plan import cursors
 from service.plan.arguments import Bound, Preparation
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
+from service.plan.cost import Cost
 from service.plan.decoding import Decoder, inline, leaf, many
 from service.plan.failures import of_input
 from service.plan.fields import Context, Field
@@ -98,14 +99,7 @@ class Page:
         prelude = self.prelude(arguments) if self.prelude else ""
         prelude = prelude.replace("$where", narrowed.condition or "true")
         return PageBound(
-            structure=(
-                selection.order,
-                selection.backward,
-                selection.resumed,
-                prelude,
-                narrowed.match,
-                narrowed.condition,
-            ),
+            structure=(*selection.structure, prelude, narrowed.match, narrowed.condition),
             parameters={**parameters, **selection.parameters, **narrowed.parameters},
             count=selection.size,
             preparation=self.prepare(arguments),
@@ -137,12 +131,13 @@ class _Connection:
         self._keys = [self._fill(key.cypher) for key in self._bound.window.keys]
         for key in self._keys:  # The first values of a row, since a cursor is made of them.
             self._row.add(key)
-        self._cost = cost = arguments.cost(field.key)
-        place.cost.below.append(cost)
         place.statement.conditions += arguments.bound.narrowed.planned
-        self._beside = replace(place, record=self._outer, cost=cost, is_root=False, add_recurring=None)
+        beside = replace(place, record=self._outer, is_root=False, add_recurring=None)
+        self._beside = replace(beside, cost=Cost(field.key))
         add_recurring = self._tables.add if self._bound.prelude else None
-        self._items = replace(self._beside, record=self._row, add_recurring=add_recurring)
+        self._items = replace(
+            beside, record=self._row, cost=arguments.cost(field.key), add_recurring=add_recurring
+        )
 
     def compile(self, place: Place) -> Decoder:
         """Add the connection to a row as one value: unknown ids, its extras and total, and its rows."""
@@ -150,11 +145,16 @@ class _Connection:
         named = cast("GraphQLObjectType", self._field.type.named)
         match = self._fill(self._bound.narrowed.match)
         narrowed = self._bound.narrowed
-        self._whole = f"{narrowed.match}{self._where(narrowed.condition)}"
+        if self._bound.prelude:
+            self._whole = f"UNWIND found AS {{hit}} {narrowed.match}"
+        else:
+            self._whole = f"{narrowed.match}{self._where(narrowed.condition)}"
         self._total = self._page.total or f"COUNT {{ {self._whole} }}"
         item = self._beside.compose(named, self._field.nodes, self._connection_field)
-        if not self._needs_rows:  # Counts alone are one object, however many items a page would have.
-            self._cost.times, self._cost.counted = 1, None
+        if self._needs_rows:
+            place.cost.below.append(self._items.cost)
+        if self._beside.cost.below or not self._needs_rows:  # Counts alone are one object.
+            place.cost.below.append(self._beside.cost)
         rows_at = self._outer.size
         if self._bound.prelude:
             value, query = self._found(match)
@@ -239,8 +239,7 @@ class _Connection:
 
         def whether(row: Any, context: Context) -> bool:
             selection = cast("PageBound", context.bounds[number]).window
-            ahead = field.name == "hasNextPage"
-            return selection.resumed if ahead == selection.backward else row[_MORE]
+            return selection.neighbours(more=row[_MORE])[field.name == "hasNextPage"]
 
         return whether if end is None else at_end
 
@@ -261,13 +260,13 @@ class _Connection:
         """
         prelude = self._fill(self._bound.prelude)
         if not self._needs_rows:
-            return f"head(COLLECT {{ {prelude} RETURN {self._outer} }})", ""
+            return f"head(COLLECT {{ {prelude} {returned(str(self._outer))} }})", ""
         beside, hit, once, one, items, limit, beyond = map(
             self._fill,
             ("{beside}", "{hit}", "{once}", "{one}", "{items}", "$limit + 1", self._bound.window.predicate),
         )
         search = (
-            f"{prelude} WITH found, {self._outer} AS {beside} UNWIND [null] + found AS {hit} "
+            f"{prelude} WITH *, {self._outer} AS {beside} UNWIND [null] + found AS {hit} "
             f"WITH {beside}, {hit}, count(*) AS {once} {match}{self._lets()}"
             f"{self._where(beyond and f'{hit} IS NULL OR ({beyond})')} "
             f"WITH * ORDER BY {self._order()} LIMIT {limit}"

@@ -10,6 +10,7 @@ from service.plan.cursors import KeyType
 from service.plan.requests import Arguments, InputError
 
 DEFAULT_SIZE = 20
+Keys = Sequence[str | int | float]
 
 
 @dataclass(frozen=True)
@@ -32,55 +33,73 @@ Orders = Mapping[str, tuple[Key, ...]]
 
 @dataclass(frozen=True)
 class Paging:
-    """The page that a request selects of a connection.
+    """What a search has to find for the page that a request selects.
 
     `limit` items (one more than the page holds, to know whether there are more), after those whose order keys are up to `passed`;
-    and whether the number of items of the `whole` connection is selected.
+    or the `whole` connection, since its number of items is selected, or since the page is at its end.
     """
 
     limit: int
-    passed: Sequence[str | int | float]
+    passed: Keys
     whole: bool
 
 
 @dataclass(frozen=True)
 class Window:
-    """Which part of a connection its arguments select: `size` items from one end, in an order that cursors call `cursor_order`."""
+    """Which part of a connection its arguments select: of the items between two cursors, up to `size` from one end.
+
+    `cursor_order` is what cursors call the order.
+    """
 
     order: str
     cursor_order: str
     keys: tuple[Key, ...]
     size: int
     backward: bool
-    resumed: bool
-    passed: Sequence[str | int | float]
+    after: Keys | None
+    before: Keys | None
 
     def paging(self, *, whole: bool) -> Paging:
         """The page as the connection's `bind` sees it."""
-        return Paging(self.size + 1, self.passed, whole)
+        return Paging(self.size + 1, self.after or (), whole or self.backward)
+
+    @property
+    def structure(self) -> tuple[object, ...]:
+        """What the text of a statement depends on."""
+        return self.order, self.backward, self.after is None, self.before is None
 
     @property
     def predicate(self) -> str:
-        """The condition on items after the cursor; before it, when paging backward.
+        """The condition on items between the cursors."""
+        after = self._beyond("after") if self.after is not None else ""
+        before = self._beyond("before") if self.before is not None else ""
+        return " AND ".join(filter(None, (after, before)))
+
+    def _beyond(self, side: str) -> str:
+        """The condition on items on that side of a cursor.
 
         It is written as a bound with an exception: for alternatives Neo4j would read them one after the other and lose the order.
         """
-        if not self.resumed:
-            return ""
+        signs = ("<", ">") if side == "before" else (">", "<")
         *firsts, (last, unique) = enumerate(self.keys)
-        condition = f"{unique.cypher} {self._sign(unique)} $key{last}"
+        condition = f"{unique.cypher} {signs[unique.descending]} ${side}{last}"
         for index, key in reversed(firsts):
-            bound = f"{key.cypher} {self._sign(key)}= $key{index}"
-            condition = f"{bound} AND NOT ({key.cypher} = $key{index} AND NOT ({condition}))"
+            bound = f"{key.cypher} {signs[key.descending]}= ${side}{index}"
+            condition = f"{bound} AND NOT ({key.cypher} = ${side}{index} AND NOT ({condition}))"
         return condition
-
-    def _sign(self, key: Key) -> str:
-        return "<" if key.descending != self.backward else ">"
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """The values of the cursor and the limit."""
-        return {f"key{index}": value for index, value in enumerate(self.passed)} | {"limit": self.size + 1}
+        """The values of the cursors and the limit."""
+        after = {f"after{index}": value for index, value in enumerate(self.after or ())}
+        before = {f"before{index}": value for index, value in enumerate(self.before or ())}
+        return after | before | {"limit": self.size + 1}
+
+    def neighbours(self, *, more: bool) -> tuple[bool, bool]:
+        """Whether items precede and follow the page, if there are `more` between the cursors or not. A cursor's item exists, or has."""
+        preceding = self.after is not None or (more and self.backward)
+        following = self.before is not None or (more and not self.backward)
+        return preceding, following
 
 
 def window(field_name: str, orders: Orders, arguments: Arguments, *, bound: bool = False) -> Window:
@@ -89,20 +108,19 @@ def window(field_name: str, orders: Orders, arguments: Arguments, *, bound: bool
     order, keys = _order(orders, arguments)
     order = f"{field_name}.{order}"
     named = cursors.bound_to(order, arguments) if bound else order
-    argument = "before" if backward else "after"
-    cursor = arguments.get(argument)
-    passed = [] if cursor is None else cursors.decode(argument, cursor, named, [key.type for key in keys])
-    return Window(order, named, keys, size, backward, cursor is not None, passed)
+
+    def passed(argument: str) -> Keys | None:
+        cursor = arguments.get(argument)
+        return None if cursor is None else cursors.decode(argument, cursor, named, [key.type for key in keys])
+
+    return Window(order, named, keys, size, backward, passed("after"), passed("before"))
 
 
 def _size(arguments: Arguments) -> tuple[int, bool]:
+    """How many items are wanted, and whether from the end. `last` alone comes with the default of `first` in some fields."""
     first, last = arguments.get("first"), arguments.get("last")
-    if first is not None and last is not None:
+    if first not in (None, DEFAULT_SIZE) and last is not None:
         raise InputError("last", "cannot be combined with first")
-    if last is not None and arguments.get("after") is not None:
-        raise InputError("after", "requires first, not last")
-    if last is None and arguments.get("before") is not None:
-        raise InputError("before", "requires last")
     for argument, value in (("first", first), ("last", last)):
         if value is not None and not 1 <= value <= MOST_ITEMS:
             raise InputError(argument, f"must be between 1 and {MOST_ITEMS:,}, not {value:,}")

@@ -97,6 +97,31 @@ async def test_facets(both: Both, field: str) -> None:
     assert sum(kind["count"] for kind in facets["facets"]["kinds"]) == facets["totalCount"]
 
 
+FOUND = (
+    'text: "o", first: 2',
+    'text: "claim", types: [CLAIM, EVIDENCE]',
+    'text: "o", issue: "issue:i1"',
+    'text: "o", document: "document:text-0", last: 1',
+    'text: "?"',
+)
+
+
+@pytest.mark.parametrize("rows", ["", "pageInfo { hasNextPage }"])
+@pytest.mark.parametrize("arguments", FOUND)
+async def test_facets_of_a_search(both: Both, arguments: str, rows: str) -> None:
+    """Facets count all that a search found, with or without a page of it beside them."""
+    values = " ".join(
+        f"{name} {{ value count }}"
+        for name in ("types", "claimKinds", "evidenceKinds", "roles", "modalities")
+    )
+    nodes = " ".join(f"{name} {{ node {{ id }} count }}" for name in ("actors", "issues", "documents"))
+    query = f"{{ search({arguments}) {{ totalCount {rows} facets {{ {values} {nodes} }} }} }}"
+    mine, plain = await both.answers(Request(query, {}, None))
+    assert mine == plain
+    found = json.loads(mine)["data"]["search"]
+    assert sum(each["count"] for each in found["facets"]["types"]) == found["totalCount"]
+
+
 async def test_facets_within_lists(both: Both) -> None:
     """Connections of the items of a page have facets of their own."""
     facets = "facets { kinds { value count } issues { node { id } count } }"

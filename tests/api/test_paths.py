@@ -11,21 +11,26 @@ from hypothesis import strategies as st
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, about, cruxes, effective, maps, weights, write
 from tests.support.profiles import costly
+from tests.support.windows import walked
 
 LENGTHS = st.integers(1, 5)
 CHAIN = "length polarity strength nodes { id } steps { polarity relation { strength } source { id } target { id } }"
 CHAINS = f"""
-query Chains($from: ID, $to: ID, $polarity: Polarity, $max: Int, $order: ChainOrder, $first: Int, $after: String) {{
-  chains(from: $from, to: $to, polarity: $polarity, maxLength: $max, orderBy: $order, first: $first, after: $after) {{
-    totalCount truncated nodes {{ {CHAIN} weakestLink {{ polarity relation {{ strength }} }} }} pageInfo {{ hasNextPage endCursor }}
+query Chains($from: ID, $to: ID, $polarity: Polarity, $max: Int, $order: ChainOrder,
+             $first: Int, $after: String, $last: Int, $before: String) {{
+  chains(from: $from, to: $to, polarity: $polarity, maxLength: $max, orderBy: $order,
+         first: $first, after: $after, last: $last, before: $before) {{
+    totalCount truncated nodes {{ {CHAIN} weakestLink {{ polarity relation {{ strength }} }} }}
+    pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}
   }}
 }}"""
 PATHS = f"""
 query Paths($max: Int, $issue: ID, $scope: Scope, $opportunity: ID, $challenge: ID, $meetingPoint: ID, $view: ViewInput,
-            $first: Int, $after: String) {{
+            $first: Int, $after: String, $last: Int, $before: String) {{
   opportunityChallengePaths(maxLength: $max, issue: $issue, scope: $scope, opportunity: $opportunity, challenge: $challenge,
-                            meetingPoint: $meetingPoint, view: $view, first: $first, after: $after) {{
-    totalCount truncated pageInfo {{ hasNextPage endCursor }}
+                            meetingPoint: $meetingPoint, view: $view,
+                            first: $first, after: $after, last: $last, before: $before) {{
+    totalCount truncated pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}
     nodes {{
       length opportunity {{ id }} challenge {{ id }} meetingPoint {{ id }} issues {{ id }}
       opportunityChain {{ {CHAIN} }} challengeChain {{ {CHAIN} }}
@@ -104,22 +109,19 @@ ORDERS: Mapping[str, Callable[[dict[str, Any]], tuple[float, ...]]] = {
 async def test_pages_of_chains_make_up_the_whole(
     api: Api, map_: ArgumentMap, order: str, size: int, data: st.DataObject
 ) -> None:
-    """Pages of any size, joined, are the chains in the order asked for, each once, though each page's search ends early."""
+    """Pages of any size, joined, are the chains in the order asked for, each once, from either end, though each page's search ends early."""
     await write(api.database, map_)
     given_ends = ends(map_, data)
     whole = (await api.data(CHAINS, **given_ends, order=order, first=1_000))["chains"]["nodes"]
     keys = [ORDERS[order](chain) for chain in whole]
     assert keys == sorted(keys)
-    pages: list[Any] = []
-    after = None
     partial = CHAINS.replace("totalCount truncated", "")
-    while True:
-        page = (await api.data(partial, **given_ends, order=order, first=size, after=after))["chains"]
-        pages += page["nodes"]
-        after = page["pageInfo"]["endCursor"]
-        if not page["pageInfo"]["hasNextPage"]:
-            break
-    assert pages == whole
+
+    async def ask(**page: Any) -> Any:
+        return (await api.data(partial, **given_ends, order=order, **page))["chains"]
+
+    assert await walked(ask, size) == whole
+    assert await walked(ask, size, backward=True) == whole
 
 
 def pair(path: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -304,16 +306,13 @@ async def test_what_names_nothing_is_at_fault(api: Api) -> None:
 async def test_pages_of_paths_make_up_the_whole(
     api: Api, map_: ArgumentMap, size: int, issue: str | None
 ) -> None:
-    """Pages of any size, joined, are the paths in their order, each once, though each page's search ends early."""
+    """Pages of any size, joined, are the paths in their order, each once, from either end, though each page's search ends early."""
     await write(api.database, map_)
     whole = (await api.data(PATHS, issue=issue, first=1_000))["opportunityChallengePaths"]["nodes"]
-    pages: list[Any] = []
-    after = None
     query = PATHS.replace("totalCount truncated", "")
-    while True:
-        page = (await api.data(query, issue=issue, first=size, after=after))["opportunityChallengePaths"]
-        pages += page["nodes"]
-        after = page["pageInfo"]["endCursor"]
-        if not page["pageInfo"]["hasNextPage"]:
-            break
-    assert pages == whole
+
+    async def ask(**page: Any) -> Any:
+        return (await api.data(query, issue=issue, **page))["opportunityChallengePaths"]
+
+    assert await walked(ask, size) == whole
+    assert await walked(ask, size, backward=True) == whole

@@ -211,6 +211,7 @@ async def test_a_write_is_visible_to_the_next_read(mapped: Api) -> None:
         ("claims(first: 1001) { totalCount }", "first"),
         ("claims(last: 0) { totalCount }", "last"),
         ("claims(first: 1, last: 1) { totalCount }", "last"),
+        ('chains(from: "claim:a", first: 1, last: 1) { totalCount }', "last"),
         ('claims(before: "x") { totalCount }', "before"),
         ('claims(last: 1, after: "x") { totalCount }', "after"),
         ('claims(after: "bm9wZQ") { totalCount }', "after"),
@@ -248,6 +249,16 @@ async def test_counts_cost_no_page(mapped: Api) -> None:
     counts = "supportedBy { totalCount } contradictedBy { totalCount } supports(first: 1000) { totalCount }"
     answer = await mapped.data("{ claims(first: 1000) { nodes { %s } } }" % counts)
     assert len(answer["claims"]["nodes"]) == len(MAP.roles)
+
+
+async def test_facets_cost_what_they_may_hold(mapped: Api) -> None:
+    """Counts by actor may be 100 for each connection, however long its page is; counts by value are as many as there are values."""
+    facets = "facets { roles { count } actors { count } }"
+    answer = await mapped.data("{ claims(first: 1000) { nodes { id } %s } }" % facets)
+    assert len(answer["claims"]["nodes"]) == len(MAP.roles)
+    error = await mapped.error("{ issues(first: 1000) { nodes { claims { %s } } } }" % facets)
+    assert error["extensions"]["cost"] == 1 + 1_000 * (1 + 1 + 3 + 100)
+    assert error["extensions"]["field"] == "issues.claims.actors"
 
 
 async def test_a_refusal_names_what_is_heaviest(mapped: Api) -> None:

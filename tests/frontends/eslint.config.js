@@ -2,9 +2,9 @@ import graphql from "@graphql-eslint/eslint-plugin";
 
 const { configs, parser } = graphql;
 
-// All rules for a schema but four: fields stand in a reader's order, not in the alphabet's; only entities have an `id`; edges of facets and chains
-// lead to values that are no nodes; and a list that only goes forward takes neither `last` nor `before`, which Relay's specification allows.
-const unwanted = ["alphabetize", "strict-id-in-types", "relay-edge-types", "relay-arguments"];
+// All rules for a schema but three: fields stand in a reader's order, not in the alphabet's; only entities have an `id`; and edges of facets and
+// chains lead to values that are no nodes.
+const unwanted = ["alphabetize", "strict-id-in-types", "relay-edge-types"];
 
 export default [
   {

@@ -26,17 +26,29 @@ def _values(graph: Graph, entity: Entity, name: str) -> list[Any]:
             holding = [*graph.sources(entity, "ASSERTS"), *graph.sources(entity, "DENIES")]
             return [*graph.targets(entity, "MENTIONS"), *holding]
         case "documents":
-            return graph.targets(entity, "FROM")
+            own = [entity] if "Document" in entity.labels else []
+            return [*own, *graph.targets(entity, "FROM"), *graph.targets(entity, "PART_OF", "Document")]
         case "issues":
-            about = set(graph.targets(entity, "ABOUT"))
+            about = {entity, *graph.targets(entity, "ABOUT")}
             return [issue for issue in graph.of("Issue") if about.intersection(within(graph, issue))]
         case _:
-            value = (
-                role(entity)
-                if name == "roles"
-                else entity.properties.get({"kinds": "kind"}.get(name, "modality"))
-            )
+            value = _value(entity, name)
             return [] if value is None else [value]
+
+
+def _value(entity: Entity, name: str) -> Any:
+    match name:
+        case "types":
+            return entity.labels[0].upper()
+        case "roles":
+            return role(entity)
+        case "modalities":
+            return entity.properties.get("modality")
+        case "claimKinds" | "evidenceKinds":
+            is_such = entity.labels[0] == name.removesuffix("Kinds").title()
+            return entity.properties.get("kind") if is_such else None
+        case _:
+            return entity.properties.get("kind")
 
 
 def _order(value: Any) -> tuple[int, str]:

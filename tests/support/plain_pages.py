@@ -47,22 +47,20 @@ def page(order: str, items: Iterable[tuple[Keys, Edge]], arguments: Arguments) -
     Whoever gives a cursor has seen its item, so something stands on the other side of it.
     """
     size, backwards = _size(arguments)
-    cursor = arguments.get("before" if backwards else "after")
-    passed = None if cursor is None else _passed(cursor, order)
+    after, before = (_passed(arguments.get(name), order) for name in ("after", "before"))
     whole = sorted(items, key=lambda item: item[0])
-    if passed is None:
-        beyond = whole
-    else:
-        beyond = [item for item in whole if (item[0] < passed if backwards else passed < item[0])]
-    found = beyond[-size:] if backwards else beyond[:size]
-    more, resumed = len(beyond) > size, cursor is not None
+    within = [
+        item for item in whole if (after is None or after < item[0]) and (before is None or item[0] < before)
+    ]
+    found = within[-size:] if backwards else within[:size]
+    more = len(within) > size
     edges = [{**edge, "cursor": _cursor(order, keys)} for keys, edge in found]
     return {
         "edges": edges,
         "nodes": [edge["node"] for edge in edges],
         "pageInfo": {
-            "hasNextPage": resumed if backwards else more,
-            "hasPreviousPage": more if backwards else resumed,
+            "hasNextPage": before is not None or (more and not backwards),
+            "hasPreviousPage": after is not None or (more and backwards),
             "startCursor": edges[0]["cursor"] if edges else None,
             "endCursor": edges[-1]["cursor"] if edges else None,
         },
@@ -79,15 +77,11 @@ def bound(order: str, arguments: Arguments) -> str:
 
 def _size(arguments: Arguments) -> tuple[int, bool]:
     first, last = arguments.get("first"), arguments.get("last")
+    if first not in (None, 20) and last is not None:
+        raise refused("last")
     for argument, value in (("first", first), ("last", last)):
         if value is not None and not 1 <= value <= 1_000:
             raise refused(argument)
-    if first is not None and last is not None:
-        raise refused("last")
-    if arguments.get("before") is not None and last is None:
-        raise refused("before")
-    if arguments.get("after") is not None and last is not None:
-        raise refused("after")
     return (last, True) if last is not None else (20 if first is None else first, False)
 
 
@@ -106,7 +100,9 @@ def _read(cursor: str) -> list[Any]:
     return json.loads(urlsafe_b64decode(coded + "=" * (-len(coded) % 4)))
 
 
-def _passed(cursor: str, order: str) -> Keys:
+def _passed(cursor: str | None, order: str) -> Keys | None:
+    if cursor is None:
+        return None
     if not cursor.startswith(CURSOR) or order_of(cursor) != order:
         raise refused("after")
     _, *keys = _read(cursor)

@@ -79,12 +79,11 @@ def clashes(graph: Graph, arguments: Arguments) -> dict[str, Any]:
     return answer
 
 
-def contradictions(_: Graph, clash: dict[str, Any], arguments: Arguments) -> dict[str, Any]:
+def contradictions(graph: Graph, clash: dict[str, Any], arguments: Arguments) -> dict[str, Any]:
     """The field `contradictions` of a clash."""
+    _, keys = relation_keys(graph, {"orderBy": ["STRONGEST"]})
     items: list[tuple[Keys, Edge]] = [
-        ((Backwards(strength(each.type, each.properties)), each.properties["id"]), {"node": each})
-        for each in clash["all"]
-        if each.type == "CONTRADICTS"
+        (keys(each), {"node": each}) for each in clash["all"] if each.type == "CONTRADICTS"
     ]
     return page("contradictions", items, arguments)
 

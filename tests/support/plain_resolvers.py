@@ -203,6 +203,7 @@ _HOLDINGS = (
     ("denies", "DENIES", True),
     ("mentionedIn", "MENTIONS", False),
 )
+_FACETS = ("actors", "documents", "issues", "kinds", "modalities", "roles")
 RESOLVERS: dict[str, dict[str, Resolver]] = {
     "Claim": {
         **_STATEMENT,
@@ -252,12 +253,8 @@ RESOLVERS: dict[str, dict[str, Resolver]] = {
     },
     **{type_: {"start": _offset("start"), "end": _offset("end")} for type_ in ("Quote", "PassageQuote")},
     "SearchEdge": {"highlights": _highlights},
-    **{
-        type_: {
-            name: _tallied(name) for name in ("actors", "documents", "issues", "kinds", "modalities", "roles")
-        }
-        for type_ in ("ClaimFacets", "EvidenceFacets")
-    },
+    **{type_: {name: _tallied(name) for name in _FACETS} for type_ in ("ClaimFacets", "EvidenceFacets")},
+    "SearchFacets": {name: _tallied(name) for name in (*_FACETS, "types", "claimKinds", "evidenceKinds")},
     "Relation": {
         **_stored("id", "strength", "basis", "scheme", "warrant"),
         "source": lambda world, relation, _: world.graph.entities[relation.source],

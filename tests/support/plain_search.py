@@ -42,7 +42,8 @@ def search(graph: Graph, arguments: Arguments) -> dict[str, Any]:
         and _is_in(graph, entity, arguments)
         and _holds(_searched(graph, entity), words)
     ]
-    return {**page(bound("search", arguments), items, arguments), "didYouMean": None}
+    found = [edge["node"] for _, edge in items]
+    return {**page(bound("search", arguments), items, arguments), "didYouMean": None, "facets": found}
 
 
 def _is_in(graph: Graph, entity: Entity, arguments: Arguments) -> bool:

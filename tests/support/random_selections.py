@@ -188,7 +188,7 @@ class Selections:
         return Asked(type_.name, name, self._arguments(name, definition), below)
 
     def _search(self, named: GraphQLNamedType, depth: int) -> Asked:
-        """A search for a word that one node holds; or for any word, of which only the number of results is asked."""
+        """A search for a word that one node holds; or for any word, of which the results are only counted."""
         types = [
             self._enum(self._schema.type_map["SearchType"]) for _ in range(self._random.choice((0, 0, 1, 3)))
         ]
@@ -196,10 +196,15 @@ class Selections:
         for name in ("document", "issue"):
             if self._random.random() < 0.2:
                 arguments[name] = self._id_of(name.title())
+        facets = self._schema.type_map["SearchFacets"]
+        assert isinstance(named, _Composite)
+        assert isinstance(facets, _Composite)
         if self._random.random() < 0.7:
-            assert isinstance(named, _Composite)
             return Asked("Query", "search", {**arguments, "text": _handle}, self._below(named, depth - 1))
-        below = [Asked(named.name, "totalCount"), Asked(named.name, "__typename")]
+        below = [
+            Asked(named.name, "totalCount"),
+            Asked(named.name, "facets", below=self._below(facets, depth - 1)),
+        ]
         return Asked("Query", "search", {**arguments, "text": _some_words}, below)
 
     def _id_of(self, label: str) -> Draw:
@@ -219,7 +224,7 @@ class Selections:
                 arguments[argument] = draw
         if "first" in definition.args:
             order = f"{name}.{','.join(dict.fromkeys(orders))}" if orders else name
-            arguments |= self._paging(order, both_ways="last" in definition.args)
+            arguments |= self._paging(order)
         return arguments
 
     def _argument(self, field_name: str, name: str, declared: GraphQLArgument) -> Draw | None:
@@ -288,13 +293,12 @@ class Selections:
         assert isinstance(type_, GraphQLEnumType)
         return self._random.choice(list(type_.values))
 
-    def _paging(self, order: str, *, both_ways: bool) -> dict[str, Draw]:
-        modes = [(), ("first",), ("first",), ("first", "after"), ("after",)]
-        if both_ways:
-            modes += [("last",), ("last", "before"), ("last", "before")]
+    def _paging(self, order: str) -> dict[str, Draw]:
+        sizes, cursors = ((), ("first",), ("last",)), ((), ("after",), ("before",), ("after", "before"))
+        size = self._random.choices(sizes, (2, 3, 3))[0]
+        chosen = (*size, *self._random.choices(cursors, (4, 3, 3, 1))[0])
         if self._random.random() < 0.01:
-            modes = [("first", "last"), ("last", "after"), ("before",)] if both_ways else modes
-        chosen = self._random.choice(modes)
+            chosen = ("first", "last")
 
         def draw(name: str) -> Draw:
             if name in ("first", "last"):

@@ -6,17 +6,18 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from service.analysis import arguments as given
+from service.analysis.connections import paged, rank, selected
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.opposition import reading
 from service.analysis.opposition.arena import Arena
 from service.analysis.opposition.chains import Chain
 from service.analysis.opposition.meetings import Pairings, pairings
-from service.plan import cursors
-from service.plan.requests import Arguments, FieldRequest
+from service.plan.paging import Window
+from service.plan.requests import FieldRequest
 
-MOST = 1_000
 MOST_RELATIONS = 8
-_ORDER = "opportunityChallengePaths.SHORTEST"
+_BEHIND = "\U0010ffff"
+"""Sorts behind all that follows the same beginning."""
 
 
 class Path(NamedTuple):
@@ -31,78 +32,62 @@ class Path(NamedTuple):
 async def paths(request: FieldRequest) -> Mapping[None, Any]:
     """A page of paths, shortest first, as a connection in which a path is the text that names both chains. Raises InputError.
 
-    Unless all have to be counted, longer chains are searched for only where shorter ones leave the page unfilled.
+    Unless all have to be counted, longer chains are searched for only where the page may hold them: they are no longer than the path of
+    `before`, and shorter ones leave the page unfilled.
     """
-    arguments = request.arguments
-    longest = given.number(arguments, "maxLength", 4, MOST_RELATIONS)
-    size = given.number(arguments, "first", 20, MOST)
-    after = arguments.get("after")
-    order = cursors.bound_to(_ORDER, arguments)
-    passed = None if after is None else cursors.decode("after", after, order, (int, str))
-    least = max(1, int(passed[0])) if passed else 1
-    reach = longest if "totalCount" in request.wanted else min(least, longest)
+    longest = given.number(request.arguments, "maxLength", 4, MOST_RELATIONS)
+    part = selected(request.arguments, "opportunityChallengePaths")
+    counted = "totalCount" in request.wanted
+    most = longest if part.before is None or counted else max(1, min(rank(part.before)[0], longest))
+    least = 1 if part.after is None else max(1, rank(part.after)[0])
+    reach = most if part.backward or counted else min(least, most)
     while True:
-        page = await _page(request, reach, longest, size, passed)
-        if reach == longest or page["pageInfo"]["hasNextPage"]:
+        page, filled = await _page(request, reach, longest, part)
+        if filled or reach == most:
             return {None: page}
-        reach = min(2 * reach, longest)
+        reach = min(2 * reach, most)
 
 
 async def _page(
-    request: FieldRequest, reach: int, longest: int, size: int, passed: list[Any] | None
-) -> Mapping[str, Any]:
-    """The page that chains of at most `reach` relations fill; below `longest`, only paths so long together are sure to be all."""
+    request: FieldRequest, reach: int, longest: int, part: Window
+) -> tuple[Mapping[str, Any], bool]:
+    """The page that chains of at most `reach` relations make up, and whether there are more of them than it holds.
+
+    Below `longest`, only paths so long together are sure to be all.
+    """
     arena = await reading.arena(request.read, request.arguments, reach)
     question = reading.question(arena, request.arguments, reach)
     most = 2 * longest if reach == longest else reach
 
-    def work(deadline: Allowance) -> Mapping[str, Any]:
+    def work(deadline: Allowance) -> tuple[Mapping[str, Any], bool]:
         found = pairings(arena, question, deadline) if question else Pairings((), arena.truncated)
-        listed = list(islice(_ordered(arena, found, most, passed), size + 1))
-        return {
-            **_connection(arena, listed, request.arguments, resumed=passed is not None),
-            "totalCount": found.total,
-            "truncated": found.truncated,
-        }
+        listed = list(islice(_ordered(arena, found, most, part), part.size + 1))
+        more = len(listed) > part.size
+        page = [((path.length, path.text), _key(arena, path)) for path in listed[: part.size]]
+        page = paged(page[::-1] if part.backward else page, part, more=more)
+        return {**page, "totalCount": found.total, "truncated": found.truncated}, more
 
     return await run_bounded(request, work)
 
 
-def _connection(
-    arena: Arena, listed: list[Path], arguments: Arguments, *, resumed: bool
-) -> Mapping[str, Any]:
-    size, order = given.number(arguments, "first", 20, MOST), cursors.bound_to(_ORDER, arguments)
-    keys = [_key(arena, path) for path in listed[:size]]
-    page = [cursors.encode(order, (path.length, path.text)) for path in listed[:size]]
-    return {
-        "nodes": keys,
-        "edges": [{"cursor": cursor, "node": key} for cursor, key in zip(page, keys, strict=True)],
-        "pageInfo": {
-            "hasNextPage": len(listed) > size,
-            "hasPreviousPage": resumed,
-            "startCursor": page[0] if page else None,
-            "endCursor": page[-1] if page else None,
-        },
-    }
-
-
-def _ordered(arena: Arena, found: Pairings, most: int, passed: list[Any] | None) -> Iterator[Path]:
-    """The paths in their order, after the one whose cursor has been passed: of each length, by the texts of their first chains."""
-    passed_length, passed_text = passed or (0, "")
-    for length in range(max(passed_length, 1), most + 1):
+def _ordered(arena: Arena, found: Pairings, most: int, part: Window) -> Iterator[Path]:
+    """The paths between the cursors in their order, or its reverse: of each length, by the texts of their first chains."""
+    after, before = rank(part.after or (0, "")), rank(part.before or (most + 1, ""))
+    lengths = range(max(after[0], 1), min(before[0], most) + 1)
+    for length in reversed(lengths) if part.backward else lengths:
         listed = [
             (f"{_text(arena, chain)} |", chain, others, same)
             for chain, others, bits in found.all
             if (same := bits & others.of_length.get(length - chain.length, 0))
         ]
-        for beginning, chain, others, same in sorted(listed, key=itemgetter(0)):
-            if length == passed_length and beginning < passed_text and not passed_text.startswith(beginning):
+        for beginning, chain, others, same in sorted(listed, key=itemgetter(0), reverse=part.backward):
+            if (length, f"{beginning}{_BEHIND}") < after or before < (length, beginning):
                 continue
-            ends = sorted((f"{beginning}{_text(arena, other)}", other) for other in others.chains(same))
+            ends = [(f"{beginning}{_text(arena, other)}", other) for other in others.chains(same)]
             yield from (
                 Path(length, text, chain, other)
-                for text, other in ends
-                if (length, text) > (passed_length, passed_text)
+                for text, other in sorted(ends, reverse=part.backward)
+                if after < (length, text) < before
             )
 
 
