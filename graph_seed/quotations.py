@@ -4,12 +4,29 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import product, takewhile
 
 from graph_seed.model import Quotation
 from graph_seed.passages import Passage
+from graph_seed.suggestions import did_you_mean
 
-_ALIKE = ("'’‘ʼ´`′", '"“”„«»', "-‐‑‒–—−")
+_ALIKE = str.maketrans(
+    {
+        letter: plain
+        for plain, letters in (("'", "’‘ʼ´`′"), ('"', "“”„«»"), ("-", "‐‑‒–—−"))
+        for letter in letters
+    }
+)
 _SHOWN = 80
+_LEAST = 75
+"""How much, in per cent, a quotation must have in common with the words that it may stand for."""
+_LEAST_IN_SENTENCE = 60
+"""The same where a sentence is looked for that holds such words: words that the quotation leaves out lie in between."""
+_REACH = 30
+"""How far, in letters, such words may begin or end from where an equal number of letters has most in common with the quotation."""
+_MOST_COMPARED = 250_000_000
+"""Pairs of letters that are compared in one text at most, some seconds' worth: beyond that nothing is suggested."""
 
 
 class QuotationError(ValueError):
@@ -33,6 +50,7 @@ class Quoting:
         self._text = text
         self._passages = passages
         self._starts = [passage.start for passage in passages]
+        self._left = _MOST_COMPARED
 
     def find(self, quotation: Quotation) -> Span:
         """The place that a quotation names. Raises QuotationError, which says how to mend it."""
@@ -62,9 +80,31 @@ class Quoting:
         return places[(occurrence or 1) - 1]
 
     def _nearest(self, exact: str) -> str:
-        pattern = r"\s+".join("".join(map(_loosely, word)) for word in exact.split())
-        near = re.search(pattern, self._text, re.IGNORECASE)
-        return f"; did you mean {shown(near.group())}?" if near else ""
+        """The words of the text that differ least from a quotation, if they differ little."""
+        from rapidfuzz import fuzz, process
+
+        self._left -= len(exact) * len(self._text)
+        if self._left < 0:
+            return ""
+        sought = _plain(exact)
+        long_enough = [
+            text if len(text) * 100 >= len(sought) * _LEAST_IN_SENTENCE else None for text in self._sentences
+        ]
+        found = process.extractOne(
+            sought, long_enough, scorer=fuzz.partial_ratio, score_cutoff=_LEAST_IN_SENTENCE
+        )
+        if not found:
+            return ""
+        sentence, _, index = found
+        windows = _windows(sought, sentence)
+        best = max(windows, key=lambda window: fuzz.ratio(sought, sentence[slice(*window)]), default=(0, 0))
+        if fuzz.ratio(sought, sentence[slice(*best)]) < _LEAST:
+            return ""
+        return did_you_mean([_shown_from(self._passages[index].text[slice(*best)], exact)])
+
+    @cached_property
+    def _sentences(self) -> list[str]:
+        return [_plain(passage.text) for passage in self._passages]
 
 
 def shown(words: str) -> str:
@@ -73,5 +113,29 @@ def shown(words: str) -> str:
     return '"' + short.replace("\r", "\\r").replace("\n", "\\n") + '"'
 
 
-def _loosely(character: str) -> str:
-    return next((f"[{re.escape(alike)}]" for alike in _ALIKE if character in alike), re.escape(character))
+def _shown_from(words: str, other: str) -> str:
+    """Words as a message shows them, from somewhat before they differ from others."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(words, other, strict=False))
+    start = sum(1 for _ in same) - _SHOWN // 2
+    return shown(words if start <= 0 or len(words) <= _SHOWN else f"…{words[start:]}")
+
+
+def _plain(text: str) -> str:
+    """A text of the same length with small letters, and one sort of apostrophe, quotation mark, dash and space."""
+    small = "".join(lower if len(lower := letter.lower()) == 1 else letter for letter in text)
+    return re.sub(r"\s", " ", small.translate(_ALIKE))
+
+
+def _windows(sought: str, sentence: str) -> list[tuple[int, int]]:
+    """Runs of whole words, about where a sentence has most in common with other words, each by its start and end."""
+    from rapidfuzz import fuzz
+
+    aligned = fuzz.partial_ratio_alignment(sought, sentence)
+    assert aligned
+    first, last = (
+        (0, len(sentence)) if len(sentence) < len(sought) else (aligned.dest_start, aligned.dest_end)
+    )
+    words = [match.span() for match in re.finditer(r"\w+|[^\w\s]", sentence)]
+    starts = [start for start, _ in words if abs(start - first) <= _REACH]
+    ends = [end for _, end in words if abs(end - last) <= _REACH]
+    return [(start, end) for start, end in product(starts, ends) if start < end]

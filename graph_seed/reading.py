@@ -3,9 +3,10 @@
 A faulty item does not hide the faults of others, nor its own others: it is read again without the values at fault.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from copy import deepcopy
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -24,6 +25,7 @@ from graph_seed.model import (
 )
 from graph_seed.outline import Item, Outline, Remnant
 from graph_seed.source import Location, Source
+from graph_seed.suggestions import Suggestions
 
 P = TypeVar("P", bound=BaseModel)
 
@@ -33,7 +35,6 @@ _HINTS = {
 }
 _SPLIT = ": YAML splits at commas; put words that hold one in quotation marks"
 """Where a key has no value: `{quote: one, two}` has the key `two`."""
-_KEYS = {model_field.alias for model_field in SeedFile.model_fields.values()}
 
 
 def read_outline(source: Source) -> tuple[Outline, list[Fault]]:
@@ -60,10 +61,11 @@ class _Reader:
         self._data = cast("dict[Any, Any]", source.data) if is_mapping else {}
         self.remnants: list[Item[Remnant]] = []
         self.faults: list[Fault] = []
+        keys = _fields(SeedFile)
         if source.data is not None and not is_mapping:
-            self._fault((), "a mapping belongs here, with the keys " + ", ".join(sorted(map(str, _KEYS))))
-        for key in self._data.keys() - _KEYS:
-            self._fault((key,), f"unknown key {key!r}")
+            self._fault((), "a mapping belongs here, with the keys " + ", ".join(sorted(keys)))
+        for key in self._data.keys() - keys:
+            self._fault((key,), f"unknown key {key!r}{_near(key, SeedFile)}")
 
     def document(self) -> Document | None:
         if "document" in self._data:
@@ -91,7 +93,7 @@ class _Reader:
             return Item(location, model.model_validate(value))
         except ValidationError as error:
             for detail in error.errors():
-                self._fault((*location, *detail["loc"]), _message(detail))
+                self._fault((*location, *detail["loc"]), _message(detail, model))
             return _sound(location, model, value)
 
     def _fault(self, location: Location, message: str) -> None:
@@ -124,13 +126,13 @@ def _delete(value: Any, location: Location) -> Location:
     return ()
 
 
-def _message(detail: ErrorDetails) -> str:
+def _message(detail: ErrorDetails, model: type[BaseModel]) -> str:
     name = next((str(step) for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     match detail["type"]:
         case "extra_forbidden" | "invalid_key":
-            key = detail["loc"][-1]
-            hint = _SPLIT if detail["input"] is None else ""
-            return f"unknown key {key!r}{_HINTS.get(str(key), hint)}"
+            *place, key = detail["loc"]
+            hint = _HINTS.get(str(key)) or _near(key, _model_at(place, model))
+            return f"unknown key {key!r}{hint or (_SPLIT if detail['input'] is None else '')}"
         case "missing":
             return f"the key {name!r} is missing"
         case "model_type":
@@ -150,3 +152,25 @@ def _mismatch(detail: ErrorDetails) -> str:
     if colon:
         return f"{detail['input']!r} is not the id of any {kinds.strip('^()').replace('|', ', ')} ({pattern})"
     return "words belong here" if pattern == r"\S" else f"{detail['input']!r} does not match {pattern}"
+
+
+def _near(key: object, model: type[BaseModel]) -> str:
+    return Suggestions((repr(name), name) for name in _fields(model)).near(str(key))
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    """The keys of a mapping, with the types of their values."""
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def _model_at(location: Sequence[str | int], model: type[BaseModel]) -> type[BaseModel]:
+    for step in location:
+        if isinstance(step, str):
+            model = _model_in(_fields(model).get(step)) or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)

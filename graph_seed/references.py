@@ -1,9 +1,13 @@
 """Checks of ids: each given once, each referred to given at all, and none standing twice in a list or above itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from argument_store.model import EntityKind
 from graph_seed.outline import Outline, Problem
 from graph_seed.source import Location
+from graph_seed.suggestions import Suggestions
+
+_STATEMENTS = frozenset({EntityKind.CLAIM, EntityKind.EVIDENCE, EntityKind.ARGUMENT})
 
 
 def repeated_ids(outline: Outline) -> Iterator[Problem]:
@@ -18,10 +22,12 @@ def repeated_ids(outline: Outline) -> Iterator[Problem]:
 def unknown_ids(outline: Outline) -> Iterator[Problem]:
     """References to ids that no item has. A seed refers to nothing outside itself."""
     given = {item.part.id for item in [*outline.nodes, *outline.remnants]}
+    suggestions = _Ids(given)
     for references in _references(outline):
         for location, identifier in references:
             if identifier not in given:
-                yield location, f"no item of this seed has the id {identifier}"
+                near = suggestions.near(identifier)
+                yield location, f"no item of this seed has the id {identifier}{near}"
 
 
 def repeated_references(outline: Outline) -> Iterator[Problem]:
@@ -50,6 +56,27 @@ def circular_membership(outline: Outline) -> Iterator[Problem]:
     for item in [*outline.issues, *outline.actors]:
         if item.part.id in _above(item.part.id, parents):
             yield item.location, f"{item.part.id} is part of itself, by way of its parents"
+
+
+class _Ids:
+    """The ids of a seed, those apart that can't stand for one another."""
+
+    def __init__(self, given: Iterable[str]) -> None:
+        slugs: dict[str, list[tuple[str, str]]] = {}
+        for identifier in sorted(given):
+            kind, _, slug = identifier.partition(":")
+            slugs.setdefault(_sort(kind), []).append((identifier, slug))
+        self._of = {sort: Suggestions(known) for sort, known in slugs.items()}
+
+    def near(self, identifier: str) -> str:
+        kind, _, slug = identifier.partition(":")
+        known = self._of.get(_sort(kind))
+        return known.near(slug) if known else ""
+
+
+def _sort(kind: str) -> str:
+    """Kinds that one key takes are of one sort."""
+    return "statement" if kind in _STATEMENTS else kind
 
 
 def _above(identifier: str, parents: dict[str, list[str]]) -> set[str]:
