@@ -18,7 +18,7 @@ from service.plan.paging import Key, Paging
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Expr
 from service.queries.search import MOST_TEXT, id_of, queries, search, searched
-from service.queries.words import MOST_WORDS, Word, tokens, words
+from service.queries.words import MOST_WORDS, Word, fold, tokens, words
 
 _MOST_CHARACTERS = 1_000
 _MOST_HIGHLIGHTS = 100
@@ -59,11 +59,15 @@ def _places(content: str, sought: Sequence[tuple[Word, bool]]) -> list[tuple[str
 
 def _did_you_mean(value: tuple[str, list[list[str | None] | None]]) -> str | None:
     text, suggested = value
-    corrected = text
+    similar: dict[str, str] = {}
     for word, texts in zip(words(text), suggested, strict=True):
         near = [token for each in texts or () if each for token in tokens(each) if word.is_near(token)]
         if near:
-            corrected = corrected.replace(word.text, min(near, key=word.distance).text)
+            similar[word.folded] = min(near, key=word.distance).text
+    corrected = text
+    for token in reversed(tokens(text)):
+        if meant := similar.get(fold(token.text)):
+            corrected = corrected[: token.start] + meant + corrected[token.end :]
     return None if corrected == text else corrected
 
 

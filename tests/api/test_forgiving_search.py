@@ -125,6 +125,7 @@ async def test_nodes_with_all_words_come_first(api: Api) -> None:
     [
         ("breakthru", "breakthrough"),
         ("rusia and sanctions", "Russia and sanctions"),
+        ("rusia, RUSIA and rusiaxyz", "Russia, Russia and rusiaxyz"),
         ("sanctions", None),
         ("xylophone", None),
         ("", None),
