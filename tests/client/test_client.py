@@ -1,8 +1,11 @@
 """The typed client against a service with the article: results and errors."""
 
+import inspect
 import socket
 from collections.abc import Generator
+from urllib.parse import urljoin
 
+import httpx
 import pytest
 
 from argument_graph_client import (
@@ -32,13 +35,15 @@ from argument_graph_client.generated import (
     PassageWhere,
     Polarity,
     RatingInput,
-    SearchSearchNodesNodeClaim,
+    SearchSearchEdges,
+    SearchSearchEdgesNodeClaim,
     SearchType,
     Semantics,
     StatementNodeClaim,
     StrengthNodeClaim,
     ViewInput,
 )
+from argument_graph_client.transport import OPTIONS, response_data
 from embedded_neo4j import Running
 from tests.support.answering import answering
 from tests.support.project import ROOT
@@ -65,8 +70,8 @@ def free_port() -> int:
 def test_search(graph: ArgumentGraph) -> None:
     """A search result has a node, a score and the words that matched."""
     found = graph.search("stabilize energy markets", types=[SearchType.CLAIM], first=5)
-    best = found.nodes[0]
-    assert isinstance(best.node, SearchSearchNodesNodeClaim)
+    best = found.edges[0]
+    assert isinstance(best.node, SearchSearchEdgesNodeClaim)
     assert best.node.id == CLAIM
     assert best.score > 0
     assert {word.exact.lower() for word in best.highlights} >= {"stabilize", "energy", "markets"}
@@ -76,7 +81,7 @@ def test_claim(graph: ArgumentGraph) -> None:
     """A claim comes with its relations, each with the node at its other end and its quotation."""
     claim = graph.claim(CLAIM)
     assert claim
-    quote = next(reason.relation.quote for reason in claim.supported_by.nodes if reason.relation.quote)
+    quote = next(reason.relation.quote for reason in claim.supported_by.edges if reason.relation.quote)
     assert quote.exact in TEXT.read_text()
     assert graph.claim("claim:none") is None
     asserted = {held.actor.id for held in claim.attributions.nodes if held.holds}
@@ -100,9 +105,9 @@ def test_nodes(graph: ArgumentGraph) -> None:
     assert [node and node.id for node in found] == [fact, None, CLAIM]
     evidence = graph.evidence(fact)
     assert evidence
-    assert evidence.supports.nodes
-    assert {target.relation.id for target in evidence.supports.nodes} == {
-        f"{fact}/SUPPORTS/{target.node.id}" for target in evidence.supports.nodes
+    assert evidence.supports.edges
+    assert {target.relation.id for target in evidence.supports.edges} == {
+        f"{fact}/SUPPORTS/{target.node.id}" for target in evidence.supports.edges
     }
     argument = graph.argument(step)
     assert argument
@@ -206,6 +211,14 @@ def test_pages(graph: ArgumentGraph) -> None:
     assert graph.issues().total_count
 
 
+def test_pages_of_edges(graph: ArgumentGraph) -> None:
+    """`every` yields the edges where a page has those: what a search found, each with its score, the best first."""
+    found = list(every(lambda after: graph.search("energy", first=7, after=after)))
+    assert len(found) == graph.search("energy").total_count > 7
+    assert found[:7] == graph.search("energy", first=7).edges
+    assert {type(edge) for edge in found} == {SearchSearchEdges}
+
+
 async def test_async_client(service: str) -> None:
     """The asynchronous client returns and raises the same as the synchronous one."""
     with ArgumentGraph(service, timeout=300) as sync_graph:
@@ -250,6 +263,51 @@ def test_wrong_address(service: str) -> None:
     """A server that doesn't return GraphQL is reported with its status."""
     with ArgumentGraph(f"{service}/elsewhere/graphql") as graph, pytest.raises(NotGraphQLError, match="404"):
         graph.documents()
+
+
+def test_another_server(neo4j_server: Running) -> None:
+    """A server whose errors have another form is no GraphQL service: Neo4j's own port is one."""
+    url = urljoin(neo4j_server.browser_url, "/")
+    with ArgumentGraph(url) as graph, pytest.raises(NotGraphQLError, match="404"):
+        graph.documents()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[]",
+        "{}",
+        "<html>",
+        '{"data": null}',
+        '{"data": []}',
+        '{"errors": []}',
+        '{"errors": {}}',
+        '{"errors": ["no"]}',
+        '{"errors": [{"message": "no", "code": "Neo.ClientError"}]}',
+        '{"errors": [{"message": "no", "extensions": {"code": 1}}]}',
+    ],
+)
+def test_foreign_answers(body: str) -> None:
+    """Whatever a server answers, it is the service's data, one of its errors, or a NotGraphQLError."""
+    response = httpx.Response(200, text=body, request=httpx.Request("POST", "http://localhost/graphql"))
+    with pytest.raises(NotGraphQLError, match=r"http://localhost/graphql returned status 200"):
+        response_data(response)
+
+
+def test_unknown_argument(graph: ArgumentGraph) -> None:
+    """An argument that a method doesn't have is refused by its name, before anything is sent, with those that there are."""
+    with pytest.raises(
+        TypeError, match=r"Claims has no argument 'role'; it has where, orderBy, first, after, auth"
+    ):
+        graph.claims(role=ClaimRole.OPPORTUNITY)
+    assert graph.claims(first=1, timeout=300).nodes
+
+
+def test_options() -> None:
+    """The options that are passed on are all that httpx takes with a request, but for its body and headers."""
+    own = {"self", "url", "content", "data", "files", "json", "headers"}
+    for client in (httpx.Client, httpx.AsyncClient):
+        assert {*OPTIONS} == inspect.signature(client.post).parameters.keys() - own
 
 
 async def test_unreachable() -> None:

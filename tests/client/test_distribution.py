@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sys
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
@@ -17,7 +16,6 @@ from tests.support.wheels import PIP, build, install, run
 SOURCE = ROOT / "clients" / "python"
 README = (SOURCE / "README.md").read_text()
 PAGE = (ROOT / "docs" / "client.md").read_text()
-INSTALL = "install ./clients/python"
 
 
 def closure(names: set[str]) -> Iterator[Distribution]:
@@ -85,13 +83,3 @@ def test_installed(python: Path, service: str, text: str, tmp_path: Path) -> Non
     assert "http://127.0.0.1:8000" in program
     script = program.replace("http://127.0.0.1:8000", service)
     assert run(python, "-W", "error", "-c", script, folder=tmp_path).strip()
-
-
-@pytest.mark.slow
-def test_install_command(tmp_path: Path) -> None:
-    """The command that both pages give installs it into a new environment."""
-    assert all(f"```sh\npip {INSTALL}" in text for text in (README, PAGE))
-    run(sys.executable, "-m", "venv", tmp_path / "venv", folder=tmp_path)
-    commands = tmp_path / "venv" / "bin"
-    run(commands / "pip", "--quiet", *INSTALL.split(), folder=ROOT)
-    run(commands / "python", "-c", "import argument_graph_client", folder=tmp_path)

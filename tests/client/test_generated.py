@@ -60,6 +60,12 @@ def test_operations_are_valid() -> None:
     assert validate(SCHEMA, parse(WRITTEN)) == []
 
 
+def test_names() -> None:
+    """Results have the schema's names, but where fields of one name have different types in the types of one result."""
+    aliases = re.findall(r"(\w+): (\w+)", re.sub(r"\(.*?\)", "", WRITTEN, flags=re.DOTALL))
+    assert set(aliases) == {(f"{of}Kind", "kind") for of in ("claim", "evidence", "actor")}
+
+
 @pytest.mark.parametrize("name", SENT)
 def test_generated_operations(name: str) -> None:
     """The client sends each operation as written, with `__typename` and the fragments that it needs, and nothing invalid."""

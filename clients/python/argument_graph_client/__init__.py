@@ -20,7 +20,7 @@ from argument_graph_client.errors import (
     ValidationFailedError,
 )
 from argument_graph_client.generated import ArgumentGraph, AsyncArgumentGraph
-from argument_graph_client.paging import Page, every, every_async
+from argument_graph_client.paging import EdgePage, Page, every, every_async
 
 __all__ = [
     "ApiError",
@@ -29,6 +29,7 @@ __all__ = [
     "AsyncArgumentGraph",
     "BadUserInputError",
     "DatabaseUnavailableError",
+    "EdgePage",
     "Failure",
     "NotFoundError",
     "NotGraphQLError",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self, cast
+from typing import Any, Self
 
 
 class ArgumentGraphError(Exception):
@@ -14,7 +14,7 @@ class ServiceUnreachableError(ArgumentGraphError):
 
 
 class NotGraphQLError(ArgumentGraphError):
-    """The response isn't a GraphQL response: the address may be wrong."""
+    """The response isn't one of Argument Graph: the address may be another server's."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ class Failure:
     @classmethod
     def parse(cls, error: Mapping[str, Any]) -> Self:
         """Read an error of a GraphQL response."""
-        extensions = cast("Mapping[str, Any]", error.get("extensions") or {})
+        extensions: Mapping[str, Any] = error["extensions"]
         return cls(
-            str(error.get("message", "")),
-            str(extensions.get("code", ApiError.code)),
+            error["message"],
+            extensions["code"],
             tuple(error.get("path") or ()),
             extensions.get("argument"),
         )
@@ -120,6 +120,15 @@ _BY_CODE = {
         ValidationFailedError,
     )
 }
+
+
+def is_error(error: object) -> bool:
+    """Whether it is an error as Argument Graph describes its errors, with a code."""
+    match error:
+        case {"message": str(), "extensions": {"code": str()}}:
+            return True
+        case _:
+            return False
 
 
 def api_error(errors: Sequence[Mapping[str, Any]], data: Mapping[str, Any] | None) -> ApiError:

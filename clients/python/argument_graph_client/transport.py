@@ -8,10 +8,12 @@ import httpx
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
-from argument_graph_client.errors import NotGraphQLError, ServiceUnreachableError, api_error
+from argument_graph_client.errors import NotGraphQLError, ServiceUnreachableError, api_error, is_error
 from argument_graph_client.generated.base_model import UNSET
 
 HEADERS = {"accept": "application/graphql-response+json, application/json"}
+OPTIONS = ("auth", "cookies", "extensions", "follow_redirects", "params", "timeout")
+"""What httpx takes with a request."""
 
 
 def endpoint(url: str) -> str:
@@ -34,6 +36,15 @@ def _serialize(value: Any) -> Any:
             return value
 
 
+def _check(
+    options: Mapping[str, Any], operation_name: str | None, variables: Mapping[str, Any] | None
+) -> None:
+    for name in options:
+        if name not in OPTIONS:
+            arguments = ", ".join([*(variables or ()), *OPTIONS])
+            raise TypeError(f"{operation_name or 'the query'} has no argument {name!r}; it has {arguments}")
+
+
 def _unreachable(url: str, error: httpx.RequestError) -> ServiceUnreachableError:
     return ServiceUnreachableError(f"{url}: {error or type(error).__name__}")
 
@@ -44,14 +55,15 @@ def response_data(response: httpx.Response) -> dict[str, Any]:
         content: Any = response.json()
     except ValueError:
         content = None
-    if not isinstance(content, dict) or not ("data" in content or "errors" in content):
-        raise NotGraphQLError(
-            f"{response.url} returned status {response.status_code} without a GraphQL response"
-        )
-    result = cast("dict[str, Any]", content)
-    if result.get("errors"):
-        raise api_error(result["errors"], result.get("data"))
-    return result["data"]
+    match content:
+        case {"errors": [*errors]} if errors and all(map(is_error, errors)):
+            raise api_error(errors, content.get("data"))
+        case {"data": dict()} if not content.get("errors"):
+            return content["data"]
+        case _:
+            raise NotGraphQLError(
+                f"{response.url} returned status {response.status_code} without a response of Argument Graph"
+            )
 
 
 class SyncTransport:
@@ -86,7 +98,8 @@ class SyncTransport:
         variables: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> httpx.Response:
-        """Send any query; `options` are passed on to httpx. Raises ServiceUnreachableError."""
+        """Send any query; `options` are those of httpx that `OPTIONS` lists. Raises ServiceUnreachableError."""
+        _check(options, operation_name, variables)
         body = _body(query, operation_name, variables)
         try:
             return self._http.post(self.url, json=body, headers=HEADERS, **options)
@@ -130,7 +143,8 @@ class AsyncTransport:
         variables: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> httpx.Response:
-        """Send any query; `options` are passed on to httpx. Raises ServiceUnreachableError."""
+        """Send any query; `options` are those of httpx that `OPTIONS` lists. Raises ServiceUnreachableError."""
+        _check(options, operation_name, variables)
         body = _body(query, operation_name, variables)
         try:
             return await self._http.post(self.url, json=body, headers=HEADERS, **options)

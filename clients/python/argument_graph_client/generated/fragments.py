@@ -255,20 +255,20 @@ class ReachedPage(BaseModel):
     total_count: int
     truncated: bool
     page_info: "ReachedPagePageInfo"
-    nodes: list["ReachedPageNodes"]
+    edges: list["ReachedPageEdges"]
 
 
 class ReachedPagePageInfo(PageFields):
     pass
 
 
-class ReachedPageNodes(BaseModel):
+class ReachedPageEdges(BaseModel):
     distance: int
     polarities: list[Polarity]
-    node: "ReachedPageNodesNode"
+    node: "ReachedPageEdgesNode"
 
 
-class ReachedPageNodesNode(StatementTitle):
+class ReachedPageEdgesNode(StatementTitle):
     typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
@@ -295,23 +295,23 @@ class ReasonFieldsRelations(BearingFields):
 class RelationPage(BaseModel):
     total_count: int
     page_info: "RelationPagePageInfo"
-    nodes: list["RelationPageNodes"]
+    edges: list["RelationPageEdges"]
 
 
 class RelationPagePageInfo(PageFields):
     pass
 
 
-class RelationPageNodes(BaseModel):
-    relation: "RelationPageNodesRelation"
-    node: "RelationPageNodesNode"
+class RelationPageEdges(BaseModel):
+    relation: "RelationPageEdgesRelation"
+    node: "RelationPageEdgesNode"
 
 
-class RelationPageNodesRelation(RelationFields):
+class RelationPageEdgesRelation(RelationFields):
     pass
 
 
-class RelationPageNodesNode(StatementTitle):
+class RelationPageEdgesNode(StatementTitle):
     typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )

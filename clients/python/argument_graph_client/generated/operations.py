@@ -668,7 +668,7 @@ fragment RelationPage on RelationConnection {
   pageInfo {
     ...PageFields
   }
-  nodes: edges {
+  edges {
     relation {
       ...RelationFields
     }
@@ -818,7 +818,7 @@ fragment RelationPage on RelationConnection {
   pageInfo {
     ...PageFields
   }
-  nodes: edges {
+  edges {
     relation {
       ...RelationFields
     }
@@ -953,7 +953,7 @@ fragment RelationPage on RelationConnection {
   pageInfo {
     ...PageFields
   }
-  nodes: edges {
+  edges {
     relation {
       ...RelationFields
     }
@@ -1038,7 +1038,7 @@ fragment RelationPage on RelationConnection {
   pageInfo {
     ...PageFields
   }
-  nodes: edges {
+  edges {
     relation {
       ...RelationFields
     }
@@ -1482,7 +1482,7 @@ fragment ReachedPage on ReachableStatementConnection {
   pageInfo {
     ...PageFields
   }
-  nodes: edges {
+  edges {
     distance
     polarities
     node {
@@ -2092,7 +2092,7 @@ query Search($text: String!, $types: [SearchType!], $document: ID, $issue: ID, $
     pageInfo {
       ...PageFields
     }
-    nodes: edges {
+    edges {
       score
       highlights {
         field
@@ -2120,10 +2120,10 @@ query Search($text: String!, $types: [SearchType!], $document: ID, $issue: ID, $
           question
         }
         ... on Document {
-          documentTitle: title
+          title
         }
         ... on Passage {
-          passageText: text
+          text
           section
         }
       }

@@ -14,86 +14,86 @@ class SearchSearch(BaseModel):
     total_count: int
     did_you_mean: Optional[str] = Field(default=None)
     page_info: "SearchSearchPageInfo"
-    nodes: list["SearchSearchNodes"]
+    edges: list["SearchSearchEdges"]
 
 
 SearchSearchPageInfo = PageFields
 
 
-class SearchSearchNodes(BaseModel):
+class SearchSearchEdges(BaseModel):
     score: float
-    highlights: list["SearchSearchNodesHighlights"]
+    highlights: list["SearchSearchEdgesHighlights"]
     node: Union[
-        "SearchSearchNodesNodeNode",
-        "SearchSearchNodesNodeActor",
-        "SearchSearchNodesNodeArgument",
-        "SearchSearchNodesNodeClaim",
-        "SearchSearchNodesNodeDocument",
-        "SearchSearchNodesNodeEvidence",
-        "SearchSearchNodesNodeIssue",
-        "SearchSearchNodesNodePassage",
+        "SearchSearchEdgesNodeNode",
+        "SearchSearchEdgesNodeActor",
+        "SearchSearchEdgesNodeArgument",
+        "SearchSearchEdgesNodeClaim",
+        "SearchSearchEdgesNodeDocument",
+        "SearchSearchEdgesNodeEvidence",
+        "SearchSearchEdgesNodeIssue",
+        "SearchSearchEdgesNodePassage",
     ] = Field(discriminator="typename__")
 
 
-class SearchSearchNodesHighlights(BaseModel):
+class SearchSearchEdgesHighlights(BaseModel):
     field: str
     exact: str
     start: int
     end: int
 
 
-class SearchSearchNodesNodeNode(BaseModel):
+class SearchSearchEdgesNodeNode(BaseModel):
     typename__: Literal["Node", "Relation"] = Field(alias="__typename")
     id: str
 
 
-class SearchSearchNodesNodeActor(BaseModel):
+class SearchSearchEdgesNodeActor(BaseModel):
     typename__: Literal["Actor"] = Field(alias="__typename")
     id: str
     name: str
 
 
-class SearchSearchNodesNodeArgument(BaseModel):
+class SearchSearchEdgesNodeArgument(BaseModel):
     typename__: Literal["Argument"] = Field(alias="__typename")
     id: str
     title: str
     text: str
 
 
-class SearchSearchNodesNodeClaim(BaseModel):
+class SearchSearchEdgesNodeClaim(BaseModel):
     typename__: Literal["Claim"] = Field(alias="__typename")
     id: str
     title: str
     text: str
 
 
-class SearchSearchNodesNodeDocument(BaseModel):
+class SearchSearchEdgesNodeDocument(BaseModel):
     typename__: Literal["Document"] = Field(alias="__typename")
     id: str
-    document_title: str
+    title: str
 
 
-class SearchSearchNodesNodeEvidence(BaseModel):
+class SearchSearchEdgesNodeEvidence(BaseModel):
     typename__: Literal["Evidence"] = Field(alias="__typename")
     id: str
     title: str
     text: str
 
 
-class SearchSearchNodesNodeIssue(BaseModel):
+class SearchSearchEdgesNodeIssue(BaseModel):
     typename__: Literal["Issue"] = Field(alias="__typename")
     id: str
     name: str
     question: str
 
 
-class SearchSearchNodesNodePassage(BaseModel):
+class SearchSearchEdgesNodePassage(BaseModel):
     typename__: Literal["Passage"] = Field(alias="__typename")
     id: str
-    passage_text: str
+    text: str
     section: str
 
 
 Search.model_rebuild()
 SearchSearch.model_rebuild()
-SearchSearchNodes.model_rebuild()
+SearchSearchEdges.model_rebuild()
