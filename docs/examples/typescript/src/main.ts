@@ -1,4 +1,4 @@
-import { ApiError, graphql, request } from "./graphql.ts";
+import { ApiError, ConnectionError, graphql, request } from "./graphql.ts";
 
 const CHAINS = graphql(`
   query Chains($to: ID!, $first: Int) {
@@ -29,7 +29,7 @@ try {
     console.log(`- ${path.join("")}${steps.at(-1)?.target.title}`);
   }
 } catch (error) {
-  if (!(error instanceof ApiError)) throw error;
+  if (!(error instanceof ApiError || error instanceof ConnectionError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
