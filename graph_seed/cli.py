@@ -203,7 +203,9 @@ def _embedded_faults() -> Generator[None]:
     try:
         from embedded_neo4j import EmbeddedNeo4jError, ImportFailed
     except ModuleNotFoundError as error:
-        raise Failure(f"{error.name} is not installed: install argument-graph[embedded]", 3) from None
+        raise Failure(
+            f"{error.name} is not installed: it comes with the extra argument-graph[embedded]", 3
+        ) from None
     try:
         yield
     except ImportFailed as error:

@@ -182,7 +182,7 @@ def _neo4j(settings: Settings, listener: socket.socket) -> Generator[tuple[Neo4j
     except ModuleNotFoundError as error:
         raise NoNeo4jError(
             f"NEO4J_URI is not set, and {error.name} is not installed, which is required to start an embedded Neo4j: "
-            "install argument-graph[embedded]"
+            "it comes with the extra argument-graph[embedded]"
         ) from error
     here = origin(settings.host, listener.getsockname()[1])
     in_production = settings.profile is Profile.PRODUCTION

@@ -43,7 +43,9 @@ def start(provider: "TracerProvider | None" = None) -> None:
         try:
             provider = _exporting()
         except ModuleNotFoundError as error:
-            _log.warning("no traces: install argument-graph[telemetry]", missing=error.name)
+            _log.warning(
+                "no traces: the extra argument-graph[telemetry] is not installed", missing=error.name
+            )
     if provider is not None:
         _Tracing.provider, _Tracing.tracer = provider, provider.get_tracer(_NAME)
 
