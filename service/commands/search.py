@@ -10,6 +10,7 @@ from rich.text import Text
 
 from argument_store.terminal.console import AsJson, out, print_json
 from argument_store.terminal.failures import Failure
+from service.commands.completion import ids_of
 from service.commands.options import First
 from service.commands.wording import count
 
@@ -35,6 +36,22 @@ def search(
         list[Type] | None,
         typer.Option("--type", case_sensitive=False, help="Only nodes of this type; may be repeated."),
     ] = None,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="Only this document, its sentences, and the statements from it.",
+            autocompletion=ids_of("document"),
+        ),
+    ] = None,
+    issue: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="Only this issue, its sub-issues, and the statements about any of them.",
+            autocompletion=ids_of("issue"),
+        ),
+    ] = None,
     first: First = 20,
     as_json: AsJson = False,
 ) -> None:
@@ -44,7 +61,8 @@ def search(
     text = " ".join(words)
     if not re.search(r"\w", text):
         raise Failure(f"{text!r} must contain a word to search for")
-    data = ask_pages("search", {"text": text, "types": types or None}, first)
+    narrowed = {"types": types or None, "document": document, "issue": issue}
+    data = ask_pages("search", {"text": text, **narrowed}, first)
     print_json(data) if as_json else _show(data["search"])
 
 

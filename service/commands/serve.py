@@ -9,13 +9,25 @@ from argument_store.terminal.console import AsJson
 from argument_store.terminal.failures import Failure
 
 
+def _option(name: str, default: str, meaning: str) -> Any:
+    """An option that takes precedence over the environment variable of its name."""
+    return typer.Option(show_default=default, help=f"{meaning}; also ARGUMENT_GRAPH_{name.upper()}.")
+
+
 def serve(
-    host: Annotated[str | None, typer.Option(help="ARGUMENT_GRAPH_HOST")] = None,
-    port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_PORT")] = None,
-    workers: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_WORKERS")] = None,
-    data_dir: Annotated[Path | None, typer.Option(help="ARGUMENT_GRAPH_DATA_DIR")] = None,
-    bolt_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BOLT_PORT")] = None,
-    browser_port: Annotated[int | None, typer.Option(help="ARGUMENT_GRAPH_BROWSER_PORT")] = None,
+    host: Annotated[str | None, _option("host", "127.0.0.1", "Address that the service listens on")] = None,
+    port: Annotated[int | None, _option("port", "8000", "Its port; 0 for any that is free")] = None,
+    workers: Annotated[int | None, _option("workers", "1", "How many processes answer requests")] = None,
+    data_dir: Annotated[
+        Path | None,
+        _option("data_dir", ".argument-graph", "Folder of the embedded Neo4j: its data and its password"),
+    ] = None,
+    bolt_port: Annotated[
+        int | None, _option("bolt_port", "7687", "Port of the embedded Neo4j for drivers, by Bolt")
+    ] = None,
+    browser_port: Annotated[
+        int | None, _option("browser_port", "7474", "Port of the embedded Neo4j's Browser")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Start Neo4j (unless NEO4J_URI names one), load the article into an empty graph, and answer GraphQL."""

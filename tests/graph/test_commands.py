@@ -60,6 +60,22 @@ def test_pages_are_put_together() -> None:
     assert part["nodes"] == found["nodes"][:130]
 
 
+def test_a_search_is_narrowed() -> None:
+    """A type, an issue and a document narrow a search, together too; an id of neither is told with the nearest."""
+
+    def ids(*options: str) -> set[str]:
+        edges = data("search", "energy", "--first", "1000", *options)["search"]["edges"]
+        return {edge["node"]["id"] for edge in edges}
+
+    issue, document = ("--issue", "issue:energy-markets"), ("--document", "document:trump-putin-2025")
+    assert ids(*issue) < ids()
+    assert ids(*document) < ids()
+    assert ids(*issue, *document) == ids(*issue) & ids(*document)
+    narrow = ids(*issue, *document, "--type", "claim")
+    assert {id_.partition(":")[0] for id_ in narrow} == {"claim"}
+    assert ISSUE in refused("search", "energy", "--issue", "issue:ukraine-wars")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from graph_seed.cli import app as seeds
 from service.__main__ import app
+from service.settings import Settings
 
 runner = CliRunner()
 
@@ -31,6 +32,20 @@ def test_help(path: tuple[str, ...]) -> None:
     assert not [line for line in options if "<bool>" in line]
     assert not re.findall(r"\[default: [A-Z].*?\]", "\n".join(options))
     assert not re.findall(r"<[A-Z_]+\|.*?>", "\n".join(options))
+
+
+def test_options_of_serve() -> None:
+    """Each option of `serve` says what it is, its variable, and the default that the service has."""
+    told = runner.invoke(app, ["serve", "--help"], env={"COLUMNS": "220"}).stdout
+    for option, name in re.findall(r"--([a-z-]+).*ARGUMENT_GRAPH_(\w+)", told):
+        (line,) = re.findall(rf"--{option} .*", told)
+        assert option.replace("-", "_") == name.lower()
+        default = Settings.model_fields[name.lower()].default
+        assert re.search(
+            rf"\w+ \w+.*; also ARGUMENT_GRAPH_{name}\..*\[default: \(?{re.escape(str(default))}\)?\]", line
+        )
+    options = {"host", "port", "workers", "data-dir", "bolt-port", "browser-port"}
+    assert {option for option, _ in re.findall(r"--([a-z-]+).*ARGUMENT_GRAPH_(\w+)", told)} == options
 
 
 def test_brackets_are_shown() -> None:
