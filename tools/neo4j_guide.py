@@ -1,5 +1,6 @@
 """Writes the guide of Neo4j Browser from the queries of docs/cypher: `python -m tools.neo4j_guide`."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -15,7 +16,8 @@ node of their own), actors, issues, and the sentences where all that is said. Su
 COLOURS = """Blue arrows support, orange ones contradict. Opportunities are blue, challenges orange, outcomes violet, other claims pale grey,
 evidence sand, arguments white, issues yellow, actors pink, sentences and documents grey."""
 LINT = "Faults of form and places to look at twice. No rows means that there are none. In GraphQL the field <code>lint</code> finds the same."
-VERDICTS = """After <code>argument-graph evaluate --write</code> the border of a statement tells whether it holds: dark green
+VERDICTS = """Neo4j holds no verdicts until <code>argument-graph evaluate --write</code> has stored them: until then this query has no rows, and warns
+that it names labels and properties that don't exist. Afterwards the border of a statement tells whether it holds: dark green
 for accepted, magenta for defeated, grey and thin for undecided. The labels <code>Accepted</code>, <code>Defeated</code> and <code>Undecided</code> stand for them in queries."""
 
 SLIDES = (
@@ -41,8 +43,13 @@ def _slide(title: str, paragraphs: tuple[str, ...], patterns: tuple[str, ...]) -
         yield f"<p>{paragraph}</p>\n"
     for path in sorted(path for pattern in patterns for path in CYPHER.glob(pattern)):
         question, query = path.read_text("utf-8").removeprefix("// ").split("\n", 1)
-        yield f'<p>{escape(question)}</p>\n<pre class="code runnable">{escape(query.strip(), quote=False)}</pre>\n'
+        yield f'<p>{_marked_up(question)}</p>\n<pre class="code runnable">{escape(query.strip(), quote=False)}</pre>\n'
     yield "</slide>\n"
+
+
+def _marked_up(words: str) -> str:
+    """Words with what stands between backticks as code."""
+    return re.sub("`(.+?)`", r"<code>\1</code>", escape(words))
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ def watched(page: Page) -> tuple[set[str], set[str]]:
 
 
 async def test_prepared(service: Service) -> None:
-    """The link that is printed brings up a first query, which draws what bears on outcomes, and the guide plays, whose queries run by clicks.
+    """The link that is printed brings up a first query, which draws about ten nodes, and the guide plays, whose queries run by clicks.
 
     What Browser wants from elsewhere, scripts and fonts, is stopped before it leaves the page.
     """
@@ -48,7 +48,9 @@ async def test_prepared(service: Service) -> None:
         browser = await Neo4jBrowser.open(page, service)
         assert await browser.slide.inner_text() == "The argument graph"
         first = await browser.run()
-        fills = {fill for _, fill, *_ in await first.nodes()}
+        nodes = await first.nodes()
+        assert 8 <= len(nodes) <= 12
+        fills = {fill for _, fill, *_ in nodes}
         assert fills >= {STYLE[f"node.{label}"]["color"] for label in ("Opportunity", "Challenge", "Outcome")}
         drawn = await first.colours()
         assert {colour for colours in drawn.values() for colour in colours} == ARROWS

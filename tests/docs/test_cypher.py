@@ -14,6 +14,7 @@ from argumentation.gradual.models import StrengthModel
 from embedded_neo4j import Running
 from service.analysis.map_form import LintRule
 from service.evaluate import Way, run
+from service.neo4j_browser.prepared import FIRST
 from tests.support.embedded import execute
 from tests.support.project import ROOT
 from tests.support.stores import address
@@ -43,6 +44,7 @@ def test_guide() -> None:
     """The guide is what the tool makes of the files, and holds the query of each."""
     assert GUIDE.read_text("utf-8") == guide()
     runnable = [unescape(found) for found in re.findall(r"runnable\">(.*?)</pre>", guide(), re.DOTALL)]
+    assert "`" not in guide()
     saved = [path.read_text("utf-8").split("\n", 1)[1].strip() for path in CYPHER.rglob("*.cypher")]
     assert sorted(runnable) == sorted(saved)
 
@@ -52,6 +54,19 @@ def test_guide() -> None:
 def test_query(neo4j_server: Running, path: Path) -> None:
     """A query of the guide finds something in the article."""
     assert execute(neo4j_server, path.read_text("utf-8"))
+
+
+@pytest.mark.usefixtures("article")
+def test_first_query(neo4j_server: Running) -> None:
+    """The query that Browser opens with draws about ten nodes, among them an opportunity, a challenge and one outcome."""
+    ((nodes, roles),) = execute(
+        neo4j_server,
+        f"CALL () {{ {FIRST} }} UNWIND nodes(path) AS node WITH DISTINCT node "
+        "RETURN count(*), collect([label IN labels(node) WHERE label IN ['Opportunity', 'Challenge', 'Outcome']])",
+    )
+    assert 8 <= nodes <= 12
+    assert {label for each in roles for label in each} == {"Opportunity", "Challenge", "Outcome"}
+    assert roles.count(["Outcome"]) == 1
 
 
 @pytest.mark.usefixtures("article")

@@ -7,6 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from service.neo4j_browser import PATH, files, link, origin, settings
+from service.neo4j_browser.prepared import FIRST
 from tests.support.project import ROOT
 
 SERVICE = "http://localhost:8000"
@@ -35,7 +36,7 @@ def test_link() -> None:
     told = parse_qs(
         urlsplit(link("http://127.0.0.1:7474/browser/", "bolt://127.0.0.1:7687", "neo4j", "maps")).query
     )
-    assert told.pop("arg")[0].startswith("MATCH path = (:Opportunity|Challenge)-[")
+    assert told.pop("arg") == [FIRST]
     assert told == {"dbms": ["bolt://neo4j@127.0.0.1:7687"], "db": ["maps"], "cmd": ["edit"]}
 
 
