@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pysat.solvers import Solver  # pyright: ignore[reportMissingTypeStubs]
-
 from argumentation.deadline import Deadline
 
 _SLICE = 500
@@ -15,6 +13,8 @@ class Sat:
     """Clauses over the variables 1, 2, …; a literal is a variable or, negated, its negative."""
 
     def __init__(self, clauses: Iterable[Sequence[int]], variables: int, deadline: Deadline) -> None:
+        from pysat.solvers import Solver  # pyright: ignore[reportMissingTypeStubs]
+
         self._solver: Any = Solver("minisat-gh", bootstrap_with=deadline.during(clauses))
         self._variables = variables
         self._deadline = deadline

@@ -11,7 +11,6 @@ from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Any
 
-import icu  # pyright: ignore[reportMissingTypeStubs]
 from rapidfuzz.distance import OSA
 
 MOST_WORDS = 32
@@ -145,8 +144,7 @@ def tokens(text: str) -> list[Token]:
 
 def _tokens(text: str) -> Iterator[Token]:
     boundaries: Any = _boundaries()
-    module: Any = icu
-    units = module.UnicodeString(text)
+    units = _icu().UnicodeString(text)
     boundaries.setText(units)
     places = _code_points(text) if len(units) != len(text) else None
     start = 0
@@ -187,11 +185,15 @@ def _stemmer(name: str) -> Any:
 
 @cache
 def _transliterator() -> Any:
-    module: Any = icu
-    return module.Transliterator.createInstance(_FOLDING)
+    return _icu().Transliterator.createInstance(_FOLDING)
 
 
 @cache
 def _boundaries() -> Any:
-    module: Any = icu
-    return module.BreakIterator.createWordInstance(module.Locale.getRoot())
+    return _icu().BreakIterator.createWordInstance(_icu().Locale.getRoot())
+
+
+@cache
+def _icu() -> Any:
+    """Only a search needs it, and it takes long to load."""
+    return import_module("icu")
