@@ -71,6 +71,7 @@ def _within(view: View, held: Held, deadline: Deadline) -> list[SelfContradictio
             deadline.check()
             yield view.ids[source], view.ids[target]
 
+    deadline.check()
     within = [(kind, actor, statement) for kind, actor, statement in held if statement in view.position]
     return sorted(
         deadline.during(self_contradictions(within, attacks())),

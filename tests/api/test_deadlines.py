@@ -99,7 +99,7 @@ REASONED = {
     "reason": '{ claim(id: "claim:01") { acceptance(support: DEDUCTIVE) { why { rule } } } }',
     "strength": '{ claim(id: "claim:01") { strength { value } } }',
     "extensions": "{ extensions(semantics: GROUNDED) { total } }",
-    "what if": '{ whatIf(changes: [{removeStatement: {id: "claim:01"}}]) { total } }',
+    "what if": '{ whatIf(changes: [{removeStatement: "claim:01"}]) { total } }',
     "flip": '{ flip(statement: "claim:01") { size } }',
     "decisive": '{ mostDecisive(for: "claim:01") { label } }',
     "inconsistencies": "{ inconsistencies { kind } }",
