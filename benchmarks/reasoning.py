@@ -40,7 +40,7 @@ _Judged = tuple[Sequence[Label], Sequence[float]]
 _QUESTION = "query ($id: ID!) { claim(id: $id) { acceptance { label } strength { value } } }"
 
 _WHAT_IF = "query ($id: ID!) { whatIf(changes: [{removeStatement: $id}]) { total relabelled } }"
-_LINT = "query ($rule: LintRule!) { lint(rules: [$rule]) { rule } }"
+_LINT = "query ($rule: LintRule!) { lint(rules: [$rule], first: 1000) { nodes { rule } } }"
 
 
 class WrongAnswerError(Exception):

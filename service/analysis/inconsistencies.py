@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.deadline import Deadline
+from service.analysis.connections import connection
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import relation_id
 from service.analysis.map_form import Held
@@ -34,8 +35,10 @@ async def inconsistencies(request: FieldRequest) -> Mapping[None, Any]:
     view = await whole(request.read, request.arguments.get("view"))
     held = await assertions(request.read, request.arguments.get("actor"))
 
-    def work(deadline: Deadline) -> list[Mapping[str, Any]]:
-        return [_data(view, each) for each in _within(view, held, deadline)]
+    def work(deadline: Deadline) -> Mapping[str, Any]:
+        found = _within(view, held, deadline)
+        items = [((0, " ".join(filter(None, each))), _data(view, each)) for each in found]
+        return connection(items, request.arguments, "inconsistencies")
 
     return {None: await run_bounded(request, work)}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 from argument_store.model.misreadings import REPORT
@@ -10,6 +11,7 @@ from argumentation.bipolar.graph import Relation, RelationKind, SupportReading
 from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label, Semantics
 from service.analysis.acceptance_solver import solve_labels
+from service.analysis.connections import Item, connection
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.explanations import BY_TYPE, relation_id
 from service.analysis.inconsistencies import assertions
@@ -20,20 +22,23 @@ from service.plan.requests import FieldRequest, InputError, Read, TooComplexErro
 from service.queries.lint import LINT, QUOTATIONS, REPORTS
 
 MOST_FINDINGS = 50_000
+_LONGEST = 300
 _ORDER = {rule: place for place, rule in enumerate(LintRule)}
 
 
 async def lint(request: FieldRequest) -> Mapping[None, Any]:
-    """The findings in which a statement of the document and of the issue has part; all where neither is given."""
+    """A page of the findings in which a statement of the document and of the issue has part; of all where neither is given."""
     scope = await _scope(request)
     chosen = request.arguments.get("rules")
     rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
     store = await _read(request.read, rules)
-    return {
-        None: await run_bounded(
-            request, lambda deadline: _findings(_map(store, scope, deadline), rules, scope, deadline)
-        )
-    }
+
+    def work(deadline: Allowance) -> Mapping[str, Any]:
+        map_ = _map(store, scope, deadline)
+        items = [_item(map_, each) for each in _findings(map_, rules, scope, deadline)]
+        return connection(sorted(items, key=lambda item: item[0]), request.arguments, "lint")
+
+    return {None: await run_bounded(request, work)}
 
 
 @dataclass(frozen=True)
@@ -113,7 +118,7 @@ def _labels(view: View | None, deadline: Allowance) -> Mapping[str, Label]:
 
 def _findings(
     map_: MapForm, rules: Collection[LintRule], scope: Collection[str] | None, deadline: Deadline
-) -> list[Mapping[str, Any]]:
+) -> list[LintFinding]:
     found: list[LintFinding] = []
     for finding in findings(map_, rules):
         deadline.check()
@@ -123,14 +128,13 @@ def _findings(
             raise TooComplexError(
                 f"There are more than {MOST_FINDINGS:,} findings, the last by {finding.rule.name}; choose fewer rules, a document or an issue."
             )
-    found.sort(key=lambda each: (_ORDER[each.rule], each.nodes))
-    return [_data(map_, each) for each in found]
+    return found
 
 
-def _data(map_: MapForm, finding: LintFinding) -> Mapping[str, Any]:
-    return {
-        "rule": finding.rule.name,
-        "message": finding.message,
-        "nodes": finding.nodes,
-        "relations": [relation_id(map_.ids, relation) for relation in finding.relations],
-    }
+def _item(map_: MapForm, finding: LintFinding) -> Item:
+    """Findings come in the order of the rules, then of their nodes, of which a cursor holds the first ones and a hash."""
+    relations = [relation_id(map_.ids, relation) for relation in finding.relations]
+    data = {"message": finding.message, "nodes": finding.nodes, "relations": relations}
+    text = " ".join(finding.nodes)
+    hashed = blake2b(" ".join((text, *relations)).encode(), digest_size=8).hexdigest()
+    return (_ORDER[finding.rule], f"{text[:_LONGEST]} {hashed}"), {"rule": finding.rule.name, **data}

@@ -107,10 +107,16 @@ class FlipResult:
 
 
 _First = Annotated[
-    int | None, strawberry.argument(description="How many extensions to list at most: 1 to 1,000.")
+    int | None,
+    strawberry.argument(
+        description="How many extensions to list at most: 1 to 1,000. There are no pages: a search finds them in no particular order."
+    ),
 ]
 _FirstDifferences = Annotated[
-    int | None, strawberry.argument(description="How many differences to list at most: 1 to 1,000.")
+    int | None,
+    strawberry.argument(
+        description="How many differences to list at most, the greatest: 1 to 1,000. There are no pages: `total` counts all."
+    ),
 ]
 _Changes = Annotated[
     list[ChangeInput], strawberry.argument(description="The changes, made one after the other: at most 100.")

@@ -6,6 +6,8 @@ import strawberry
 from strawberry import ID, UNSET
 
 from service.analysis.inconsistencies import InconsistencyKind, inconsistencies
+from service.api.arguments import After, Before, First, Last
+from service.api.connections import Connection
 from service.api.declare import plain
 from service.api.entities import Actor
 from service.api.enums import described
@@ -38,9 +40,17 @@ class Inconsistency:
     )
 
 
+InconsistencyConnection = Connection[Inconsistency]
 _ActorId = Annotated[ID | None, strawberry.argument(description="Only this actor; all of them if null.")]
 
 
-def inconsistency_arguments(actor: _ActorId = UNSET, view: View = UNSET) -> None:
+def inconsistency_arguments(
+    actor: _ActorId = UNSET,
+    view: View = UNSET,
+    first: First = UNSET,
+    after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
+) -> None:
     """The signature of `inconsistencies`."""
-    del actor, view
+    del actor, view, first, after, last, before

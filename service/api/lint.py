@@ -9,6 +9,8 @@ from argument_store.model.misreadings import SUMMARIZED
 from service.analysis.lint import lint
 from service.analysis.map_form import LintRule
 from service.analysis.rules import IMPLICIT_RELATIONS
+from service.api.arguments import After, Before, First, Last
+from service.api.connections import Connection
 from service.api.declare import plain
 from service.api.entities import Node
 from service.api.enums import described
@@ -58,6 +60,7 @@ class Finding:
     relations: list[Relation] = plain("The relations that it is about, if any.")
 
 
+FindingConnection = Connection[Finding]
 _DocumentId = Annotated[
     ID | None,
     strawberry.argument(description="Only what a statement from this document has part in; all if null."),
@@ -76,6 +79,14 @@ _Rules = Annotated[
 ]
 
 
-def lint_arguments(document: _DocumentId = UNSET, issue: _IssueId = UNSET, rules: _Rules = UNSET) -> None:
+def lint_arguments(
+    document: _DocumentId = UNSET,
+    issue: _IssueId = UNSET,
+    rules: _Rules = UNSET,
+    first: First = UNSET,
+    after: After = UNSET,
+    last: Last = UNSET,
+    before: Before = UNSET,
+) -> None:
     """The signature of `lint`."""
-    del document, issue, rules
+    del document, issue, rules, first, after, last, before

@@ -30,7 +30,7 @@ from service.api.decisive import DECISIVE, DecisiveStatementConnection, decisive
 from service.api.declare import fallible, paged, sourced
 from service.api.entities import CLAIM_LISTING, EVIDENCE_LISTING, Actor, Document, Issue, Node, Passage
 from service.api.facets import ClaimConnection, EvidenceConnection
-from service.api.inconsistencies import INCONSISTENCIES, Inconsistency, inconsistency_arguments
+from service.api.inconsistencies import INCONSISTENCIES, InconsistencyConnection, inconsistency_arguments
 from service.api.inputs import (
     ActorWhere,
     ArgumentWhere,
@@ -41,7 +41,7 @@ from service.api.inputs import (
     StatementWhere,
 )
 from service.api.ledger import LEDGER, Ledger, ledger_arguments
-from service.api.lint import LINT, Finding, lint_arguments
+from service.api.lint import LINT, FindingConnection, lint_arguments
 from service.api.orders import (
     ActorOrder,
     ArgumentOrder,
@@ -219,14 +219,14 @@ class Query:
             decisive_arguments,
         )
     )
-    inconsistencies: list[Inconsistency] | None = fallible(
+    inconsistencies: InconsistencyConnection | None = fallible(
         sourced(
             INCONSISTENCIES,
-            "Where an actor contradicts itself, by actor and statement.",
+            "Where actors contradict themselves, by actor and statement.",
             inconsistency_arguments,
         )
     )
-    lint: list[Finding] | None = fallible(
+    lint: FindingConnection | None = fallible(
         sourced(
             LINT,
             "What is worth a look about the form of a map, rule by rule. More than 50,000 findings end as QUERY_TOO_COMPLEX: ask for "

@@ -27,7 +27,6 @@ from service.plan.limits import Limits
 Data = dict[str, Any]
 Variables = Mapping[str, Any]
 T = TypeVar("T")
-_PAGE = 100
 _LIMITS = Limits(seconds=600)
 """Who waits at a terminal can interrupt: statements and reasoning have limits of their own."""
 _STATUSES = {BAD_USER_INPUT: 1, DATABASE_UNAVAILABLE: 3, QUERY_TOO_COMPLEX: 4, TIMED_OUT: 4}
@@ -62,9 +61,9 @@ def ask_node(name: str, id_: str, variables: Variables) -> Data:
     return with_database(asked)
 
 
-def ask_pages(name: str, variables: Variables, wanted: int) -> Data:
-    """The same for a query of one connection, following its pages until `wanted` nodes are there."""
-    return with_database(lambda database: _Asking(database).pages(name, variables, wanted))
+def ask_pages(name: str, variables: Variables, wanted: int, size: int = 100) -> Data:
+    """The same for a query of one connection, following its pages of a size until `wanted` nodes are there."""
+    return with_database(lambda database: _Asking(database).pages(name, variables, wanted, size))
 
 
 class _Asking:
@@ -86,17 +85,16 @@ class _Asking:
         assert data is not None
         return data
 
-    async def pages(self, name: str, variables: Variables, wanted: int) -> Data:
-        data = await self.answer(name, {**variables, "first": min(wanted, _PAGE)})
+    async def pages(self, name: str, variables: Variables, wanted: int, size: int) -> Data:
+        data = await self.answer(name, {**variables, "first": min(wanted, size)})
         (connection,) = data.values()
         items: list[Any] = connection.get("nodes", connection.get("edges"))
         wanted = min(wanted, connection["totalCount"])
         with progress("asking") as advance:
             while (found := len(items)) < wanted and connection["pageInfo"]["hasNextPage"]:
                 advance(found, wanted)
-                size = min(wanted - found, _PAGE)
-                after = connection["pageInfo"]["endCursor"]
-                (page,) = (await self.answer(name, {**variables, "first": size, "after": after})).values()
+                part = {"first": min(wanted - found, size), "after": connection["pageInfo"]["endCursor"]}
+                (page,) = (await self.answer(name, {**variables, **part})).values()
                 _append(connection, page)
         return data
 

@@ -11,6 +11,7 @@ from rich.tree import Tree
 from argument_store.terminal.console import AsJson, out, print_json
 from service.analysis.map_form import LintRule
 from service.commands.completion import ids_of
+from service.commands.options import First
 from service.commands.wording import count, title_with_id
 
 
@@ -35,21 +36,23 @@ def lint(
             autocompletion=ids_of("issue"),
         ),
     ] = None,
+    first: First = 1_000,
     as_json: AsJson = False,
 ) -> None:
     """Show what is worth a look in a map: circular support, claims without reasons, actors who contradict themselves, and the like."""
-    from service.commands.asking import ask
+    from service.commands.asking import ask_pages
 
-    data = ask("lint", {"document": document, "issue": issue, "rules": rule or None})
+    asked = {"document": document, "issue": issue, "rules": rule or None}
+    data = ask_pages("lint", asked, first, size=1_000)
     print_json(data) if as_json else _show(data["lint"])
 
 
-def _show(findings: Sequence[dict[str, Any]]) -> None:
-    out.print(count(len(findings), "finding"), style="bold")
-    for rule, group in groupby(findings, lambda each: each["rule"]):
-        found = list(group)
-        tree = Tree(Text.assemble((rule, "cyan"), f"  {len(found):,}"), guide_style="dim")
-        for message, alike in groupby(found, lambda each: each["message"]):
+def _show(found: dict[str, Any]) -> None:
+    out.print(f"{len(found['nodes']):,} of {count(found['totalCount'], 'finding')}", style="bold")
+    for rule, group in groupby(found["nodes"], lambda each: each["rule"]):
+        findings = list(group)
+        tree = Tree(Text.assemble((rule, "cyan"), f"  {len(findings):,}"), guide_style="dim")
+        for message, alike in groupby(findings, lambda each: each["message"]):
             branch = tree.add(Text(message))
             for each in alike:
                 _add_nodes(branch, each["nodes"])

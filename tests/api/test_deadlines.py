@@ -102,8 +102,8 @@ REASONED = {
     "what if": '{ whatIf(changes: [{removeStatement: "claim:01"}]) { total } }',
     "flip": '{ flip(statement: "claim:01") { size } }',
     "decisive": '{ mostDecisive(for: "claim:01") { label } }',
-    "inconsistencies": "{ inconsistencies { kind } }",
-    "lint": "{ lint { rule } }",
+    "inconsistencies": "{ inconsistencies { nodes { kind } } }",
+    "lint": "{ lint { nodes { rule } } }",
     "scenarios": "{ scenarios { truncated } }",
 }
 

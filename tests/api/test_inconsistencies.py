@@ -10,9 +10,15 @@ from tests.api.conftest import Api, CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
 from tests.support.plain_view import plain_view, random_view
 from tests.support.random_graph import random_graph
+from tests.support.windows import check_windows
 
-QUERY = """query Q($actor: ID, $view: ViewInput) { inconsistencies(actor: $actor, view: $view) {
-  kind actor { id } statement { id } attacker { id } relation { polarity source { id } target { id } } } }"""
+QUERY = """
+query Q($actor: ID, $view: ViewInput, $first: Int, $after: String, $last: Int, $before: String) {
+  inconsistencies(actor: $actor, view: $view, first: $first, after: $after, last: $last, before: $before) {
+    totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    nodes { kind actor { id } statement { id } attacker { id } relation { polarity source { id } target { id } } }
+  }
+}"""
 Found = tuple[str, str, str]
 
 
@@ -60,9 +66,14 @@ async def test_inconsistencies_are_as_defined(api: Api, database: CountingDataba
     for _ in range(8):
         view = random_view(graph, random)
         actor = random.choice((None, random.choice(graph.of("Actor")).id))
-        found = (await api.data(QUERY, actor=actor, view=view))["inconsistencies"]
-        assert [told(each) for each in found] == plain(graph, view, actor), (actor, view)
-    assert plain(graph, {}, None)
+        found = (await api.data(QUERY, actor=actor, view=view, first=1_000))["inconsistencies"]
+        assert [told(each) for each in found["nodes"]] == plain(graph, view, actor), (actor, view)
+        assert found["totalCount"] == len(found["nodes"])
+
+    async def ask(**page: Any) -> Any:
+        return (await api.data(QUERY, **page))["inconsistencies"]
+
+    assert await check_windows(ask) == len(plain(graph, {}, None))
 
 
 async def test_an_unknown_actor_is_told(api: Api) -> None:

@@ -16,10 +16,16 @@ from tests.support.plain_view import plain_view
 from tests.support.plain_weights import strength
 from tests.support.project import ROOT
 from tests.support.random_graph import random_graph
+from tests.support.windows import check_windows, walked
 
 CYPHER = ROOT / "docs" / "cypher"
-LINT = """query Lint($document: ID, $issue: ID, $rules: [LintRule!]) { lint(document: $document, issue: $issue, rules: $rules) {
-  rule message nodes { id } relations { polarity source { id } target { id } } } }"""
+LINT = """
+query Lint($document: ID, $issue: ID, $rules: [LintRule!], $first: Int, $after: String, $last: Int, $before: String) {
+  lint(document: $document, issue: $issue, rules: $rules, first: $first, after: $after, last: $last, before: $before) {
+    edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    nodes { rule message nodes { id } relations { polarity source { id } target { id } } }
+  }
+}"""
 TEXTS = (
     "It rains, and it pours.",
     "it rains – and it\u00a0pours",
@@ -36,7 +42,11 @@ Found = tuple[str, tuple[str, ...], frozenset[tuple[str, str, str]]]
 
 async def by_api(api: Api, **scope: Any) -> list[Found]:
     """Each finding by its rule, nodes and relations."""
-    findings = (await api.data(LINT, **scope))["lint"]
+
+    async def ask(**page: Any) -> Any:
+        return (await api.data(LINT, **scope, **page))["lint"]
+
+    findings = await walked(ask, 1_000)
     assert all(finding["message"].endswith(".") for finding in findings)
     return [
         (
@@ -361,6 +371,16 @@ async def test_rules_can_be_chosen(api: Api, database: CountingDatabase) -> None
         error = await api.error(LINT)
         assert error["extensions"]["code"] == "QUERY_TOO_COMPLEX"
         assert error["message"].startswith(f"There are more than {len(found) - 1} findings, the last by ")
+
+
+async def test_findings_are_paged(api: Api, database: CountingDatabase) -> None:
+    """Pages go both ways, between any cursors, though findings by several rules are about the same nodes."""
+    await write_graph(database, varied(Random("pages")))
+
+    async def ask(**page: Any) -> Any:
+        return (await api.data(LINT, **page))["lint"]
+
+    assert await check_windows(ask) == len(await by_api(api))
 
 
 async def test_what_names_nothing_is_told(api: Api) -> None:

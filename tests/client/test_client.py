@@ -117,8 +117,10 @@ def test_nodes(graph: ArgumentGraph) -> None:
 def test_lint_and_tipping_sets(graph: ArgumentGraph) -> None:
     """A finding of lint has its nodes, and tipping sets have the balance's result and sets of the stated size."""
     found = graph.lint(rules=[LintRule.UNSUPPORTED_CLAIM])
-    assert {(finding.rule, len(finding.nodes)) for finding in found} == {(LintRule.UNSUPPORTED_CLAIM, 1)}
-    assert graph.inconsistencies() == []
+    assert {(finding.rule, len(finding.nodes)) for finding in found.nodes} == {
+        (LintRule.UNSUPPORTED_CLAIM, 1)
+    }
+    assert graph.inconsistencies().nodes == []
     ledger = graph.tipping_sets(ISSUE)
     tipping = ledger.tipping_sets
     assert tipping.prevails is graph.ledger(ISSUE).balance.prevails

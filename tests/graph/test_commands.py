@@ -156,10 +156,12 @@ def test_changes_given_wrong(arguments: list[str], message: str) -> None:
 
 
 def test_lint_is_narrowed() -> None:
-    """A rule narrows the findings to its own."""
-    everything = data("lint")["lint"]
+    """A rule narrows the findings to its own, and `--first` to the first ones."""
+    everything = data("lint")["lint"]["nodes"]
     rule = everything[0]["rule"]
-    assert data("lint", "--rule", rule.lower())["lint"] == [one for one in everything if one["rule"] == rule]
+    found = data("lint", "--rule", rule.lower())["lint"]["nodes"]
+    assert found == [one for one in everything if one["rule"] == rule]
+    assert data("lint", "--first", "2")["lint"]["nodes"] == everything[:2]
 
 
 def test_an_id_of_another_kind() -> None:

@@ -204,10 +204,12 @@ from .fragments import (
 from .inconsistencies import (
     Inconsistencies,
     InconsistenciesInconsistencies,
-    InconsistenciesInconsistenciesActor,
-    InconsistenciesInconsistenciesAttacker,
-    InconsistenciesInconsistenciesRelation,
-    InconsistenciesInconsistenciesStatement,
+    InconsistenciesInconsistenciesNodes,
+    InconsistenciesInconsistenciesNodesActor,
+    InconsistenciesInconsistenciesNodesAttacker,
+    InconsistenciesInconsistenciesNodesRelation,
+    InconsistenciesInconsistenciesNodesStatement,
+    InconsistenciesInconsistenciesPageInfo,
 )
 from .input_types import (
     ActorWhere,
@@ -248,7 +250,14 @@ from .ledger import (
     LedgerLedgerOpportunities,
     LedgerLedgerOpportunitiesClaim,
 )
-from .lint import Lint, LintLint, LintLintNodes, LintLintRelations
+from .lint import (
+    Lint,
+    LintLint,
+    LintLintNodes,
+    LintLintNodesNodes,
+    LintLintNodesRelations,
+    LintLintPageInfo,
+)
 from .most_decisive import (
     MostDecisive,
     MostDecisiveMostDecisive,
@@ -635,10 +644,12 @@ __all__ = [
     "ISSUE_GQL",
     "Inconsistencies",
     "InconsistenciesInconsistencies",
-    "InconsistenciesInconsistenciesActor",
-    "InconsistenciesInconsistenciesAttacker",
-    "InconsistenciesInconsistenciesRelation",
-    "InconsistenciesInconsistenciesStatement",
+    "InconsistenciesInconsistenciesNodes",
+    "InconsistenciesInconsistenciesNodesActor",
+    "InconsistenciesInconsistenciesNodesAttacker",
+    "InconsistenciesInconsistenciesNodesRelation",
+    "InconsistenciesInconsistenciesNodesStatement",
+    "InconsistenciesInconsistenciesPageInfo",
     "InconsistencyKind",
     "Issue",
     "IssueFields",
@@ -671,7 +682,9 @@ __all__ = [
     "Lint",
     "LintLint",
     "LintLintNodes",
-    "LintLintRelations",
+    "LintLintNodesNodes",
+    "LintLintNodesRelations",
+    "LintLintPageInfo",
     "LintRule",
     "MOST_DECISIVE_GQL",
     "Modality",

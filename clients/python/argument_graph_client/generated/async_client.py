@@ -835,9 +835,16 @@ class AsyncArgumentGraph(AsyncTransport):
         self,
         actor: Union[Optional[str], UnsetType] = UNSET,
         view: Union[Optional[ViewInput], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
         **kwargs: Any,
-    ) -> list[InconsistenciesInconsistencies]:
-        variables: dict[str, object] = {"actor": actor, "view": view}
+    ) -> InconsistenciesInconsistencies:
+        variables: dict[str, object] = {
+            "actor": actor,
+            "view": view,
+            "first": first,
+            "after": after,
+        }
         response = await self.execute(
             query=INCONSISTENCIES_GQL,
             operation_name="Inconsistencies",
@@ -852,12 +859,16 @@ class AsyncArgumentGraph(AsyncTransport):
         document: Union[Optional[str], UnsetType] = UNSET,
         issue: Union[Optional[str], UnsetType] = UNSET,
         rules: Union[Optional[list[LintRule]], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
         **kwargs: Any,
-    ) -> list[LintLint]:
+    ) -> LintLint:
         variables: dict[str, object] = {
             "document": document,
             "issue": issue,
             "rules": rules,
+            "first": first,
+            "after": after,
         }
         response = await self.execute(
             query=LINT_GQL, operation_name="Lint", variables=variables, **kwargs

@@ -4,38 +4,52 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .enums import InconsistencyKind
-from .fragments import RelationFields, StatementTitle
+from .fragments import PageFields, RelationFields, StatementTitle
 
 
 class Inconsistencies(BaseModel):
-    inconsistencies: list["InconsistenciesInconsistencies"]
+    inconsistencies: "InconsistenciesInconsistencies"
 
 
 class InconsistenciesInconsistencies(BaseModel):
+    total_count: int
+    page_info: "InconsistenciesInconsistenciesPageInfo"
+    nodes: list["InconsistenciesInconsistenciesNodes"]
+
+
+InconsistenciesInconsistenciesPageInfo = PageFields
+
+
+class InconsistenciesInconsistenciesNodes(BaseModel):
     kind: InconsistencyKind
-    actor: "InconsistenciesInconsistenciesActor"
-    statement: "InconsistenciesInconsistenciesStatement"
-    attacker: Optional["InconsistenciesInconsistenciesAttacker"] = Field(default=None)
-    relation: Optional["InconsistenciesInconsistenciesRelation"] = Field(default=None)
+    actor: "InconsistenciesInconsistenciesNodesActor"
+    statement: "InconsistenciesInconsistenciesNodesStatement"
+    attacker: Optional["InconsistenciesInconsistenciesNodesAttacker"] = Field(
+        default=None
+    )
+    relation: Optional["InconsistenciesInconsistenciesNodesRelation"] = Field(
+        default=None
+    )
 
 
-class InconsistenciesInconsistenciesActor(BaseModel):
+class InconsistenciesInconsistenciesNodesActor(BaseModel):
     id: str
     name: str
 
 
-class InconsistenciesInconsistenciesStatement(StatementTitle):
+class InconsistenciesInconsistenciesNodesStatement(StatementTitle):
     typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
-class InconsistenciesInconsistenciesAttacker(StatementTitle):
+class InconsistenciesInconsistenciesNodesAttacker(StatementTitle):
     typename__: Literal["Argument", "Claim", "Evidence", "Statement"] = Field(
         alias="__typename"
     )
 
 
-InconsistenciesInconsistenciesRelation = RelationFields
+InconsistenciesInconsistenciesNodesRelation = RelationFields
 Inconsistencies.model_rebuild()
 InconsistenciesInconsistencies.model_rebuild()
+InconsistenciesInconsistenciesNodes.model_rebuild()

@@ -4,21 +4,30 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .enums import LintRule
-from .fragments import RelationFields
+from .fragments import PageFields, RelationFields
 
 
 class Lint(BaseModel):
-    lint: list["LintLint"]
+    lint: "LintLint"
 
 
 class LintLint(BaseModel):
-    rule: LintRule
-    message: str
+    total_count: int
+    page_info: "LintLintPageInfo"
     nodes: list["LintLintNodes"]
-    relations: list["LintLintRelations"]
+
+
+LintLintPageInfo = PageFields
 
 
 class LintLintNodes(BaseModel):
+    rule: LintRule
+    message: str
+    nodes: list["LintLintNodesNodes"]
+    relations: list["LintLintNodesRelations"]
+
+
+class LintLintNodesNodes(BaseModel):
     typename__: Literal[
         "Actor",
         "Argument",
@@ -33,6 +42,7 @@ class LintLintNodes(BaseModel):
     id: str
 
 
-LintLintRelations = RelationFields
+LintLintNodesRelations = RelationFields
 Lint.model_rebuild()
 LintLint.model_rebuild()
+LintLintNodes.model_rebuild()

@@ -1967,25 +1967,36 @@ fragment StatementTitle on Statement {
 """
 
 INCONSISTENCIES_GQL = """
-query Inconsistencies($actor: ID, $view: ViewInput) {
-  inconsistencies(actor: $actor, view: $view) {
-    kind
-    actor {
-      id
-      name
+query Inconsistencies($actor: ID, $view: ViewInput, $first: Int = 100, $after: String) {
+  inconsistencies(actor: $actor, view: $view, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageFields
     }
-    statement {
-      __typename
-      ...StatementTitle
-    }
-    attacker {
-      __typename
-      ...StatementTitle
-    }
-    relation {
-      ...RelationFields
+    nodes {
+      kind
+      actor {
+        id
+        name
+      }
+      statement {
+        __typename
+        ...StatementTitle
+      }
+      attacker {
+        __typename
+        ...StatementTitle
+      }
+      relation {
+        ...RelationFields
+      }
     }
   }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
 }
 
 fragment QuoteFields on Quote {
@@ -2026,18 +2037,35 @@ fragment StatementTitle on Statement {
 """
 
 LINT_GQL = """
-query Lint($document: ID, $issue: ID, $rules: [LintRule!]) {
-  lint(document: $document, issue: $issue, rules: $rules) {
-    rule
-    message
-    nodes {
-      __typename
-      id
+query Lint($document: ID, $issue: ID, $rules: [LintRule!], $first: Int = 100, $after: String) {
+  lint(
+    document: $document
+    issue: $issue
+    rules: $rules
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      ...PageFields
     }
-    relations {
-      ...RelationFields
+    nodes {
+      rule
+      message
+      nodes {
+        __typename
+        id
+      }
+      relations {
+        ...RelationFields
+      }
     }
   }
+}
+
+fragment PageFields on PageInfo {
+  hasNextPage
+  endCursor
 }
 
 fragment QuoteFields on Quote {
