@@ -52,7 +52,7 @@ def _solve(problem: str, file: Path, argument: str | None, timeout: float | None
 
     deadline = Deadline() if timeout is None else Deadline.after(timeout)
     try:
-        question = Question(problem, read(file), argument, deadline)
+        question = Question(problem, read(file, deadline), argument, deadline)
         with _long_counts():
             answer = question.data() if as_json else question.answer()
             deadline.check()
