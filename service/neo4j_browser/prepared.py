@@ -7,7 +7,7 @@ from service.neo4j_browser.files import PATH
 
 FIRST: Final = (
     "MATCH (outcome:Outcome) WITH outcome ORDER BY COUNT { (outcome)<-[:SUPPORTS|CONTRADICTS]-() } DESC, outcome.id LIMIT 1 "
-    "MATCH path = (:Opportunity|Challenge)-[:SUPPORTS|CONTRADICTS*1..2]->(outcome) RETURN path ORDER BY length(path) LIMIT 10"
+    "MATCH path = (:Opportunity|Challenge)-[:SUPPORTS|CONTRADICTS*1..2]->(outcome) RETURN path ORDER BY length(path) LIMIT 8"
 )
 """The shortest paths to the outcome with the most reasons for and against it: a drawing of about ten nodes can be read at once."""
 _EVERYWHERE: Final = ("0.0.0.0", "")  # noqa: S104 - it is compared, nothing is bound
