@@ -38,7 +38,7 @@ class TrustedDocuments:
         self._limits = limits
         texts = (*documents.values(), *explorer.queries().values())
         self._canonical = {_canonical(parsed(text, limits)) for text in texts}
-        self._known: LeastRecent[str, tuple[bool]] = LeastRecent(_CHARACTERS, len)
+        self._known: LeastRecent[str, tuple[bool]] = LeastRecent(_CHARACTERS, lambda text, _: len(text))
 
     def text(self, id_: str) -> str | None:
         """The document of an id."""

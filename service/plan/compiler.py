@@ -110,7 +110,7 @@ class FieldArguments:
 
 @dataclass
 class Compilation:
-    """What all statements of one plan share. `arguments` are by the identity of field nodes.
+    """What all statements of one plan share. `arguments` are by the identity of field nodes, `fields` is how many it holds.
 
     A node's identity is a safe key: the document, which outlives its plans, holds all nodes.
     """
@@ -120,6 +120,7 @@ class Compilation:
     arguments: Mapping[int, FieldArguments]
     parts: list[Part] = field(default_factory=list[Part])
     numbers: Iterator[int] = field(default_factory=count)
+    fields: int = 0
 
     def defer(self, part: Part) -> int:
         """The number of a part of the answer that is loaded after the rows; one that several fields share is loaded for all of them at once."""
@@ -254,6 +255,7 @@ class Place:
         They are compiled in the order of their names, which settles the text, and answered in the order of the request.
         """
         groups = self.selections.fields(type_, nodes)
+        self.compilation.fields += len(groups)
         decoders = {
             key: _compiled(type_, key, group, compile_)
             for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value)

@@ -144,8 +144,7 @@ def _nullable(item: Decoder) -> Decoder:
         try:
             return item(value, context)
         except FieldError as error:
-            context.failed = True
-            return error
+            return context.fail(error)
 
     return decode
 

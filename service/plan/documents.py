@@ -1,25 +1,22 @@
 """GraphQL documents: parsed, measured and validated once for each text."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from graphql import (
-    SKIP,
-    ArgumentNode,
-    DirectiveNode,
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLSyntaxError,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
-    VariableDefinitionNode,
-    VariableNode,
-    Visitor,
-    VisitorAction,
+    Source,
+    SourceLocation,
     parse,
     specified_rules,
     validate,
-    visit,
 )
 
 from service.plan.compiler import Catalogue
@@ -33,7 +30,7 @@ from service.plan.failures import (
     of_input,
 )
 from service.plan.limits import Limits, check_size
-from service.plan.operations import Operation, Variables, operation_of
+from service.plan.operations import Operation, operation_of
 from service.plan.requests import InputError, TooComplexError
 
 _MOST_ERRORS = 10
@@ -58,6 +55,23 @@ class Document:
         return self.operations[name]
 
 
+_NEWLINE = re.compile(r"\r\n|[\n\r]")
+
+
+class _Text(Source):
+    """A text that is searched for its lines once, and not again for each error that names a line."""
+
+    @cached_property
+    def _newlines(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _NEWLINE.finditer(self.body)]
+
+    def get_location(self, position: int) -> SourceLocation:
+        """The line and column of a character."""
+        line = bisect_left(self._newlines, (position, 0))
+        start = self._newlines[line - 1][1] if line else 0
+        return SourceLocation(line + 1, position + 1 - start)
+
+
 def _operation_error(message: str) -> RefusedError:
     return RefusedError(of_input(InputError("operationName", message)))
 
@@ -69,7 +83,7 @@ def parsed(text: str, limits: Limits) -> DocumentNode:
         message = f"Query length {len(text):,} exceeds the maximum of {limits.characters:,} characters."
         raise RefusedError(failure(message, QUERY_TOO_COMPLEX))
     try:
-        document = parse(text, max_lexical_tokens=limits.tokens)
+        document = parse(_Text(text), max_lexical_tokens=limits.tokens)
         check_size(document, limits)
     except GraphQLSyntaxError as error:
         code = QUERY_TOO_COMPLEX if "Parsing aborted" in error.message else PARSE_FAILED
@@ -96,45 +110,9 @@ def prepare(catalogue: Catalogue, text: str, limits: Limits) -> Document:
     fragments = {
         each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
     }
-    shared = _variables(*fragments.values())
     operations = {
-        each.name.value if each.name else None: operation_of(
-            catalogue, each, fragments, _variables(each), shared
-        )
+        each.name.value if each.name else None: operation_of(catalogue, each, fragments)
         for each in document.definitions
         if isinstance(each, OperationDefinitionNode)
     }
     return Document(text, operations)
-
-
-def _variables(*nodes: OperationDefinitionNode | FragmentDefinitionNode) -> Variables:
-    visitor = _VariableVisitor()
-    for node in nodes:
-        visit(node, visitor)
-    return Variables(visitor.places, tuple(visitor.conditions))
-
-
-class _VariableVisitor(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self._argument = ""
-        self._directive = False
-        self.places: dict[str, str] = {}
-        self.conditions: list[str] = []
-
-    def enter_variable_definition(self, _node: VariableDefinitionNode, *_: object) -> VisitorAction:
-        return SKIP
-
-    def enter_directive(self, _node: DirectiveNode, *_: object) -> None:
-        self._directive = True
-
-    def leave_directive(self, _node: DirectiveNode, *_: object) -> None:
-        self._directive = False
-
-    def enter_argument(self, node: ArgumentNode, *_: object) -> None:
-        self._argument = node.name.value
-
-    def enter_variable(self, node: VariableNode, *_: object) -> None:
-        self.places.setdefault(node.name.value, self._argument)
-        if self._directive:
-            self.conditions.append(node.name.value)

@@ -25,13 +25,14 @@ from service.plan.failures import (
     QUERY_TOO_COMPLEX,
     AnswerTooLargeError,
     RefusedError,
+    TooManyErrorsError,
     failure,
     formatted,
     of_exception,
     of_input,
 )
-from service.plan.fields import Context, settled
-from service.plan.introspection import introspect
+from service.plan.fields import MOST_ERRORS, Context, settled
+from service.plan.introspection import Introspection
 from service.plan.limits import Limits
 from service.plan.operations import Operation
 from service.plan.plans import Plan, Root, make_plan
@@ -42,6 +43,8 @@ from service.telemetry.observation import observation
 
 _CHARACTERS = 400_000
 """The total length of the documents that are kept, and of those of the kept plans. A character takes some 60 bytes."""
+_FIELD = 16
+"""What a field of a plan takes, in characters, its part of the statement included: a short text can have many by its fragments."""
 
 _Variables = Mapping[str, Any]
 Charge = Callable[[int], Awaitable[None]]
@@ -79,9 +82,9 @@ class Executor:
         self._ticker = Ticker()
         self._batcher = LookupBatcher(self._look_up)
         self._planning = 0
-        self._documents: LeastRecent[str, Document] = LeastRecent(_CHARACTERS, len)
+        self._documents: LeastRecent[str, Document] = LeastRecent(_CHARACTERS, lambda text, _: len(text))
         self._plans: LeastRecent[tuple[str, Hashable], Plan] = LeastRecent(
-            _CHARACTERS, lambda key: len(key[0])
+            _CHARACTERS, lambda key, plan: len(key[0]) + _FIELD * plan.size
         )
 
     async def execute(
@@ -144,7 +147,8 @@ class Executor:
         if self._planning:
             limits = replace(limits, seconds=2 * limits.seconds)
         budget = Budget(self._read, self._places, self._ticker, limits, since)
-        run = _Run(plan, operation, bounds, variables, Context(bounds, limits.answer), budget, cost)
+        introspection = Introspection(self._catalogue.schema, operation, variables)
+        run = _Run(plan, bounds, Context(bounds, limits.answer), budget, introspection, cost)
         return await self._answer(run, await self._rows(run))
 
     def _planned(
@@ -156,13 +160,15 @@ class Executor:
         values = coerced(self._catalogue.schema, operation, variables, suggestions=self._limits.suggestions)
         bounds = operation.bind(values)
         # A plan depends on the variables only through directives and the structure of arguments.
-        conditions = tuple([values.coerced.get(name) for name in operation.variables.conditions])
+        conditions = tuple([values.coerced.get(name) for name in operation.conditions])
         structure = operation, conditions, tuple([bound.structure for bound in bounds])
-        plan = self._plans.get(
-            (text, structure),
-            lambda: make_plan(self._catalogue, operation, values, bounds, self._limits.roots),
-        )
-        return plan, operation, bounds
+
+        def make() -> Plan:
+            plan = make_plan(self._catalogue, operation, values, bounds, self._limits.roots)
+            self._checked_nodes(plan, bounds)  # A plan that is refused isn't kept.
+            return plan
+
+        return self._plans.get((text, structure), make), operation, bounds
 
     def _checked_nodes(self, plan: Plan, bounds: Sequence[Bound]) -> int:
         observation().cost = nodes = plan.nodes(bounds)
@@ -225,9 +231,7 @@ class Executor:
 
     async def _introspection(self, run: "_Run", root: Root) -> Any:
         # In a thread, as it computes for longer than others should wait for the event loop.
-        result = await asyncio.to_thread(
-            introspect, self._catalogue.schema, run.operation, root.field.nodes, run.variables
-        )
+        result = await asyncio.to_thread(run.introspection.answer, root.field.nodes)
         if result.data is None:
             return result.errors[0] if result.errors else None
         run.context.errors.extend(result.errors or ())
@@ -241,13 +245,14 @@ class Executor:
                 await load_pending(plan.parts, context, run.budget, self._limits)
                 context.restart()
                 answer = plan.answer(rows, context)
+            if not context.failed and not context.errors:
+                return self._written(run, {"data": answer})
+            data, errors = settled(answer)
         except AnswerTooLargeError as error:
             raise self._too_large() from error
-        if not context.failed and not context.errors:
-            return self._written(run, {"data": answer})
-        data, errors = settled(answer)
-        found = [formatted(error) for error in (*context.errors, *errors)]
-        return self._written(run, {"errors": found, "data": data})
+        except TooManyErrorsError as error:
+            raise _too_many(error) from error
+        return self._written(run, {"errors": formatted([*context.errors, *errors]), "data": data})
 
     def _written(self, run: "_Run", answer: dict[str, Any]) -> Response:
         body = orjson.dumps(answer)
@@ -265,11 +270,10 @@ class _Run:
     """One execution of a plan."""
 
     plan: Plan
-    operation: Operation
     bounds: Sequence[Bound]
-    variables: _Variables
     context: Context
     budget: Budget
+    introspection: Introspection
     cost: int
 
 
@@ -279,5 +283,11 @@ def _note(operation: Operation) -> None:
     noted.named(name.value if name else None)
 
 
+def _too_many(error: TooManyErrorsError) -> RefusedError:
+    (example,) = formatted([error.example])
+    message = f"More than {MOST_ERRORS:,} values of the answer have errors, such as: {example['message']}"
+    return RefusedError(failure(message, QUERY_TOO_COMPLEX))
+
+
 def _refusal(*errors: GraphQLError) -> Response:
-    return Response(orjson.dumps({"errors": [formatted(error) for error in errors]}), refused=True)
+    return Response(orjson.dumps({"errors": formatted(errors)}), refused=True)

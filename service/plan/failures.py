@@ -1,6 +1,6 @@
 """Errors as GraphQL clients see them: each with a code, and none that shows how the service works inside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import structlog
@@ -25,11 +25,21 @@ TIMED_OUT = "TIMED_OUT"
 DATABASE_UNAVAILABLE = "DATABASE_UNAVAILABLE"
 INTERNAL = "INTERNAL_SERVER_ERROR"
 
+_MOST_LOGGED = 10
+"""Errors of one request that get a log line of their own: one broken value may stand at many places of an answer."""
 _log = structlog.get_logger(__name__)
 
 
 class AnswerTooLargeError(Exception):
     """An answer exceeds the limit on its size."""
+
+
+class TooManyErrorsError(Exception):
+    """More places of an answer than may hold errors; `example` is the error of one of them."""
+
+    def __init__(self, example: GraphQLError) -> None:
+        super().__init__()
+        self.example = example
 
 
 class RefusedError(Exception):
@@ -86,14 +96,30 @@ def of_exception(error: Exception) -> GraphQLError:
             return failure("Internal server error", INTERNAL)
 
 
-def formatted(error: GraphQLError) -> dict[str, Any]:
-    """The error as it goes to the client; one without a code came from the data or from within, and is masked.
+def formatted(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:
+    """The errors as they go to the client. One without a code came from the data or from within: it is masked and logged.
 
-    Its code is noted. INTERNAL comes with the request's id, by which the operator finds the log lines.
+    Their codes are noted. INTERNAL comes with the request's id, by which the operator finds the log lines.
     """
+    errors = list(errors)
+    _log_unexpected([error for error in errors if not _has_code(error)])
+    return [_formatted(error) for error in errors]
+
+
+def _has_code(error: GraphQLError) -> bool:
+    return bool(error.extensions) and "code" in error.extensions
+
+
+def _log_unexpected(errors: Sequence[GraphQLError]) -> None:
+    for error in errors[:_MOST_LOGGED]:
+        _log.error("unexpected error", reason=error.message, path=error.path, exc_info=error.original_error)
+    if len(errors) > _MOST_LOGGED:
+        _log.error("more unexpected errors", number=len(errors) - _MOST_LOGGED)
+
+
+def _formatted(error: GraphQLError) -> dict[str, Any]:
     answer: dict[str, Any] = {**error.formatted}
-    if not error.extensions or "code" not in error.extensions:
-        _log.error("unexpected error", reason=str(error), exc_info=error.original_error)
+    if not _has_code(error):
         answer |= {"message": "Internal server error", "extensions": {"code": INTERNAL}}
     noted, code = observation(), answer["extensions"]["code"]
     noted.failed(code)

@@ -7,14 +7,19 @@ time on paths.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Any, TypeAlias, cast
 
-from graphql import FieldNode, GraphQLError, GraphQLField, GraphQLObjectType
+from graphql import FieldNode, GraphQLError, GraphQLField, GraphQLObjectType, SourceLocation
 
 from service.plan.arguments import Bound
+from service.plan.failures import TooManyErrorsError
 from service.plan.fieldtypes import FieldType
 
 Key: TypeAlias = str | int
+MOST_ERRORS = 1_000
+"""An answer with more is refused: unusable arguments make an error of each object, which takes longer than the object."""
 PENDING = object()
 """Stands for a deferred value that is not loaded yet."""
 
@@ -25,7 +30,7 @@ class Context:
     `bounds` are the arguments of its fields by number, `room` how many bytes the answer may still take, of which only those are counted that
     it takes at least, such as one for each character: they bound the memory of an answer before it is written. `answers` holds the
     deferred values by part and key; a key that is missing there becomes `pending`, with null in its place until the next pass.
-    `failed` says that a FieldError stands in the answer, `errors` are those that stand nowhere.
+    `failed` counts the FieldErrors that stand in the answer, `errors` are those that stand nowhere.
     """
 
     __slots__ = ("_most", "answers", "bounds", "errors", "failed", "pending", "room", "tables")
@@ -34,14 +39,21 @@ class Context:
         self.bounds = bounds
         self._most = self.room = room
         self.errors: list[GraphQLError] = []
-        self.failed = False
+        self.failed = 0
         self.tables: dict[int, Mapping[Any, Any]] = {}
         self.answers: dict[int, dict[Any, Any]] = {}
         self.pending: dict[int, dict[Any, None]] = {}
 
     def restart(self) -> None:
         """Prepare for another pass over the rows."""
-        self.room, self.failed = self._most, False
+        self.room, self.failed = self._most, 0
+
+    def fail(self, error: "FieldError") -> "FieldError":
+        """Note an error that stands in the answer, and return it. Raises TooManyErrorsError."""
+        self.failed += 1
+        if self.failed > MOST_ERRORS:
+            raise TooManyErrorsError(error.failures[0].error())
+        return error
 
     def deferred(self, part: int, key: Any) -> Any:
         """The answer of a deferred part for a key, or PENDING."""
@@ -63,14 +75,17 @@ class Failure:
     def error(self) -> GraphQLError:
         """The error with its path, and without a code where it comes from the data."""
         if isinstance(self.reason, str):
-            return GraphQLError(self.reason, self.field.nodes, path=self.path)
-        return GraphQLError(
-            self.reason.message,
-            self.reason.nodes or self.field.nodes,
-            path=self.path,
-            original_error=self.reason,
-            extensions=self.reason.extensions,
-        )
+            error = GraphQLError(self.reason, path=self.path)
+            error.locations = self.field.locations
+        else:
+            error = GraphQLError(
+                self.reason.message,
+                path=self.path,
+                original_error=self.reason,
+                extensions=self.reason.extensions,
+            )
+            error.locations = self.reason.locations or self.field.locations
+        return error
 
 
 class FieldError(Exception):
@@ -86,7 +101,7 @@ class FieldError(Exception):
 
     def discard(self, container: object) -> None:
         """Keep the failures that were noted in an object or list which the error makes null: GraphQL reports them too."""
-        self.failures[:0] = _noted(container)
+        self.failures[:0] = islice(_noted(container), MOST_ERRORS)
 
 
 @dataclass(frozen=True)
@@ -104,6 +119,11 @@ class Field:
         """Its name in the schema."""
         return self.nodes[0].name.value
 
+    @cached_property
+    def locations(self) -> list[SourceLocation] | None:
+        """Where it is selected. All errors share these: for several nodes, graphql-core searches the whole text."""
+        return GraphQLError("", self.nodes).locations
+
     def error(self, reason: GraphQLError | str) -> FieldError:
         """The field itself holds no value."""
         return FieldError(Failure((), self, reason))
@@ -119,8 +139,7 @@ class Field:
     def caught(self, error: FieldError, context: Context) -> FieldError:
         """What stands in the answer for an error: itself if the field may be null. Otherwise the error goes on up."""
         if self.type.nullable:
-            context.failed = True
-            return error
+            return context.fail(error)
         error.prefix(self.key)
         raise error
 
@@ -141,8 +160,12 @@ def _noted(value: object) -> Iterator[Failure]:
 
 
 def settled(answer: Any) -> tuple[Any, list[GraphQLError]]:
-    """An answer with null in the place of each error, and the errors."""
-    return _cleaned(answer), [failure.error() for failure in _noted(answer)]
+    """An answer with null in the place of each error, and the errors. Raises TooManyErrorsError."""
+    # A node of a table counts once for `Context.fail`, and stands at many places.
+    failures = list(islice(_noted(answer), MOST_ERRORS + 1))
+    if len(failures) > MOST_ERRORS:
+        raise TooManyErrorsError(failures[0].error())
+    return _cleaned(answer), [failure.error() for failure in failures]
 
 
 def _cleaned(value: Any) -> Any:

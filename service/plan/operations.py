@@ -13,8 +13,11 @@ from graphql import (
     GraphQLNamedType,
     GraphQLObjectType,
     InlineFragmentNode,
+    NamedTypeNode,
+    NonNullTypeNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    TypeNode,
     get_argument_values,
 )
 from graphql.execution.values import VariableValues
@@ -41,26 +44,18 @@ class ArgumentField:
         return self.bound or _bind(self, variables)
 
 
-@dataclass(frozen=True)
-class Variables:
-    """Where variables stand: for each the first argument, and those that directives read."""
-
-    places: Mapping[str, str]
-    conditions: tuple[str, ...]
-
-    def __or__(self, other: "Variables") -> "Variables":
-        return Variables({**other.places, **self.places}, self.conditions + other.conditions)
-
-
 @dataclass(frozen=True, eq=False)
 class Operation:
-    """An operation of a valid document. Equal only to itself, it is a key for the plans that are made of it."""
+    """An operation of a valid document. Equal only to itself, it is a key for the plans that are made of it.
+
+    `conditions` are the Boolean variables, the only ones that @skip and @include can read.
+    """
 
     node: OperationDefinitionNode
     root: GraphQLObjectType
     fragments: Mapping[str, FragmentDefinitionNode]
     fields: Sequence[ArgumentField]
-    variables: Variables
+    conditions: Sequence[str]
 
     def bind(self, variables: VariableValues) -> list[Bound]:
         """The arguments of all its fields, in the order of `fields`."""
@@ -78,18 +73,21 @@ def operation_of(
     catalogue: Catalogue,
     node: OperationDefinitionNode,
     fragments: Mapping[str, FragmentDefinitionNode],
-    variables: Variables,
-    shared: Variables,
 ) -> Operation:
-    """An operation with the fields at and below its roots that take arguments, whatever its directives leave out.
-
-    `variables` are its own, `shared` those of all fragments.
-    """
+    """An operation with the fields at and below its roots that take arguments, whatever its directives leave out."""
     root = catalogue.schema.get_root_type(node.operation)
     assert root is not None
     walk = _Walk(catalogue, fragments)
     walk.names(root, node.selection_set)
-    return Operation(node, root, fragments, walk.fields(), variables | shared)
+    conditions = [
+        each.variable.name.value for each in node.variable_definitions or () if _is_boolean(each.type)
+    ]
+    return Operation(node, root, fragments, walk.fields(), conditions)
+
+
+def _is_boolean(type_: TypeNode) -> bool:
+    named = type_.type if isinstance(type_, NonNullTypeNode) else type_
+    return isinstance(named, NamedTypeNode) and named.name.value == "Boolean"
 
 
 class _Walk:

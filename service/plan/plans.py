@@ -17,6 +17,7 @@ from service.plan.failures import (
     QUERY_TOO_COMPLEX,
     AnswerTooLargeError,
     RefusedError,
+    TooManyErrorsError,
     failure,
     of_exception,
 )
@@ -68,7 +69,7 @@ class Root:
             if not isinstance(row, GraphQLError):
                 return self.decode(row, context)
             error = row
-        except (FieldError, AnswerTooLargeError):
+        except (FieldError, AnswerTooLargeError, TooManyErrorsError):
             raise
         except Exception as exception:  # noqa: BLE001 - a row that no decoder expects is an error of this field alone
             error = of_exception(exception)
@@ -77,10 +78,11 @@ class Root:
 
 @dataclass(frozen=True)
 class Plan:
-    """What answers an operation for arguments of one structure. `parts` are loaded after the rows."""
+    """What answers an operation for arguments of one structure. `parts` are loaded after the rows, `size` is in fields."""
 
     roots: Sequence[Root]
     parts: Sequence[Part]
+    size: int
 
     def nodes(self, bounds: Sequence[Bound]) -> int:
         """How many objects the answer may hold."""
@@ -101,8 +103,7 @@ class Plan:
                 answer[root.field.key] = root.answer(row, context)
         except FieldError as error:
             error.discard(answer)
-            context.failed = True
-            return error
+            return context.fail(error)
         if context.room < 0:
             raise AnswerTooLargeError
         return answer
@@ -123,7 +124,7 @@ def make_plan(
         message = f"Number of root fields {len(groups):,} exceeds the maximum of {most_roots:,}."
         raise RefusedError(failure(message, QUERY_TOO_COMPLEX))
     roots = [_root(compilation, operation, key, nodes) for key, nodes in groups.items()]
-    return Plan(roots, compilation.parts)
+    return Plan(roots, compilation.parts, len(roots) + compilation.fields)
 
 
 def _root(compilation: Compilation, operation: Operation, key: str, nodes: Sequence[FieldNode]) -> Root:

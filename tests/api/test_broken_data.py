@@ -1,6 +1,7 @@
 """Data that is not as the schema promises."""
 
 import pytest
+from structlog.testing import capture_logs
 
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, write
@@ -28,6 +29,19 @@ async def test_broken_data_is_contained(mapped: Api) -> None:
     kinds = await mapped.answer('{ claim(id: "claim:b") { id kind } }')
     assert kinds["data"] == {"claim": None}
     assert [error["path"] for error in kinds["errors"]] == [["claim", "kind"]]
+
+
+async def test_broken_data_fills_no_log(mapped: Api) -> None:
+    """However many places of an answer hold the same broken value."""
+    async with mapped.database.writing() as transaction:
+        await transaction.run("MATCH (c:Claim {id: 'claim:b'}) SET c.condition = ['no', 'text']", {})
+    fields = " ".join(f"condition{number}: condition" for number in range(100))
+    with capture_logs() as lines:
+        response = await mapped.answer('{ claim(id: "claim:b") { %s } }' % fields)
+    assert len(response["errors"]) == 100
+    assert [line["event"] for line in lines] == ["unexpected error"] * 10 + ["more unexpected errors"]
+    assert lines[0]["path"] == ["claim", "condition0"]
+    assert lines[-1]["number"] == 90
 
 
 @pytest.mark.parametrize(

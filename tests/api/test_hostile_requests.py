@@ -181,3 +181,57 @@ async def test_a_long_text_is_read_once(
     if not refused:
         nodes = orjson.loads(response.body)["data"]["passages"]["nodes"]
         assert nodes == [{"document": {"text": TEXT, "again": TEXT}}] * PASSAGES
+
+
+def faulty(claims: int, fields: int) -> str:
+    """A query with an error for each field of each claim."""
+    ancestors = " ".join(f"a{number}: ancestors(first: 0) {{ totalCount }}" for number in range(fields))
+    return f"{{ claims(first: {claims}) {{ nodes {{ id {ancestors} }} }} }}"
+
+
+async def test_a_thousand_errors_are_reported(api: Api) -> None:
+    """Each with its path."""
+    await write(api.database, MAP)
+    answer = await api.answer(faulty(50, 20))
+    assert len(answer["data"]["claims"]["nodes"]) == 50
+    assert len({tuple(error["path"]) for error in answer["errors"]}) == 1_000
+    assert {error["message"] for error in answer["errors"]} == {"first: must be between 1 and 1,000, not 0"}
+
+
+async def test_more_errors_are_refused(api: Api) -> None:
+    """An error takes longer than the object that it is of."""
+    await write(api.database, MAP)
+    error = await api.error(faulty(51, 20))
+    assert error["extensions"] == {"code": "QUERY_TOO_COMPLEX"}
+    assert error["message"] == (
+        "More than 1,000 values of the answer have errors, such as: first: must be between 1 and 1,000, not 0"
+    )
+
+
+async def test_more_errors_at_a_node_of_many_chains_are_refused(api: Api) -> None:
+    """A node that is read once counts at each of its places."""
+    chain: dict[tuple[str, str], tuple[str, float | None]] = {
+        (f"claim:{i:02}", f"claim:{j:02}"): ("SUPPORTS", 0.5) for i in range(12) for j in range(i)
+    }
+    await write(api.database, ArgumentMap({f"claim:{i:02}": None for i in range(12)}, chain))
+    query = (
+        '{ chains(from: "claim:11", first: 500) { nodes { nodes { ancestors(first: 0) { totalCount } } } } }'
+    )
+    error = await api.error(query)
+    assert error["message"].startswith("More than 1,000 values of the answer have errors")
+
+
+async def test_errors_of_introspection_are_bounded(api: Api) -> None:
+    """Arguments at fault count before they are read."""
+    fields = " ".join(f"a{number}: fields(includeDeprecated: $v) {{ name }}" for number in range(20))
+    query = f"query($v: Boolean = true) {{ __schema {{ types {{ {fields} }} }} }}"
+    error = await api.error(query, v=None)
+    assert error["message"] == "The answer about the schema exceeds the maximum of 25,000 fields."
+
+
+async def test_introspection_has_one_budget(api: Api) -> None:
+    """Several root fields share it."""
+    roots = " ".join(f"a{number}: __schema {{ ...f }}" for number in range(40))
+    query = f"{{ {roots} }} fragment f on __Schema {{ types {{ fields {{ name type {{ name }} }} }} }}"
+    answer = await api.answer(query)
+    assert {error["extensions"]["code"] for error in answer["errors"]} == {"QUERY_TOO_COMPLEX"}

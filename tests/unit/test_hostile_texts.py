@@ -16,13 +16,23 @@ from service.plan.documents import prepare
 from service.plan.execution import Executor
 from service.plan.failures import RefusedError
 from service.plan.limits import Limits
+from service.plan.plans import Plan
 
 SHORT, LONG = 10_000, 40_000
 MOST_TIMES = 8
 TRIES = 5
 CATALOGUE = catalogue()
 LIMITS = Limits()
-UNCOUNTED = replace(LIMITS, tokens=10**6, aliases=10**6, fields=10**6, operations=10**6, fragments=10**6)
+UNCOUNTED = replace(
+    LIMITS,
+    tokens=10**6,
+    aliases=10**6,
+    fields=10**6,
+    operations=10**6,
+    fragments=10**6,
+    roots=10**6,
+    nodes=10**9,
+)
 """Limits of which none but that on the depth refuses a text, so that each stage sees all of it."""
 
 
@@ -177,11 +187,110 @@ def test_a_text_that_is_too_long_is_not_read() -> None:
     assert error["message"] == "Query length 2,000,006 exceeds the maximum of 65,536 characters."
 
 
-class _NoDatabase:
-    """Answers with nothing that a decoder could read."""
+class _FixedDatabase:
+    """Answers every statement with the same row."""
+
+    def __init__(self, row: Sequence[Any]) -> None:
+        self._row = row
 
     async def read(self, _statement: str, _parameters: Mapping[str, Any]) -> list[list[Any]]:
-        return [[[]]]
+        return [[self._row]]
+
+
+NOTHING = _FixedDatabase([])
+"""Answers with nothing that a decoder could read."""
+ABSENT = _FixedDatabase([None])
+"""Answers that what is looked up is not there."""
+PAGE = _FixedDatabase([[[["a"] * 9] * 3]])
+"""Answers with a page of three claims of which nothing but their order is read."""
+
+
+def executed(
+    text: str, variables: Mapping[str, Any], limits: Limits = LIMITS, database: _FixedDatabase = NOTHING
+) -> dict[str, Any]:
+    """The answer of a service that has just been started."""
+    executor = Executor(CATALOGUE, database, limits)  # pyright: ignore[reportArgumentType]
+    return orjson.loads(asyncio.run(executor.execute(text, variables)).body)
+
+
+def alone(text: Callable[[int], str]) -> Callable[[int], str]:
+    """The texts as they are."""
+    return text
+
+
+def behind_newlines(text: Callable[[int], str]) -> Callable[[int], str]:
+    """Texts the first half of which are newlines."""
+    return lambda length: "\n" * (length // 2) + text(length - length // 2)
+
+
+PLANNED: Mapping[str, Callable[[int], str]] = {
+    "fields": numbered('{claim(id:"a"){', lambda i: f"a{i:04}:text ", "}}"),
+    "root fields": numbered("{", lambda i: f'a{i:04}:claim(id:"a"){{id}} ', "}"),
+    "fields of fields": numbered(
+        '{claim(id:"a"){',
+        lambda i: f"a{i:04}:supports(first:1){{nodes{{id supports(first:1){{nodes{{id}}}}}}}} ",
+        "}}",
+    ),
+    "connections": numbered(
+        '{claim(id:"a"){', lambda i: f"a{i:04}:supports(first:{i % 9 + 1}){{totalCount}} ", "}}"
+    ),
+    "fields of abstract types": numbered(
+        '{nodes(ids:["a"]){', lambda i: f"...on Claim{{a{i:04}:text}} ", "}}"
+    ),
+    "fields that are computed": numbered('{claim(id:"a"){', lambda i: f"a{i:04}:acceptance{{label}} ", "}}"),
+}
+"""Valid texts, each of which becomes a plan."""
+
+FAULTY: Mapping[str, Callable[[int], str]] = {
+    "faults": numbered(
+        "{claims(first:3){nodes{", lambda i: f"a{i:04}:ancestors(first:0){{totalCount}} ", "}}}"
+    ),
+    "faults of root fields": numbered("{", lambda i: f"a{i:04}:claims(first:0){{totalCount}} ", "}"),
+    "values with errors": numbered("{claims(first:3){nodes{", lambda i: f"a{i:04}:baseScore ", "}}}"),
+}
+"""Valid texts with fields that cannot be answered."""
+
+
+def doubling(number: int) -> str:
+    """A short text that selects thousands of fields."""
+    fields = ("supports", "contradicts", "supportedBy", "contradictedBy")
+    levels = (
+        f"fragment f{level} on Statement {{ {' '.join(f'{field}(first: 1) {{ nodes {{ ...f{level + 1} }} }}' for field in fields)} }}"
+        for level in range(5)
+    )
+    return f'{{ claim(id: "{number}") {{ ...f0 }} }} {" ".join(levels)} fragment f5 on Statement {{ id }}'
+
+
+def test_few_large_plans_are_kept() -> None:
+    """Plans count by what they hold, not by the length of their texts."""
+    executor = Executor(CATALOGUE, ABSENT)  # pyright: ignore[reportArgumentType]
+
+    async def execute() -> None:
+        for number in range(6):
+            body = (await executor.execute(doubling(number))).body
+            assert orjson.loads(body) == {"data": {"claim": None}}
+
+    asyncio.run(execute())
+    gc.collect()
+    assert 1 <= sum(isinstance(each, Plan) for each in gc.get_objects()) <= 3
+
+
+@pytest.mark.parametrize("kind", PLANNED)
+def test_plans_are_made_in_proportion(kind: str) -> None:
+    """Even if no limit refused so many fields."""
+    assert "data" in executed(PLANNED[kind](SHORT), {}, UNCOUNTED, ABSENT)
+    in_proportion(lambda length: executed(PLANNED[kind](length), {}, UNCOUNTED, ABSENT))
+
+
+@pytest.mark.parametrize("kind", FAULTY)
+@pytest.mark.parametrize("place", [alone, behind_newlines])
+def test_errors_are_answered_in_proportion(
+    kind: str, place: Callable[[Callable[[int], str]], Callable[[int], str]]
+) -> None:
+    """Arguments at fault and errors of the answer, each with its line."""
+    text = place(FAULTY[kind])
+    assert "errors" in executed(text(SHORT), {}, UNCOUNTED, PAGE)
+    in_proportion(lambda length: executed(text(length), {}, UNCOUNTED, PAGE))
 
 
 VARIABLES: Mapping[str, tuple[str, Callable[[int], Mapping[str, Any]]]] = {
@@ -212,11 +321,32 @@ VARIABLES: Mapping[str, tuple[str, Callable[[int], Mapping[str, Any]]]] = {
 }
 
 
+SEVERAL: Mapping[str, Callable[[str], Any]] = {
+    "values": lambda name: name,
+    "missing values": lambda _: None,
+    "wrong values": lambda _: {},
+}
+"""What each of many variables is."""
+
+
+@pytest.mark.parametrize("kind", SEVERAL)
+def test_many_variables_are_coerced_in_proportion(kind: str) -> None:
+    """With ten faults at most."""
+
+    def work(length: int) -> None:
+        names = [f"v{number:04}" for number in range(length // 18)]
+        text = f"query({' '.join(f'${name}:ID!' for name in names)}){{nodes(ids:[{' '.join(f'${name}' for name in names)}]){{id}}}}"
+        values = {name: value for name in names if (value := SEVERAL[kind](name)) is not None}
+        assert len(executed(text, values, UNCOUNTED).get("errors", ())) <= 11
+
+    in_proportion(work)
+
+
 @pytest.mark.parametrize("kind", VARIABLES)
 def test_variables_are_coerced_in_proportion(kind: str) -> None:
     """Values of variables, as many as a body holds."""
     query, variables = VARIABLES[kind]
-    executor = Executor(CATALOGUE, _NoDatabase())  # pyright: ignore[reportArgumentType]
+    executor = Executor(CATALOGUE, NOTHING)  # pyright: ignore[reportArgumentType]
 
     def work(length: int) -> None:
         body = asyncio.run(executor.execute(query, variables(length))).body
