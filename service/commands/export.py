@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from argument_store.terminal.failures import Failure
 from argument_store.terminal.files import whole_file
 from interchange.formats import ARCHIVES, Format
 from service.commands.completion import ids_of
+
+if TYPE_CHECKING:
+    from argument_store.graph import Graph
 
 
 def export(
@@ -61,6 +64,8 @@ def _content(id_: str | None, format_: Format, steps: int) -> bytes:
         graph = with_database(lambda database: read_graph(database, id_, steps, advance))
     if graph is None:
         raise Failure(f"{id_} does not exist{with_database(lambda database: near(database, id_ or ''))}")
+    if format_ is Format.JSONL:
+        _report_left_out(graph)
     return written(graph, format_)
 
 
@@ -69,6 +74,17 @@ def _warn_of_limits(chart: str) -> None:
 
     if beyond := beyond_limits(chart):
         err.print(f"argument-graph: warning: {beyond}: export less, or as svg", soft_wrap=True)
+
+
+def _report_left_out(graph: "Graph") -> None:
+    from interchange.json_lines import left_out
+
+    if names := left_out(graph):
+        properties = ", ".join(f"{name} ({number:,})" for name, number in sorted(names.items()))
+        err.print(
+            f"argument-graph: warning: left out, as the graph model doesn't name them: {properties}; cypher holds them",
+            soft_wrap=True,
+        )
 
 
 def _write(content: bytes, output: Path | None) -> None:

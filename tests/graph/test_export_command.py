@@ -11,6 +11,7 @@ from argument_store.driver import Database
 from argument_store.graph import Graph
 from interchange.extract import read_graph
 from interchange.formats import Format, written
+from interchange.json_lines import left_out
 from tests.support.plain_graph import Graph as PlainGraph
 from tests.support.plain_graph import write_graph
 from tests.support.random_graph import random_graph
@@ -56,6 +57,22 @@ async def test_what_was_added_by_hand(store: Database) -> None:
     await empty(store)
     await rows(store, next(part for part in script.split(";\n") if "UNWIND" in part))
     assert await rows(store, "MATCH (n:Claim) RETURN n.`my own`") == [["x"]]
+
+
+async def test_what_tables_for_import_leave_out(store: Database) -> None:
+    """Properties that nobody knows are refused by an import: they are left out, and counted."""
+    graph = random_graph(Random(3))
+    await write_graph(store, graph)
+    assert left_out(await read(store)) == {}
+    await rows(store, BY_HAND)
+    await rows(store, "MATCH ()-[r:SUPPORTS]->() SET r.mine = 1")
+    supports = sum(relation.type == "SUPPORTS" for relation in graph.relations)
+    claims = len(graph.of("Claim"))
+    assert left_out(await read(store)) == {
+        "Claim.my own": claims,
+        "Claim.seen": claims,
+        "SUPPORTS.mine": supports,
+    }
 
 
 async def test_tables_hold_the_store(store: Database) -> None:
