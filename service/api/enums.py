@@ -15,6 +15,7 @@ from argument_store.model import (
     Polarity,
     Standing,
 )
+from service.queries.choices import SearchType
 
 __all__ = [
     "ActorKind",
@@ -132,18 +133,6 @@ described(
     EVIDENCE="Evidence.",
     ARGUMENT="Arguments.",
 )
-
-
-class SearchType(StrEnum):
-    """What a search can be narrowed to; in title case, the labels of the store."""
-
-    CLAIM = "CLAIM"
-    EVIDENCE = "EVIDENCE"
-    ARGUMENT = "ARGUMENT"
-    ACTOR = "ACTOR"
-    ISSUE = "ISSUE"
-    DOCUMENT = "DOCUMENT"
-    PASSAGE = "PASSAGE"
 
 
 described(

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from service.api.enums import described
+from service.queries.choices import ChainOrder
 
 
 class ClaimOrder(StrEnum):
@@ -187,15 +188,6 @@ described(
     PUBLISHED_ON_ASC="By the day of publication, the earliest first; those without one come last.",
     PUBLISHED_ON_DESC="By the day of publication, the latest first; those without one come last.",
 )
-
-
-class ChainOrder(StrEnum):
-    """The orders of chains."""
-
-    SHORTEST = "SHORTEST"
-    LONGEST = "LONGEST"
-    STRONGEST = "STRONGEST"
-    WEAKEST_LINK = "WEAKEST_LINK"
 
 
 described(

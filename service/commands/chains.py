@@ -1,6 +1,5 @@
 """The command `chains`."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -12,19 +11,11 @@ from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.completion import ids_of
 from service.commands.options import STATEMENT_KINDS, First
 from service.commands.wording import count, polarity_text, title_with_id
+from service.queries.choices import ChainOrder
 
 _IDS = ids_of(*STATEMENT_KINDS)
 _FROM = "The statement that the chains start at: the reason."
 _TO = "The statement that they end at: the conclusion."
-
-
-class Order(StrEnum):
-    """The enum ChainOrder of the API, here so that no more of it is imported."""
-
-    SHORTEST = "SHORTEST"
-    LONGEST = "LONGEST"
-    STRONGEST = "STRONGEST"
-    WEAKEST_LINK = "WEAKEST_LINK"
 
 
 def chains(
@@ -71,8 +62,8 @@ def chains(
     min_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain must have.")] = 1,
     max_length: Annotated[int, typer.Option(min=1, max=12, help="How many relations a chain may have.")] = 6,
     order: Annotated[
-        Order, typer.Option(case_sensitive=False, show_default="shortest", help="Which come first.")
-    ] = Order.SHORTEST,
+        ChainOrder, typer.Option(case_sensitive=False, show_default="shortest", help="Which come first.")
+    ] = ChainOrder.SHORTEST,
     first: First = 20,
     as_json: AsJson = False,
 ) -> None:

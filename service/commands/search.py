@@ -1,7 +1,6 @@
 """The command `search`."""
 
 import re
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -13,18 +12,7 @@ from argument_store.terminal.failures import Failure
 from service.commands.completion import ids_of
 from service.commands.options import First
 from service.commands.wording import count
-
-
-class Type(StrEnum):
-    """The values of the API's enum SearchType, repeated here because importing the API is slow."""
-
-    CLAIM = "CLAIM"
-    EVIDENCE = "EVIDENCE"
-    ARGUMENT = "ARGUMENT"
-    ACTOR = "ACTOR"
-    ISSUE = "ISSUE"
-    DOCUMENT = "DOCUMENT"
-    PASSAGE = "PASSAGE"
+from service.queries.choices import SearchType
 
 
 def search(
@@ -33,7 +21,7 @@ def search(
         typer.Argument(metavar="TEXT", help="Words to search for; what holds more of them comes first."),
     ],
     types: Annotated[
-        list[Type] | None,
+        list[SearchType] | None,
         typer.Option("--type", case_sensitive=False, help="Only nodes of this type; may be repeated."),
     ] = None,
     document: Annotated[
