@@ -10,8 +10,7 @@ from service.analysis import view
 from service.analysis.patterns.automaton import ANYTHING, Automaton, automaton, tables
 from service.analysis.patterns.parsing import parse
 from service.analysis.patterns.tree import Condition
-from service.plan.arguments import MOST_ITEMS, Preparation
-from service.plan.requests import Arguments, InputError, Read
+from service.plan.requests import MOST_ITEMS, Arguments, InputError, Preparation, Read
 from service.queries.chains import MOST_RELATIONS, Narrowing
 
 _MOST_REQUIRED = MOST_RELATIONS + 1

@@ -1,19 +1,12 @@
 """The arguments of one field in one request: what changes the text of a statement, and what is only a parameter of it."""
 
-from collections.abc import Awaitable, Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from graphql import GraphQLError
 
-from service.plan.requests import Read
-
-MOST_ITEMS = 1_000
-"""The most items of a page, or ids of a list."""
-
-
-Preparation = Callable[[Read], Awaitable[Mapping[str, Any]]]
-"""Reads the values of more parameters. May raise InputError."""
+from service.plan.requests import Preparation, Read
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any, cast
 from graphql import GraphQLEnumType, GraphQLField, GraphQLInputObjectType, GraphQLObjectType
 
 from service.plan import cursors
-from service.plan.arguments import Bound, Preparation
+from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
 from service.plan.cost import SEARCH, Cost
@@ -17,7 +17,7 @@ from service.plan.fields import Context, Field
 from service.plan.fieldtypes import argument_type, field_type
 from service.plan.filters import Filter, Narrowed
 from service.plan.paging import Orders, Paging, Window, window
-from service.plan.requests import Arguments, not_found
+from service.plan.requests import Arguments, Preparation, not_found
 from service.plan.scope import Record, returned
 from service.plan.sources import that
 from service.plan.tables import Tables

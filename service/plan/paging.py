@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.plan import cursors
-from service.plan.arguments import MOST_ITEMS
 from service.plan.cursors import KeyType
-from service.plan.requests import Arguments, InputError
+from service.plan.requests import MOST_ITEMS, Arguments, InputError
 
 DEFAULT_SIZE = 20
 Keys = Sequence[str | int | float]

@@ -10,6 +10,12 @@ Arguments = Mapping[str, Any]
 Read = Callable[[str, Mapping[str, Any]], Awaitable[list[list[Any]]]]
 """Runs a reading Cypher statement with parameters; returns its rows, each as a list of columns."""
 
+Preparation = Callable[[Read], Awaitable[Mapping[str, Any]]]
+"""Reads the values of more parameters of a statement. May raise InputError."""
+
+MOST_ITEMS = 1_000
+"""The most items of a page, or ids of a list."""
+
 
 class InputError(Exception):
     """An argument has the right type but an unusable value; `argument` names it, the message says why."""

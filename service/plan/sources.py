@@ -11,7 +11,7 @@ from typing import Any
 
 from graphql import GraphQLField, is_leaf_type
 
-from service.plan.arguments import MOST_ITEMS, Bound
+from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
@@ -19,7 +19,7 @@ from service.plan.decoding import Decoder, inline, leaf, many, one
 from service.plan.deferred import Deferred, mapping
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
-from service.plan.requests import Arguments, InputError
+from service.plan.requests import MOST_ITEMS, Arguments, InputError
 from service.plan.scope import returned
 
 Bind = Callable[[Arguments], Mapping[str, Any]]
