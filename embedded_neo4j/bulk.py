@@ -9,7 +9,7 @@ from typing import Final
 from embedded_neo4j import java
 from embedded_neo4j.errors import ImportFailed
 from embedded_neo4j.fetch import fetch
-from embedded_neo4j.folder import held
+from embedded_neo4j.folder import hold_folder
 from embedded_neo4j.home import STORE_SETTINGS, Home
 from embedded_neo4j.http_api import DATABASE
 from embedded_neo4j.options import Options, Report
@@ -39,7 +39,7 @@ def bulk_import(options: Options, files: BulkFiles, report: Report = lambda _: N
     database is left behind.
     """
     home = Home.make(options.data_dir)
-    with held(home.folder, report):
+    with hold_folder(home.folder, report):
         remove_unfinished(home)
         if _parts(home)[0].exists():
             raise ImportFailed(
@@ -64,7 +64,7 @@ def finish_import(options: Options) -> None:
 def remove_database(options: Options) -> None:
     """Remove the database of a data folder; its Neo4j must be stopped. Raises FolderInUse."""
     home = Home.make(options.data_dir)
-    with held(home.folder, lambda _: None):
+    with hold_folder(home.folder, lambda _: None):
         _remove(home)
 
 

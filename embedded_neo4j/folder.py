@@ -15,7 +15,7 @@ from embedded_neo4j.orphans import end_orphans
 
 
 @contextmanager
-def held(folder: Path, report: Report) -> Generator[int]:
+def hold_folder(folder: Path, report: Report) -> Generator[int]:
     """Yield a descriptor. The folder stays held while this process, or a process that inherits the descriptor, has it open.
 
     A Neo4j whose starting process is gone is stopped first. Raises FolderInUse.

@@ -40,13 +40,13 @@ class Launch:
         while time.monotonic() < deadline:
             if (status := process.wait(timeout=0.1)) is not None:
                 open_ports(self.options.bolt_port, self.options.browser_port)
-                raise _failed(process, f"Neo4j exited while starting, with status {status}")
+                raise _failure(process, f"Neo4j exited while starting, with status {status}")
             answer = commit(self.options.browser_port, DATABASE, password)
             if answer is not None:
                 self._check(answer)
                 if bolt.answers(self.options.bolt_port):
                     return
-        raise _failed(process, f"Neo4j does not answer after {START_PATIENCE} s")
+        raise _failure(process, f"Neo4j does not answer after {START_PATIENCE} s")
 
     def _check(self, answer: Answer) -> None:
         if answer.status == 401:
@@ -59,7 +59,7 @@ class Launch:
             raise StartFailed(f"Neo4j can't open the database; the cause is in {log}: {answer.errors[0]}")
 
 
-def _failed(process: Supervised, what: str) -> StartFailed:
+def _failure(process: Supervised, what: str) -> StartFailed:
     lines = process.output.read_text(errors="replace").splitlines()
     messages = [line for line in lines if not line.startswith("\t")]  # Indented lines are stack traces.
     return StartFailed("\n".join([f"{what}; the end of its log, {process.output}:", *messages[-15:]]))

@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from embedded_neo4j.bulk import remove_unfinished
 from embedded_neo4j.fetch import fetch
-from embedded_neo4j.folder import held
+from embedded_neo4j.folder import hold_folder
 from embedded_neo4j.home import Home
 from embedded_neo4j.http_api import DATABASE, USERNAME, Statement, commit
 from embedded_neo4j.launch import Launch
@@ -72,7 +72,7 @@ class EmbeddedNeo4j:
         """
         with ExitStack() as undo:
             home = Home.make(self.options.data_dir)
-            descriptor = undo.enter_context(held(home.folder, report))
+            descriptor = undo.enter_context(hold_folder(home.folder, report))
             if not importing:
                 remove_unfinished(home)
             bolt_port, browser_port = open_ports(self.options.bolt_port, self.options.browser_port)

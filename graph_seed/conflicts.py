@@ -60,12 +60,12 @@ def _foreign_nodes(seed: Seed, graph: Graph, stored: Stored, run: set[str]) -> I
             yield place, f"{node.id} is already in the store, and no seed has written it"
         elif not node.id.startswith(_SHARED):
             yield place, f"{node.id} is already in the store, written by {', '.join(old.seeds)}"
-        elif not run.issuperset(old.seeds) and (keys := _differing(node, graph, stored)):
+        elif not run.issuperset(old.seeds) and (keys := _differences(node, graph, stored)):
             others = ", ".join(other for other in old.seeds if other not in run)
             yield place, f"{node.id} has another {', '.join(keys)} in the store, written by {others}"
 
 
-def _differing(node: Node, graph: Graph, stored: Stored) -> list[str]:
+def _differences(node: Node, graph: Graph, stored: Stored) -> list[str]:
     old = stored.nodes[node.id].properties
     names = sorted(properties_of(LABELS[label_of(node.id)]) - DERIVED)
     keys = [name for name in names if node.properties.get(name) != old.get(name)]

@@ -13,19 +13,21 @@ def split_quotations(source: Source, outline: Outline, text: str) -> Iterator[Pr
     """Entries of flow lists, without quotation marks, that stand in the text with nothing but a comma between them."""
     for item in [*outline.nodes, *outline.remnants]:
         place = (*item.location, "quotes")
-        for start, entries, words in _rejoined(source.plain_entries(place), text):
-            ways = f"for one quotation write {_listed(words)}, for several {_listed(*entries)}"
+        for start, entries, words in _split_quotations(source.plain_entries(place), text):
+            ways = f"for one quotation write {_json_text(words)}, for several {_json_text(*entries)}"
             yield (
                 (*place, start),
                 f"YAML splits this list at its commas, but the text has its entries one after the other: {ways}",
             )
 
 
-def _listed(*words: str | None) -> str:
+def _json_text(*words: str | None) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _rejoined(entries: Sequence[str | None], text: str) -> Iterator[tuple[int, Sequence[str | None], str]]:
+def _split_quotations(
+    entries: Sequence[str | None], text: str
+) -> Iterator[tuple[int, Sequence[str | None], str]]:
     """Runs of entries, each as long as possible: where it starts, its entries, and its words in the text."""
     start = 0
     while start < len(entries):

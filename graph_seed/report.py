@@ -108,10 +108,10 @@ def change_lines(found: Changes) -> Iterator[str]:
             yield f"~ {node.id}: {', '.join([*sorted(node.properties), *labels])}"
     for item in found.relationships:
         if item.action is Action.CREATED:
-            yield f"+ {_shown(item.key)}"
+            yield f"+ {_relationship_text(item.key)}"
         elif item.action is Action.UPDATED:
-            yield f"~ {_shown(item.key)}: {', '.join(sorted(item.properties))}"
-    yield from (f"- {_shown(key)}" for key, _ in found.removed_relationships)
+            yield f"~ {_relationship_text(item.key)}: {', '.join(sorted(item.properties))}"
+    yield from (f"- {_relationship_text(key)}" for key, _ in found.removed_relationships)
     yield from (f"- {identifier}" for identifier in found.removed_nodes)
 
 
@@ -123,7 +123,7 @@ def changes_data(found: Sequence[Changes]) -> list[dict[str, object]]:
     ]
 
 
-def _shown(key: Key) -> str:
+def _relationship_text(key: Key) -> str:
     kind, source, target, start, end = key
     place = "" if start is None else f" [{start}:{end}]"
     return f"({source})-{kind}->({target}){place}"

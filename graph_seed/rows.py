@@ -102,10 +102,10 @@ class _Rows:
             yield Relationship("ABOUT", part.id, issue)
         for actor in part.mentions:
             yield Relationship("MENTIONS", part.id, actor)
-        yield from self._held("ASSERTS", part.id, (*item.location, "assertedBy"), part.asserted_by)
-        yield from self._held("DENIES", part.id, (*item.location, "deniedBy"), part.denied_by)
+        yield from self._attributions("ASSERTS", part.id, (*item.location, "assertedBy"), part.asserted_by)
+        yield from self._attributions("DENIES", part.id, (*item.location, "deniedBy"), part.denied_by)
 
-    def _held(
+    def _attributions(
         self, verb: str, statement: str, location: Location, holders: list[Attribution]
     ) -> Iterator[Relationship]:
         for index, holder in enumerate(holders):

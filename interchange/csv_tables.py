@@ -10,7 +10,7 @@ from argument_store.graph import Graph, Value
 from interchange.archives import archive
 from interchange.effective import with_effective
 from interchange.tables.map_rows import Row
-from interchange.text import told
+from interchange.text import as_text
 
 _FIRST = ("id", "role", "source", "target")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -19,7 +19,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_tables(graph: Graph) -> bytes:
     """An archive with a table for each label and relationship type."""
-    return archive(with_effective(graph), "csv", partial(_csv, cell=told))
+    return archive(with_effective(graph), "csv", partial(_csv, cell=as_text))
 
 
 def spreadsheets(graph: Graph) -> bytes:
@@ -40,5 +40,5 @@ def _csv(_name: str, rows: Sequence[Row], cell: Callable[[Value], str]) -> str:
 
 
 def _inert(value: Value) -> str:
-    text = told(value)
+    text = as_text(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_STARTS) else text

@@ -47,11 +47,11 @@ async def _part(transaction: Transaction, id_: str, steps: int) -> set[str]:
             found = await _ids(transaction, parts.ISSUE, id=id_)
         case _:
             known = await transaction.run(statements.NODES, {"ids": [id_]})
-            found = await _closed(transaction, parts.BESIDE, {id_} if known else set(), steps)
-    return await _closed(transaction, parts.ATTACHED, found)
+            found = await _closure(transaction, parts.BESIDE, {id_} if known else set(), steps)
+    return await _closure(transaction, parts.ATTACHED, found)
 
 
-async def _closed(transaction: Transaction, step: str, start: set[str], most: int | None = None) -> set[str]:
+async def _closure(transaction: Transaction, step: str, start: set[str], most: int | None = None) -> set[str]:
     """What a statement reaches from some nodes, taken again and again, at most so often."""
     found, new = set(start), start
     while new and most != 0:

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from argument_store.graph import Graph, Properties
 from interchange.effective import with_effective
-from interchange.text import legal, told
+from interchange.text import as_text, legal
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _TYPES: dict[type, str] = {bool: "boolean", int: "long", float: "double"}
@@ -40,7 +40,7 @@ class _Writer:
     def data(self, element: Element, domain: str, properties: Properties) -> None:
         for name, value in sorted(properties.items()):
             key = self._key(domain, name, _TYPES.get(type(value), "string"))
-            SubElement(element, "data", key=key).text = legal(told(value))
+            SubElement(element, "data", key=key).text = legal(as_text(value))
 
     def _key(self, domain: str, name: str, type_: str) -> str:
         known = (domain, name, type_)

@@ -11,7 +11,7 @@ from argument_store.graph import Value
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def told(value: Value) -> str:
+def as_text(value: Value) -> str:
     """A value as text; a list as JSON."""
     match value:
         case bool():

@@ -32,7 +32,7 @@ class _Relationship(Struct):
 
 def faults_of(folder: Path, refusals: Iterable[str]) -> list[Fault]:
     """The rows of a folder's sound tables that the lines of a report are about; none where they are about something else."""
-    return list(_faults(folder, filter(None, map(_refused, refusals))))
+    return list(_faults(folder, filter(None, map(_breach_of, refusals))))
 
 
 def refuse_breaches(folder: Path, breaches: Iterable[Breach]) -> None:
@@ -46,10 +46,10 @@ def _faults(folder: Path, breaches: Iterable[Breach]) -> Iterator[Fault]:
     for breach in breaches:
         wanted.setdefault(breach.table, {})[breach.key] = breach.message
     for table, keys in wanted.items():
-        yield from _found(folder / f"{table}.jsonl", keys)
+        yield from _faults_of_table(folder / f"{table}.jsonl", keys)
 
 
-def _refused(line: str) -> Breach | None:
+def _breach_of(line: str) -> Breach | None:
     if twice := _TWICE.search(line):
         identifier = twice[1]
         return Breach(
@@ -69,7 +69,7 @@ def _refused(line: str) -> Breach | None:
     return None
 
 
-def _found(path: Path, keys: Mapping[Key, str]) -> Iterator[Fault]:
+def _faults_of_table(path: Path, keys: Mapping[Key, str]) -> Iterator[Fault]:
     decoder: Decoder[Any] = Decoder(_Node if path.stem in LABELS else _Relationship)
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):

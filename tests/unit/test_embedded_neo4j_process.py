@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 from embedded_neo4j import FolderInUse, PortInUse
-from embedded_neo4j.folder import held
+from embedded_neo4j.folder import hold_folder
 from embedded_neo4j.home import Home
 from embedded_neo4j.ports import open_ports
 from embedded_neo4j.process import Supervised, supervised
@@ -44,7 +44,7 @@ def family(parent: int) -> tuple[psutil.Process, psutil.Process]:
 
 @contextmanager
 def sleeping(home: Path) -> Generator[tuple[Supervised, psutil.Process, psutil.Process]]:
-    with held(home, quiet) as descriptor, supervised(SLEEP, home, descriptor) as process:
+    with hold_folder(home, quiet) as descriptor, supervised(SLEEP, home, descriptor) as process:
         yield process, *family(os.getpid())
 
 
@@ -59,7 +59,7 @@ def test_leaving_the_context_ends_the_command(home: Path) -> None:
         assert process.wait(timeout=0) is None
     assert not watcher.is_running()
     assert not command.is_running()
-    with held(home, quiet):
+    with hold_folder(home, quiet):
         pass
 
 
@@ -88,10 +88,10 @@ def test_sigterm_for_the_watcher_ends_the_command(home: Path) -> None:
 STARTER = """
 import os, sys, time
 from pathlib import Path
-from embedded_neo4j.folder import held
+from embedded_neo4j.folder import hold_folder
 from embedded_neo4j.process import supervised
 home = Path(sys.argv[1])
-with held(home, print) as descriptor, supervised(["sleep", "600"], home, descriptor):
+with hold_folder(home, print) as descriptor, supervised(["sleep", "600"], home, descriptor):
     if sys.argv[2] == "fork" and not os.fork():
         sys.stdin.read()  # holds the watcher's pipe open until the test is over, as a worker process would
         os._exit(0)
@@ -116,7 +116,7 @@ def test_a_held_folder_names_its_holder(home: Path) -> None:
     """A second starter is told which folder it is and which process has it."""
     with starter(home, "plain") as process:
         message = f"{home} is in use: process {process.pid} runs Neo4j on it"
-        with pytest.raises(FolderInUse, match=message), held(home, quiet):
+        with pytest.raises(FolderInUse, match=message), hold_folder(home, quiet):
             pass
 
 
