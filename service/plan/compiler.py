@@ -132,7 +132,7 @@ class Compilation:
 
 
 class Statement:
-    """One statement that is being written.
+    """One statement; `text` is empty while it is being written.
 
     `parameters` are by name: the number of the arguments that a parameter comes from, and its name there. `rows` is the query
     for the items of the root field, a row each, without what collects them; `alone` says that it can't be batched with others;
@@ -142,10 +142,22 @@ class Statement:
     def __init__(self, sigil: str = SIGIL) -> None:
         self._sigil = sigil
         self._prefixes: dict[int, str] = {}
+        self.text = ""
         self.parameters: dict[str, tuple[int, str]] = {}
         self.rows = ""
         self.alone = False
         self.conditions = 0
+
+    @property
+    def numbers(self) -> set[int]:
+        """Of which arguments it has parameters."""
+        return {number for number, _ in self.parameters.values()}
+
+    def values(self, bounds: Sequence[Bound]) -> dict[str, Any]:
+        """The values of its parameters."""
+        return {
+            name: bounds[number].parameters.get(local) for name, (number, local) in self.parameters.items()
+        }
 
     def parameter(self, number: int) -> Parameter:
         """Writes the parameters of the arguments with a number."""

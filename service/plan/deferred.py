@@ -142,18 +142,16 @@ class Lookup:
     `cost` is folded for each request to be weighed quickly, `whole_cost` has all parts.
     """
 
-    statement: str
-    parameters: Mapping[str, tuple[int, str]]
+    statement: Statement
     cost: Cost
     whole_cost: Cost
-    planning: int
 
     async def load(
         self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
     ) -> Mapping[Any, Any]:
         """The rows by key. They may hold `limits.nodes` nodes together."""
         counts = [bound.count for bound in bounds]
-        nodes = len(keys) * self.cost.total(counts) + self.planning
+        nodes = len(keys) * self.cost.total(counts) + CONDITION * self.statement.conditions
         if nodes > limits.nodes:
             heaviest = ".".join(self.whole_cost.heaviest(counts))
             message = (
@@ -161,11 +159,10 @@ class Lookup:
                 f"most are of {heaviest}."
             )
             return dict.fromkeys(keys, failure(message, QUERY_TOO_COMPLEX, cost=nodes, field=heaviest))
-        parameters = {
-            name: bounds[number].parameters.get(local) for name, (number, local) in self.parameters.items()
-        }
         try:
-            ((rows,),) = await read(self.statement, {**parameters, "keys": list(keys)})
+            ((rows,),) = await read(
+                self.statement.text, {**self.statement.values(bounds), "keys": list(keys)}
+            )
         except OverloadedError:
             raise
         except Exception as error:  # noqa: BLE001 - every other failure becomes an error of the answer
@@ -180,9 +177,8 @@ def _lookup(place: Place, field: Field) -> tuple[Lookup, Decoder]:
     record.add(scope.fill("{key}"))
     there = Place(place.compilation, statement, record, scope.only(names), cost)
     item = there.object(field)
-    text = f"RETURN COLLECT {{ {match} {returned(str(record))} }} AS rows"
-    planning = CONDITION * statement.conditions
-    return Lookup(text, statement.parameters, cost.folded(), cost, planning), item
+    statement.text = f"RETURN COLLECT {{ {match} {returned(str(record))} }} AS rows"
+    return Lookup(statement, cost.folded(), cost), item
 
 
 async def load_pending(parts: Sequence[Part], context: Context, budget: Budget, limits: Limits) -> None:

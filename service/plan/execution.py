@@ -128,7 +128,8 @@ class Executor:
     def queries(self, text: str, variables: _Variables) -> Sequence[tuple[str, Mapping[str, Any]]]:
         """The query of each root field with its parameters, for programs that read Neo4j themselves: a row for each item."""
         plan, _, bounds = self._planned(text, variables, None)
-        return [(root.rows, root.values(bounds)) for root in plan.roots]
+        statements = [root.statement for root in plan.roots if root.statement]
+        return [(statement.rows, statement.values(bounds)) for statement in statements]
 
     async def _execute(
         self,
@@ -204,16 +205,17 @@ class Executor:
     async def _row(self, run: "_Run", root: Root) -> Any:
         if root.introspects:
             return await self._introspection(run, root)
-        if root.statement is None:
+        statement = root.statement
+        if statement is None:
             return []
         if root.batched is not None:
-            values = root.values(run.bounds)
-            return await self._batcher.row(run.budget.look_up, root.statement, root.batched, values)
+            values = statement.values(run.bounds)
+            return await self._batcher.row(run.budget.look_up, statement.text, root.batched, values)
         prepared = [
-            await bound.prepared(run.budget.read) if number in root.numbers else bound
+            await bound.prepared(run.budget.read) if number in statement.numbers else bound
             for number, bound in enumerate(run.bounds)
         ]
-        ((row,),) = await run.budget.read(root.statement, root.values(prepared))
+        ((row,),) = await run.budget.read(statement.text, statement.values(prepared))
         return row
 
     async def _look_up(self, statement: str, parameters: _Variables) -> list[list[Any]]:

@@ -1,6 +1,6 @@
 """Plans: for one operation, the statement of each root field, and what decodes the rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -36,32 +36,17 @@ _BATCHED_NODES = 50
 class Root:
     """One root field: its statement, or None if it reads nothing, and the decoder of the statement's row.
 
-    `cost` is folded for each request to be weighed quickly, `whole_cost` has all parts.
-    `rows` is the same query with a row for each item, for programs that read Neo4j themselves. `introspection` is the field
-    where it asks for the schema.
+    `cost` is folded for each request to be weighed quickly, `whole_cost` has all parts. `batched` gives the text for many requests;
+    `introspects` says that the field asks for the schema.
     """
 
     field: Field
     decode: Decoder
     cost: Cost
     whole_cost: Cost
-    statement: str | None = None
-    parameters: Mapping[str, tuple[int, str]] | None = None
-    rows: str = ""
+    statement: Statement | None = None
     batched: Callable[[], str] | None = None
     introspects: bool = False
-
-    @property
-    def numbers(self) -> set[int]:
-        """Of which arguments the statement has parameters."""
-        return {number for number, _ in (self.parameters or {}).values()}
-
-    def values(self, bounds: Sequence[Bound]) -> dict[str, Any]:
-        """The values of the statement's parameters."""
-        return {
-            name: bounds[number].parameters.get(local)
-            for name, (number, local) in (self.parameters or {}).items()
-        }
 
     def answer(self, row: Any, context: Context) -> Any:
         """What stands in the answer for a row, or for the error that came in its place. Raises FieldError if that is nothing."""
@@ -156,13 +141,12 @@ def _compiled(compilation: Compilation, field: Field) -> Root:
     statement, record, cost, decode = compile_()
     cost.extra += CONDITION * statement.conditions
     light = cost.certain and cost.total(()) <= _BATCHED_NODES
+    statement.text = f"RETURN {record} AS row"
     return Root(
         field,
         decode,
         cost.folded(),
         cost,
-        f"RETURN {record} AS row" if record.size else None,
-        statement.parameters,
-        statement.rows,
+        statement if record.size else None,
         batched if light and not statement.alone else None,
     )
