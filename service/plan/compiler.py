@@ -153,8 +153,8 @@ class Statement:
         """Of which arguments it has parameters."""
         return {number for number, _ in self.parameters.values()}
 
-    def values(self, bounds: Sequence[Bound]) -> dict[str, Any]:
-        """The values of its parameters."""
+    def values(self, bounds: Mapping[int, Bound] | Sequence[Bound]) -> dict[str, Any]:
+        """The values of its parameters, by arguments of which it needs `numbers`."""
         return {
             name: bounds[number].parameters.get(local) for name, (number, local) in self.parameters.items()
         }

@@ -211,10 +211,9 @@ class Executor:
         if root.batched is not None:
             values = statement.values(run.bounds)
             return await self._batcher.row(run.budget.look_up, statement.text, root.batched, values)
-        prepared = [
-            await bound.prepared(run.budget.read) if number in statement.numbers else bound
-            for number, bound in enumerate(run.bounds)
-        ]
+        prepared = {
+            number: await run.bounds[number].prepared(run.budget.read) for number in statement.numbers
+        }
         ((row,),) = await run.budget.read(statement.text, statement.values(prepared))
         return row
 
