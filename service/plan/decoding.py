@@ -1,6 +1,6 @@
 """Decoders: closures that turn the positional rows of a statement into the objects of a response.
 
-Each checks what the schema promises of its value.
+Each takes a value, or the row that an object stands in, and checks what the schema promises of it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,37 +19,48 @@ _PER_VALUE = 4
 """Characters of JSON around a key and a value: quotes, colon, comma."""
 
 
+class At:
+    """The decoder of the value at a slot of a row. `compose` takes it apart, to save a call."""
+
+    __slots__ = ("decode", "slot")
+
+    def __init__(self, slot: Slot, decode: Decoder) -> None:
+        self.slot = slot
+        self.decode = decode
+
+    def __call__(self, row: Any, context: Context) -> Any:
+        """What becomes of that value."""
+        return self.decode(row[self.slot], context)
+
+
 class Text:
     """The decoder of a string, which `compose` knows, to read most strings without a call."""
 
-    __slots__ = ("_field", "slot")
+    __slots__ = ("_field",)
 
-    def __init__(self, slot: Slot, field: Field) -> None:
-        self.slot = slot
+    def __init__(self, field: Field) -> None:
         self._field = field
 
-    def __call__(self, row: Any, context: Context) -> Any:
+    def __call__(self, value: Any, context: Context) -> Any:
         """The string, or what GraphQL makes of another value."""
-        value = row[self.slot]
         if type(value) is str:
             context.room -= len(value)
             return value
         return _coerced(value, self._field, context)
 
 
-def leaf(slot: Slot, field: Field) -> Decoder:
+def leaf(field: Field) -> Decoder:
     """A scalar or enum value, or a list of them."""
     if field.type.listed:
-        return many(slot, field, lambda value, _: _coerced_item(value, field))
+        return many(field, lambda value, _: _coerced_item(value, field))
     named = cast("GraphQLLeafType", field.type.named)
     if named.name in ("ID", "String"):
-        return Text(slot, field)
+        return Text(field)
     holds = _CHECKS.get(named.name, _is_text)
     if isinstance(named, GraphQLEnumType):
         holds = frozenset(named.values).__contains__
 
-    def decode(row: Any, context: Context) -> Any:
-        value: Any = row[slot]
+    def decode(value: Any, context: Context) -> Any:
         try:
             if holds(value):
                 return value
@@ -92,11 +103,10 @@ def _coerced_item(value: Any, field: Field) -> Any:
     return coerced
 
 
-def one(slot: Slot, field: Field, item: Decoder) -> Decoder:
-    """An object that stands at a slot, or null."""
+def one(field: Field, item: Decoder) -> Decoder:
+    """An object, or null."""
 
-    def decode(row: Any, context: Context) -> Any:
-        value = row[slot]
+    def decode(value: Any, context: Context) -> Any:
         if value is None:
             return field.null(context)
         try:
@@ -107,13 +117,12 @@ def one(slot: Slot, field: Field, item: Decoder) -> Decoder:
     return decode
 
 
-def many(slot: Slot, field: Field, item: Decoder) -> Decoder:
-    """A list that stands at a slot."""
+def many(field: Field, item: Decoder) -> Decoder:
+    """A list."""
     if field.type.nullable_items:
         item = _nullable(item)
 
-    def decode(row: Any, context: Context) -> Any:
-        values = row[slot]
+    def decode(values: Any, context: Context) -> Any:
         if type(values) is not list and type(values) is not tuple:
             return _no_list(values, field, context)
         answers: list[Any] = []
@@ -156,18 +165,6 @@ def _no_list(value: Any, field: Field, context: Context) -> Any:
     return field.caught(field.error(reason), context)
 
 
-def inline(field: Field, item: Decoder) -> Decoder:
-    """An object in the same row."""
-
-    def decode(row: Any, context: Context) -> Any:
-        try:
-            return item(row, context)
-        except FieldError as error:
-            return field.caught(error, context)
-
-    return decode
-
-
 def constant(value: object) -> Decoder:
     """A value that is known without the row."""
     return lambda _row, _context: value
@@ -175,20 +172,26 @@ def constant(value: object) -> Decoder:
 
 def compose(fields: Sequence[tuple[str, Decoder]]) -> Decoder:
     """An object of these fields, by response key, from one row."""
-    # A slot of None means that the decoder has to be called.
-    parts = [(key, each.slot if isinstance(each, Text) else None, each) for key, each in fields]
+    # For each its key, its slot (None: it takes the row), its decoder, and whether that is of a string.
+    parts = [
+        (key, each.slot, each.decode, isinstance(each.decode, Text))
+        if isinstance(each, At)
+        else (key, None, each, False)
+        for key, each in fields
+    ]
     overhead = sum(len(key) + _PER_VALUE for key, _ in fields)
 
     def decode(row: Any, context: Context) -> Any:
         answer: dict[str, Any] = {}
         size = overhead
         try:
-            for key, slot, part in parts:
-                if slot is not None and type(value := row[slot]) is str:
+            for key, slot, part, is_text in parts:
+                value = row if slot is None else row[slot]
+                if is_text and type(value) is str:
                     size += len(value)
                     answer[key] = value
                 else:
-                    answer[key] = part(row, context)
+                    answer[key] = part(value, context)
         except FieldError as error:
             error.discard(answer)
             raise

@@ -12,7 +12,7 @@ from service.plan.budget import Budget, together
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Part, Place, Statement, plain_parameter
 from service.plan.cost import CONDITION, Cost
-from service.plan.decoding import Decoder, Slot, leaf, many, one
+from service.plan.decoding import At, Decoder, leaf, many, one
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
 from service.plan.fields import PENDING, Context, Field
 from service.plan.fieldtypes import field_type
@@ -45,23 +45,22 @@ class Deferred:
         return Bound(parameters=arguments)
 
     def compile(self, place: Place, field: Field) -> Decoder:
-        return self.at(None if self.key is None else place.add(self.key), place, field)
+        decode = self.decoder(place, field)
+        if self.key is None:
+            return lambda _row, context: decode(None, context)
+        return At(place.add(self.key), decode)
 
-    def at(self, slot: Slot | None, place: Place, field: Field) -> Decoder:
-        """The decoder for answers by the key that stands at a slot."""
+    def decoder(self, place: Place, field: Field) -> Decoder:
+        """The decoder of the key of an answer."""
         arguments = place.arguments(field)
         wanted = place.selections.names(place.compilation.catalogue.possible(field.type.named), field.nodes)
         number = arguments.number if arguments else None
         part = place.compilation.defer(_Computation(self.answer, number, field, wanted))
-        inner = (many if field.type.listed else one)(0, field, mapping(place, field))
+        inner = _objects(field, mapping(place, field))
 
-        def decode(row: Any, context: Context) -> Any:
-            answer = context.deferred(part, None if slot is None else row[slot])
-            if answer is PENDING:
-                return None
-            if isinstance(answer, GraphQLError):
-                return field.caught(field.error(answer), context)
-            return inner((answer,), context)
+        def decode(key: Any, context: Context) -> Any:
+            answer = context.deferred(part, key)
+            return None if answer is PENDING else inner(answer, context)
 
         return decode
 
@@ -104,33 +103,39 @@ def _member(place: Place, field: Field) -> Decoder:
     catalogue = place.compilation.catalogue
     source = catalogue.sources.get(field.parent.name, {}).get(field.name)
     if isinstance(source, Deferred):
-        return source.at(field.name, place, field)
-    if is_leaf_type(field.type.named):
-        return leaf(field.name, field)
-    if catalogue.is_reference(field.type.named):
-        return _reference(place, field)
-    return (many if field.type.listed else one)(field.name, field, mapping(place, field))
+        decode = source.decoder(place, field)
+    elif is_leaf_type(field.type.named):
+        decode = leaf(field)
+    elif catalogue.is_reference(field.type.named):
+        decode = _reference(place, field)
+    else:
+        decode = _objects(field, mapping(place, field))
+    return At(field.name, decode)
+
+
+def _objects(field: Field, item: Decoder) -> Decoder:
+    """An object or a list of them; the error of one may stand in its place."""
+
+    def decode(value: Any, context: Context) -> Any:
+        if isinstance(value, GraphQLError):
+            raise field.error(value)
+        return item(value, context)
+
+    return (many if field.type.listed else one)(field, decode)
 
 
 def _reference(place: Place, field: Field) -> Decoder:
-    """Objects whose ids or keys stand in the mapping: what is selected of them is looked up for all of the request at once."""
+    """The decoder of ids or keys of objects: what is selected of them is looked up for all of the request at once."""
     lookup, item = _lookup(place, field)
     part = place.compilation.defer(lookup)
+    inner = _objects(field, item)
 
-    def found(row: Any, context: Context) -> Any:
-        if isinstance(row, GraphQLError):
-            raise field.error(row)
-        return item(row, context)
-
-    inner = (many if field.type.listed else one)(0, field, found)
-
-    def decode(row: Any, context: Context) -> Any:
-        ids: Any = row[field.name]
+    def decode(ids: Any, context: Context) -> Any:
         if field.type.listed and isinstance(ids, list | tuple):
             rows = [context.deferred(part, each) for each in cast("Sequence[Any]", ids)]
-            return None if PENDING in rows else inner((rows,), context)
+            return None if PENDING in rows else inner(rows, context)
         row = None if ids is None else context.deferred(part, ids)
-        return None if row is PENDING else inner((row,), context)
+        return None if row is PENDING else inner(row, context)
 
     return decode
 

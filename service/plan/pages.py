@@ -11,7 +11,7 @@ from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
 from service.plan.cost import SEARCH, Cost
-from service.plan.decoding import Decoder, inline, leaf, many
+from service.plan.decoding import At, Decoder, leaf, many, one
 from service.plan.failures import of_input
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import argument_type, field_type
@@ -162,14 +162,13 @@ class _Connection:
         if place.is_root:
             place.statement.rows = query
         slot = place.record.add(value)
-        return self._decoder(slot, rows_at if self._needs_rows else None, unknown_at, item)
+        return At(slot, self._decoder(rows_at if self._needs_rows else None, unknown_at, item))
 
-    def _decoder(self, slot: int, rows_at: int | None, unknown_at: int | None, item: Decoder) -> Decoder:
+    def _decoder(self, rows_at: int | None, unknown_at: int | None, item: Decoder) -> Decoder:
         field, number = self._field, self._number
         read_tables = self._tables.reader(rows_at + 1) if rows_at is not None else None
 
-        def decode(row: Any, context: Context) -> Any:
-            outer = row[slot]
+        def decode(outer: Any, context: Context) -> Any:
             if unknown_at is not None and outer[unknown_at]:
                 argument, id_, expected, in_use = outer[unknown_at][0]
                 error = not_found(argument, id_, expected, in_use=in_use)
@@ -185,7 +184,7 @@ class _Connection:
             read_tables(outer, context)
             return inner([*outer[:rows_at], rows, more], context)
 
-        inner = inline(field, item)
+        inner = one(field, item)
         return decode
 
     def _connection_field(self, field: Field) -> Decoder:
@@ -193,18 +192,18 @@ class _Connection:
             case "edges":
                 self._needs_rows = True
                 edge = cast("GraphQLObjectType", field.type.named)
-                return many(_ROWS, field, self._items.compose(edge, field.nodes, self._edge_field))
+                return At(_ROWS, many(field, self._items.compose(edge, field.nodes, self._edge_field)))
             case "nodes":
                 self._needs_rows = True
-                return many(_ROWS, field, self._items.of(self._page.scope).object(field))
+                return At(_ROWS, many(field, self._items.of(self._page.scope).object(field)))
             case "pageInfo":
                 self._needs_rows = True
                 info = cast("GraphQLObjectType", field.type.named)
-                return inline(field, self._beside.compose(info, field.nodes, self._page_info))
+                return one(field, self._beside.compose(info, field.nodes, self._page_info))
             case "totalCount":
-                return leaf(self._beside.add(self._total), field)
+                return At(self._beside.add(self._total), leaf(field))
             case name if name in self._page.extras:
-                return leaf(self._beside.add(self._page.extras[name]), field)
+                return At(self._beside.add(self._page.extras[name]), leaf(field))
             case _:
                 return self._beside.of({"items": self._whole, "that": "{that}"}).field(field)
 
@@ -213,7 +212,7 @@ class _Connection:
             case "cursor":
                 return self._cursor
             case "node":
-                return inline(field, self._items.of(self._page.scope).object(field))
+                return one(field, self._items.of(self._page.scope).object(field))
             case _:
                 return self._items.of({**self._page.scope, **self._page.edge}).field(field)
 

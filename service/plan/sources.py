@@ -15,9 +15,9 @@ from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import Decoder, inline, leaf, many, one
+from service.plan.decoding import At, Decoder, leaf, many, one
 from service.plan.deferred import Deferred, mapping
-from service.plan.fields import Context, Field
+from service.plan.fields import Field
 from service.plan.fieldtypes import field_type
 from service.plan.requests import MOST_ITEMS, Arguments, InputError
 from service.plan.scope import returned
@@ -64,16 +64,12 @@ class Expr:
         slot = here.add(self.cypher)
         convert = self.convert
         if convert is None:
-            return leaf(slot, field)
+            return At(slot, leaf(field))
         if is_leaf_type(field.type.named):
-            inner = leaf(0, field)
+            inner = leaf(field)
         else:
-            inner = (many if field.type.listed else one)(0, field, mapping(place, field))
-
-        def decode(row: Any, context: Context) -> Any:
-            return inner((convert(row[slot]),), context)
-
-        return decode
+            inner = (many if field.type.listed else one)(field, mapping(place, field))
+        return At(slot, lambda value, context: inner(convert(value), context))
 
 
 @dataclass(frozen=True)
@@ -115,7 +111,7 @@ class Child:
 
     def compile(self, place: Place, field: Field) -> Decoder:
         if not self.match:
-            return inline(field, place.of(self.scope).object(field))
+            return one(field, place.of(self.scope).object(field))
         if (
             "CALL" in self.match
         ):  # A subquery in CALL sees none of the variables around it that batching needs.
@@ -127,9 +123,8 @@ class Child:
         if place.is_root:
             place.statement.rows = query
         if field.type.listed:
-            return many(place.record.add(f"COLLECT {{ {query} }}"), field, item)
-        slot = place.record.add(f"head(COLLECT {{ {query} LIMIT 1 }})")
-        return one(slot, field, item)
+            return At(place.record.add(f"COLLECT {{ {query} }}"), many(field, item))
+        return At(place.record.add(f"head(COLLECT {{ {query} LIMIT 1 }})"), one(field, item))
 
     def _query(self, here: Place, field: Field) -> tuple[str, Decoder]:
         arguments = here.arguments(field)

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import Decoder, many
+from service.plan.decoding import At, Decoder, many
 from service.plan.fields import Context, Field, FieldError
 from service.plan.scope import Record
 
@@ -62,20 +62,20 @@ class Tables:
         self._tables.append((column, number, item))
 
         slot = self._row.add(f"[{that} IN {lists} | id({that})]")
-        one_by_one = many(slot, field, lambda key, context: context.tables[number][key])
+        one_by_one = many(field, lambda key, context: context.tables[number][key])
 
-        def decode(row: Any, context: Context) -> Any:
+        def decode(keys: Any, context: Context) -> Any:
             nodes = cast("_Nodes", context.tables[number])
             try:
-                answer = [nodes[key] for key in row[slot]]
+                answer = [nodes[key] for key in keys]
             except (
                 FieldError
             ):  # Of which item, and what it makes of the list, is found out by going through it again.
-                return one_by_one(row, context)
-            context.room -= sum(map(nodes.sizes.__getitem__, row[slot]))
+                return one_by_one(keys, context)
+            context.room -= sum(map(nodes.sizes.__getitem__, keys))
             return answer
 
-        return decode
+        return At(slot, decode)
 
     @property
     def lists(self) -> str:
