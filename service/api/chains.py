@@ -96,8 +96,8 @@ class ChainConnection:
     nodes: list[Chain] = plain("The chains of the page alone.")
     page_info: PageInfo = plain("Whether there is more, and where to go on.")
     total_count: int = plain("How many chains were found.")
-    truncated: bool = plain(
-        "Whether the search stopped at its bound, so that there may be more chains than found."
+    truncated: bool = derived(
+        "truncated", "Whether the search stopped at its bound, so that there may be more chains than found."
     )
 
 
@@ -144,8 +144,6 @@ CHAINS = Page(
     },
     scope={"nodes": "{nodes}", "relations": "{relations}"},
     prelude=_chains_prelude,
-    total="size(found)",
-    extras={"truncated": "truncated"},
     unknown="unknown",
     bind_arguments=_chain_parameters,
     prepare=narrowing.preparation,

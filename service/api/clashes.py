@@ -52,7 +52,6 @@ CLASHES = Page(
     conditions.statements(),
     scope={name: f"{{{name}}}" for name in ("pair", "contradictions", "denials", "weight")},
     prelude=lambda _: SEARCH,
-    total="size(found)",
     unknown="unknown",
     bind_arguments=lambda arguments, _: {"actor": arguments.get("actor")},
 )

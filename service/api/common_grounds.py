@@ -9,7 +9,7 @@ from strawberry import ID, UNSET
 from service.api import conditions, reach
 from service.api.arguments import After, Before, First, Last
 from service.api.connections import Connection
-from service.api.declare import derived, plain, same, sourced
+from service.api.declare import derived, same, sourced
 from service.api.enums import Polarity
 from service.api.statements import DISTANCE, POLARITIES, Statement
 from service.plan.pages import Page
@@ -51,7 +51,9 @@ class CommonGround:
 class CommonGroundConnection(Connection[CommonGround]):
     """A connection of common grounds."""
 
-    truncated: bool = plain("Whether the search stopped at its bound, so that there may be more.")
+    truncated: bool = derived(
+        "truncated", "Whether the search stopped at its bound, so that there may be more."
+    )
 
 
 def _parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
@@ -67,8 +69,6 @@ COMMON_GROUNDS = Page(
     conditions.statements(),
     scope={"this": "{that}", "bearings": "{bearings}"},
     prelude=lambda _: SEARCH,
-    total="size(found)",
-    extras={"truncated": "truncated"},
     unknown="unknown",
     bind_arguments=_parameters,
 )

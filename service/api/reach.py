@@ -34,8 +34,6 @@ def _page(search: str) -> Page:
         conditions.statements(),
         edge={"distance": "{distance}", "polarities": "{polarities}"},
         prelude=lambda _: f"WITH {{this}} AS start {search}",
-        total="size(found)",
-        extras={"truncated": "truncated"},
         bind_arguments=parameters,
     )
 

@@ -150,7 +150,6 @@ RESULTS = Page(
     },
     edge={"score": "{score}", "text": "$text", "similar": "{similar}"},
     prelude=lambda arguments: f"CALL () {{ {search(_narrowing(arguments))} }}",
-    total="size(found)",
     unknown="unknown",
     bind_arguments=_parameters,
 )

@@ -222,7 +222,9 @@ class ReachableStatementConnection:
     nodes: list[Statement] = plain("The statements of the page alone.")
     page_info: PageInfo = plain("Whether there is more, and where to go on.")
     total_count: int = plain("How many statements there are on all pages together.")
-    truncated: bool = plain("Whether the search stopped at its bound, so that there may be more.")
+    truncated: bool = derived(
+        "truncated", "Whether the search stopped at its bound, so that there may be more."
+    )
 
 
 @strawberry.type(description="A relation of a page, with its cursor.")

@@ -43,8 +43,8 @@ class Page:
 
     `match` ends where a WHERE may follow. `orders` are by the values of the argument `orderBy`, the first one being the default. `scope`
     holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a search that runs
-    once and binds `found`, a list, on each `{hit}` of which `match` then goes on; it may hold `$where`, the condition on `{that}`. `total`,
-    `extras` (more fields of the connection) and `unknown` may use what else it binds. `unknown` is a list of the ids that do not name what
+    once and binds `found`, a list, on each `{hit}` of which `match` then goes on; it may hold `$where`, the condition on `{that}`. `unknown`
+    and the sources of other fields of the connection may use what else it binds. `unknown` is a list of the ids that do not name what
     they must: for each the argument, the id, what it must name ("an issue"), and whether it names something else. `prepare` gives what must
     be read before the search of a root field. The cursors of a search hold for the same arguments alone. `rewrite` makes of the arguments,
     which it may refuse, those that every connection knows. Other fields have a place where `{items}` are clauses that find the items of all
@@ -57,8 +57,6 @@ class Page:
     scope: Mapping[str, str] = field(default_factory=that)
     edge: Mapping[str, str] = field(default_factory=dict[str, str])
     prelude: Callable[[Arguments], str] | None = None
-    total: str = ""
-    extras: Mapping[str, str] = field(default_factory=dict[str, str])
     unknown: str = ""
     bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = lambda arguments, _: arguments
     rewrite: Callable[[Arguments], Arguments] = lambda arguments: arguments
@@ -70,7 +68,7 @@ class Page:
             return
         for fault in self._faults(definition):
             schema.fault(f"{name} {fault}")
-        schema.placed(connection, but=RELAY | self.extras.keys())
+        schema.placed(connection, but=RELAY)
         if isinstance(connection, GraphQLObjectType) and "edges" in connection.fields:
             edge = field_type(connection.fields["edges"]).named
             schema.placed(edge, but=_EDGE)
@@ -136,16 +134,16 @@ class _Connection:
         self._items = replace(beside, record=self._row, cost=cost, add_recurring=add_recurring)
 
     def compile(self, place: Place) -> Decoder:
-        """Add the connection to a row as one value: unknown ids, its extras and total, and its rows."""
+        """Add the connection to a row as one value: unknown ids, what else is selected of it, and its rows."""
         unknown_at = self._beside.add(self._page.unknown) if self._page.unknown else None
         named = cast("GraphQLObjectType", self._field.type.named)
         match = self._fill(self._bound.narrowed.match)
         narrowed = self._bound.narrowed
         if self._bound.prelude:
-            self._whole = f"UNWIND found AS {{hit}} {narrowed.match}"
+            self._whole, self._total = f"UNWIND found AS {{hit}} {narrowed.match}", "size(found)"
         else:
             self._whole = f"{narrowed.match}{self._where(narrowed.condition)}"
-        self._total = self._page.total or f"COUNT {{ {self._whole} }}"
+            self._total = f"COUNT {{ {self._whole} }}"
         item = self._beside.compose(named, self._field.nodes, self._connection_field)
         if self._needs_rows:
             place.cost.below.append(self._items.cost)
@@ -202,8 +200,6 @@ class _Connection:
                 return one(field, self._beside.compose(info, field.nodes, self._page_info))
             case "totalCount":
                 return At(self._beside.add(self._total), leaf(field))
-            case name if name in self._page.extras:
-                return At(self._beside.add(self._page.extras[name]), leaf(field))
             case _:
                 return self._beside.of({"items": self._whole, "that": "{that}"}).field(field)
 
