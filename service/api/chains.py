@@ -19,7 +19,7 @@ from service.api.relations import SCOPE
 from service.api.statements import Relation, Statement
 from service.api.views import ViewInput
 from service.plan.pages import Page
-from service.plan.paging import Key, Paging
+from service.plan.paging import Key, Window
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Child
 from service.queries import chains
@@ -109,7 +109,7 @@ def _chains_prelude(arguments: Arguments) -> str:
     return f"CALL () {{ {search} }}"
 
 
-def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
+def _chain_parameters(arguments: Arguments, window: Window) -> Mapping[str, Any]:
     shortest = arguments.get("orderBy") in (None, ChainOrder.SHORTEST)
     longest = given.number(arguments, "maxLength", 6, chains.MOST_RELATIONS)
     return {
@@ -117,8 +117,8 @@ def _chain_parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]
         **narrowing.parameters(arguments, longest),
         "maxLength": longest,
         "most": chains.MOST_CHAINS,
-        "enough": paging.limit if shortest and not paging.whole else chains.MOST_CHAINS + 1,
-        "passed": paging.passed[0] if shortest and paging.passed else None,
+        "enough": window.size + 1 if shortest and not window.backward else chains.MOST_CHAINS + 1,
+        "passed": window.after[0] if shortest and window.after else None,
     }
 
 

@@ -13,7 +13,7 @@ from service.api.declare import derived, same, sourced
 from service.api.enums import Polarity
 from service.api.statements import DISTANCE, POLARITIES, Statement
 from service.plan.pages import Page
-from service.plan.paging import Paging
+from service.plan.paging import Window
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Child
 from service.queries.reach import COMMON_GROUNDS as SEARCH
@@ -56,11 +56,11 @@ class CommonGroundConnection(Connection[CommonGround]):
     )
 
 
-def _parameters(arguments: Arguments, paging: Paging) -> Mapping[str, Any]:
+def _parameters(arguments: Arguments, window: Window) -> Mapping[str, Any]:
     ids = list(dict.fromkeys(arguments["of"]))
     if not 1 <= len(ids) <= _MOST:
         raise InputError("of", f"must hold from 1 to {_MOST} ids, not {len(ids):,}")
-    return {**reach.parameters(arguments, paging), "of": ids}
+    return {**reach.parameters(arguments, window), "of": ids}
 
 
 COMMON_GROUNDS = Page(

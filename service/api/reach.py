@@ -12,7 +12,7 @@ from service.api.arguments import After, Before, First, Last
 from service.api.enums import Polarity
 from service.api.inputs import StatementWhere
 from service.plan.pages import Page
-from service.plan.paging import Key, Paging
+from service.plan.paging import Key, Window
 from service.plan.requests import Arguments
 from service.queries import reach
 from service.queries.chains import MOST_RELATIONS
@@ -21,7 +21,7 @@ from service.queries.reach import LONGEST
 NEAREST = (Key("{distance}", type=int), Key("{that}.id"))
 
 
-def parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
+def parameters(arguments: Arguments, _: Window) -> Mapping[str, Any]:
     """The parameters of a search. Raises InputError."""
     longest = given.number(arguments, "maxLength", LONGEST, MOST_RELATIONS)
     return {"polarity": arguments.get("polarity"), "maxLength": longest, "most": reach.MOST_STATES}

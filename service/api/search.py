@@ -14,7 +14,7 @@ from service.api.enums import OffsetUnit, SearchType
 from service.api.facets import SearchFacets, facets
 from service.api.offsets import of_unit, units
 from service.plan.pages import Page
-from service.plan.paging import Key, Paging
+from service.plan.paging import Key, Window
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Expr
 from service.queries.search import MOST_TEXT, id_of, queries, search, searched
@@ -118,7 +118,7 @@ class SearchConnection:
     )
 
 
-def _parameters(arguments: Arguments, _: Paging) -> Mapping[str, Any]:
+def _parameters(arguments: Arguments, _: Window) -> Mapping[str, Any]:
     text: str = arguments["text"]
     if len(text) > _MOST_CHARACTERS:
         raise InputError(

@@ -27,8 +27,8 @@ from service.plan.selections import Selections
 class Source(Checked, Protocol):
     """What a field stands for in the graph. The modules `sources`, `pages` and `deferred` hold the kinds."""
 
-    def bind(self, name: str, arguments: Arguments, selected: frozenset[str], /) -> Bound:
-        """Split the arguments of a field of that name, below which `selected` are selected; InputError if one is unusable."""
+    def bind(self, name: str, arguments: Arguments, /) -> Bound:
+        """Split the arguments of a field of that name; InputError if one is unusable."""
         ...
 
     def compile(self, place: "Place", field: Field) -> Decoder:

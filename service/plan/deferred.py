@@ -41,7 +41,7 @@ class Deferred:
         if schema.composite(name, named, "a deferred field"):
             schema.mapping(named, Deferred)
 
-    def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
+    def bind(self, _name: str, arguments: Arguments) -> Bound:
         return Bound(parameters=arguments)
 
     def compile(self, place: Place, field: Field) -> Decoder:

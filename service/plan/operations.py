@@ -1,6 +1,5 @@
 """One operation of a document, ready to be run with any variables."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,7 +35,6 @@ class ArgumentField:
     node: FieldNode
     definition: GraphQLField
     source: Source
-    selected: frozenset[str]
     bound: Bound | None = None
 
     def bind(self, variables: VariableValues) -> Bound:
@@ -78,11 +76,11 @@ def operation_of(
     root = catalogue.schema.get_root_type(node.operation)
     assert root is not None
     walk = _Walk(catalogue, fragments)
-    walk.names(root, node.selection_set)
+    walk.selections(root, node.selection_set)
     conditions = [
         each.variable.name.value for each in node.variable_definitions or () if _is_boolean(each.type)
     ]
-    return Operation(node, root, fragments, walk.fields(), conditions)
+    return Operation(node, root, fragments, walk.fields, conditions)
 
 
 def _is_boolean(type_: TypeNode) -> bool:
@@ -96,51 +94,38 @@ class _Walk:
     def __init__(self, catalogue: Catalogue, fragments: Mapping[str, FragmentDefinitionNode]) -> None:
         self._catalogue = catalogue
         self._fragments = fragments
-        self._names: dict[str, set[str]] = {}
-        self._found: list[tuple[FieldNode, GraphQLField, Source]] = []
-        self._selected: defaultdict[str, set[str]] = defaultdict(set)
+        self._visited: set[str] = set()
+        self.fields: list[ArgumentField] = []
 
-    def fields(self) -> list[ArgumentField]:
-        """Those fields. As nodes under one response key are merged, `selected` is what any field of the name selects."""
-        fields = [ArgumentField(*each, frozenset(self._selected[each[0].name.value])) for each in self._found]
-        return [each if _holds_variable(each.node) else replace(each, bound=_bind(each)) for each in fields]
-
-    def names(self, type_: GraphQLNamedType, selection_set: SelectionSetNode) -> set[str]:
-        """The names of the fields of a selection set, those of its fragments included."""
-        names: set[str] = set()
+    def selections(self, type_: GraphQLNamedType, selection_set: SelectionSetNode) -> None:
+        """Add the fields of a selection set on a type, and those below them."""
         for node in selection_set.selections:
             match node:
                 case FieldNode():
-                    names.add(node.name.value)
                     self._field(type_, node)
                 case InlineFragmentNode():
-                    names |= self._narrowed(type_, node)
-                case FragmentSpreadNode():
-                    name = node.name.value
-                    if name not in self._names:
-                        self._names[name] = self._narrowed(type_, self._fragments[name])
-                    names |= self._names[name]
+                    self._fragment(type_, node)
+                case FragmentSpreadNode() if node.name.value not in self._visited:
+                    self._visited.add(node.name.value)
+                    self._fragment(type_, self._fragments[node.name.value])
                 case _:
                     pass
-        return names
 
-    def _narrowed(
-        self, type_: GraphQLNamedType, node: InlineFragmentNode | FragmentDefinitionNode
-    ) -> set[str]:
+    def _fragment(self, type_: GraphQLNamedType, node: InlineFragmentNode | FragmentDefinitionNode) -> None:
         if node.type_condition is not None:
             type_ = self._catalogue.schema.type_map[node.type_condition.name.value]
-        return self.names(type_, node.selection_set)
+        self.selections(type_, node.selection_set)
 
     def _field(self, type_: GraphQLNamedType, node: FieldNode) -> None:
         definition: GraphQLField | None = getattr(type_, "fields", {}).get(node.name.value)
         if definition is None:  # It asks for the schema, or for a type's name.
             return
-        below = field_type(definition).named
         if node.selection_set:
-            self._selected[node.name.value] |= self.names(below, node.selection_set)
+            self.selections(field_type(definition).named, node.selection_set)
         source = self._catalogue.source(type_, node.name.value)
         if definition.args and source is not None:
-            self._found.append((node, definition, source))
+            field = ArgumentField(node, definition, source)
+            self.fields.append(field if _holds_variable(node) else replace(field, bound=_bind(field)))
 
 
 def _holds_variable(node: FieldNode) -> bool:
@@ -157,7 +142,7 @@ def _bind(field: ArgumentField, variables: VariableValues | None = None) -> Boun
     node = field.node
     try:
         values = get_argument_values(field.definition, node, variables)
-        return field.source.bind(node.name.value, values, field.selected)
+        return field.source.bind(node.name.value, values)
     except InputError as error:
         return Fault(error=of_input(error, node))
     except GraphQLError as error:

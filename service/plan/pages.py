@@ -16,7 +16,7 @@ from service.plan.failures import of_input
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import argument_type, field_type
 from service.plan.filters import Filter, Narrowed
-from service.plan.paging import Orders, Paging, Window, window
+from service.plan.paging import Orders, Window, window
 from service.plan.requests import Arguments, Preparation, not_found
 from service.plan.scope import Record, returned
 from service.plan.sources import that
@@ -43,7 +43,8 @@ class Page:
 
     `match` ends where a WHERE may follow. `orders` are by the values of the argument `orderBy`, the first one being the default. `scope`
     holds the names of a node, and `edge` more names that the fields of an edge know. `prelude` (by the arguments) is a search that runs
-    once and binds `found`, a list, on each `{hit}` of which `match` then goes on; it may hold `$where`, the condition on `{that}`. `unknown`
+    once and binds `found`, a list, on each `{hit}` of which `match` then goes on; it may hold `$where`, the condition on `{that}`, and
+    `$whole`, whether all items must be found, since their number is selected. `unknown`
     and the sources of other fields of the connection may use what else it binds. `unknown` is a list of the ids that do not name what
     they must: for each the argument, the id, what it must name ("an issue"), and whether it names something else. `prepare` gives what must
     be read before the search of a root field. The cursors of a search hold for the same arguments alone. `rewrite` makes of the arguments,
@@ -58,7 +59,7 @@ class Page:
     edge: Mapping[str, str] = field(default_factory=dict[str, str])
     prelude: Callable[[Arguments], str] | None = None
     unknown: str = ""
-    bind_arguments: Callable[[Arguments, Paging], Mapping[str, Any]] = lambda arguments, _: arguments
+    bind_arguments: Callable[[Arguments, Window], Mapping[str, Any]] = lambda arguments, _: arguments
     rewrite: Callable[[Arguments], Arguments] = lambda arguments: arguments
     prepare: Callable[[Arguments], Preparation | None] = lambda _: None
 
@@ -84,10 +85,10 @@ class Page:
             faults += self.filter.faults(where)
         return faults
 
-    def bind(self, name: str, arguments: Arguments, selected: frozenset[str]) -> PageBound:
+    def bind(self, name: str, arguments: Arguments) -> PageBound:
         arguments = self.rewrite(arguments)
         selection = window(name, self.orders, arguments, bound=self.prelude is not None)
-        parameters = self.bind_arguments(arguments, selection.paging(whole="totalCount" in selected))
+        parameters = self.bind_arguments(arguments, selection)
         narrowed = self.filter.clauses(arguments.get("where"), self.match)
         prelude = self.prelude(arguments) if self.prelude else ""
         prelude = prelude.replace("$where", narrowed.condition or "true")
@@ -120,7 +121,7 @@ class _Connection:
         self._fill = place.scope.fill
         self._outer, self._row = Record(), Record()
         self._tables = Tables(self._row)
-        self._needs_rows = False
+        self._needs_rows = self._needs_whole = False
         self._keys = [self._fill(key.cypher) for key in self._bound.window.keys]
         for key in self._keys:  # The first values of a row, since a cursor is made of them.
             self._row.add(key)
@@ -199,6 +200,7 @@ class _Connection:
                 info = cast("GraphQLObjectType", field.type.named)
                 return one(field, self._beside.compose(info, field.nodes, self._page_info))
             case "totalCount":
+                self._needs_whole = True
                 return At(self._beside.add(self._total), leaf(field))
             case _:
                 return self._beside.of({"items": self._whole, "that": "{that}"}).field(field)
@@ -249,7 +251,8 @@ class _Connection:
         Neo4j counts the memory of a list for each row that holds it, so that sorting rows under a list would cost as many lists as
         there are rows. Grouping leaves the list behind. A null among the items keeps what stands beside them if there are none.
         """
-        prelude = self._fill(self._bound.prelude)
+        whole = "true" if self._needs_whole else "false"
+        prelude = self._fill(self._bound.prelude.replace("$whole", whole))
         if not self._needs_rows:
             return f"head(COLLECT {{ {prelude} {returned(str(self._outer))} }})", ""
         beside, hit, once, one, items, limit, beyond = map(

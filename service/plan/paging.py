@@ -33,19 +33,6 @@ Orders = Mapping[str, tuple[Key, ...]]
 
 
 @dataclass(frozen=True)
-class Paging:
-    """What a search has to find for the page that a request selects.
-
-    `limit` items (one more than the page holds, to know whether there are more), after those whose order keys are up to `passed`;
-    or the `whole` connection, since its number of items is selected, or since the page is at its end.
-    """
-
-    limit: int
-    passed: Keys
-    whole: bool
-
-
-@dataclass(frozen=True)
 class Window:
     """Which part of a connection its arguments select: of the items between two cursors, up to `size` from one end.
 
@@ -59,10 +46,6 @@ class Window:
     backward: bool
     after: Keys | None
     before: Keys | None
-
-    def paging(self, *, whole: bool) -> Paging:
-        """The page as the connection's `bind` sees it."""
-        return Paging(self.size + 1, self.after or (), whole or self.backward)
 
     @property
     def structure(self) -> tuple[object, ...]:

@@ -55,7 +55,7 @@ class Expr:
             schema.fault(f"{name} is a {named.name}, but an expression without `convert` yields scalars.")
         schema.mapping(named, Deferred)
 
-    def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
+    def bind(self, _name: str, arguments: Arguments) -> Bound:
         return Bound(parameters=arguments)
 
     def compile(self, place: Place, field: Field) -> Decoder:
@@ -96,7 +96,7 @@ class Child:
         if schema.composite(name, named, "a child"):
             schema.placed(named)
 
-    def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
+    def bind(self, _name: str, arguments: Arguments) -> Bound:
         parameters = self.bind_arguments(arguments)
         if self.counted is None:
             return Bound(parameters=parameters)

@@ -2,7 +2,7 @@
 
 Parameters: `from` and `to` (ids), `polarity` (a polarity or null), `maxLength` (how many relations a chain may have), `most` (how many
 chains to find, and half chains to hold, at most), `enough` (how many chains of more relations than `passed`, which may be null,
-end the search).
+end the search; all of `most` where `whole`, which is written as true or false).
 Columns: `unknown` (of ids that name nothing of the kind that they should, the argument, the id, the kind, and whether they name anything),
 `found` (a list of [nodes, relations, their ids in one text]), `truncated` (the search met its bound).
 

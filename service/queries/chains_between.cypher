@@ -18,7 +18,7 @@ WITH source, target, reduce(
     steps: [], reached: 0, truncated: false
   },
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
-    WITH search WHERE NOT search.truncated AND search.reached < $enough
+    WITH search WHERE NOT search.truncated AND search.reached < CASE WHEN $whole THEN $most + 1 ELSE $enough END
     WITH search, last(search.forwards) AS forward, last(search.backwards) AS backward
     WITH search, forward, backward,
       reduce(cost = 0, degree IN COLLECT {

@@ -7,7 +7,7 @@ WITH CASE WHEN source IS NULL THEN [['from', $from, 'a statement', inUse($from)]
     //+ , head([meets IN [met(end)] | {states: [0], meets: meets, lacks: lacking(meets)}])
     ]], found: [], enough: 0, truncated: false},
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
-    WITH search WHERE NOT search.truncated AND search.enough < $enough
+    WITH search WHERE NOT search.truncated AND search.enough < CASE WHEN $whole THEN $most + 1 ELSE $enough END
     WITH search, COLLECT {
       UNWIND search.ends AS half
       WITH half, last(half[0]) AS end

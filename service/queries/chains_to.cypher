@@ -7,7 +7,7 @@ WITH CASE WHEN target IS NULL THEN [['to', $to, 'a statement', inUse($to)]] ELSE
     //+ , head([meets IN [met(end)] | {states: ending(meets), lacks: lacking(meets)}])
     ]], found: [], enough: 0, truncated: false},
   step IN range(1, $maxLength) | coalesce(head(COLLECT {
-    WITH search WHERE NOT search.truncated AND search.enough < $enough
+    WITH search WHERE NOT search.truncated AND search.enough < CASE WHEN $whole THEN $most + 1 ELSE $enough END
     WITH search, COLLECT {
       UNWIND search.ends AS half
       WITH half, head(half[0]) AS end
