@@ -9,7 +9,14 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, Protocol, TypeAlias
 
-from graphql import FieldNode, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, is_abstract_type
+from graphql import (
+    FieldNode,
+    GraphQLField,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    is_abstract_type,
+)
 
 from argument_store.driver import SIGIL
 from service.plan.arguments import Bound, Fault
@@ -97,20 +104,22 @@ class Part(Protocol):
 
 @dataclass(frozen=True)
 class FieldArguments:
-    """The arguments of one field node: their number in the operation, and whether no variable stands in them."""
+    """One field node that takes arguments; `number` is theirs in the operation, `constant` are they, where no variable stands in them."""
 
     number: int
-    bound: Bound
-    constant: bool
+    node: FieldNode
+    definition: GraphQLField
+    source: Source
+    constant: Bound | None = None
 
     def cost(self, name: str) -> Cost:
-        """As many objects as they ask for, in this request or, where no variable has a say, in all."""
-        return Cost(name, self.bound.count) if self.constant else Cost(name, counted=self.number)
+        """As many objects as they ask for, in each request or, where no variable has a say, in all."""
+        return Cost(name, self.constant.count) if self.constant else Cost(name, counted=self.number)
 
 
 @dataclass
 class Compilation:
-    """What all statements of one plan share. `arguments` are by the identity of field nodes, `fields` is how many it holds.
+    """What all statements of one plan share. `arguments` are by the identity of field nodes, `bounds` by number; `fields` is how many it holds.
 
     A node's identity is a safe key: the document, which outlives its plans, holds all nodes.
     """
@@ -118,6 +127,7 @@ class Compilation:
     catalogue: Catalogue
     selections: Selections
     arguments: Mapping[int, FieldArguments]
+    bounds: Sequence[Bound]
     parts: list[Part] = field(default_factory=list[Part])
     numbers: Iterator[int] = field(default_factory=count)
     fields: int = 0
@@ -277,7 +287,7 @@ class Place:
     def field(self, field: Field) -> Decoder:
         """One field of the object."""
         arguments = self.arguments(field)
-        if arguments and isinstance(arguments.bound, Fault):
+        if arguments and isinstance(self.compilation.bounds[arguments.number], Fault):
             return _faulty(field, arguments.number)
         return self.compilation.catalogue.sources[field.parent.name][field.name].compile(self, field)
 

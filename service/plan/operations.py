@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graphql import (
     FieldNode,
@@ -22,24 +23,10 @@ from graphql import (
 from graphql.execution.values import VariableValues
 
 from service.plan.arguments import Bound, Fault
-from service.plan.compiler import Catalogue, FieldArguments, Source
+from service.plan.compiler import Catalogue, FieldArguments
 from service.plan.failures import BAD_USER_INPUT, coded, of_input
 from service.plan.fieldtypes import field_type
 from service.plan.requests import InputError
-
-
-@dataclass(frozen=True)
-class ArgumentField:
-    """A field that takes arguments. `bound` are these, where no variable stands in them."""
-
-    node: FieldNode
-    definition: GraphQLField
-    source: Source
-    bound: Bound | None = None
-
-    def bind(self, variables: VariableValues) -> Bound:
-        """The arguments under these variables, or the fault they have."""
-        return self.bound or _bind(self, variables)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,19 +39,17 @@ class Operation:
     node: OperationDefinitionNode
     root: GraphQLObjectType
     fragments: Mapping[str, FragmentDefinitionNode]
-    fields: Sequence[ArgumentField]
+    fields: Sequence[FieldArguments]
     conditions: Sequence[str]
 
     def bind(self, variables: VariableValues) -> list[Bound]:
-        """The arguments of all its fields, in the order of `fields`."""
-        return [field.bind(variables) for field in self.fields]
+        """The arguments of all its fields, or the faults that they have, in the order of `fields`."""
+        return [field.constant or _bind(field, variables) for field in self.fields]
 
-    def arguments(self, bounds: Sequence[Bound]) -> Mapping[int, FieldArguments]:
-        """The same by the identity of their nodes."""
-        return {
-            id(field.node): FieldArguments(number, bound, field.bound is not None)
-            for number, (field, bound) in enumerate(zip(self.fields, bounds, strict=True))
-        }
+    @cached_property
+    def arguments(self) -> Mapping[int, FieldArguments]:
+        """Those fields by the identity of their nodes."""
+        return {id(field.node): field for field in self.fields}
 
 
 def operation_of(
@@ -95,7 +80,7 @@ class _Walk:
         self._catalogue = catalogue
         self._fragments = fragments
         self._visited: set[str] = set()
-        self.fields: list[ArgumentField] = []
+        self.fields: list[FieldArguments] = []
 
     def selections(self, type_: GraphQLNamedType, selection_set: SelectionSetNode) -> None:
         """Add the fields of a selection set on a type, and those below them."""
@@ -124,8 +109,8 @@ class _Walk:
             self.selections(field_type(definition).named, node.selection_set)
         source = self._catalogue.source(type_, node.name.value)
         if definition.args and source is not None:
-            field = ArgumentField(node, definition, source)
-            self.fields.append(field if _holds_variable(node) else replace(field, bound=_bind(field)))
+            field = FieldArguments(len(self.fields), node, definition, source)
+            self.fields.append(field if _holds_variable(node) else replace(field, constant=_bind(field)))
 
 
 def _holds_variable(node: FieldNode) -> bool:
@@ -138,7 +123,7 @@ def _holds_variable(node: FieldNode) -> bool:
     return "$" in first.source.body[first.start : last.end]
 
 
-def _bind(field: ArgumentField, variables: VariableValues | None = None) -> Bound:
+def _bind(field: FieldArguments, variables: VariableValues | None = None) -> Bound:
     node = field.node
     try:
         values = get_argument_values(field.definition, node, variables)

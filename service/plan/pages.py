@@ -113,11 +113,12 @@ class _Connection:
     """One connection at one place: an outer record with what stands beside the rows, and a record of each row."""
 
     def __init__(self, place: Place, page: Page, field: Field, arguments: FieldArguments) -> None:
-        assert isinstance(arguments.bound, PageBound)
+        bound = place.compilation.bounds[arguments.number]
+        assert isinstance(bound, PageBound)
         self._page = page
         self._field = field
         self._number = arguments.number
-        self._bound = arguments.bound
+        self._bound = bound
         self._fill = place.scope.fill
         self._outer, self._row = Record(), Record()
         self._tables = Tables(self._row)
@@ -125,8 +126,8 @@ class _Connection:
         self._keys = [self._fill(key.cypher) for key in self._bound.window.keys]
         for key in self._keys:  # The first values of a row, since a cursor is made of them.
             self._row.add(key)
-        place.statement.conditions += arguments.bound.narrowed.planned
-        searches = SEARCH * (arguments.bound.narrowed.searches + arguments.bound.window.searches)
+        place.statement.conditions += bound.narrowed.planned
+        searches = SEARCH * (bound.narrowed.searches + bound.window.searches)
         beside = replace(place, record=self._outer, is_root=False, add_recurring=None)
         self._beside = replace(beside, cost=Cost(field.key, extra=searches))
         add_recurring = self._tables.add if self._bound.prelude else None

@@ -103,7 +103,7 @@ def make_plan(
 ) -> Plan:
     """The plan for an operation, with @skip and @include decided by variables; RefusedError if it has too many root fields."""
     selections = Selections(catalogue.schema, operation.fragments, variables)
-    compilation = Compilation(catalogue, selections, operation.arguments(bounds))
+    compilation = Compilation(catalogue, selections, operation.arguments, bounds)
     groups = selections.roots(operation.root, operation.node.selection_set)
     if len(groups) > most_roots:
         message = f"Number of root fields {len(groups):,} exceeds the maximum of {most_roots:,}."
