@@ -269,13 +269,13 @@ class _Connection:
         tables = self._tables
         collected = (
             f"{search} WITH *, CASE WHEN {hit} IS NOT NULL THEN {self._row} END AS {one} WITH {beside}, collect({one}) AS {items}{tables.lists} "
-            f"{tables.clauses}RETURN"
+            f"{tables.clauses}"
         )
-        value = f"head(COLLECT {{ {collected} {beside} + [{', '.join((items, *tables.names))}] }})"
+        value = f"head(COLLECT {{ {collected}RETURN {beside} + [{', '.join((items, *tables.names))}] }})"
         if not tables.names:
             return value, f"{search} WITH * WHERE {hit} IS NOT NULL RETURN {self._row}"
         united = " + ".join((items, *tables.names))
-        return value, f"{collected.removesuffix(' RETURN')} UNWIND {united} AS row RETURN row"
+        return value, f"{collected}UNWIND {united} AS row RETURN row"
 
     def _lets(self) -> str:
         lets = [f"{key.let} AS {key.cypher}" for key in self._bound.window.keys if key.let]
