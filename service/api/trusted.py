@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from argument_store.settings import SettingsError
 from service.api import explorer
 from service.plan.caching import LeastRecent
-from service.plan.documents import parsed
+from service.plan.documents import parse_text
 from service.plan.failures import RefusedError
 from service.plan.limits import Limits
 
@@ -37,7 +37,7 @@ class TrustedDocuments:
         self._documents = documents
         self._limits = limits
         texts = (*documents.values(), *explorer.queries().values())
-        self._canonical = {_canonical(parsed(text, limits)) for text in texts}
+        self._canonical = {_canonical(parse_text(text, limits)) for text in texts}
         self._known: LeastRecent[str, tuple[bool]] = LeastRecent(_CHARACTERS, lambda text, _: len(text))
 
     def text(self, id_: str) -> str | None:
@@ -50,7 +50,7 @@ class TrustedDocuments:
 
     def _is_trusted(self, text: str) -> bool:
         try:
-            return _canonical(parsed(text, self._limits)) in self._canonical
+            return _canonical(parse_text(text, self._limits)) in self._canonical
         except RefusedError:
             return False
 
@@ -73,7 +73,7 @@ def read_trusted(path: Path, schema: GraphQLSchema, limits: Limits) -> TrustedDo
         documents = manifest
     for id_, text in documents.items():
         try:
-            errors = validate(schema, parsed(text, limits))
+            errors = validate(schema, parse_text(text, limits))
         except RefusedError as error:
             errors = error.errors
         if errors:

@@ -279,7 +279,7 @@ class Place:
         groups = self.selections.fields(type_, nodes)
         self.compilation.fields += len(groups)
         decoders = {
-            key: _compiled(type_, key, group, compile_)
+            key: _compile_field(type_, key, group, compile_)
             for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value)
         }
         return compose([(key, decoders[key]) for key in groups])
@@ -292,7 +292,7 @@ class Place:
         return self.compilation.catalogue.sources[field.parent.name][field.name].compile(self, field)
 
 
-def _compiled(
+def _compile_field(
     type_: GraphQLObjectType, key: str, nodes: Sequence[FieldNode], compile_: Callable[[Field], Decoder]
 ) -> Decoder:
     if nodes[0].name.value == "__typename":

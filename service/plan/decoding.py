@@ -46,13 +46,13 @@ class Text:
         if type(value) is str:
             context.room -= len(value)
             return value
-        return _coerced(value, self._field, context)
+        return _coerce(value, self._field, context)
 
 
 def leaf(field: Field) -> Decoder:
     """A scalar or enum value, or a list of them."""
     if field.type.listed:
-        return many(field, lambda value, _: _coerced_item(value, field))
+        return many(field, lambda value, _: _coerce_item(value, field))
     named = cast("GraphQLLeafType", field.type.named)
     if named.name in ("ID", "String"):
         return Text(field)
@@ -66,7 +66,7 @@ def leaf(field: Field) -> Decoder:
                 return value
         except TypeError:  # A list is unhashable, so no value of an enum.
             pass
-        return _coerced(value, field, context)
+        return _coerce(value, field, context)
 
     return decode
 
@@ -82,16 +82,16 @@ _CHECKS: Mapping[str, Callable[[Any], bool]] = {
 }
 
 
-def _coerced(value: Any, field: Field, context: Context) -> Any:
+def _coerce(value: Any, field: Field, context: Context) -> Any:
     if value is None:
         return field.null(context)
     try:
-        return _coerced_item(value, field)
+        return _coerce_item(value, field)
     except FieldError as error:
         return field.caught(error, context)
 
 
-def _coerced_item(value: Any, field: Field) -> Any:
+def _coerce_item(value: Any, field: Field) -> Any:
     """What the GraphQL type makes of a value that is not as promised, such as a float of an integer."""
     named = cast("GraphQLLeafType", field.type.named)
     try:

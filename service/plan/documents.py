@@ -1,4 +1,4 @@
-"""GraphQL documents: parsed, measured and validated once for each text."""
+"""GraphQL documents: parse_text, measured and validated once for each text."""
 
 import re
 from bisect import bisect_left
@@ -25,9 +25,9 @@ from service.plan.failures import (
     QUERY_TOO_COMPLEX,
     VALIDATION_FAILED,
     RefusedError,
-    coded,
     failure,
     of_input,
+    with_code,
 )
 from service.plan.limits import Limits, check_size
 from service.plan.operations import Operation, operation_of
@@ -76,7 +76,7 @@ def _operation_error(message: str) -> RefusedError:
     return RefusedError(of_input(InputError("operationName", message)))
 
 
-def parsed(text: str, limits: Limits) -> DocumentNode:
+def parse_text(text: str, limits: Limits) -> DocumentNode:
     """Parse and measure a text, which takes time linear in its length; RefusedError where it fails."""
     # Its length comes first: nothing may read a text that is too long.
     if len(text) > limits.characters:
@@ -87,7 +87,7 @@ def parsed(text: str, limits: Limits) -> DocumentNode:
         check_size(document, limits)
     except GraphQLSyntaxError as error:
         code = QUERY_TOO_COMPLEX if "Parsing aborted" in error.message else PARSE_FAILED
-        raise RefusedError(coded(error, code)) from error
+        raise RefusedError(with_code(error, code)) from error
     except TooComplexError as error:
         raise RefusedError(failure(str(error), QUERY_TOO_COMPLEX)) from error
     except RecursionError as error:
@@ -97,7 +97,7 @@ def parsed(text: str, limits: Limits) -> DocumentNode:
 
 def prepare(catalogue: Catalogue, text: str, limits: Limits) -> Document:
     """Parse, measure and validate a text; RefusedError where it fails."""
-    document = parsed(text, limits)
+    document = parse_text(text, limits)
     rules = specified_rules if limits.introspection else (*specified_rules, NoSchemaIntrospectionCustomRule)
     try:
         errors = validate(
@@ -106,7 +106,7 @@ def prepare(catalogue: Catalogue, text: str, limits: Limits) -> Document:
     except RecursionError as error:
         raise RefusedError(failure("The query is nested too deeply.", QUERY_TOO_COMPLEX)) from error
     if errors:
-        raise RefusedError(*(coded(error, VALIDATION_FAILED) for error in errors))
+        raise RefusedError(*(with_code(error, VALIDATION_FAILED) for error in errors))
     fragments = {
         each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
     }

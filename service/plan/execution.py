@@ -20,25 +20,25 @@ from service.plan.budget import Budget, StatementPlaces, together
 from service.plan.caching import LeastRecent
 from service.plan.compiler import Catalogue
 from service.plan.deferred import load_pending
-from service.plan.documents import Document, parsed, prepare
+from service.plan.documents import Document, parse_text, prepare
 from service.plan.failures import (
     QUERY_TOO_COMPLEX,
     AnswerTooLargeError,
     RefusedError,
     TooManyErrorsError,
     failure,
-    formatted,
+    format_errors,
     of_exception,
     of_input,
 )
-from service.plan.fields import MOST_ERRORS, Context, settled
+from service.plan.fields import MOST_ERRORS, Context, separate_errors
 from service.plan.introspection import Introspection
 from service.plan.limits import Limits
 from service.plan.operations import Operation
 from service.plan.plans import Plan, Root, make_plan
 from service.plan.requests import InputError
 from service.plan.ticker import Ticker
-from service.plan.variables import coerced
+from service.plan.variables import coerce_variables
 from service.telemetry.observation import observation
 
 _CHARACTERS = 400_000
@@ -111,7 +111,7 @@ class Executor:
     def mutates(self, text: str, operation_name: str | None) -> bool:
         """Whether a request would run a mutation; false if its text cannot be parsed."""
         try:
-            operation = get_operation_ast(parsed(text, self._limits), operation_name)
+            operation = get_operation_ast(parse_text(text, self._limits), operation_name)
         except RefusedError:
             return False
         return operation is not None and operation.operation is OperationType.MUTATION
@@ -158,7 +158,9 @@ class Executor:
         """The plan for a request, its operation and arguments; RefusedError if it is invalid."""
         document = self._documents.get(text, lambda: prepare(self._catalogue, text, self._limits))
         operation = document.operation(operation_name)
-        values = coerced(self._catalogue.schema, operation, variables, suggestions=self._limits.suggestions)
+        values = coerce_variables(
+            self._catalogue.schema, operation, variables, suggestions=self._limits.suggestions
+        )
         bounds = operation.bind(values)
         # A plan depends on the variables only through directives and the structure of arguments.
         conditions = tuple([values.coerced.get(name) for name in operation.conditions])
@@ -248,12 +250,12 @@ class Executor:
                 answer = plan.answer(rows, context)
             if not context.failed and not context.errors:
                 return self._written(run, {"data": answer})
-            data, errors = settled(answer)
+            data, errors = separate_errors(answer)
         except AnswerTooLargeError as error:
             raise self._too_large() from error
         except TooManyErrorsError as error:
             raise _too_many(error) from error
-        return self._written(run, {"errors": formatted([*context.errors, *errors]), "data": data})
+        return self._written(run, {"errors": format_errors([*context.errors, *errors]), "data": data})
 
     def _written(self, run: "_Run", answer: dict[str, Any]) -> Response:
         body = orjson.dumps(answer)
@@ -285,10 +287,10 @@ def _note(operation: Operation) -> None:
 
 
 def _too_many(error: TooManyErrorsError) -> RefusedError:
-    (example,) = formatted([error.example])
+    (example,) = format_errors([error.example])
     message = f"More than {MOST_ERRORS:,} values of the answer have errors, such as: {example['message']}"
     return RefusedError(failure(message, QUERY_TOO_COMPLEX))
 
 
 def _refusal(*errors: GraphQLError) -> Response:
-    return Response(orjson.dumps({"errors": formatted(errors)}), refused=True)
+    return Response(orjson.dumps({"errors": format_errors(errors)}), refused=True)

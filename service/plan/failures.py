@@ -57,7 +57,7 @@ def failure(
     return GraphQLError(message, nodes, extensions={"code": code, **extensions})
 
 
-def coded(error: GraphQLError, code: str, **extensions: Any) -> GraphQLError:
+def with_code(error: GraphQLError, code: str, **extensions: Any) -> GraphQLError:
     """The same error with a code."""
     error.extensions = {"code": code, **extensions}
     return error
@@ -96,14 +96,14 @@ def of_exception(error: Exception) -> GraphQLError:
             return failure("Internal server error", INTERNAL)
 
 
-def formatted(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:
+def format_errors(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:
     """The errors as they go to the client. One without a code came from the data or from within: it is masked and logged.
 
     Their codes are noted. INTERNAL comes with the request's id, by which the operator finds the log lines.
     """
     errors = list(errors)
     _log_unexpected([error for error in errors if not _has_code(error)])
-    return [_formatted(error) for error in errors]
+    return [_format(error) for error in errors]
 
 
 def _has_code(error: GraphQLError) -> bool:
@@ -117,7 +117,7 @@ def _log_unexpected(errors: Sequence[GraphQLError]) -> None:
         _log.error("more unexpected errors", number=len(errors) - _MOST_LOGGED)
 
 
-def _formatted(error: GraphQLError) -> dict[str, Any]:
+def _format(error: GraphQLError) -> dict[str, Any]:
     answer: dict[str, Any] = {**error.formatted}
     if not _has_code(error):
         answer |= {"message": "Internal server error", "extensions": {"code": INTERNAL}}

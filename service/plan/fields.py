@@ -1,7 +1,7 @@
 """Fields of a response: what their decoders share, and how errors go up.
 
 Where a value breaks a promise of the schema, FieldError is raised and gathers response keys on its way up, to the nearest field that
-may be null. There it stays in the answer, in the place of null, until `settled` takes it out: an answer without errors spends no
+may be null. There it stays in the answer, in the place of null, until `separate_errors` takes it out: an answer without errors spends no
 time on paths.
 """
 
@@ -101,7 +101,7 @@ class FieldError(Exception):
 
     def discard(self, container: object) -> None:
         """Keep the failures that were noted in an object or list which the error makes null: GraphQL reports them too."""
-        self.failures[:0] = islice(_noted(container), MOST_ERRORS)
+        self.failures[:0] = islice(_failures_in(container), MOST_ERRORS)
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ class Field:
         raise error
 
 
-def _noted(value: object) -> Iterator[Failure]:
+def _failures_in(value: object) -> Iterator[Failure]:
     """The failures in a part of an answer, in the order of the answer."""
     if isinstance(value, FieldError):
         yield from value.failures
@@ -155,27 +155,27 @@ def _noted(value: object) -> Iterator[Failure]:
             else enumerate(cast("list[Any]", value))
         )
         for key, each in items:
-            for failure in _noted(each):
+            for failure in _failures_in(each):
                 yield Failure((key, *failure.path), failure.field, failure.reason)
 
 
-def settled(answer: Any) -> tuple[Any, list[GraphQLError]]:
+def separate_errors(answer: Any) -> tuple[Any, list[GraphQLError]]:
     """An answer with null in the place of each error, and the errors. Raises TooManyErrorsError."""
     # A node of a table counts once for `Context.fail`, and stands at many places.
-    failures = list(islice(_noted(answer), MOST_ERRORS + 1))
+    failures = list(islice(_failures_in(answer), MOST_ERRORS + 1))
     if len(failures) > MOST_ERRORS:
         raise TooManyErrorsError(failures[0].error())
-    return _cleaned(answer), [failure.error() for failure in failures]
+    return _without_errors(answer), [failure.error() for failure in failures]
 
 
-def _cleaned(value: Any) -> Any:
+def _without_errors(value: Any) -> Any:
     # Parts are made anew, since decoded nodes of a table stand at many places of an answer.
     match value:
         case FieldError():
             return None
         case dict():
-            return {key: _cleaned(each) for key, each in cast("dict[str, Any]", value).items()}
+            return {key: _without_errors(each) for key, each in cast("dict[str, Any]", value).items()}
         case list():
-            return [_cleaned(each) for each in cast("list[Any]", value)]
+            return [_without_errors(each) for each in cast("list[Any]", value)]
         case _:
             return value

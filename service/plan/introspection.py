@@ -14,7 +14,7 @@ from graphql import (
 )
 from graphql.execution import Executor
 
-from service.plan.failures import BAD_USER_INPUT, coded
+from service.plan.failures import BAD_USER_INPUT, with_code
 from service.plan.operations import Operation
 from service.plan.requests import TooComplexError
 
@@ -58,7 +58,7 @@ class Introspection:
             raise TooComplexError(message) from error
         # Only arguments can fail here, such as a variable that is null.
         for fault in result.errors or ():
-            coded(fault, BAD_USER_INPUT)
+            with_code(fault, BAD_USER_INPUT)
         return result
 
     def _document(self, nodes: Sequence[FieldNode]) -> DocumentNode:

@@ -24,7 +24,7 @@ from graphql.execution.values import VariableValues
 
 from service.plan.arguments import Bound, Fault
 from service.plan.compiler import Catalogue, FieldArguments
-from service.plan.failures import BAD_USER_INPUT, coded, of_input
+from service.plan.failures import BAD_USER_INPUT, of_input, with_code
 from service.plan.fieldtypes import field_type
 from service.plan.requests import InputError
 
@@ -131,7 +131,7 @@ def _bind(field: FieldArguments, variables: VariableValues | None = None) -> Bou
     except InputError as error:
         return Fault(error=of_input(error, node))
     except GraphQLError as error:
-        return Fault(error=coded(error, BAD_USER_INPUT, argument=_argument_at_fault(node, error)))
+        return Fault(error=with_code(error, BAD_USER_INPUT, argument=_argument_at_fault(node, error)))
 
 
 def _argument_at_fault(node: FieldNode, error: GraphQLError) -> str:

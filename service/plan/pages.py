@@ -153,7 +153,7 @@ class _Connection:
             place.cost.below.append(self._beside.cost)
         rows_at = self._outer.size
         if self._bound.prelude:
-            value, query = self._found(match)
+            value, query = self._search(match)
         else:
             query = self._rows(match)
             if self._needs_rows:
@@ -246,7 +246,7 @@ class _Connection:
         where, limit = self._where(" AND ".join(conditions)), self._fill("$limit")
         return f"{match}{where} WITH * ORDER BY {self._order()} LIMIT {limit} {returned(str(self._row))}"
 
-    def _found(self, match: str) -> tuple[str, str]:
+    def _search(self, match: str) -> tuple[str, str]:
         """The connection as one aggregation over what a search found, and the query for its rows alone.
 
         Neo4j counts the memory of a list for each row that holds it, so that sorting rows under a list would cost as many lists as

@@ -121,10 +121,10 @@ def _root(compilation: Compilation, operation: Operation, key: str, nodes: Seque
         return Root(field, lambda row, _: row, Cost(), Cost(), introspects=True)
     if name == "__typename":
         return Root(field, constant(operation.root.name), Cost(), Cost())
-    return _compiled(compilation, field)
+    return _compile_root(compilation, field)
 
 
-def _compiled(compilation: Compilation, field: Field) -> Root:
+def _compile_root(compilation: Compilation, field: Field) -> Root:
     def compile_(sigil: str = SIGIL) -> tuple[Statement, Record, Cost, Decoder]:
         statement, record, cost = Statement(sigil), Record(), Cost()
         place = Place(compilation, statement, record, Scope(plain_parameter), cost, is_root=True)

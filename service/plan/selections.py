@@ -53,7 +53,7 @@ class Selections:
         self, type_: GraphQLObjectType, selection_set: SelectionSetNode, groups: Groups, visited: set[str]
     ) -> None:
         for node in selection_set.selections:
-            if not self._included(node):
+            if not self._includes(node):
                 continue
             match node:
                 case FieldNode():
@@ -75,7 +75,7 @@ class Selections:
         wanted = self.schema.type_map[condition]
         return wanted is type_ or (is_abstract_type(wanted) and self.schema.is_sub_type(wanted, type_))
 
-    def _included(self, node: SelectionNode) -> bool:
+    def _includes(self, node: SelectionNode) -> bool:
         if not node.directives:
             return True
         skip = get_directive_values(GraphQLSkipDirective, node, self.variables)

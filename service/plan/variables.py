@@ -23,7 +23,7 @@ from service.plan.operations import Operation
 _MOST_ERRORS = 10
 
 
-def coerced(
+def coerce_variables(
     schema: GraphQLSchema, operation: Operation, inputs: Mapping[str, Any], *, suggestions: bool = True
 ) -> VariableValues:
     """The values of an operation's variables; RefusedError where one has the wrong type, or is missing.
