@@ -31,13 +31,13 @@ class LongText:
     def check(self, schema: SchemaCheck, name: str, definition: GraphQLField) -> None:
         """There is nothing below it."""
 
-    def bind(self, _name: str, arguments: Arguments, _selected: frozenset[str]) -> Bound:
+    def bind(self, _name: str, arguments: Arguments) -> Bound:
         return Bound(parameters=arguments)
 
     def compile(self, place: Place, field: Field) -> Decoder:
         place.cost.extra += self.cost
         slot, part = place.add("{this}.id"), place.compilation.defer(self)
-        inner = leaf(0, field)
+        inner = leaf(field)
 
         def decode(row: Any, context: Context) -> Any:
             text = context.deferred(part, row[slot])
@@ -45,7 +45,7 @@ class LongText:
                 return None
             if isinstance(text, GraphQLError):
                 return field.caught(field.error(text), context)
-            return inner((text,), context)
+            return inner(text, context)
 
         return decode
 
