@@ -19,6 +19,6 @@ const types = await codegen({
   documents: names.sort().map((name) => ({ location: name, document: parse(read(new URL(name, QUERIES))) })),
   plugins: [{ operations: {} }],
   pluginMap: { operations },
-  config: { scalars: { Date: "string", ID: "string" }, strictScalars: true, useTypeImports: true },
+  config: { scalars: { Date: "string", ID: "string", URL: "string" }, strictScalars: true, useTypeImports: true },
 });
 writeFileSync(TARGET, types);
