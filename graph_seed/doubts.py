@@ -20,6 +20,8 @@ def doubts(
     yield from _summaries(outline, passages, spans)
     yield from _reports(outline)
     yield from _repeated_texts(outline)
+    yield from _repeated_quotations(outline, spans)
+    yield from _one_sided_denials(outline)
 
 
 def _opposed_premises(outline: Outline) -> Iterator[Problem]:
@@ -88,3 +90,37 @@ def _repeated_texts(outline: Outline) -> Iterator[Problem]:
                 (*item.location, "text"),
                 f"{item.part.id} has the same text as {other}: a proposition that is said twice is one statement with two quotations",
             )
+
+
+def _repeated_quotations(outline: Outline, spans: Mapping[Location, Span]) -> Iterator[Problem]:
+    """Find statements that the text says in the same words; that one of several quotations is the same tells nothing."""
+    first: dict[frozenset[Span], str] = {}
+    for item in outline.assertions:
+        places = [location for location, _ in item.entries("quotes", item.part.quotes)]
+        if places and all(place in spans for place in places):
+            other = first.setdefault(frozenset(spans[place] for place in places), item.part.id)
+            if other != item.part.id:
+                yield (
+                    (*item.location, "quotes"),
+                    f"{item.part.id} quotes the same words as {other} and no others: where they say one thing, it is one statement",
+                )
+
+
+def _one_sided_denials(outline: Outline) -> Iterator[Problem]:
+    """Find claims that win by the direction of a relation alone: if two of one kind can't both be true, each denies the other."""
+    kinds = {item.part.id: item.part.kind for item in outline.claims}
+    against = {
+        (item.part.source, item.part.target)
+        for item in outline.relations
+        if item.part.type is Polarity.CONTRADICTS
+    }
+    against.update((str(item.part.source), str(item.part.target)) for item in outline.remnants)
+    for item in outline.relations:
+        source, target = item.part.source, item.part.target
+        alike = source in kinds and kinds[source] is kinds.get(target)
+        if alike and _denies(item) and (target, source) not in against:
+            message = (
+                f"{source} denies {target}, a {kinds[source].lower()} as well, which does not contradict it"
+            )
+            hint = f"alternatives contradict each other, and what limits a claim has a strength below {DENIES_FROM}"
+            yield item.location, f"{message}: {hint}"

@@ -14,7 +14,8 @@ eager          the largest admissible set that is in every semi-stable extension
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,6 +97,29 @@ class Solver:
     def sceptical(self, argument: int) -> bool:
         """Whether every extension has the argument; true also where there is no extension."""
         return not self._exists_with(argument, accepted=False)
+
+    def every_has(self, label: Label, arguments: Collection[int]) -> bool:
+        """Whether every extension gives one of these arguments the label, IN or OUT; true also where there is no extension."""
+        return self._decides(label, arguments) or any(
+            not part.can_avoid(label, some) for part, some in self._by_part(arguments).items()
+        )
+
+    def some_has(self, label: Label, arguments: Collection[int]) -> bool:
+        """Whether some extension gives one of these arguments the label, IN or OUT."""
+        return self.exists and (
+            self._decides(label, arguments)
+            or any(part.ever(label, some) for part, some in self._by_part(arguments).items())
+        )
+
+    def _decides(self, label: Label, arguments: Collection[int]) -> bool:
+        return not (self._accepted if label is Label.IN else self._rejected).isdisjoint(arguments)
+
+    def _by_part(self, arguments: Collection[int]) -> dict[Subframework, list[int]]:
+        parts: dict[Subframework, list[int]] = defaultdict(list)
+        for argument in arguments:
+            if argument in self._home:
+                parts[self._home[argument]].append(argument)
+        return parts
 
     def acceptance(self) -> Acceptance:
         """Credulous and sceptical acceptance of every argument."""

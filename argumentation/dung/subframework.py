@@ -1,6 +1,6 @@
 """A part of a framework with its search, addressed by the numbers of the whole framework."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -43,16 +43,27 @@ class Subframework:
         found = self._search.satisfying(*wanted)
         return None if found is None else self._renumbered(found)
 
-    def ever(self, label: Label) -> set[int]:
-        """The arguments that have the label, IN or OUT, in some extension."""
-        return self._arguments(label, self._search.ever)
+    def can_avoid(self, label: Label, arguments: Iterable[int]) -> bool:
+        """Whether some extension gives none of these arguments the label, IN or OUT."""
+        literals = (-self._literal(argument, label) for argument in arguments)
+        return self._search.satisfying(*literals) is not None
+
+    def ever(self, label: Label, arguments: Iterable[int] | None = None) -> set[int]:
+        """The arguments, of all or of some, that have the label, IN or OUT, in some extension."""
+        return self._arguments(label, self._search.ever, arguments)
 
     def always(self, label: Label) -> set[int]:
         """The arguments that have the label, IN or OUT, in every extension."""
-        return self._arguments(label, self._search.always)
+        return self._arguments(label, self._search.always, None)
 
-    def _arguments(self, label: Label, which: Callable[[Sequence[int]], Collection[int]]) -> set[int]:
-        named = {self._literal(argument, label): argument for argument in self.arguments}
+    def _arguments(
+        self,
+        label: Label,
+        which: Callable[[Sequence[int]], Collection[int]],
+        arguments: Iterable[int] | None,
+    ) -> set[int]:
+        among = self.arguments if arguments is None else arguments
+        named = {self._literal(argument, label): argument for argument in among}
         return {named[literal] for literal in which(list(named))}
 
     def _literal(self, argument: int, label: Label) -> int:

@@ -1,10 +1,10 @@
 """What a change makes of labels and strengths, statement by statement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from argumentation.bipolar.explanations import Explanations, Step
+from argumentation.bipolar.explanations import Explanations, ReasonRule, Step
 from argumentation.bipolar.graph import BipolarGraph, Relation, SupportReading
 from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label
@@ -21,14 +21,17 @@ class Judged:
     graph: WeightedGraph
     labels: Sequence[Label]
     strengths: Strengths
+    rules: Callable[[Collection[int]], Mapping[int, ReasonRule | None]]
+    """What the labels of some statements follow from, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Label and strength of a statement."""
+    """Label and strength of a statement, and what the label follows from, where that is known."""
 
     label: Label
     strength: float
+    rule: ReasonRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,13 @@ def differences(
     causes = _causes(
         after.graph, change, {each for each, pair in verdicts.items() if _moved(*pair, tolerance)}
     )
+    was, is_ = (
+        _ruled(judged, {each: pair[side] for each, pair in verdicts.items()})
+        for side, judged in enumerate((before, after))
+    )
     return [
-        Difference(statement, past, now, reasons.get(statement), tuple(sorted(causes[statement])))
-        for statement, (past, now) in verdicts.items()
+        Difference(each, was[each], is_[each], reasons.get(each), tuple(sorted(causes[each])))
+        for each in verdicts
     ]
 
 
@@ -89,6 +96,12 @@ def _verdict(judged: Judged, statement: int) -> Verdict | None:
     if statement >= judged.graph.size or statement in judged.graph.absent:
         return None
     return Verdict(judged.labels[statement], judged.strengths.values[statement])
+
+
+def _ruled(judged: Judged, verdicts: Mapping[int, Verdict | None]) -> Mapping[int, Verdict | None]:
+    """The verdicts with the rules of their labels."""
+    rules = judged.rules([each for each, verdict in verdicts.items() if verdict])
+    return {each: verdict and replace(verdict, rule=rules[each]) for each, verdict in verdicts.items()}
 
 
 def _relabelled(past: Verdict | None, now: Verdict | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
-from argumentation.bipolar.explanations import Explanations
+from argumentation.bipolar.explanations import Explanations, ReasonRule, Step
 from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors, restrict
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.deadline import Deadline
@@ -15,10 +15,11 @@ Effect = Callable[[frozenset[int]], Collection[int] | None]
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """Statements, ascending, and the label that their rejection gives."""
+    """Statements, ascending, the label that their rejection gives, and what that follows from."""
 
     rejected: tuple[int, ...]
     label: Label
+    rule: ReasonRule
 
 
 def smallest_sets(effect: Effect, largest: int, deadline: Deadline) -> list[frozenset[int]]:
@@ -70,13 +71,17 @@ def grounded_flips(
         steps = Explanations(edited, reading, labels, deadline=deadline).certificate(target)
         return {step.statement for step in steps if step.label is not Label.OUT} & allowed
 
-    return [
-        Flip(
-            tuple(sorted(cone[each] for each in found)),
-            grounded_labels(reject(graph, found), reading, deadline)[target],
-        )
-        for found in smallest_sets(effect, largest, deadline)
-    ]
+    def flip(rejected: frozenset[int]) -> Flip:
+        step = grounded_step(reject(graph, rejected), reading, target, deadline)
+        return Flip(tuple(sorted(cone[each] for each in rejected)), step.label, step.rule)
+
+    return [flip(found) for found in smallest_sets(effect, largest, deadline)]
+
+
+def grounded_step(bipolar: BipolarGraph, reading: SupportReading, statement: int, deadline: Deadline) -> Step:
+    """The reason of a statement's grounded label; raises TimedOutError."""
+    labels = grounded_labels(bipolar, reading, deadline)
+    return Explanations(bipolar, reading, labels, [statement], deadline).step(statement)
 
 
 def reject(bipolar: BipolarGraph, rejected: Iterable[int]) -> BipolarGraph:

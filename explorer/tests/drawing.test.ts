@@ -91,9 +91,9 @@ test("invalid filters are ignored", () => {
 });
 
 test("a change shows verdict and strength after it beside those before, on statements that it leaves in place", () => {
-  const held = { label: "IN", strength: 0.5 } as const;
-  const lost = { label: "OUT", strength: 0.1 } as const;
-  const difference = { statement: null, opposed: false, reason: { rule: "ATTACKED" as const, relations: [] } };
+  const held = { label: "IN", rule: "UNCHALLENGED", strength: 0.5 } as const;
+  const lost = { label: "OUT", rule: "UNSUPPORTED", strength: 0.1 } as const;
+  const difference = { statement: null, opposed: false, reason: null };
   const { nodes } = new Drawing()
     .addNode(claim("a"))
     .addNode(claim("b"))
@@ -105,6 +105,6 @@ test("a change shows verdict and strength after it beside those before, on state
     ])
     .build();
   const [a, b, c] = nodes;
-  assert.deepEqual([a?.verdict, a?.strength, a?.before], ["DEFEATED", 0.1, { verdict: "HOLDS", strength: 0.5 }]);
+  assert.deepEqual([a?.verdict, a?.strength, a?.before], ["GROUNDLESS", 0.1, { verdict: "HOLDS", strength: 0.5 }]);
   for (const node of [b, c]) assert.deepEqual([node?.verdict, node?.before], ["HOLDS", undefined]);
 });

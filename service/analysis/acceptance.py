@@ -28,10 +28,11 @@ def _judge(
     graph = view.label_graph()
     found = solve_acceptance(graph, semantics, reading, numbers.values(), deadline)
     certificates, lost = Certificates(view.ids, graph.reversed), grounds_lost(view.bipolar, found.labels)
+    rules = found.rules(list(numbers.values()) if "rule" in request.wanted else [])
 
     def of(number: int) -> Mapping[str, Any]:
         deadline.check()
-        rule = found.rule(number) if "rule" in request.wanted else None
+        rule = rules.get(number)
         return {
             "label": found.labels[number].name,
             "credulous": number in found.credulous,

@@ -1,53 +1,62 @@
 """The acceptance of statements under a semantics, over all extensions."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from argumentation.bipolar.agreement import shared_rules
 from argumentation.bipolar.explanations import Explanations, ReasonRule, Step
 from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.bipolar.support_semantics import translation
+from argumentation.bipolar.translation import Translation
+from argumentation.dung.extensions import Solver
 from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
 from service.analysis.deadlines import Allowance
 from service.plan.requests import TooComplexError
 
-
-@dataclass(frozen=True)
-class AcceptanceResult:
-    """Labels, acceptance and certificates of statements, by their numbers."""
-
-    labels: Sequence[Label]
-    """On which all extensions agree; UNDEC where they don't, and where there is none."""
-    credulous: Container[int]
-    sceptical: Container[int]
-    exists: bool
-    """Whether there is an extension."""
-    rule: Callable[[int], ReasonRule | None]
-    """What a label follows from; None where extensions leave it open, or need not be complete."""
-    certificate: Callable[[int], Sequence[Step]]
-    """Why a statement has its label in one extension, which holds it if any does; empty where that is no complete labelling."""
+Rules = Mapping[int, ReasonRule | None]
 
 
 @dataclass(frozen=True)
 class LabelResult:
-    """By statement, the label that all extensions agree on; UNDEC where they don't, and where none exists."""
+    """The labels of statements, by their numbers."""
 
     labels: Sequence[Label]
-    exists: bool = True
+    """On which all extensions agree; UNDEC where they don't, and where there is none."""
+    exists: bool
     """Whether there is an extension."""
+    rules: Callable[[Collection[int]], Rules]
+    """What the labels of some statements follow from in every extension; None where that differs or isn't known."""
+
+
+@dataclass(frozen=True)
+class AcceptanceResult(LabelResult):
+    """Labels, acceptance and certificates of statements."""
+
+    credulous: Container[int]
+    sceptical: Container[int]
+    certificate: Callable[[int], Sequence[Step]]
+    """Why a statement has its label in one extension, which holds it if any does; empty where that is no complete labelling."""
 
 
 def solve_labels(
     bipolar: BipolarGraph, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> LabelResult:
-    """The labels of all statements; raises TimedOutError and TooComplexError."""
+    """The labels of all statements; raises TimedOutError and TooComplexError, as `rules` does."""
     if semantics is Semantics.GROUNDED:
-        return LabelResult(grounded_labels(bipolar, reading, deadline))
+        labels = grounded_labels(bipolar, reading, deadline)
+        return LabelResult(
+            labels,
+            exists=True,
+            rules=lambda about: _steps(Explanations(bipolar, reading, labels, about, deadline), about),
+        )
     translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
     solver = translated.solver(semantics, deadline)
-    return LabelResult(translated.labels(solver.labels()), solver.exists)
+    labels = translated.labels(solver.labels())
+    shared = _Shared(bipolar, semantics, reading, translated, solver, labels, deadline)
+    return LabelResult(labels, solver.exists, shared.rules)
 
 
 def solve_acceptance(
@@ -65,47 +74,61 @@ def solve_acceptance(
     solver = translated.solver(semantics, deadline)
     acceptance, labels = solver.acceptance(), translated.labels(solver.labels())
 
-    def explained(extension: frozenset[int] | None, statements: Iterable[int]) -> Explanations | None:
-        if extension is None or semantics in NOT_COMPLETE:
-            return None
-        found = translated.labels(extension_labelling(translated.framework, extension))
-        return Explanations(bipolar, reading, found, statements, deadline)
-
-    any_extension = cache(lambda: explained(solver.one(), about))
-
-    def rule(statement: int) -> ReasonRule | None:
-        explanations = None if labels[statement] is Label.UNDEC else any_extension()
-        return explanations and explanations.step(statement).rule
-
     def certificate(statement: int) -> Sequence[Step]:
         argument = translated.argument[statement]
-        explanations = explained(solver.containing(argument) or solver.lacking(argument), [statement])
-        return explanations.certificate(statement) if explanations else []
+        extension = solver.containing(argument) or solver.lacking(argument)
+        if extension is None or semantics in NOT_COMPLETE:
+            return []
+        found = translated.labels(extension_labelling(translated.framework, extension))
+        return Explanations(bipolar, reading, found, [statement], deadline).certificate(statement)
 
     return AcceptanceResult(
         labels,
+        acceptance.exists,
+        _Shared(bipolar, semantics, reading, translated, solver, labels, deadline).rules,
         translated.statements(acceptance.credulous),
         translated.statements(acceptance.sceptical),
-        acceptance.exists,
-        rule,
         certificate,
     )
 
 
+@dataclass(frozen=True)
+class _Shared:
+    """What the labels follow from on which the extensions of a translated graph agree."""
+
+    bipolar: BipolarGraph
+    semantics: Semantics
+    reading: SupportReading
+    translated: Translation
+    solver: Solver
+    labels: Sequence[Label]
+    deadline: Allowance
+
+    def rules(self, about: Collection[int]) -> Rules:
+        if self.semantics in NOT_COMPLETE or not self.solver.exists:
+            return dict.fromkeys(about)
+        found = (self.translated, self.solver, self.labels)
+        return shared_rules(self.bipolar, self.reading, *found, about, self.deadline)
+
+
 def _grounded_acceptance(
-    bipolar: BipolarGraph, reading: SupportReading, about: Iterable[int], deadline: Allowance
+    bipolar: BipolarGraph, reading: SupportReading, about: Sequence[int], deadline: Allowance
 ) -> AcceptanceResult:
     labels = grounded_labels(bipolar, reading, deadline)
     accepted = frozenset(each for each, label in enumerate(labels) if label is Label.IN)
     explanations = cache(lambda: Explanations(bipolar, reading, labels, about, deadline))
     return AcceptanceResult(
         labels,
-        accepted,
-        accepted,
         exists=True,
-        rule=lambda each: explanations().step(each).rule,
+        rules=lambda some: _steps(explanations(), some),
+        credulous=accepted,
+        sceptical=accepted,
         certificate=lambda each: explanations().certificate(each),
     )
+
+
+def _steps(explanations: Explanations, statements: Collection[int]) -> Rules:
+    return {each: explanations.step(each).rule for each in statements}
 
 
 def check_size(bipolar: BipolarGraph, allowance: Allowance) -> BipolarGraph:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from argumentation.bipolar.explanations import WITHOUT_GROUND, Explanations
+from argumentation.bipolar.explanations import WITHOUT_GROUND, Explanations, ReasonRule
 from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors
 from argumentation.dung.labels import Label, Semantics
 from argumentation.dynamics.flip import reject, smallest_sets
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import AcceptanceResult, solve_acceptance, solve_labels
+from service.analysis.acceptance_solver import LabelResult, solve_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.opposition.ledger import Sides
 from service.analysis.view import View, judged, restrict_view
@@ -19,6 +19,7 @@ from service.plan.requests import FieldRequest
 _LARGEST = 3
 _MOST = 5
 _DIGITS = 12
+_PLACES = ("holding", "defeated", "withoutGround", "unexplained", "undecided")
 
 
 class Side(StrEnum):
@@ -71,7 +72,7 @@ async def balance(request: FieldRequest) -> Mapping[Sides, Any]:
 
         def work(deadline: Allowance) -> Mapping[str, Any]:
             scales = _scales(view, sides)
-            found = solve_acceptance(view.label_graph(), semantics, reading, scales.claims, deadline)
+            found = solve_labels(view.label_graph(), semantics, reading, deadline)
             return _balance_data(view, scales, found)
 
         return await run_bounded(request, work)
@@ -115,7 +116,7 @@ def _scales(view: View, sides: Sides) -> Scales:
     )
 
 
-def _balance_data(view: View, scales: Scales, found: AcceptanceResult) -> Mapping[str, Any]:
+def _balance_data(view: View, scales: Scales, found: LabelResult) -> Mapping[str, Any]:
     return {
         "prevails": scales.prevailing(found.labels).name,
         "opportunities": _side(view, scales.opportunities, found),
@@ -123,26 +124,30 @@ def _balance_data(view: View, scales: Scales, found: AcceptanceResult) -> Mappin
     }
 
 
-def _side(view: View, weights: Mapping[int, float], found: AcceptanceResult) -> Mapping[str, Any]:
+def _side(view: View, weights: Mapping[int, float], found: LabelResult) -> Mapping[str, Any]:
+    rules = found.rules(weights)
+
     def tally(place: str) -> Mapping[str, Any]:
-        claims = [claim for claim in weights if _place(found, claim) == place]
+        claims = [claim for claim in weights if _place(found.labels[claim], rules[claim]) == place]
         return {
             "count": len(claims),
             "weight": round(sum((weights[claim] for claim in claims), 0.0), _DIGITS),
             "claims": view.ids_of(claims),
         }
 
-    return {place: tally(place) for place in ("holding", "defeated", "withoutGround", "undecided")}
+    return {place: tally(place) for place in _PLACES}
 
 
-def _place(found: AcceptanceResult, claim: int) -> str:
-    match found.labels[claim]:
-        case Label.IN:
+def _place(label: Label, rule: ReasonRule | None) -> str:
+    match label, rule:
+        case Label.IN, _:
             return "holding"
-        case Label.UNDEC:
+        case Label.UNDEC, _:
             return "undecided"
-        case Label.OUT:
-            return "withoutGround" if found.rule(claim) in WITHOUT_GROUND else "defeated"
+        case Label.OUT, None:
+            return "unexplained"
+        case Label.OUT, _:
+            return "withoutGround" if rule in WITHOUT_GROUND else "defeated"
 
 
 def _weight_held(weights: Mapping[int, float], found: Sequence[Label]) -> float:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from argumentation.bipolar.graph import SupportReading
-from argumentation.bipolar.grounded import grounded_labels
 from argumentation.deadline import Deadline
 from argumentation.dung.labels import Semantics
-from argumentation.dynamics.flip import grounded_flips
+from argumentation.dynamics.flip import grounded_flips, grounded_step
 from service.analysis import arguments as given
 from service.analysis.deadlines import run_bounded
 from service.analysis.view import View, judged, position_of
@@ -35,9 +34,14 @@ def _flip_data(
 ) -> Mapping[str, Any]:
     graph = view.label_graph()
     flips = grounded_flips(graph, reading, number, largest, deadline)
+    step = grounded_step(graph, reading, number, deadline)
     return {
         "statement": view.ids[number],
-        "label": grounded_labels(graph, reading, deadline)[number].name,
+        "label": step.label.name,
+        "rule": step.rule.name,
         "size": len(flips[0].rejected) if flips else None,
-        "flips": [{"rejected": view.ids_of(each.rejected), "label": each.label.name} for each in flips],
+        "flips": [
+            {"rejected": view.ids_of(each.rejected), "label": each.label.name, "rule": each.rule.name}
+            for each in flips
+        ],
     }

@@ -72,8 +72,8 @@ def _differences(request: FieldRequest, view: View, edited: EditedView, deadline
     strengths = evaluate(edited.before, model, bounds)
     after = reevaluate(change.graph, model, strengths, change.reweighed, bounds)
     found = differences(
-        Judged(edited.before, past.labels, strengths),
-        Judged(change.graph, now.labels, after),
+        Judged(edited.before, past.labels, strengths, past.rules),
+        Judged(change.graph, now.labels, after, now.rules),
         change,
         explained_by=(graph, reading) if semantics is Semantics.GROUNDED else None,
         deadline=deadline,
@@ -107,7 +107,11 @@ def _difference(answer: _Answer, difference: Difference) -> Mapping[str, Any]:
 
 
 def _verdict(verdict: Verdict | None) -> Mapping[str, Any] | None:
-    return verdict and {"label": verdict.label.name, "strength": verdict.strength}
+    return verdict and {
+        "label": verdict.label.name,
+        "rule": verdict.rule and verdict.rule.name,
+        "strength": verdict.strength,
+    }
 
 
 def _relabelled(difference: Difference) -> bool:

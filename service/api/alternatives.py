@@ -11,7 +11,7 @@ from service.analysis.what_if import what_if
 from service.api.changes import ChangeInput
 from service.api.declare import plain
 from service.api.reasoning import BearingRelation, LazyNode, Reason
-from service.api.semantics import Label, Semantics, StrengthModel, SupportReading
+from service.api.semantics import Label, ReasonRule, Semantics, StrengthModel, SupportReading
 from service.api.views import Chosen, Model, Needed, Support, View
 from service.plan.deferred import Deferred
 
@@ -47,6 +47,7 @@ class Verdict:
     """What is found of a statement."""
 
     label: Label = plain("Its label in every extension; UNDEC where they differ or there is none.")
+    rule: ReasonRule | None = plain("What the label follows from, and null where `Acceptance.rule` is.")
     strength: float = plain("Its strength, 0 to 1.")
 
 
@@ -92,6 +93,7 @@ class Flip:
 
     rejected: list[LazyNode] = plain("The statements, by id.")
     label: Label = plain("The label that it would have if these were rejected.")
+    rule: ReasonRule = plain("What that label would follow from.")
 
 
 @strawberry.type(description="What it would take to turn the grounded label of a statement.")
@@ -100,6 +102,7 @@ class FlipResult:
 
     statement: LazyNode = plain("The statement.")
     label: Label = plain("Its label as things stand.")
+    rule: ReasonRule = plain("What that label follows from.")
     size: int | None = plain(
         "How many statements would have to be rejected; null if more than `maxSize`, or if no rejection helps."
     )

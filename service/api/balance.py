@@ -39,8 +39,10 @@ class SideBalance:
 
     holding: Tally = plain("Those that hold: IN.")
     defeated: Tally = plain("Those that are OUT since something that stands denies them.")
-    without_ground: Tally = plain(
-        "Those that are OUT since no ground is left for them, and nothing that stands denies them."
+    without_ground: Tally = plain("Those that are OUT since no ground that they need is left.")
+    unexplained: Tally = plain(
+        "Those that are OUT, but not for one reason: their `Acceptance.rule` is null. Always none under GROUNDED, COMPLETE, IDEAL and "
+        "EAGER semantics."
     )
     undecided: Tally = plain("Those that are left open: UNDEC.")
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 from strawberry import ID
 
+from argument_store.model import EvidenceKind, Modality
+from argument_store.model.weights import EVIDENCE_SCORES, MODALITY_SCORES, NEW_SCORE
 from service.analysis.acceptance import acceptance
 from service.analysis.strength import strength
 from service.api.declare import plain
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
 
 LazyNode = Annotated["Statement", strawberry.lazy("service.api.statements")]
 LazyRelation = Annotated["Relation", strawberry.lazy("service.api.statements")]
+
+
+def _scores(scores: dict[Modality, float] | dict[EvidenceKind, float]) -> str:
+    """Default base scores in words, with what they are given to."""
+    kinds: dict[float, list[str]] = {}
+    for kind, score in scores.items():
+        kinds.setdefault(score, []).append(kind.name)
+    return ", ".join(f"{score} if {' or '.join(names)}" for score, names in kinds.items())
+
 
 ACCEPTANCE = Deferred(acceptance, "{this}.id")
 STRENGTH = Deferred(strength, "{this}.id")
@@ -68,9 +79,9 @@ class Acceptance:
     )
     in_view: bool = plain("Whether the view holds it. If not, nothing is said of it.")
     rule: ReasonRule | None = plain(
-        "What the label follows from, which tells what is denied by what stands (ATTACKED, OUTRANKED, CONCLUSION_OUT) from what has lost "
-        "its ground (UNSUPPORTED, UNFOUNDED, PREMISE_OUT). Null where extensions differ or leave the label open, and under CONFLICT_FREE, "
-        "ADMISSIBLE and STAGE semantics."
+        "What the label follows from in every extension, which tells what is denied by what stands (ATTACKED, OUTRANKED, CONCLUSION_OUT) "
+        "from what has lost its ground (UNSUPPORTED, UNFOUNDED, PREMISE_OUT); where both are so, what comes first on the way there. Null "
+        "where extensions leave the label open or have it for different reasons, and under CONFLICT_FREE, ADMISSIBLE and STAGE semantics."
     )
     grounds_lost: bool = plain(
         "Whether it has recorded grounds and none is left: all supporters are OUT, or one of those that only count together. What is "
@@ -106,8 +117,9 @@ class Strength:
 
     value: float = plain("Its strength, 0 to 1; 0 outside of the view.")
     base_score: float = plain(
-        "How credible it is before its reasons are weighed, 0 to 1. Where none is given: 0 for a derived statement, which is as strong as "
-        "its premises make it, else 0.5; 0 outside of the view."
+        "How credible it is before its reasons are weighed, 0 to 1; 0 outside of the view. Where none is given: 0 for a derived statement, "
+        f"which is as strong as its premises make it; {_scores(MODALITY_SCORES)} for a claim, by its modality; {_scores(EVIDENCE_SCORES)} for "
+        f"evidence, by its kind; {NEW_SCORE} for any other statement."
     )
     converged: bool = plain(
         "Whether the value can be relied upon: false where it rests on a cycle of relations whose strengths didn't settle "

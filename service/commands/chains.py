@@ -10,7 +10,7 @@ from argument_store.model import Polarity
 from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.completion import ids_of
 from service.commands.options import STATEMENT_KINDS, First
-from service.commands.wording import count, polarity_text, title_with_id
+from service.commands.wording import count, effect_text, polarity_text, title_with_id
 from service.queries.choices import ChainOrder
 
 _IDS = ids_of(*STATEMENT_KINDS)
@@ -96,7 +96,8 @@ def _tree(number: int, chain: dict[str, Any]) -> Tree:
     tree = Tree(Text.assemble(f"{number}. ", polarity_text(chain["polarity"]), strength), guide_style="dim")
     tree.add(title_with_id(chain["from"]))
     for step in chain["steps"]:
-        branch = tree.add(Text.assemble(polarity_text(step["polarity"]), " ", title_with_id(step["target"])))
+        effect = effect_text(step["polarity"], step["relation"])
+        branch = tree.add(Text.assemble(effect, " ", title_with_id(step["target"])))
         if step["relation"]["quote"]:
             branch.add(Text(f"“{step['relation']['quote']['exact']}”", "italic"))
         elif step["relation"]["warrant"]:

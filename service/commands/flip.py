@@ -34,10 +34,10 @@ def flip(
 
 
 def _show(found: dict[str, Any], most: int) -> None:
-    out.print(Text.assemble(title_with_id(found["statement"]), "  ", verdict(found["label"], None)))
+    out.print(Text.assemble(title_with_id(found["statement"]), "  ", verdict(found["label"], found["rule"])))
     if not found["flips"]:
         out.print(f"Rejecting up to {count(most, 'statement')} doesn't change it.")
     for number, each in enumerate(found["flips"], 1):
-        out.print(Text.assemble(f"{number}. ", verdict(each["label"], None), " without"))
+        out.print(Text.assemble(f"{number}. ", verdict(each["label"], each["rule"]), " without"))
         for statement in each["rejected"]:
             out.print(Text("     ") + title_with_id(statement))

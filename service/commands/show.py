@@ -10,7 +10,7 @@ from rich.tree import Tree
 from argument_store.terminal.console import AsJson, out, print_json
 from service.commands.completion import ids_of
 from service.commands.options import First
-from service.commands.verdicts import judged
+from service.commands.verdicts import judged, tension
 from service.commands.wording import title_with_id
 
 Item = dict[str, Any]
@@ -48,7 +48,10 @@ def _show(node: Item) -> None:
     if "title" in node and "text" in node:
         tree.add(Text(node["text"]))
     if "acceptance" in node:
-        tree.add(Text.assemble(("verdict", "cyan"), ": ", judged(node["acceptance"], node["strength"])))
+        found = node["acceptance"], node["strength"]
+        verdict = tree.add(Text.assemble(("verdict", "cyan"), ": ", judged(*found)))
+        if sentence := tension(*found):
+            verdict.add(Text(sentence, "italic"))
     for key, value in node.items():
         if key not in _HEADING and value not in (None, [], ""):
             _add(tree, key, value)
@@ -86,8 +89,9 @@ def _add_list(branch: Tree, items: list[Any]) -> None:
 
 
 def _add_related(branch: Tree, item: Item) -> None:
-    leaf = branch.add(title_with_id(item.get("node", item)))
     relation = item.get("relation", {})
+    limits = ("  limits", "dim") if relation.get("limits") else ""
+    leaf = branch.add(Text.assemble(title_with_id(item.get("node", item)), limits))
     if quote := relation.get("quote"):
         leaf.add(_item_text(quote))
     elif relation.get("warrant"):

@@ -29,6 +29,17 @@ _RULES = {
 }
 
 
+_WEAK = 0.5
+"""Below it a strength is weak."""
+_WHILE = "while a strength weighs all reasons."
+_TENSIONS = {
+    "holds": f"It holds although it is weak: nothing that holds denies it, {_WHILE}",
+    "defeated": f"It is defeated although it is strong: one denial that holds is enough, {_WHILE}",
+    "without ground": f"It is without ground although it is strong: a ground that it needs does not hold, {_WHILE}",
+    "does not hold": f"It does not hold although it is strong: it is denied or has lost its ground, {_WHILE}",
+}
+
+
 def verdict(label: str, rule: str | None) -> Text:
     """A label in a word: what is OUT is denied by what holds, or has no ground left that holds."""
     if label == "OUT":
@@ -45,6 +56,16 @@ def judged(acceptance: Item | None, strength: Item | None) -> Text:
     return Text.assemble(
         verdict(acceptance["label"], acceptance["rule"]), f", strength {strength['value']:.2f}"
     )
+
+
+def tension(acceptance: Item | None, strength: Item | None) -> str | None:
+    """Why both are right where a verdict and a strength point in opposite directions; None where they don't."""
+    if acceptance is None or strength is None or not acceptance.get("inView", True):
+        return None
+    holds, weak = acceptance["label"] == "IN", round(strength["value"], 2) < _WEAK
+    if acceptance["label"] == "UNDEC" or holds is not weak:
+        return None
+    return _TENSIONS["holds" if holds else verdict(acceptance["label"], acceptance["rule"]).plain]
 
 
 def explanation(rule: str, relations: Sequence[Item]) -> str:

@@ -23,6 +23,7 @@ from service.commands.wording import count, title_with_id
 Change = dict[str, Any]
 _VISIBLE = 0.005
 """The least change of a strength that two decimals show."""
+_OPPOSED = "Verdict and strength move in opposite directions: a verdict asks what holds against it, a strength weighs all reasons."
 _IDS = ids_of(*STATEMENT_KINDS)
 
 
@@ -143,14 +144,14 @@ def _table(differences: Sequence[dict[str, Any]]) -> Table:
         table.add_column(name)
     table.add_column("statement", ratio=1, overflow="fold")
     for each in differences:
-        rule = each["reason"] and each["reason"]["rule"]
-        table.add_row(
-            _cell(each["before"], None), _cell(each["after"], rule), title_with_id(each["statement"])
-        )
+        statement = title_with_id(each["statement"])
+        if each["opposed"]:
+            statement.append(f"\n{_OPPOSED}", "italic")
+        table.add_row(_cell(each["before"]), _cell(each["after"]), statement)
     return table
 
 
-def _cell(verdict_: dict[str, Any] | None, rule: str | None) -> Text:
+def _cell(verdict_: dict[str, Any] | None) -> Text:
     if verdict_ is None:
         return Text("–", "dim")
-    return Text.assemble(verdict(verdict_["label"], rule), f" {verdict_['strength']:.2f}")
+    return Text.assemble(verdict(verdict_["label"], verdict_["rule"]), f" {verdict_['strength']:.2f}")

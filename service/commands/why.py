@@ -12,8 +12,8 @@ from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
 from service.commands.judging import BySemantics, BySupport, Denying, InDocuments, InIssues, view
 from service.commands.options import StatementId
-from service.commands.verdicts import certificate, judged
-from service.commands.wording import polarity_text, title_with_id
+from service.commands.verdicts import certificate, judged, tension
+from service.commands.wording import effect_text, title_with_id
 
 
 def why(
@@ -43,6 +43,8 @@ def _show(node: dict[str, Any]) -> None:
         out.print("not in the view", style="dim")
         return
     out.print(judged(acceptance, strength))
+    if sentence := tension(acceptance, strength):
+        out.print(sentence, style="italic")
     if acceptance["why"]:
         out.print(certificate(acceptance["why"], node["id"]))
     else:
@@ -60,7 +62,6 @@ def _weighed(contributions: list[dict[str, Any]]) -> Table:
     table.add_column()
     table.add_column(ratio=1, overflow="fold")
     for each in sorted(contributions, key=lambda each: -abs(each["value"])):
-        limits = each["polarity"] == "CONTRADICTS" and each["relation"]["limits"]
-        kind = Text("limits", "dim") if limits else polarity_text(each["polarity"])
-        table.add_row(f"{each['value']:+.2f}", kind, title_with_id(each["statement"]))
+        effect = effect_text(each["polarity"], each["relation"])
+        table.add_row(f"{each['value']:+.2f}", effect, title_with_id(each["statement"]))
     return table

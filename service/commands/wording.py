@@ -20,6 +20,13 @@ def polarity_text(polarity: str) -> Text:
     return Text(polarity.lower(), _COLOURS[Polarity(polarity)])
 
 
+def effect_text(polarity: str, relation: dict[str, Any]) -> Text:
+    """Return what a relation does to its target: a contradiction that doesn't deny it limits it."""
+    if polarity == Polarity.CONTRADICTS and relation["limits"]:
+        return Text("limits", "dim")
+    return polarity_text(polarity)
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """Return a count with its noun, singular or plural."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,5 +1,6 @@
 // What opportunity-challenge paths may run through: relations forwards from some statements, then backwards from where chains may
-// meet. A step that would yield too many relations is left out, and ends its walk. Each step starts from the statements that the one
+// meet. Where all opportunities and challenges are about the issue, no chain starts elsewhere, and nothing is left to find backwards.
+// A step that would yield too many relations is left out, and ends its walk. Each step starts from the statements that the one
 // before was the first to reach: DISTINCT keeps the first of equal rows in place, so these follow those reached earlier.
 OPTIONAL MATCH (issue:Issue {id: $issue})
 OPTIONAL MATCH (opportunity:Claim {id: $opportunity})
@@ -43,7 +44,7 @@ WITH *, CASE
   WHEN $meetingPoint IS NOT NULL THEN [end IN [meetingPoint] WHERE end IS NOT NULL]
   WHEN $opportunity IS NOT NULL AND $challenge IS NOT NULL THEN []
   WHEN given THEN forwards.reached
-  WHEN $issue IS NULL THEN []
+  WHEN $issue IS NULL OR size(starts) = COUNT { (:Opportunity) } + COUNT { (:Challenge) } THEN []
   WHEN $scope = 'WITHIN' THEN about
   ELSE COLLECT { UNWIND about + forwards.reached AS end RETURN DISTINCT end }
 END AS ends

@@ -14,11 +14,12 @@ from argumentation.dung.labels import Label, Semantics
 from argumentation.dynamics.flip import reject
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, maps, write
-from tests.support.plain_acceptance import bipolar
+from tests.support.plain_acceptance import bipolar, rejections, standing
 from tests.support.profiles import costly
 
 TALLY = "{ count weight claims { id } }"
-SIDE = f"{{ holding {TALLY} defeated {TALLY} withoutGround {TALLY} undecided {TALLY} }}"
+PLACES = ("holding", "defeated", "withoutGround", "unexplained", "undecided")
+SIDE = f"{{ {' '.join(f'{place} {TALLY}' for place in PLACES)} }}"
 QUERY = f"""query Q($semantics: Semantics, $support: SupportReading, $view: ViewInput, $max: Int) {{ ledger(issue: "issue:all", view: $view) {{
   opportunities {{ claim {{ id }} weight }} challenges {{ claim {{ id }} weight }}
   balance(semantics: $semantics, support: $support) {{ prevails opportunities {SIDE} challenges {SIDE} }}
@@ -36,24 +37,25 @@ def prevailing(ledger: Mapping[str, Any], labels: Labels) -> str:
     return "OPPORTUNITIES" if one > other else "CHALLENGES" if other > one else "NEITHER"
 
 
-def check_balance(ledger: Mapping[str, Any], labels: Labels, groundless: Collection[str] = ()) -> None:
-    """The balance tells each entry once, by its label; what is OUT and groundless apart from what is denied."""
+def check_balance(
+    ledger: Mapping[str, Any], labels: Labels, rejections: Mapping[str, Collection[str]]
+) -> None:
+    """The balance tells each entry once, by its label; what is OUT, as what it may count by definition."""
     balance = ledger["balance"]
     assert balance["prevails"] == prevailing(ledger, labels)
-    names = {"holding": Label.IN, "defeated": Label.OUT, "withoutGround": Label.OUT, "undecided": Label.UNDEC}
     for side in ("opportunities", "challenges"):
-        for name, label in names.items():
-            entries = {e["claim"]["id"]: e["weight"] for e in ledger[side]}
-            lacking = name == "withoutGround"
-            weights = {
-                id_: weight
-                for id_, weight in entries.items()
-                if labels.get(id_) is label and (label is not Label.OUT or (id_ in groundless) is lacking)
-            }
+        weights = {e["claim"]["id"]: e["weight"] for e in ledger[side]}
+        counted = [(claim["id"], name) for name in PLACES for claim in balance[side][name]["claims"]]
+        assert sorted(id_ for id_, _ in counted) == sorted(weights)
+        for id_, name in counted:
+            other = {Label.IN: {"holding"}, Label.UNDEC: {"undecided"}}
+            assert name in (rejections[id_] if labels[id_] is Label.OUT else other[labels[id_]])
+        for name in PLACES:
             tally = balance[side][name]
-            assert [claim["id"] for claim in tally["claims"]] == sorted(weights)
-            assert tally["count"] == len(weights)
-            assert tally["weight"] == pytest.approx(sum(weights.values()))
+            ids = [id_ for id_, place in counted if place == name]
+            assert ids == sorted(ids)
+            assert tally["count"] == len(ids)
+            assert tally["weight"] == pytest.approx(sum(weights[id_] for id_ in ids))
 
 
 def grounded_labelling(map_: ArgumentMap, graph: BipolarGraph, reading: SupportReading) -> Labels:
@@ -71,9 +73,7 @@ async def test_grounded_balance_and_what_tips_it(
     ledger = (await api.data(QUERY, support=reading.name, max=largest))["ledger"]
     graph = bipolar(map_)
     labels = grounded_labelling(map_, graph, reading)
-    found_labels, groundless = await accepted(api, Semantics.GROUNDED, reading)
-    assert found_labels == labels
-    check_balance(ledger, labels, groundless)
+    check_balance(ledger, labels, rejections(map_, Semantics.GROUNDED, reading))
     before = prevailing(ledger, labels)
     expected: dict[tuple[str, ...], str] = {}
     for size in range(1, largest + 1):
@@ -91,12 +91,20 @@ async def test_grounded_balance_and_what_tips_it(
 
 
 @costly()
-@given(map_=maps(5, 8), semantics=st.sampled_from((Semantics.PREFERRED, Semantics.STABLE, Semantics.STAGE)))
-async def test_balance_under_other_semantics(api: Api, map_: ArgumentMap, semantics: Semantics) -> None:
-    """The labels are those that `acceptance` tells; each tipping set, contradicted by new claims, tips."""
+@given(
+    map_=maps(5, 8),
+    semantics=st.sampled_from(
+        (Semantics.PREFERRED, Semantics.STABLE, Semantics.SEMI_STABLE, Semantics.STAGE)
+    ),
+    reading=st.sampled_from(SupportReading),
+)
+async def test_balance_under_other_semantics(
+    api: Api, map_: ArgumentMap, semantics: Semantics, reading: SupportReading
+) -> None:
+    """What extensions agree on is weighed, by definition; each tipping set, contradicted by new claims, tips."""
     await write(api.database, map_)
-    ledger = (await api.data(QUERY, semantics=semantics.name, max=2))["ledger"]
-    check_balance(ledger, *await accepted(api, semantics))
+    ledger = (await api.data(QUERY, semantics=semantics.name, support=reading.name, max=2))["ledger"]
+    check_balance(ledger, agreed(map_, semantics, reading), rejections(map_, semantics, reading))
     for each in ledger["tippingSets"]["sets"]:
         rejected = {f"claim:n{number}": claim["id"] for number, claim in enumerate(each["rejected"])}
         edited = ArgumentMap(
@@ -104,23 +112,35 @@ async def test_balance_under_other_semantics(api: Api, map_: ArgumentMap, semant
             {**map_.relations, **dict.fromkeys(rejected.items(), ("CONTRADICTS", None))},
             derived=map_.derived,
         )
-        await write(api.database, edited)
-        assert each["prevails"] == prevailing(ledger, (await accepted(api, semantics))[0])
+        assert each["prevails"] == prevailing(ledger, agreed(edited, semantics, reading))
         assert each["prevails"] != ledger["balance"]["prevails"]
 
 
-async def accepted(
-    api: Api, semantics: Semantics, reading: SupportReading = SupportReading.EVIDENTIAL
-) -> tuple[Labels, set[str]]:
-    """The labels of all claims, and those that have lost the ground that they need."""
-    query = """query Q($semantics: Semantics, $support: SupportReading) {
-      claims { nodes { id acceptance(semantics: $semantics, support: $support) { label rule } } } }"""
-    data = await api.data(query, semantics=semantics.name, support=reading.name)
-    found = {claim["id"]: claim["acceptance"] for claim in data["claims"]["nodes"]}
-    groundless = {
-        id_ for id_, each in found.items() if each["rule"] in {"UNSUPPORTED", "UNFOUNDED", "PREMISE_OUT"}
-    }
-    return {id_: Label(each["label"]) for id_, each in found.items()}, groundless
+def agreed(map_: ArgumentMap, semantics: Semantics, reading: SupportReading) -> Labels:
+    """By claim, the label on which all extensions agree."""
+    return {id_: Label(each.label) for id_, each in standing(map_, semantics, reading).items()}
+
+
+ALTERNATIVES = ArgumentMap(
+    {"claim:a": None, "claim:b": None, "claim:c": None, "claim:d": "Opportunity"},
+    {
+        ("claim:a", "claim:b"): ("CONTRADICTS", None),
+        ("claim:b", "claim:a"): ("CONTRADICTS", None),
+        ("claim:a", "claim:d"): ("CONTRADICTS", None),
+        ("claim:b", "claim:c"): ("CONTRADICTS", None),
+        ("claim:c", "claim:d"): ("SUPPORTS", None),
+    },
+    derived=frozenset({"claim:d"}),
+)
+"""Of two alternatives, one denies the opportunity and the other its only ground."""
+
+
+async def test_extensions_that_reject_for_different_reasons(api: Api) -> None:
+    """What is denied in one extension and without ground in another is neither defeated nor without ground; nor is what has no reasons."""
+    await write(api.database, ALTERNATIVES)
+    for semantics in ("PREFERRED", "STABLE", "STAGE"):
+        side = (await api.data(QUERY, semantics=semantics))["ledger"]["balance"]["opportunities"]
+        assert {name: side[name]["count"] for name in PLACES if side[name]["count"]} == {"unexplained": 1}
 
 
 async def test_outside_of_a_view_nothing_counts(api: Api) -> None:
@@ -129,8 +149,10 @@ async def test_outside_of_a_view_nothing_counts(api: Api) -> None:
     map_ = ArgumentMap(roles, {("claim:b", "claim:a"): ("CONTRADICTS", 0.5)}, frozenset({"claim:a"}))
     await write(api.database, map_)
     ledger = (await api.data(QUERY))["ledger"]
-    check_balance(ledger, {"claim:a": Label.OUT, "claim:b": Label.IN})
+    check_balance(ledger, {"claim:a": Label.OUT, "claim:b": Label.IN}, {"claim:a": {"defeated"}})
     assert ledger["balance"]["prevails"] == "CHALLENGES"
-    check_balance((await api.data(QUERY, view={"issues": ["issue:some"]}))["ledger"], {"claim:a": Label.IN})
+    check_balance(
+        (await api.data(QUERY, view={"issues": ["issue:some"]}))["ledger"], {"claim:a": Label.IN}, {}
+    )
     error = await api.error(QUERY, max=6)
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "argument": "maxSize"}

@@ -40,6 +40,12 @@ query ($model: StrengthModel) {
   claims { nodes { id strength(model: $model) {
     value baseScore converged iterations inView circular contributions { polarity value statement { id } relation { id } } } } }
 }"""
+PLACES = {
+    None: "unexplained",
+    **dict.fromkeys(("ATTACKED", "CONCLUSION_OUT"), "defeated"),
+    **dict.fromkeys(("UNSUPPORTED", "UNFOUNDED", "PREMISE_OUT"), "withoutGround"),
+}
+"""What a claim that is OUT counts as in a balance, by its rule."""
 SIGNS = {name: polarity for polarity, name in POLARITIES.items()}
 Plain = plain_acceptance.Standing
 
@@ -71,15 +77,18 @@ async def test_acceptance_is_as_defined(
     } == plain_acceptance.standing(map_, semantics, reading)
     assert all(each["inView"] for each in found.values())
     labels = {id_: each["label"] for id_, each in found.items()}
+    rejections = plain_acceptance.rejections(map_, semantics, reading)
     for id_, each in found.items():
         grounds = {
             labels[a] for (a, b), (type_, _) in map_.relations.items() if (type_, b) == ("SUPPORTS", id_)
         }
         assert each["groundsLost"] == (grounds == {"OUT"})
-        if each["label"] == "UNDEC" or semantics in {Semantics.ADMISSIBLE, Semantics.STAGE}:
+        if each["label"] == "OUT":
+            assert PLACES[each["rule"]] in rejections[id_]
+        elif each["label"] == "UNDEC" or semantics in {Semantics.ADMISSIBLE, Semantics.STAGE}:
             assert each["rule"] in {None, "UNDECIDED"}
         else:
-            assert (each["rule"] in {"UNCHALLENGED", "DEFENDED"}) == (each["label"] == "IN")
+            assert each["rule"] in {"UNCHALLENGED", "DEFENDED"}
 
 
 @costly()

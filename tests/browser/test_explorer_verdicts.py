@@ -10,6 +10,7 @@ from tests.support.chromium import eventually
 from tests.support.explorer import CLAIM, ISSUE, OPEN_CLAIM, Explorer
 
 WORDS = {"HOLDS": "holds", "DEFEATED": "defeated", "GROUNDLESS": "without ground", "OPEN": "open"}
+STRONG = "claim:ukraine-chasm"
 MET = "claim:deeper-divisions"
 """A claim where opportunities and challenges meet on several pages of paths."""
 GROUNDLESS = {"UNSUPPORTED", "UNFOUNDED", "PREMISE_OUT"}
@@ -27,6 +28,8 @@ ISSUES = """{ issues(first: 100) { nodes { id
 
 def word(label: str, rule: str | None) -> str:
     """What readers call a label."""
+    if label == "OUT" and rule is None:
+        return "does not hold"
     if label == "OUT":
         return WORDS["GROUNDLESS" if rule in GROUNDLESS else "DEFEATED"]
     return WORDS[{"IN": "HOLDS", "UNDEC": "OPEN"}[label]]
@@ -110,6 +113,15 @@ async def test_what_decides_comes_first(explorer: Explorer) -> None:
     await expect(decisive).to_contain_text("The deadlock: these two contradict each other")
     titles = ["A meeting deepens divisions", "A meeting brings a diplomatic breakthrough"]
     await eventually(decisive.locator("li").all_inner_texts, lambda shown: sorted(shown) == sorted(titles))
+
+
+async def test_opposite_directions_are_explained(explorer: Explorer) -> None:
+    """What holds although it is weak says in a sentence why both are right; what is strong as well doesn't."""
+    standing = explorer.page.locator(".standing")
+    for id_, times in ((CLAIM, 1), (STRONG, 0)):
+        await explorer.open(f"explore/{id_}")
+        await expect(standing).to_contain_text("What decides")
+        await expect(standing.get_by_text("It holds although it is weak")).to_have_count(times)
 
 
 async def test_issues_without_sides_show_their_statements(explorer: Explorer) -> None:

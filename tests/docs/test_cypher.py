@@ -22,7 +22,7 @@ from tools.neo4j_guide import CYPHER, GUIDE, guide
 
 GUIDED = sorted((CYPHER / "guide").iterdir())
 WAY = Way(Semantics.GROUNDED, SupportReading.EVIDENTIAL, StrengthModel.DF_QUAD)
-PATHS = """{ about: opportunityChallengePaths(issue: "issue:ukraine-war", scope: TOUCHING, maxLength: 2) { totalCount }
+PATHS = """{ about: opportunityChallengePaths(issue: "issue:ukraine-war", maxLength: 2) { totalCount }
   all: opportunityChallengePaths(maxLength: 2, first: 1000) { nodes { meetingPoint { id } opportunity { id } challenge { id } } } }"""
 
 

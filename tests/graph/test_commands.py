@@ -14,6 +14,8 @@ from service.__main__ import app
 TO = "claim:stabilize-energy-markets"
 OPEN = "claim:talks-sow-division"
 ISSUE = "issue:ukraine-war"
+WEAK = "claim:common-ground"
+"""It holds, and its strength is below 0.5."""
 runner = CliRunner()
 pytestmark = pytest.mark.usefixtures("article", "server")
 
@@ -130,6 +132,41 @@ def test_what_if_shows_what_can_be_seen(monkeypatch: pytest.MonkeyPatch) -> None
         assert (each["statementId"] in shown) == (visible and each["statement"] is not None)
     assert small
     assert f"{small} more statements would change" in shown
+
+
+def test_reasons_against_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A contradiction that limits is no denial, in chains and below a statement as in `why`."""
+    monkeypatch.setattr(out, "_width", 300)
+    ends = ["claim:territory-contentious", "claim:discuss-territory"]
+    [chain] = data("chains", *ends, "--max-length", "1")["chains"]["nodes"]
+    assert [step["relation"]["limits"] for step in chain["steps"]] == [True]
+    assert f"limits There might even be negotiations on territory  {ends[1]}" in run("chains", *ends).stdout
+    assert f"{ends[0]}  limits" in run("show", ends[1]).stdout
+    shown = run("show", "claim:diplomatic-breakthrough").stdout
+    edges = data("show", "claim:diplomatic-breakthrough")["node"]["contradictedBy"]["edges"]
+    assert {each["relation"]["limits"] for each in edges} == {True, False}
+    for each in edges:
+        assert (f"{each['node']['id']}  limits" in shown) == each["relation"]["limits"]
+
+
+def test_what_moves_apart_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a change moves a verdict and a strength in opposite directions, or the two stand apart, a sentence says why."""
+    monkeypatch.setattr(out, "_width", 300)
+    rejection = [
+        "what-if",
+        "--reject",
+        "claim:deeper-divisions",
+        "--rate",
+        "claim:diplomatic-breakthrough=0.1",
+    ]
+    differences = data(*rejection)["whatIf"]["differences"]
+    opposed = [each["statementId"] for each in differences if each["opposed"]]
+    assert "claim:diplomatic-breakthrough" in opposed
+    assert run(*rejection).stdout.count("move in opposite directions") == len(opposed)
+    acceptance = data("why", WEAK)["node"]["acceptance"]
+    assert acceptance["label"] == "IN"
+    for command in ("why", "show"):
+        assert "It holds although it is weak" in run(command, WEAK).stdout
 
 
 def test_changes_in_a_file(tmp_path: Path) -> None:

@@ -25,7 +25,19 @@ QUOTED = (QUOTES, f"{QUOTES}the quay was quieter, ")
 REPORT = "    kind: STATEMENT\n"
 MENTIONS = "    mentions: [actor:shop-owners]\n"
 ASSERTED = "    assertedBy:\n      - actor: actor:town-council\n      - actor: actor:shop-owners\n"
+SAME_WORDS = (
+    "    quotes: [one week in 2019 proves little about a whole year]",
+    "    quotes: [A longer way costs the shops money.]",
+)
+UNQUOTED = (
+    "nonArgumentative:\n",
+    "nonArgumentative:\n  - {quote: But one week in 2019 proves little about a whole year., reason: r}\n",
+)
 SAME = "    text: One week in 2019 proves little about a whole year."
+
+
+ONE_SIDED = "{from: claim:longer-way, type: CONTRADICTS, to: claim:more-visitors, warrant: w}"
+OTHER_SIDE = "{from: claim:more-visitors, type: CONTRADICTS, to: claim:longer-way, warrant: w, strength: 0.4}"
 
 
 def related(*relations: str) -> Edit:
@@ -63,6 +75,26 @@ WARNINGS: dict[str, tuple[str, list[Edit], list[Edit]]] = {
         "evidence:one-week has the same text as claim:shops-pay",
         [(SAME, "    text: a longer way costs – the shops money!")],
         [(SAME, "    text: A longer way costs the town money.")],
+    ),
+    "one quotation for two statements": (
+        "evidence:one-week quotes the same words as claim:shops-pay",
+        [SAME_WORDS, UNQUOTED],
+        [(SAME_WORDS[0], SAME_WORDS[1].replace("]", ", one week in 2019]"))],
+    ),
+    "a claim that denies another alone": (
+        "claim:longer-way denies claim:more-visitors, a prediction as well, which does not contradict it",
+        [related(ONE_SIDED)],
+        [related(ONE_SIDED, OTHER_SIDE)],
+    ),
+    "a claim that limits another": (
+        "claim:longer-way denies claim:more-visitors, a prediction as well, which does not contradict it",
+        [related(ONE_SIDED)],
+        [related(ONE_SIDED.replace("warrant: w", "warrant: w, strength: 0.4"))],
+    ),
+    "a fact against a prediction": (
+        "claim:longer-way denies claim:more-visitors, a prediction as well, which does not contradict it",
+        [related(ONE_SIDED)],
+        [related(ONE_SIDED.replace("longer-way", "shops-pay"))],
     ),
 }
 

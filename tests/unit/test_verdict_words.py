@@ -3,7 +3,7 @@
 import pytest
 
 from argumentation.bipolar.explanations import ReasonRule
-from service.commands.verdicts import certificate, explanation, verdict
+from service.commands.verdicts import certificate, explanation, tension, verdict
 
 DENIED = (ReasonRule.ATTACKED, ReasonRule.OUTRANKED, ReasonRule.CONCLUSION_OUT)
 GROUNDLESS = (ReasonRule.UNSUPPORTED, ReasonRule.UNFOUNDED, ReasonRule.PREMISE_OUT)
@@ -23,6 +23,32 @@ BOTH_WAYS = [{"polarity": "SUPPORTS"}, {"polarity": "CONTRADICTS"}]
 def test_verdict(label: str, rule: ReasonRule | None, word: str) -> None:
     """What is denied is told apart from what has lost its ground."""
     assert verdict(label, rule).plain == word
+
+
+@pytest.mark.parametrize(
+    ("label", "rule", "strength", "sentence"),
+    [
+        ("IN", ReasonRule.UNCHALLENGED, 0.49, "It holds although it is weak: "),
+        ("IN", ReasonRule.UNCHALLENGED, 0.499, None),
+        ("OUT", ReasonRule.ATTACKED, 0.5, "It is defeated although it is strong: "),
+        ("OUT", ReasonRule.UNSUPPORTED, 0.9, "It is without ground although it is strong: "),
+        ("OUT", None, 0.9, "It does not hold although it is strong: "),
+        ("OUT", ReasonRule.ATTACKED, 0.49, None),
+        ("UNDEC", ReasonRule.UNDECIDED, 0.9, None),
+    ],
+)
+def test_opposite_directions(
+    label: str, rule: ReasonRule | None, strength: float, sentence: str | None
+) -> None:
+    """Where a verdict and a strength, in the two decimals shown, point in opposite directions, a sentence says why both are right."""
+    found = tension({"label": label, "rule": rule}, {"value": strength})
+    assert (found and found.partition(":")[0]) == (sentence and sentence.partition(":")[0])
+
+
+def test_nothing_is_said_of_what_is_unknown() -> None:
+    """What could not be judged, and what is outside of the view, has no such sentence."""
+    outside = {"label": "UNDEC", "rule": ReasonRule.NOT_IN_VIEW, "inView": False}
+    assert tension(None, {"value": 0.1}) is tension(outside, {"value": 0}) is None
 
 
 @pytest.mark.parametrize("rule", ReasonRule)

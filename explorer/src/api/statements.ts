@@ -26,3 +26,14 @@ export function verdict(label: Label, rule: ReasonRule | null | undefined): Verd
   if (!rule) return null;
   return GROUNDLESS.has(rule) ? "GROUNDLESS" : "DEFEATED";
 }
+
+/** Which verdict and strength point in opposite directions: what holds but is weak, or doesn’t hold but is strong; null if they don’t. */
+export function tension(
+  label: Label,
+  rule: ReasonRule | null | undefined,
+  strength: number,
+): Exclude<Verdict, "OPEN"> | "NOT_HELD" | null {
+  const found = verdict(label, rule) ?? "NOT_HELD";
+  const weak = Math.round(strength * 100) < 50;
+  return found === "OPEN" || (found === "HOLDS") !== weak ? null : found;
+}

@@ -1,5 +1,5 @@
 import { addressOf } from "../address.ts";
-import { verdict } from "../api/statements.ts";
+import { tension, verdict } from "../api/statements.ts";
 import type { Justification, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { deadlock, fromTheTop } from "../state/certificate.ts";
@@ -12,6 +12,7 @@ export function Acceptance({ statement }: { statement: Statement }) {
   const { acceptance, strength } = statement;
   const { label, rule, why } = acceptance;
   const found = verdict(label, rule);
+  const opposed = tension(label, rule, strength.value);
   return (
     <section class="standing">
       <h2>{t.statement.standing}</h2>
@@ -25,6 +26,7 @@ export function Acceptance({ statement }: { statement: Statement }) {
         <Bar value={strength.value} name={t.statement.strength} />{" "}
         {t.statement.strengthMeaning(short(strength.value), short(strength.baseScore))} <Hint of="strength" />
       </p>
+      {opposed && <p>{t.statement.tension[opposed]}</p>}
       {why.length > 1 && (
         <details>
           <summary>{t.statement.why}</summary>

@@ -1,16 +1,17 @@
 import { addressOf, withQuery } from "../address.ts";
 import { FLIP } from "../api/documents.ts";
+import type { FlipQuery } from "../api/generated.ts";
 import { verdict } from "../api/statements.ts";
-import type { Label, Statement } from "../api/types.ts";
+import type { Statement } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { useQuery } from "../state/query.ts";
 import { type Trial, withTrials } from "../state/trials.ts";
 import { QueryResult } from "./QueryResult.tsx";
 
-/** A label in words; an OUT one as the statement's own rule has it, where that is the same label. */
-function name({ acceptance }: Statement, label: Label): string {
-  const found = verdict(label, acceptance.label === label ? acceptance.rule : null);
+/** A label in words. */
+function name({ label, rule }: FlipQuery["flip"]): string {
+  const found = verdict(label, rule);
   return found ? t.verdict[found] : t.notHeld;
 }
 
@@ -32,7 +33,7 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
             <p>{t.whatIf.flipNone}</p>
           ) : (
             <>
-              <p>{t.whatIf.flipLead(name(statement, flip.label))}</p>
+              <p>{t.whatIf.flipLead(name(flip))}</p>
               <ul class="flips">
                 {flip.flips.map(({ label, rejected }) => (
                   <li key={rejected.map((one) => one.id).join(" ")}>

@@ -1,6 +1,6 @@
 import { addressOf, withQuery } from "../address.ts";
 import type { WhatIfQuery } from "../api/generated.ts";
-import type { Difference, ReasonRule, Statement } from "../api/types.ts";
+import type { Difference, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import type { QueryState } from "../state/query.ts";
@@ -105,10 +105,10 @@ function Differences({ all }: { all: Difference[] }) {
                 {one.opposed && <p class="quiet">{t.whatIf.opposed}</p>}
               </th>
               <td>
-                <Judged verdict={one.before} rule={rule(one, one.before)} />
+                <Judged verdict={one.before} />
               </td>
               <td>
-                <Judged verdict={one.after} rule={one.reason?.rule ?? rule(one, one.after)} />
+                <Judged verdict={one.after} />
               </td>
             </tr>
           ))}
@@ -118,16 +118,11 @@ function Differences({ all }: { all: Difference[] }) {
   );
 }
 
-/** The rule of a statement’s label as it is, where a label is the same. */
-function rule({ statement }: Difference, verdict: Difference["before"]): ReasonRule | null {
-  return statement && statement.acceptance.label === verdict?.label ? (statement.acceptance.rule ?? null) : null;
-}
-
-function Judged({ verdict, rule }: { verdict: Difference["before"]; rule: ReasonRule | null }) {
+function Judged({ verdict }: { verdict: Difference["before"] }) {
   if (!verdict) return <>{t.whatIf.gone}</>;
   return (
     <>
-      <VerdictMark label={verdict.label} rule={rule} /> {short(verdict.strength)}
+      <VerdictMark label={verdict.label} rule={verdict.rule} /> {short(verdict.strength)}
     </>
   );
 }

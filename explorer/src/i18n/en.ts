@@ -120,6 +120,15 @@ export const en = {
     decides: (reason: string) => `What decides: ${reason}.`,
     groundsLost:
       "None of the grounds recorded for it holds. It holds because the text asserts it and nothing that holds denies it.",
+    tension: {
+      HOLDS: "It holds although it is weak: nothing that holds denies it, while a strength weighs all reasons.",
+      DEFEATED:
+        "It is defeated although it is strong: one denial that holds is enough, while a strength weighs all reasons.",
+      GROUNDLESS:
+        "It is without ground although it is strong: a ground that it needs does not hold, while a strength weighs all reasons.",
+      NOT_HELD:
+        "It does not hold although it is strong: it is denied or has lost its ground, while a strength weighs all reasons.",
+    },
     why: "Why, step by step",
     meets: "Where the two sides meet",
     meetsNone: "There is no opportunity and challenge that pull it in opposite directions.",

@@ -35,7 +35,10 @@ export const help = {
     challenge: ["Challenge", "A claim about something that stands in the way or could be lost."],
     outcome: ["Outcome", "A claim about what may come of it: what the opportunities and challenges bear on."],
     holds: ["Holds", "Nothing that holds denies it. It is accepted, given everything that is in the graph."],
-    groundless: ["Without ground", "Nothing that holds denies it, but of all its grounds none holds."],
+    groundless: [
+      "Without ground",
+      "It needs a ground that holds, and has none left. Of premises that count together, one that doesn’t hold is enough.",
+    ],
     defeated: ["Defeated", "Something that holds denies it."],
     open: [
       "Open",

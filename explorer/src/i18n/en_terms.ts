@@ -24,7 +24,7 @@ export const terms = {
   verdictMeaning: {
     HOLDS: "It holds: nothing that holds denies it.",
     DEFEATED: "Something that holds denies it.",
-    GROUNDLESS: "Nothing that holds denies it, but it has no ground left that holds.",
+    GROUNDLESS: "It needs a ground that holds, and has none left.",
     OPEN: "What speaks for it and against it leaves it open.",
   } satisfies Record<Verdict, string>,
   /** For what doesn't hold, by an unknown rule. */

@@ -93,12 +93,11 @@ export class Drawing {
 
   /** Show what a change does: verdict and strength after it, beside those before. */
   change(differences: Difference[]): this {
-    for (const { statementId, before, after, reason, statement } of differences) {
+    for (const { statementId, before, after } of differences) {
       const node = this.#nodes.get(statementId);
       if (!node || !before || !after) continue;
-      const rule = reason?.rule ?? (statement?.acceptance.label === after.label ? statement.acceptance.rule : null);
       node.before = { verdict: node.verdict ?? null, strength: before.strength };
-      node.verdict = verdict(after.label, rule);
+      node.verdict = verdict(after.label, after.rule);
       node.strength = after.strength;
     }
     return this;

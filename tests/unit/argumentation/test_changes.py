@@ -151,19 +151,25 @@ def test_a_rebuttal_defeats_and_weakens() -> None:
     assert differences(old, new, after, (after.graph.bipolar(), EVIDENTIAL)) == [
         Difference(
             0,
-            Verdict(Label.IN, 0.5),
-            Verdict(Label.OUT, 0.0),
+            Verdict(Label.IN, 0.5, ReasonRule.UNCHALLENGED),
+            Verdict(Label.OUT, 0.0, ReasonRule.ATTACKED),
             Step(0, Label.OUT, ReasonRule.ATTACKED, (attack,), 1),
             (attack,),
         ),
         Difference(
             1,
-            Verdict(Label.IN, 0.75),
-            Verdict(Label.OUT, 0.5),
+            Verdict(Label.IN, 0.75, ReasonRule.DEFENDED),
+            Verdict(Label.OUT, 0.5, ReasonRule.UNSUPPORTED),
             Step(1, Label.OUT, ReasonRule.UNSUPPORTED, (support,), 2),
             (support,),
         ),
-        Difference(2, None, Verdict(Label.IN, 1.0), Step(2, Label.IN, ReasonRule.UNCHALLENGED, (), 0), ()),
+        Difference(
+            2,
+            None,
+            Verdict(Label.IN, 1.0, ReasonRule.UNCHALLENGED),
+            Step(2, Label.IN, ReasonRule.UNCHALLENGED, (), 0),
+            (),
+        ),
     ]
 
 
@@ -178,13 +184,21 @@ def test_a_change_of_nothing_is_refused(change: Change) -> None:
 
 
 def _judged(graph: WeightedGraph, reading: SupportReading) -> Judged:
-    return Judged(graph, grounded_labels(graph.bipolar(), reading), evaluate(graph, DF_QUAD, BOUNDS))
+    labels = grounded_labels(graph.bipolar(), reading)
+    reasons = Explanations(graph.bipolar(), reading, labels)
+    return Judged(
+        graph,
+        labels,
+        evaluate(graph, DF_QUAD, BOUNDS),
+        lambda statements: {each: reasons.step(each).rule for each in statements},
+    )
 
 
 def _verdict(judged: Judged, statement: int) -> Verdict | None:
     if statement >= judged.graph.size or statement in judged.graph.absent:
         return None
-    return Verdict(judged.labels[statement], judged.strengths.values[statement])
+    rule = judged.rules([statement])[statement]
+    return Verdict(judged.labels[statement], judged.strengths.values[statement], rule)
 
 
 def _moved(past: Verdict, now: Verdict) -> bool:

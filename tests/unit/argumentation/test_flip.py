@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from argumentation.bipolar.explanations import Explanations, ReasonRule
 from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.deadline import Deadline, TimedOutError
@@ -37,7 +38,7 @@ def test_the_smallest_sets_are_all_found(
 def test_each_of_two_attackers_must_go() -> None:
     """A statement with two unattacked attackers turns when both are rejected, or what keeps them from an attacker."""
     bipolar = BipolarGraph(5, [(1, 0), (2, 0), (3, 1), (4, 3)], [])
-    expected = [Flip((1, 2), Label.IN), Flip((2, 4), Label.IN)]
+    expected = [Flip(each, Label.IN, ReasonRule.DEFENDED) for each in ((1, 2), (2, 4))]
     assert grounded_flips(bipolar, SupportReading.EVIDENTIAL, 0, 3, Deadline()) == expected
     assert grounded_flips(bipolar, SupportReading.EVIDENTIAL, 0, 1, Deadline()) == []
 
@@ -45,7 +46,8 @@ def test_each_of_two_attackers_must_go() -> None:
 def test_rejected_evidence_no_longer_supports() -> None:
     """To reject the only supporter is not to remove it: what it supported falls."""
     bipolar = BipolarGraph(2, [], [(1, 0)], derived=frozenset({0}))
-    assert grounded_flips(bipolar, SupportReading.EVIDENTIAL, 0, 1, Deadline()) == [Flip((1,), Label.OUT)]
+    expected = [Flip((1,), Label.OUT, ReasonRule.UNSUPPORTED)]
+    assert grounded_flips(bipolar, SupportReading.EVIDENTIAL, 0, 1, Deadline()) == expected
 
 
 def test_a_deadline_ends_the_search() -> None:
@@ -61,9 +63,15 @@ def by_trying_each(
     before = grounded_labels(bipolar, reading)[statement]
     for size in range(1, 4):
         tried = [
-            Flip(rejected, grounded_labels(reject(bipolar, rejected), reading)[statement])
+            _flip(bipolar, reading, statement, rejected)
             for rejected in itertools.combinations(candidates, size)
         ]
         if found := [flip for flip in tried if flip.label is not before]:
             return found
     return []
+
+
+def _flip(bipolar: BipolarGraph, reading: SupportReading, statement: int, rejected: tuple[int, ...]) -> Flip:
+    edited = reject(bipolar, rejected)
+    step = Explanations(edited, reading, grounded_labels(edited, reading)).step(statement)
+    return Flip(rejected, step.label, step.rule)

@@ -3,7 +3,7 @@ from typing import Literal, Optional
 from pydantic import Field
 
 from .base_model import BaseModel
-from .enums import Label
+from .enums import Label, ReasonRule
 from .fragments import StatementTitle
 
 
@@ -13,12 +13,14 @@ class Flip(BaseModel):
 
 class FlipFlip(BaseModel):
     label: Label
+    rule: ReasonRule
     size: Optional[int] = Field(default=None)
     flips: list["FlipFlipFlips"]
 
 
 class FlipFlipFlips(BaseModel):
     label: Label
+    rule: ReasonRule
     rejected: list["FlipFlipFlipsRejected"]
 
 

@@ -332,6 +332,7 @@ class SideFields(BaseModel):
     holding: "SideFieldsHolding"
     without_ground: "SideFieldsWithoutGround"
     defeated: "SideFieldsDefeated"
+    unexplained: "SideFieldsUnexplained"
     undecided: "SideFieldsUndecided"
 
 
@@ -344,6 +345,10 @@ class SideFieldsWithoutGround(TallyFields):
 
 
 class SideFieldsDefeated(TallyFields):
+    pass
+
+
+class SideFieldsUnexplained(TallyFields):
     pass
 
 

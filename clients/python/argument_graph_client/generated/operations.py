@@ -307,6 +307,9 @@ fragment SideFields on SideBalance {
   defeated {
     ...TallyFields
   }
+  unexplained {
+    ...TallyFields
+  }
   undecided {
     ...TallyFields
   }
@@ -1877,10 +1880,12 @@ query WhatIf($changes: [ChangeInput!]!, $semantics: Semantics = GROUNDED, $suppo
       }
       before {
         label
+        rule
         strength
       }
       after {
         label
+        rule
         strength
       }
       reason {
@@ -1925,9 +1930,11 @@ FLIP_GQL = """
 query Flip($statement: ID!, $support: SupportReading = EVIDENTIAL, $view: ViewInput, $maxSize: Int = 3) {
   flip(statement: $statement, support: $support, view: $view, maxSize: $maxSize) {
     label
+    rule
     size
     flips {
       label
+      rule
       rejected {
         __typename
         ...StatementTitle

@@ -3,7 +3,7 @@ from typing import Literal, Optional
 from pydantic import Field
 
 from .base_model import BaseModel
-from .enums import Label
+from .enums import Label, ReasonRule
 from .fragments import BearingFields, ReasonFields, StatementTitle
 
 
@@ -37,11 +37,13 @@ class WhatIfWhatIfDifferencesStatement(StatementTitle):
 
 class WhatIfWhatIfDifferencesBefore(BaseModel):
     label: Label
+    rule: Optional[ReasonRule] = Field(default=None)
     strength: float
 
 
 class WhatIfWhatIfDifferencesAfter(BaseModel):
     label: Label
+    rule: Optional[ReasonRule] = Field(default=None)
     strength: float
 
 
