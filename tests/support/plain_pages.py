@@ -182,7 +182,7 @@ def relations(graph: Graph, field: str, entity: Entity, arguments: Arguments) ->
 
 
 def _unworded(relation: Relation) -> int:
-    return int(relation.properties["basis"] != "TEXT")
+    return int(relation.properties.get("basis") != "TEXT")
 
 
 _RELATION_ORDERS: Mapping[str, Callable[[Graph, Relation], Keys]] = {
