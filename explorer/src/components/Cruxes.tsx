@@ -52,10 +52,7 @@ export function Cruxes({ name, ledger, cruxes, chosen, meeting, query, map }: Pr
         <div class="meeting">
           <QueryResult answer={meeting.answer} what={t.state.paths}>
             {({ opportunityChallengePaths: { nodes } }) => (
-              <>
-                <h3 class="hidden">{t.issue.paths(chosen.node.title)}</h3>
-                <PathsMap name={name} crux={chosen} paths={nodes} query={query} map={map} />
-              </>
+              <PathsMap name={name} crux={chosen} paths={nodes} query={query} map={map} />
             )}
           </QueryResult>
         </div>
