@@ -95,7 +95,7 @@ class _Visit:
         for reason in claim["supportedBy"]["edges"][:1]:
             ends = {"from": reason["node"]["id"], "to": id_}
             await self._ask("Trace", **ends, maxLength=6, orderBy="SHORTEST")
-        await self._ask("Neighbours", ids=[id_])
+        await self._ask("Neighbours", id=id_)
         await self._ask("Search", text=claim["title"], first=8)
 
     async def _text(self, id_: str) -> None:

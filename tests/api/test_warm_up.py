@@ -27,7 +27,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Board": {"issue": "issue:ukraine-war"},
     "Crux": {"issue": "issue:ukraine-war", "meetingPoint": "claim:diplomatic-breakthrough"},
     "Statement": {"id": "claim:territory-contentious"},
-    "Neighbours": {"ids": ["claim:territory-contentious"]},
+    "Neighbours": {"id": "claim:territory-contentious"},
     "Trace": {
         "from": "claim:territory-contentious",
         "to": "claim:stabilize-energy-markets",
