@@ -12,6 +12,7 @@ from argument_store.driver.errors import (
     StorageFailedError,
     TransactionEndedError,
 )
+from argument_store.driver.revisions import Revision, Rows
 from argument_store.driver.values import from_json_value, to_json_value
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "GraphError",
     "MemoryFullError",
     "Neo4jAddress",
+    "Revision",
+    "Rows",
     "StatementTimedOutError",
     "StatementTooCostlyError",
     "StorageFailedError",

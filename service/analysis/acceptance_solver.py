@@ -11,7 +11,11 @@ from argumentation.bipolar.support_semantics import translation
 from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
 from service.analysis.deadlines import Allowance
+from service.analysis.view import View
 from service.plan.requests import TooComplexError
+
+_FEW = 10_000
+"""Statements of which the reasons are found for each question, of those alone that the question is about."""
 
 
 @dataclass(frozen=True)
@@ -50,17 +54,57 @@ def solve_labels(
     return LabelResult(translated.labels(solver.labels()), solver.exists)
 
 
-def solve_acceptance(
+def view_labels(
+    view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
+) -> LabelResult:
+    """The same of a view, found once for all who ask about it."""
+    return view.memo.get(
+        ("labels", semantics, reading),
+        lambda: solve_labels(view.label_graph(), semantics, reading, deadline),
+        deadline,
+    )
+
+
+def view_acceptance(
+    view: View, semantics: Semantics, reading: SupportReading, about: Iterable[int], deadline: Allowance
+) -> AcceptanceResult:
+    """The acceptance of all statements of a view, with rules and certificates of some; raises TimedOutError and TooComplexError."""
+    graph, about = view.label_graph(), list(about)
+    if semantics is not Semantics.GROUNDED:
+        return _solve_acceptance(graph, semantics, reading, about, deadline)
+    labels = view_labels(view, semantics, reading, deadline).labels
+
+    def explanations() -> Explanations:
+        if graph.size <= _FEW:
+            return Explanations(graph, reading, labels, about, deadline)
+        return view.memo.get(
+            ("explanations", reading), lambda: Explanations(graph, reading, labels), deadline
+        )
+
+    accepted = view.memo.get(
+        ("accepted", reading),
+        lambda: frozenset(each for each, label in enumerate(labels) if label is Label.IN),
+        deadline,
+    )
+    explained = cache(explanations)
+    return AcceptanceResult(
+        labels,
+        accepted,
+        accepted,
+        exists=True,
+        rule=lambda each: explained().step(each).rule,
+        certificate=lambda each: explained().certificate(each),
+    )
+
+
+def _solve_acceptance(
     bipolar: BipolarGraph,
     semantics: Semantics,
     reading: SupportReading,
-    about: Iterable[int],
+    about: Sequence[int],
     deadline: Allowance,
 ) -> AcceptanceResult:
-    """The acceptance of all statements, with rules and certificates of some; raises TimedOutError and TooComplexError."""
-    about = list(about)
-    if semantics is Semantics.GROUNDED:
-        return _grounded_acceptance(bipolar, reading, about, deadline)
+    """The acceptance of all statements under a semantics of extensions; raises TimedOutError and TooComplexError."""
     translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
     solver = translated.solver(semantics, deadline)
     acceptance, labels = solver.acceptance(), translated.labels(solver.labels())
@@ -89,22 +133,6 @@ def solve_acceptance(
         acceptance.exists,
         rule,
         certificate,
-    )
-
-
-def _grounded_acceptance(
-    bipolar: BipolarGraph, reading: SupportReading, about: Iterable[int], deadline: Allowance
-) -> AcceptanceResult:
-    labels = grounded_labels(bipolar, reading, deadline)
-    accepted = frozenset(each for each, label in enumerate(labels) if label is Label.IN)
-    explanations = cache(lambda: Explanations(bipolar, reading, labels, about, deadline))
-    return AcceptanceResult(
-        labels,
-        accepted,
-        accepted,
-        exists=True,
-        rule=lambda each: explanations().step(each).rule,
-        certificate=lambda each: explanations().certificate(each),
     )
 
 
