@@ -16,6 +16,7 @@ from embedded_neo4j.errors import (
     StartFailed,
 )
 from embedded_neo4j.home import STORE_SETTINGS
+from embedded_neo4j.memory import heap_for, memory
 from embedded_neo4j.options import Options, Report
 from embedded_neo4j.server import EmbeddedNeo4j, Running
 
@@ -34,5 +35,7 @@ __all__ = [
     "StartFailed",
     "bulk_import",
     "finish_import",
+    "heap_for",
+    "memory",
     "remove_database",
 ]

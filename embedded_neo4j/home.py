@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from embedded_neo4j.memory import transaction_memory
 from embedded_neo4j.options import Options
 from embedded_neo4j.ports import HOST
 
@@ -58,6 +59,7 @@ def settings(options: Options) -> dict[str, str]:
         "server.http.listen_address": browser,
         "server.http.advertised_address": browser,
         "server.memory.pagecache.size": options.page_cache,
+        "db.memory.transaction.max": transaction_memory(options.heap),
         **STORE_SETTINGS,
         "client.allow_telemetry": "false",
         "dbms.usage_report.enabled": "false",

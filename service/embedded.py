@@ -12,7 +12,16 @@ import structlog
 
 from argument_store.connection import LEAST_FREE
 from argument_store.driver import Neo4jAddress
-from embedded_neo4j import EmbeddedNeo4j, EmbeddedNeo4jError, Options, PortInUse, Report, Running
+from embedded_neo4j import (
+    EmbeddedNeo4j,
+    EmbeddedNeo4jError,
+    Options,
+    PortInUse,
+    Report,
+    Running,
+    heap_for,
+    memory,
+)
 from service.errors import NoNeo4jError, PortInUseError
 from service.neo4j_browser import settings as browser_settings
 from service.settings import Settings
@@ -34,6 +43,7 @@ class KeptNeo4j:
             settings.data_dir,
             bolt_port=settings.bolt_port,
             browser_port=settings.browser_port,
+            heap=settings.neo4j_heap or heap_for(memory()),
             settings=browser_settings(service),
         )
         self._report = report

@@ -31,6 +31,12 @@ def _checked_names(text: str) -> str:
     return text
 
 
+def _size(text: str) -> str:
+    if not re.fullmatch(r"[1-9]\d*[kmgKMG]", text):
+        raise PydanticCustomError("size", "A size is a number with the unit k, m or g, such as 2g")
+    return text
+
+
 def _rate(text: str) -> str:
     if not re.fullmatch(r"[1-9]\d* *(/|per) *(second|minute|hour|day)", text):
         raise PydanticCustomError("rate", "A rate is a cost for a span of time, such as 200000/minute")
@@ -46,6 +52,8 @@ class Settings(StoreSettings):
     """Processes that answer, for as many cores; Neo4j wants some too."""
     neo4j_wait: float = Field(default=60, ge=0)
     """Seconds for a Neo4j of one's own to answer before the service gives up starting."""
+    neo4j_heap: Annotated[str, AfterValidator(_size)] | None = None
+    """Java heap of the embedded Neo4j; a quarter of the machine's memory from 512m to 4g unless set."""
     profile: Profile = Profile.DEVELOPMENT
     hosts: Annotated[str, AfterValidator(_checked_names)] = ""
     """Names of the service that Host may hold besides addresses and `localhost`, separated by commas."""

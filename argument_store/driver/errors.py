@@ -5,7 +5,8 @@ GraphError
 │   ├── StorageFailedError      Neo4j can't write to its disk, and has given up the database until it is restarted
 │   └── TransactionEndedError   Neo4j ended a transaction that it was told to end, or another in its place
 ├── StatementTooCostlyError   the server ended a statement for its memory or time
-│   └── StatementTimedOutError  for its time, which a busy server, or one that plans a statement anew, may have taken
+│   ├── StatementTimedOutError  for its time, which a busy server, or one that plans a statement anew, may have taken
+│   └── MemoryFullError         for its memory, of which other statements may have taken most
 └── DatabaseFaultError        the server refused a statement: our fault, or a broken store
 """
 
@@ -20,10 +21,10 @@ _TIMED_OUT = (
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
     "Neo.TransientError.Transaction.TransactionTimedOut",
 )
-_TOO_COSTLY = (
+_TOO_COSTLY = ("Neo.TransientError.General.TransactionOutOfMemoryError",)
+_MEMORY_FULL = (
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
     "Neo.TransientError.General.OutOfMemoryError",
-    "Neo.TransientError.General.TransactionOutOfMemoryError",
 )
 _STORAGE_FAILED = (
     "Neo.DatabaseError.Transaction.TransactionCommitFailed",
@@ -63,6 +64,10 @@ class StatementTimedOutError(StatementTooCostlyError):
     """Neo4j ended a statement for its time."""
 
 
+class MemoryFullError(StatementTooCostlyError):
+    """Neo4j ended a statement because all that ran together took the memory there is."""
+
+
 class DatabaseFaultError(GraphError):
     """Neo4j refused a statement."""
 
@@ -76,6 +81,8 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
             return StatementTimedOutError(message)
         if error.code in _TOO_COSTLY:
             return StatementTooCostlyError(message)
+        if error.code in _MEMORY_FULL:
+            return MemoryFullError(message)
         if error.code in _STORAGE_FAILED:
             return StorageFailedError(message)
         if error.code in _ENDED:

@@ -19,6 +19,7 @@ from service.plan.failures import (
     BAD_USER_INPUT,
     DATABASE_UNAVAILABLE,
     NOT_FOUND,
+    OVERLOADED,
     QUERY_TOO_COMPLEX,
     TIMED_OUT,
 )
@@ -30,7 +31,7 @@ T = TypeVar("T")
 _PAGE = 100
 _LIMITS = Limits(seconds=600)
 """Who waits at a terminal can interrupt: statements and reasoning have limits of their own."""
-_STATUSES = {BAD_USER_INPUT: 1, DATABASE_UNAVAILABLE: 3, QUERY_TOO_COMPLEX: 4, TIMED_OUT: 4}
+_STATUSES = {BAD_USER_INPUT: 1, DATABASE_UNAVAILABLE: 3, OVERLOADED: 4, QUERY_TOO_COMPLEX: 4, TIMED_OUT: 4}
 
 
 def with_database(work: Callable[[Database], Coroutine[None, None, T]]) -> T:

@@ -6,7 +6,12 @@ from typing import Any
 import structlog
 from graphql import GraphQLError, Node
 
-from argument_store.driver import DatabaseUnavailableError, StatementTimedOutError, StatementTooCostlyError
+from argument_store.driver import (
+    DatabaseUnavailableError,
+    MemoryFullError,
+    StatementTimedOutError,
+    StatementTooCostlyError,
+)
 from service.plan.requests import InputError, NotFoundError, TimeLimitError, TooComplexError
 from service.telemetry.observation import observation
 
@@ -69,6 +74,11 @@ def of_exception(error: Exception) -> GraphQLError:
             return failure("The database cannot be reached right now.", DATABASE_UNAVAILABLE)
         case StatementTimedOutError():
             return failure("The database ran out of time. Try again, or request less data.", TIMED_OUT)
+        case MemoryFullError():
+            message = (
+                "The database has no memory left, which all requests share. Try again, or request less data."
+            )
+            return failure(message, OVERLOADED)
         case StatementTooCostlyError():
             return failure("The query took too much memory. Request less data.", QUERY_TOO_COMPLEX)
         case _:

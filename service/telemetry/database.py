@@ -8,6 +8,7 @@ from argument_store.driver import (
     Database,
     DatabaseUnavailableError,
     GraphError,
+    MemoryFullError,
     Neo4jAddress,
     StatementTimedOutError,
     StatementTooCostlyError,
@@ -21,8 +22,11 @@ from service.telemetry.tracing import span
 _OUTCOMES: dict[type[GraphError], str] = {
     DatabaseUnavailableError: "unavailable",
     StatementTimedOutError: "timed out",
+    MemoryFullError: "found no memory",
     StatementTooCostlyError: "too costly",
+    GraphError: "refused",
 }
+"""The first that an error is an instance of counts."""
 
 
 class ObservedDatabase(Database):
@@ -59,15 +63,16 @@ class ObservedDatabase(Database):
             raise
         seconds = time.perf_counter() - start
         self._meter.statement("ok", seconds)
-        if seconds >= self._slow_seconds and observation().request_id:  # The warm-up takes its time.
+        if seconds >= self._slow_seconds and observation().request_id:  # Warming up takes its time.
             self._costly.log("slow statement", statement, seconds)
             self._costly.log_plan(statement)
         return rows
 
     def _failed(self, error: GraphError, statement: str, start: float) -> None:
-        outcome, seconds = _OUTCOMES.get(type(error), "refused"), time.perf_counter() - start
+        outcome = next(name for kind, name in _OUTCOMES.items() if isinstance(error, kind))
+        seconds = time.perf_counter() - start
         self._meter.statement(outcome, seconds)
         if isinstance(error, DatabaseUnavailableError):
             self._outages.failed(start, error)
-        elif isinstance(error, StatementTooCostlyError):
+        elif isinstance(error, StatementTooCostlyError) and observation().request_id:
             self._costly.log(f"statement {outcome}", statement, seconds)

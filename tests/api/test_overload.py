@@ -7,9 +7,10 @@ from http import HTTPStatus
 from typing import Any
 
 import httpx
+import orjson
 import pytest
 
-from argument_store.driver import Database
+from argument_store.driver import Database, MemoryFullError
 from service.api.schema import catalogue
 from service.plan.admission import Admission, OverloadedError
 from service.plan.budget import StatementPlaces
@@ -135,3 +136,22 @@ async def test_a_busy_service_is_ready(database: Database, service: str) -> None
                 request.cancel()
             await asyncio.wait(requests)
     await none_running(database, CHAINS)
+
+
+class FullDatabase:
+    """Has memory for look-ups alone."""
+
+    async def read(self, statement: str, _parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """A row without an object."""
+        if "COUNT" in statement:
+            raise MemoryFullError("full")
+        return [[[None] * 9]]
+
+
+async def test_memory_that_all_share() -> None:
+    """A field for which Neo4j has no memory left is OVERLOADED, so that the client asks again; others are answered."""
+    executor = Executor(catalogue(), FullDatabase())  # pyright: ignore[reportArgumentType]
+    answer = orjson.loads((await executor.execute("{ claims { totalCount } %s" % LOOK_UP.lstrip("{"))).body)
+    assert answer["data"] == {"claims": None, "claim": None}
+    (error,) = answer["errors"]
+    assert (error["path"], error["extensions"]) == (["claims"], {"code": "OVERLOADED"})

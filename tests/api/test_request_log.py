@@ -14,11 +14,15 @@ import pytest_asyncio
 from structlog.testing import capture_logs
 from structlog.typing import EventDict
 
+from argument_store.driver import StatementTimedOutError
 from embedded_neo4j import Running
 from service.logs import with_request_id
+from service.telemetry.database import ObservedDatabase
+from service.telemetry.meter import Meter
+from service.telemetry.observation import Observation, begin
 from tests.api.conftest import Api
 from tests.support.maps import ArgumentMap, write
-from tests.support.observed import observed
+from tests.support.observed import HOUR, observed
 from tests.support.stores import address
 
 MAP = ArgumentMap({"claim:a": None, "claim:b": None}, {("claim:a", "claim:b"): ("SUPPORTS", 0.5)})
@@ -170,6 +174,17 @@ async def test_slow_statement(neo4j_server: Running) -> None:
     assert plan["plan"].startswith("ProduceResults(")
     assert "$p." in plan["plan"]
     assert "claim:a" not in repr(lines)
+
+
+@pytest.mark.parametrize(("request_id", "logged"), [("the-id", 1), ("", 0)])
+async def test_costly_statement(neo4j_server: Running, request_id: str, logged: int) -> None:
+    """A statement that Neo4j ends is logged where a request sent it, and not where the service asked by itself, as it does when it warms up."""
+    begin(Observation(request_id))
+    hasty = replace(address(neo4j_server), statement_seconds=0.01)
+    async with ObservedDatabase(hasty, HOUR, Meter()) as database:
+        with capture_logs() as lines, pytest.raises(StatementTimedOutError):
+            await database.read("UNWIND range(1, 1000000000) AS n RETURN sum(n)", {})
+    assert [line["event"] for line in lines] == ["statement timed out"] * logged
 
 
 async def test_outage(neo4j_server: Running) -> None:

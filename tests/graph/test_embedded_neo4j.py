@@ -47,6 +47,14 @@ def test_the_password_is_the_users_own(neo4j_server: Running) -> None:
     assert neo4j_server.password not in repr(neo4j_server)
 
 
+def test_one_statement_may_take_less_memory_than_all_together(neo4j_server: Running) -> None:
+    """So Neo4j tells apart a statement that alone takes too much from one that finds the memory taken by others."""
+    names = "'db.memory.transaction.max', 'dbms.memory.transaction.total.max'"
+    rows = execute(neo4j_server, f"SHOW SETTINGS {names} YIELD name, value RETURN value ORDER BY name")
+    one, together = (float(value.removesuffix("MiB")) for (value,) in rows)
+    assert 0 < one < together
+
+
 def test_nobody_gets_in_without_the_password(neo4j_server: Running) -> None:
     """Another password is refused."""
     with pytest.raises(AuthError):

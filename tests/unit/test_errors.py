@@ -12,6 +12,7 @@ from argument_store.driver import (
     DatabaseFaultError,
     DatabaseUnavailableError,
     GraphError,
+    MemoryFullError,
     Neo4jAddress,
     StatementTimedOutError,
     StatementTooCostlyError,
@@ -38,7 +39,9 @@ def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None
     ("code", "ours"),
     [
         ("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", StatementTimedOutError),
-        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", StatementTooCostlyError),
+        ("Neo.TransientError.General.TransactionOutOfMemoryError", StatementTooCostlyError),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", MemoryFullError),
+        ("Neo.TransientError.General.OutOfMemoryError", MemoryFullError),
         ("Neo.ClientError.Security.Unauthorized", DatabaseUnavailableError),
         ("Neo.TransientError.General.DatabaseUnavailable", DatabaseUnavailableError),
         ("Neo.TransientError.Transaction.DeadlockDetected", DatabaseUnavailableError),
@@ -51,7 +54,7 @@ def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None
     ],
 )
 def test_codes_of_the_server(code: str, ours: type[GraphError]) -> None:
-    """The server's codes tell apart a database that is away, and a statement that ran out of time, takes too much memory or is wrong."""
+    """The server's codes tell apart a database that is away or short of memory, and a statement that ran out of time, takes too much or is wrong."""
     error = exceptions.Neo4jError._hydrate_neo4j(code=code, message="so")  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownVariableType]  # noqa: SLF001
     assert type(translate(error)) is ours
 
