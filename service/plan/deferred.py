@@ -137,21 +137,30 @@ def _reference(place: Place, field: Field) -> Decoder:
 
 @dataclass(frozen=True)
 class Lookup:
-    """Reads what is selected of objects by their ids or keys: the statement yields rows, each after its key."""
+    """Reads what is selected of objects by their ids or keys: the statement yields rows, each after its key.
+
+    `cost` is folded for each request to be weighed quickly, `whole_cost` has all parts.
+    """
 
     statement: str
     parameters: Mapping[str, tuple[int, str]]
     cost: Cost
+    whole_cost: Cost
     planning: int
 
     async def load(
         self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
     ) -> Mapping[Any, Any]:
         """The rows by key. They may hold `limits.nodes` nodes together."""
-        nodes = len(keys) * self.cost.total([bound.count for bound in bounds]) + self.planning
+        counts = [bound.count for bound in bounds]
+        nodes = len(keys) * self.cost.total(counts) + self.planning
         if nodes > limits.nodes:
-            message = f"One part of the answer may hold {nodes:,} nodes, which exceeds the maximum of {limits.nodes:,}."
-            return dict.fromkeys(keys, failure(message, QUERY_TOO_COMPLEX))
+            heaviest = ".".join(self.whole_cost.heaviest(counts))
+            message = (
+                f"This part of the answer may hold {nodes:,} nodes, which exceeds the maximum of {limits.nodes:,}; "
+                f"most are of {heaviest}."
+            )
+            return dict.fromkeys(keys, failure(message, QUERY_TOO_COMPLEX, cost=nodes, field=heaviest))
         parameters = {
             name: bounds[number].parameters.get(local) for name, (number, local) in self.parameters.items()
         }
@@ -165,14 +174,15 @@ class Lookup:
 
 
 def _lookup(place: Place, field: Field) -> tuple[Lookup, Decoder]:
-    statement, record, scope, cost = Statement(), Record(), Scope(plain_parameter), Cost()
+    statement, record, scope, cost = Statement(), Record(), Scope(plain_parameter), Cost(field.key)
     match, names = place.compilation.catalogue.clauses(field.type.named)
     match = scope.fill(f"UNWIND $keys AS {{key}} {match}")
     record.add(scope.fill("{key}"))
     there = Place(place.compilation, statement, record, scope.only(names), cost)
     item = there.object(field)
     text = f"RETURN COLLECT {{ {match} {returned(str(record))} }} AS rows"
-    return Lookup(text, statement.parameters, cost.folded(), CONDITION * statement.conditions), item
+    planning = CONDITION * statement.conditions
+    return Lookup(text, statement.parameters, cost.folded(), cost, planning), item
 
 
 async def load_pending(parts: Sequence[Part], context: Context, budget: Budget, limits: Limits) -> None:

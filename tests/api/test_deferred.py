@@ -200,9 +200,10 @@ async def test_a_node_that_is_not_there(told: Api) -> None:
 
 
 async def test_too_many_nodes(told: Api) -> None:
-    """More nodes than a request may hold are refused before they are read."""
+    """More nodes than a request may hold are refused before they are read, with their number and the heaviest field from there on."""
     before = told.database.statements
     answer = await told.answer('{ claim(id: "claim:a") { told { nodes { near { near { id } } } } } }')
     (error,) = answer["errors"]
-    assert error["extensions"]["code"] == "QUERY_TOO_COMPLEX"
+    assert error["path"][:3] == ["claim", "told", "nodes"]
+    assert error["extensions"] == {"code": "QUERY_TOO_COMPLEX", "cost": 62, "field": "nodes.near.near"}
     assert told.database.statements - before == 1
