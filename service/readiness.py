@@ -1,4 +1,4 @@
-"""Whether requests can be answered as quickly as usual: Neo4j answers, and has planned the first view since it was last away."""
+"""Whether requests can be answered as quickly as usual: Neo4j answers, and has planned what pages open with since it was last away."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 
 from argument_store.driver import Database, DatabaseUnavailableError, GraphError
 from service.plan.execution import Executor
-from service.warm_up import warm_up_again, warming_up
+from service.warm_up import warming_up
 
 _CHECK_SECONDS = 1.0
 """Shorter than any restart of Neo4j, so that none is missed."""
@@ -43,7 +43,9 @@ class Readiness:
             with suppress(GraphError):
                 await self._ask()
                 if self._away:
-                    await warm_up_again(self._executor, self._be_ready)
+                    async with warming_up(self._executor) as rest:
+                        self._away = False
+                        await asyncio.wait([rest])
 
     async def _ask(self) -> None:
         try:
@@ -51,6 +53,3 @@ class Readiness:
         except GraphError:
             self._away = True
             raise
-
-    def _be_ready(self) -> None:
-        self._away = False

@@ -4,14 +4,15 @@ A text becomes a document, with the arguments of its fields a plan, whose statem
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Hashable, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 from graphql import GraphQLError, OperationType, get_operation_ast
 
-from argument_store.driver import Database
+from argument_store.driver import Database, StatementTimedOutError
 from service.plan.admission import OverloadedError
 from service.plan.arguments import Bound
 from service.plan.batching import LookupBatcher
@@ -77,6 +78,7 @@ class Executor:
         self._places = places or StatementPlaces()
         self._ticker = Ticker()
         self._batcher = LookupBatcher(self._look_up)
+        self._planning = 0
         self._documents: LeastRecent[str, Document] = LeastRecent(_CHARACTERS, len)
         self._plans: LeastRecent[tuple[str, Hashable], Plan] = LeastRecent(
             _CHARACTERS, lambda key: len(key[0])
@@ -110,6 +112,15 @@ class Executor:
             return False
         return operation is not None and operation.operation is OperationType.MUTATION
 
+    @contextmanager
+    def planning(self) -> Generator[None]:
+        """While Neo4j plans all it is asked anew: requests have twice the time, and statements that run out of theirs are sent again."""
+        self._planning += 1
+        try:
+            yield
+        finally:
+            self._planning -= 1
+
     def queries(self, text: str, variables: _Variables) -> Sequence[tuple[str, Mapping[str, Any]]]:
         """The query of each root field with its parameters, for programs that read Neo4j themselves: a row for each item."""
         plan, _, bounds = self._planned(text, variables, None)
@@ -124,7 +135,7 @@ class Executor:
         if charge:
             await charge(cost)
         limits = self._limits
-        budget = Budget(self._database.read, self._places, self._ticker, limits)
+        budget = Budget(self._read, self._places, self._ticker, limits, 2 if self._planning else 1)
         run = _Run(plan, operation, bounds, variables, Context(bounds, limits.answer), budget, cost)
         return await self._answer(run, await self._rows(run))
 
@@ -194,7 +205,15 @@ class Executor:
     async def _look_up(self, statement: str, parameters: _Variables) -> list[list[Any]]:
         """The rows of a statement for several requests, none of whose budgets it is bound to."""
         async with self._places.look_ups:
+            return await self._read(statement, parameters)
+
+    async def _read(self, statement: str, parameters: _Variables) -> list[list[Any]]:
+        try:
             return await self._database.read(statement, parameters)
+        except StatementTimedOutError:
+            if not self._planning:
+                raise
+            return await self._database.read(statement, parameters)  # It is planned now.
 
     async def _introspection(self, run: "_Run", root: Root) -> Any:
         # In a thread, as it computes for longer than others should wait for the event loop.

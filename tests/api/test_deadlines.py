@@ -85,6 +85,15 @@ async def test_time_is_of_the_whole_request(dense: Database) -> None:
     await none_running(dense, "1000000000")
 
 
+async def test_time_while_neo4j_plans(dense: Database) -> None:
+    """While Neo4j plans what it is asked anew, a request has twice the time."""
+    api = over(dense, Pondering(), seconds=1)
+    with api.executor.planning():
+        error = await api.error("{ endless { id } }")
+    assert error["message"] == "The request took longer than 2 s."
+    await none_running(dense, "1000000000")
+
+
 async def test_computing_ends_with_the_request(dense: Database) -> None:
     """A thread that computes for a field ends when the time of its request does, long before that of reasoning."""
     pondering = Pondering()

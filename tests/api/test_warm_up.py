@@ -7,11 +7,12 @@ from typing import Any
 import orjson
 import pytest
 
-from argument_store.driver import Database, DatabaseUnavailableError, Neo4jAddress
+from argument_store.driver import Database, DatabaseUnavailableError, Neo4jAddress, StatementTimedOutError
 from embedded_neo4j import Running
+from service import warm_up
 from service.api import explorer
 from service.api.schema import catalogue
-from service.plan.execution import Executor, Response
+from service.plan.execution import Executor
 from service.readiness import Readiness
 from service.warm_up import warming_up
 from tests.support import stores
@@ -139,11 +140,10 @@ async def test_a_database_that_comes_back(address: Neo4jAddress) -> None:
     async with InterruptedDatabase(address) as database:
         executor = Executor(catalogue(), database)
         readiness = Readiness(executor, database)
+        await executor.execute(explorer.queries()["Home"])
+        first = database.statements.copy()
         async with readiness.kept():
             assert await is_ready(readiness)
-            database.statements.clear()
-            await executor.execute(explorer.queries()["Home"])
-            first = database.statements.copy()
             database.away = True
             assert not await is_ready(readiness)
             database.statements.clear()
@@ -168,20 +168,60 @@ async def until(condition: Callable[[], Awaitable[bool]]) -> None:
     raise AssertionError("not so after a minute")
 
 
-class LargeGraph:
-    """Answers as over a graph of many claims, and counts who asks."""
+@pytest.mark.usefixtures("article")
+async def test_a_large_graph(address: Neo4jAddress, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a graph whose answers would take longer than their plans, what finds the nodes of a view is planned without finding any."""
+    monkeypatch.setattr(warm_up, "_MOST_CLAIMS", 0)
+    async with RecordingDatabase(address) as database:
+        executor = Executor(catalogue(), database)
+        async with warming_up(executor):
+            await settled()
+        planned = database.statements.copy()
+        for name in ELSEWHERE.keys() - {"Futures", "Choices", "Statements"}:
+            database.statements.clear()
+            await executor.execute(explorer.queries()[name], ELSEWHERE[name])
+            assert database.statements & planned, name
 
-    asked = 0
 
-    async def execute(self, _text: str, _variables: Mapping[str, Any] | None = None) -> Response:
-        """As many claims as need no warming up."""
-        self.asked += 1
-        return Response(orjson.dumps({"data": {"claims": {"totalCount": 5_001}}}))
+@pytest.mark.usefixtures("article")
+async def test_what_is_planned_before_ready(address: Neo4jAddress) -> None:
+    """A service that is ready has planned the first view, a look-up and a search."""
+    async with RecordingDatabase(address) as database:
+        executor = Executor(catalogue(), database)
+        async with warming_up(executor) as rest:
+            rest.cancel()
+            planned = database.statements.copy()
+        for name in ("Documents", "Home", "Search"):
+            await executor.execute(explorer.queries()[name], ELSEWHERE[name])
+        await executor.execute(explorer.queries()["Statement"], {"id": "claim:none"})
+        assert database.statements <= planned
 
 
-async def test_a_large_graph() -> None:
-    """Of a graph whose answers take longer than their plans, no more is asked than what the first view shows."""
-    executor = LargeGraph()
-    async with warming_up(executor):  # pyright: ignore[reportArgumentType]
-        await settled()
-    assert executor.asked == 2
+class PlanningDatabase(RecordingDatabase):
+    """Runs out of time over each statement at first."""
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        """All rows of a reading statement."""
+        known = statement in self.statements
+        rows = await super().read(statement, parameters)
+        if not known:
+            raise StatementTimedOutError("planned")
+        return rows
+
+
+@pytest.mark.usefixtures("article")
+async def test_a_request_while_neo4j_plans(address: Neo4jAddress) -> None:
+    """While Neo4j plans what it is asked anew, a request doesn't fail for that, whether its statement is batched or not; afterwards it does."""
+    query = '{ claim(id: "claim:territory-contentious") { id acceptance { label } } claims { totalCount } }'
+    async with PlanningDatabase(address) as database:
+        executor = Executor(catalogue(), database)
+        with executor.planning():
+            bodies = await asyncio.gather(*(_body(executor, query) for _ in range(3)))
+        assert all("errors" not in body for body in bodies)
+        database.statements.clear()
+        answer = await _body(executor, query)
+        assert {error["extensions"]["code"] for error in answer["errors"]} == {"TIMED_OUT"}
+
+
+async def _body(executor: Executor, query: str) -> dict[str, Any]:
+    return orjson.loads((await executor.execute(query)).body)
