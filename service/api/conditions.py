@@ -54,7 +54,10 @@ def _related(pattern: str) -> Conditions:
 def _led_by(*, odd: bool) -> Conditions:
     """What leads to it along chains whose contradictions are odd, or even, in number."""
     found = f"EXISTS {{ {leading('{that}', '{other}', odd=odd)}$where RETURN {{other}} }}"
-    return {"some": Nested(found, _STATEMENT), "none": Nested(f"NOT {found}", _STATEMENT)}
+    return {
+        "some": Nested(found, _STATEMENT, searches=True),
+        "none": Nested(f"NOT {found}", _STATEMENT, searches=True),
+    }
 
 
 _TITLED: Conditions = {"ids": "{that}.id IN $value", "text": _holds("title", "text")}
@@ -74,6 +77,7 @@ _STATEMENT: dict[str, Condition] = {
     "occurredOn": _between("occurredOn"),
     "linked": "coalesce({that}.linked, false) = $value",
     "scheme": "({that}.scheme IS NOT NULL AND {that}.scheme = $value)",
+    "section": "EXISTS { ({that})-[:QUOTES]->(:Passage {section: $value}) }",
 }
 _STATEMENT.update({name: _related(pattern) for name, pattern in _RELATED.items()})
 _STATEMENT.update(supportingAncestors=_led_by(odd=False), contradictingAncestors=_led_by(odd=True))
@@ -104,7 +108,8 @@ def _by_ids(label: str) -> str:
 
 
 ACTORS = Filter(
-    {**_TITLED, "text": _holds("name"), "kind": "{that}.kind = $value"}, {"ids": _by_ids("Actor")}
+    {**_TITLED, "text": _holds("name"), "kind": _STATEMENT["kind"], "kinds": _STATEMENT["kinds"]},
+    {"ids": _by_ids("Actor")},
 )
 ISSUES = Filter(
     {

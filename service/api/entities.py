@@ -17,6 +17,7 @@ from service.api.offsets import offset
 from service.api.orders import ClaimOrder, EvidenceOrder
 from service.api.quotations import QUOTED
 from service.api.relations import ANY_NODE, SCOPE
+from service.api.scalars import URL
 from service.api.views import weighing_arguments
 from service.plan.deferred import Deferred
 from service.plan.sources import Child, Expr
@@ -119,7 +120,7 @@ class Document(Node):
     title: str = stored("title", "Its title.")
     author: str | None = stored("author", "Who wrote it.")
     publisher: str | None = stored("publisher", "Who published it.")
-    url: str | None = stored("url", "Where it was published.")
+    url: URL | None = stored("url", "Where it was published.")
     published_on: date | None = derived("toString({this}.publishedOn)", "When it was published.")
     language: str = stored("language", "Its language, as a BCP 47 tag.")
     sha256: str = stored("sha256", "The SHA-256 of its text in UTF-8, in hexadecimal.")

@@ -80,6 +80,7 @@ class _Identified:
 class _Statement(_Identified):
     text: str | None = _condition(_TEXT)
     document: ID | None = _condition("It comes from this document.")
+    section: str | None = _condition("Words under this heading bear it out.")
     supported_by: RelatedWhere | None = _condition("What supports it.")
     contradicted_by: RelatedWhere | None = _condition("What contradicts it.")
     supports: RelatedWhere | None = _condition("What it supports.")
@@ -195,6 +196,7 @@ class ActorWhere(_Identified):
 
     text: str | None = _condition("The name holds these letters, upper or lower case alike.")
     kind: ActorKind | None = _condition("It is of this kind.")
+    kinds: list[ActorKind] | None = _condition("It is of one of these kinds.")
     and_: list["ActorWhere"] | None = _condition(_AND, "and")
     or_: list["ActorWhere"] | None = _condition(_OR, "or")
     not_: Optional["ActorWhere"] = _condition(_NOT, "not")

@@ -11,9 +11,14 @@ class ClaimOrder(StrEnum):
     TITLE_ASC = "TITLE_ASC"
     TITLE_DESC = "TITLE_DESC"
     TEXT_POSITION = "TEXT_POSITION"
+    BASE_SCORE_ASC = "BASE_SCORE_ASC"
+    BASE_SCORE_DESC = "BASE_SCORE_DESC"
     MOST_SUPPORTED = "MOST_SUPPORTED"
+    LEAST_SUPPORTED = "LEAST_SUPPORTED"
     MOST_CONTRADICTED = "MOST_CONTRADICTED"
+    LEAST_CONTRADICTED = "LEAST_CONTRADICTED"
     MOST_DESCENDANTS = "MOST_DESCENDANTS"
+    LEAST_DESCENDANTS = "LEAST_DESCENDANTS"
 
 
 described(
@@ -22,9 +27,14 @@ described(
     TITLE_ASC="By title, in alphabetical order (Unicode collation).",
     TITLE_DESC="The exact reverse of TITLE_ASC.",
     TEXT_POSITION="As the text first words them.",
+    BASE_SCORE_ASC="By how acceptable they are by themselves, as `strength.baseScore` has it, the smallest first.",
+    BASE_SCORE_DESC="The exact reverse of BASE_SCORE_ASC.",
     MOST_SUPPORTED="By the number of incoming supports, most first.",
+    LEAST_SUPPORTED="By the same number, fewest first.",
     MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
+    LEAST_CONTRADICTED="By the same number, fewest first.",
     MOST_DESCENDANTS="By the number of statements that chains of at most 6 relations lead to from them, most first. Each takes a search.",
+    LEAST_DESCENDANTS="By the same number, fewest first. Each takes a search.",
 )
 
 
@@ -34,8 +44,14 @@ class ArgumentOrder(StrEnum):
     TITLE_ASC = "TITLE_ASC"
     TITLE_DESC = "TITLE_DESC"
     TEXT_POSITION = "TEXT_POSITION"
+    BASE_SCORE_ASC = "BASE_SCORE_ASC"
+    BASE_SCORE_DESC = "BASE_SCORE_DESC"
     MOST_SUPPORTED = "MOST_SUPPORTED"
+    LEAST_SUPPORTED = "LEAST_SUPPORTED"
     MOST_CONTRADICTED = "MOST_CONTRADICTED"
+    LEAST_CONTRADICTED = "LEAST_CONTRADICTED"
+    MOST_DESCENDANTS = "MOST_DESCENDANTS"
+    LEAST_DESCENDANTS = "LEAST_DESCENDANTS"
 
 
 described(
@@ -44,8 +60,14 @@ described(
     TITLE_ASC="By title.",
     TITLE_DESC="By title, backwards.",
     TEXT_POSITION="As the text first words them.",
+    BASE_SCORE_ASC="By how acceptable they are by themselves, as `strength.baseScore` has it, the smallest first.",
+    BASE_SCORE_DESC="The exact reverse of BASE_SCORE_ASC.",
     MOST_SUPPORTED="By the number of their premises: incoming supports, most first.",
+    LEAST_SUPPORTED="By the same number, fewest first.",
     MOST_CONTRADICTED="By the number of incoming contradictions, most first.",
+    LEAST_CONTRADICTED="By the same number, fewest first.",
+    MOST_DESCENDANTS="By the number of statements that chains of at most 6 relations lead to from them, most first. Each takes a search.",
+    LEAST_DESCENDANTS="By the same number, fewest first. Each takes a search.",
 )
 
 
@@ -55,9 +77,12 @@ class EvidenceOrder(StrEnum):
     TITLE_ASC = "TITLE_ASC"
     TITLE_DESC = "TITLE_DESC"
     TEXT_POSITION = "TEXT_POSITION"
+    BASE_SCORE_ASC = "BASE_SCORE_ASC"
+    BASE_SCORE_DESC = "BASE_SCORE_DESC"
     OCCURRED_ON_ASC = "OCCURRED_ON_ASC"
     OCCURRED_ON_DESC = "OCCURRED_ON_DESC"
     MOST_DESCENDANTS = "MOST_DESCENDANTS"
+    LEAST_DESCENDANTS = "LEAST_DESCENDANTS"
 
 
 described(
@@ -66,9 +91,12 @@ described(
     TITLE_ASC="By title, in alphabetical order (Unicode collation).",
     TITLE_DESC="The exact reverse of TITLE_ASC.",
     TEXT_POSITION="As the text first words it.",
+    BASE_SCORE_ASC="By how acceptable they are by themselves, as `strength.baseScore` has it, the smallest first.",
+    BASE_SCORE_DESC="The exact reverse of BASE_SCORE_ASC.",
     OCCURRED_ON_ASC="By the day it happened, the earliest first; what has none comes last.",
     OCCURRED_ON_DESC="By the day it happened, the latest first; what has none comes last.",
     MOST_DESCENDANTS="By the number of statements that chains of at most 6 relations lead to from them, most first. Each takes a search.",
+    LEAST_DESCENDANTS="By the same number, fewest first. Each takes a search.",
 )
 
 
@@ -110,6 +138,7 @@ class ActorOrder(StrEnum):
     NAME_ASC = "NAME_ASC"
     NAME_DESC = "NAME_DESC"
     MOST_MENTIONED = "MOST_MENTIONED"
+    LEAST_MENTIONED = "LEAST_MENTIONED"
 
 
 described(
@@ -118,6 +147,7 @@ described(
     NAME_ASC="By name, in alphabetical order (Unicode collation).",
     NAME_DESC="The exact reverse of NAME_ASC.",
     MOST_MENTIONED="By the number of claims and pieces of evidence that mention them, most first.",
+    LEAST_MENTIONED="By the same number, fewest first.",
 )
 
 
@@ -127,6 +157,7 @@ class IssueOrder(StrEnum):
     NAME_ASC = "NAME_ASC"
     NAME_DESC = "NAME_DESC"
     MOST_DISCUSSED = "MOST_DISCUSSED"
+    LEAST_DISCUSSED = "LEAST_DISCUSSED"
 
 
 described(
@@ -135,6 +166,7 @@ described(
     NAME_ASC="By name, in alphabetical order (Unicode collation).",
     NAME_DESC="The exact reverse of NAME_ASC.",
     MOST_DISCUSSED="By the number of claims and pieces of evidence directly about them, most first.",
+    LEAST_DISCUSSED="By the same number, fewest first.",
 )
 
 

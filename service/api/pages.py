@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from argument_store.model.weights import base_score_of
 from service.api import conditions
+from service.api.searches import bounded
 from service.plan import cursors
 from service.plan.pages import Page
 from service.plan.paging import DEFAULT_SIZE, Key
@@ -17,8 +19,10 @@ def _by_caption(cypher: str, *, stored: bool, descending: bool = False) -> tuple
     return Key(cypher, descending, stored), Key("{that}.id", descending, stored)
 
 
-def _most(cypher: str) -> tuple[Key, Key]:
-    return Key(cypher, descending=True, type=int), ID
+def _by_number(name: str, cypher: str, *, searches: bool = False) -> dict[str, tuple[Key, Key]]:
+    """Orders by a number, the greatest or the smallest first."""
+    key = Key(cypher, type=int, searches=searches)
+    return {f"MOST_{name}": (replace(key, descending=True), ID), f"LEAST_{name}": (key, ID)}
 
 
 def _by_day(name: str, order: str) -> dict[str, tuple[Key, Key]]:
@@ -41,34 +45,32 @@ _REACHED, _REACHED_DESC = (
 _POSITION = (Key("coalesce({that}.position, 0)", type=int), ID)
 BY_POSITION: Mapping[str, tuple[Key, ...]] = {"TEXT_POSITION": _POSITION}
 
-_MOST_DESCENDANTS = _most(
-    f"COUNT {{ MATCH ({{that}})-[:SUPPORTS|CONTRADICTS*1..{LONGEST}]->({{other}}:Statement) WHERE {{other}} <> {{that}} RETURN DISTINCT {{other}} }}"
-)
-_STATEMENT_ORDERS = {
+_DESCENDANTS = f"COUNT {{ MATCH ({{that}})-[:SUPPORTS|CONTRADICTS*1..{LONGEST}]->({{other}}:Statement) WHERE {{other}} <> {{that}} RETURN DISTINCT {{other}} }}"
+_BASE_SCORE = Key(base_score_of("{that}"), type=float)
+_COMMON_ORDERS = {
     "TITLE_ASC": _CAPTION,
     "TITLE_DESC": _CAPTION_DESC,
     "TEXT_POSITION": _POSITION,
-    "MOST_SUPPORTED": _most("COUNT { ({that})<-[:SUPPORTS]-() }"),
-    "MOST_CONTRADICTED": _most("COUNT { ({that})<-[:CONTRADICTS]-() }"),
-    "MOST_DESCENDANTS": _MOST_DESCENDANTS,
+    "BASE_SCORE_ASC": (_BASE_SCORE, ID),
+    "BASE_SCORE_DESC": (replace(_BASE_SCORE, descending=True), replace(ID, descending=True)),
+    **_by_number("DESCENDANTS", _DESCENDANTS, searches=True),
+}
+_STATEMENT_ORDERS = {
+    **_COMMON_ORDERS,
+    **_by_number("SUPPORTED", "COUNT { ({that})<-[:SUPPORTS]-() }"),
+    **_by_number("CONTRADICTED", "COUNT { ({that})<-[:CONTRADICTS]-() }"),
 }
 _REACHED_ORDERS = {"TITLE_ASC": _REACHED, "TITLE_DESC": _REACHED_DESC}
-_EVIDENCE_ORDERS = {
-    "TITLE_ASC": _CAPTION,
-    "TITLE_DESC": _CAPTION_DESC,
-    "TEXT_POSITION": _POSITION,
-    **_by_day("occurredOn", "OCCURRED_ON"),
-    "MOST_DESCENDANTS": _MOST_DESCENDANTS,
-}
+_EVIDENCE_ORDERS = {**_COMMON_ORDERS, **_by_day("occurredOn", "OCCURRED_ON")}
 _ACTOR_ORDERS = {
     "NAME_ASC": _CAPTION,
     "NAME_DESC": _CAPTION_DESC,
-    "MOST_MENTIONED": _most("COUNT { ({that})<-[:MENTIONS]-() }"),
+    **_by_number("MENTIONED", "COUNT { ({that})<-[:MENTIONS]-() }"),
 }
 _ISSUE_ORDERS = {
     "NAME_ASC": _CAPTION,
     "NAME_DESC": _CAPTION_DESC,
-    "MOST_DISCUSSED": _most("COUNT { ({that})<-[:ABOUT]-() }"),
+    **_by_number("DISCUSSED", "COUNT { ({that})<-[:ABOUT]-() }"),
 }
 _DOCUMENT_ORDERS = {
     "TITLE_ASC": _CAPTION,
@@ -87,9 +89,9 @@ def evidence(match: str) -> Page:
     return Page(match, _EVIDENCE_ORDERS | _REACHED_ORDERS, conditions.statements())
 
 
-CLAIMS = Page("MATCH ({that}:Claim)", _STATEMENT_ORDERS, conditions.statements("Claim"))
-EVIDENCE = Page("MATCH ({that}:Evidence)", _EVIDENCE_ORDERS, conditions.statements("Evidence"))
-ARGUMENTS = Page("MATCH ({that}:Argument)", _STATEMENT_ORDERS, conditions.statements("Argument"))
+CLAIMS = bounded(Page("MATCH ({that}:Claim)", _STATEMENT_ORDERS, conditions.statements("Claim")))
+EVIDENCE = bounded(Page("MATCH ({that}:Evidence)", _EVIDENCE_ORDERS, conditions.statements("Evidence")))
+ARGUMENTS = bounded(Page("MATCH ({that}:Argument)", _STATEMENT_ORDERS, conditions.statements("Argument")))
 ACTORS = Page("MATCH ({that}:Actor)", _ACTOR_ORDERS, conditions.ACTORS)
 ISSUES = Page("MATCH ({that}:Issue)", _ISSUE_ORDERS, conditions.ISSUES)
 DOCUMENTS = Page("MATCH ({that}:Document)", _DOCUMENT_ORDERS, conditions.DOCUMENTS)

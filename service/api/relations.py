@@ -2,6 +2,7 @@
 
 from argument_store.model.weights import effective_strength_of
 from service.api import conditions
+from service.api.searches import bounded
 from service.plan.pages import Page
 from service.plan.paging import Key
 
@@ -46,11 +47,13 @@ _UNANSWERED = (
     "WHERE NOT EXISTS { ({source})<-[:CONTRADICTS]-(:Statement) } "
     "AND NOT ({source}:Argument AND EXISTS { ({source})<-[:SUPPORTS]-(:Statement)<-[:CONTRADICTS]-(:Statement) }) WITH *"
 )
-UNANSWERED = Page(
-    f"{_OBJECTIONS} {_UNANSWERED}",
-    _ORDERS,
-    conditions.statements("Statement", then=f"{_OBJECTIONS} {_UNANSWERED}"),
-    {**SCOPE, "target": "{that}"},
+UNANSWERED = bounded(
+    Page(
+        f"{_OBJECTIONS} {_UNANSWERED}",
+        _ORDERS,
+        conditions.statements("Statement", then=f"{_OBJECTIONS} {_UNANSWERED}"),
+        {**SCOPE, "target": "{that}"},
+    )
 )
 """Objections that nobody has replied to, narrowed by the statements that they are to."""
 

@@ -18,17 +18,11 @@ from service.api.declare import SOURCE
 from service.api.entities import Actor, Document, Issue, Passage
 from service.api.paths import PATH, OpportunityChallengePath
 from service.api.query import Query
+from service.api.scalars import SCALARS
 from service.api.statements import RELATION, Argument, Claim, Evidence, Relation
 from service.plan.compiler import Catalogue, Source
 
 _ENTITIES = (Claim, Evidence, Argument, Actor, Issue, Document, Passage)
-_DATE = strawberry.scalar(
-    name="Date",
-    description="A day of the Gregorian calendar, `YYYY-MM-DD`.",
-    specified_by_url="https://scalars.graphql.org/andimarek/local-date",
-    serialize=date.isoformat,
-    parse_value=date.fromisoformat,
-)
 _DESCRIPTION = "Argument maps of texts: which reasons support or contradict what, in which words the text says so, and what holds in the end."
 
 
@@ -37,7 +31,7 @@ def _declare() -> strawberry.Schema:
     fields = cast("GraphQLObjectType", introspection_types["__Type"]).fields
     is_one_of = fields["isOneOf"]
     schema = strawberry.Schema(
-        query=Query, types=(*_ENTITIES, Relation), config=StrawberryConfig(scalar_map={date: _DATE})
+        query=Query, types=(*_ENTITIES, Relation), config=StrawberryConfig(scalar_map=SCALARS)
     )
     fields["isOneOf"] = is_one_of
     return schema

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 CONDITION = 250
 """What a condition on a connection costs, in objects: planning it takes Neo4j about as long as reading so many."""
 
+SEARCH = 40
+"""What an item costs for which a condition or an order takes a search."""
+
 
 @dataclass
 class Cost:

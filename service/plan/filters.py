@@ -7,7 +7,7 @@ nor on how a client arranges them.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, cast
 
 from graphql import GraphQLEnumType, GraphQLInputObjectType
@@ -16,16 +16,22 @@ from service.plan.fieldtypes import input_field_type
 from service.plan.requests import InputError
 
 MOST_CONDITIONS = 100
+_OTHERS = 10
+"""How many other nodes a nested condition is estimated to be looked at for."""
 _SLOT = re.compile(r"@(\d+)@")
 _CONNECTIVES = frozenset({"and", "or", "not"})
 
 
 @dataclass(frozen=True)
 class Nested:
-    """A condition on other nodes: `cypher` holds `$where` where they, as `{other}`, must meet a `where` input of their own."""
+    """A condition on other nodes: `cypher` holds `$where` where they, as `{other}`, must meet a `where` input of their own.
+
+    `searches` says that it takes a search for each item.
+    """
 
     cypher: str
     conditions: "Conditions"
+    searches: bool = False
 
 
 Condition: TypeAlias = "str | Nested | Mapping[str, Condition]"
@@ -60,14 +66,15 @@ class Filter:
             values["anchor"] = given.pop(anchor)
         part = _Reader().conjunction(self.conditions, given, "{that}")
         values |= {f"w{index}": value for index, value in enumerate(part.values)}
-        return Narrowed(match, part.with_slots(lambda index: f"$w{index}"), fixed, values, part.planned)
+        condition = part.with_slots(lambda index: f"$w{index}")
+        return Narrowed(match, condition, fixed, values, part.planned, part.searches)
 
 
 @dataclass(frozen=True)
 class Narrowed:
     """What finds the items of a narrowed connection, the condition on them, what is the same for all, and the parameters.
 
-    `planned` is how many conditions the text holds.
+    `planned` is how many conditions the text holds, `searches` how many searches they take for each item.
     """
 
     match: str
@@ -75,6 +82,7 @@ class Narrowed:
     fixed: str
     parameters: Mapping[str, Any]
     planned: int
+    searches: int
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,7 @@ class _Part:
     text: str = ""
     values: tuple[Any, ...] = ()
     planned: int = 0
+    searches: int = 0
 
     def with_slots(self, slot: Callable[[int], str]) -> str:
         """The text with something in its slots."""
@@ -116,7 +125,7 @@ class _Reader:
                 )
             case "not":
                 part = self.conjunction(conditions, value, that)
-                return _Part(f"NOT ({part.text or 'true'})", part.values, part.planned)
+                return replace(part, text=f"NOT ({part.text or 'true'})")
             case _:
                 return self._condition(conditions[name], value, that)
 
@@ -128,7 +137,9 @@ class _Reader:
             part = self.conjunction(condition.conditions, value, other)
             where = f" WHERE {part.text}" if part.text else ""
             leaf = self._leaf(condition.cypher.replace("{that}", that).replace("{other}", other))
-            return _Part(leaf.text.replace("$where", where), part.values, leaf.planned + part.planned)
+            searches = condition.searches + _OTHERS * part.searches
+            text = leaf.text.replace("$where", where)
+            return _Part(text, part.values, leaf.planned + part.planned, searches)
         if isinstance(value, str):
             return self._condition(condition[value], value, that)
         return self.conjunction(condition, value, that)
@@ -159,7 +170,8 @@ def _joined(operator: str, parts: Sequence[_Part]) -> _Part:
         first = len(values)
         texts.append(f"({part.with_slots(lambda index, first=first: f'@{first + index}@')})")
         values += part.values
-    return _Part(f" {operator} ".join(texts), tuple(values), sum(part.planned for part in joined))
+    planned, searches = sum(part.planned for part in joined), sum(part.searches for part in joined)
+    return _Part(f" {operator} ".join(texts), tuple(values), planned, searches)
 
 
 def _alike(operator: str, parts: Sequence[_Part]) -> _Part:
@@ -171,7 +183,10 @@ def _alike(operator: str, parts: Sequence[_Part]) -> _Part:
     text = part.with_slots(lambda index: f"{each}[{index}]")
     quantifier = "all" if operator == "AND" else "any"
     return _Part(
-        f"{quantifier}({each} IN @0@ WHERE {text})", ([list(part.values) for part in parts],), part.planned
+        f"{quantifier}({each} IN @0@ WHERE {text})",
+        ([list(part.values) for part in parts],),
+        part.planned,
+        part.searches * len(parts),
     )
 
 

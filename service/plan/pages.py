@@ -4,18 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from graphql import (
-    GraphQLEnumType,
-    GraphQLField,
-    GraphQLInputObjectType,
-    GraphQLObjectType,
-)
+from graphql import GraphQLEnumType, GraphQLField, GraphQLInputObjectType, GraphQLObjectType
 
 from service.plan import cursors
 from service.plan.arguments import Bound, Preparation
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
-from service.plan.cost import Cost
+from service.plan.cost import SEARCH, Cost
 from service.plan.decoding import Decoder, inline, leaf, many
 from service.plan.failures import of_input
 from service.plan.fields import Context, Field
@@ -132,12 +127,13 @@ class _Connection:
         for key in self._keys:  # The first values of a row, since a cursor is made of them.
             self._row.add(key)
         place.statement.conditions += arguments.bound.narrowed.planned
+        searches = SEARCH * (arguments.bound.narrowed.searches + arguments.bound.window.searches)
         beside = replace(place, record=self._outer, is_root=False, add_recurring=None)
-        self._beside = replace(beside, cost=Cost(field.key))
+        self._beside = replace(beside, cost=Cost(field.key, extra=searches))
         add_recurring = self._tables.add if self._bound.prelude else None
-        self._items = replace(
-            beside, record=self._row, cost=arguments.cost(field.key), add_recurring=add_recurring
-        )
+        cost = arguments.cost(field.key)
+        cost.extra = searches
+        self._items = replace(beside, record=self._row, cost=cost, add_recurring=add_recurring)
 
     def compile(self, place: Place) -> Decoder:
         """Add the connection to a row as one value: unknown ids, its extras and total, and its rows."""

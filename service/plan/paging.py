@@ -18,7 +18,8 @@ class Key:
     """One expression that a connection is ordered by. The last key of an order is unique.
 
     `stored`: a property that every item has, so that Neo4j can read the items from an index in this order. `let`: the expression
-    behind the name in `cypher`, evaluated once for each hit of a search. `type` is the type of its values.
+    behind the name in `cypher`, evaluated once for each hit of a search. `type` is the type of its values. `searches`: it takes a
+    search for each item.
     """
 
     cypher: str
@@ -26,6 +27,7 @@ class Key:
     stored: bool = False
     let: str = ""
     type: KeyType = str
+    searches: bool = False
 
 
 Orders = Mapping[str, tuple[Key, ...]]
@@ -67,6 +69,11 @@ class Window:
     def structure(self) -> tuple[object, ...]:
         """What the text of a statement depends on."""
         return self.order, self.backward, self.after is None, self.before is None
+
+    @property
+    def searches(self) -> int:
+        """How many searches the order takes for each item."""
+        return sum(key.searches for key in self.keys)
 
     @property
     def predicate(self) -> str:

@@ -36,8 +36,16 @@ CLAIMS = (
     'or: [{supports: {some: {mentions: "actor:a1"}}}, {supports: {some: {mentions: "actor:a2"}}}]',
     "supportedBy: {some: {not: {modality: CERTAIN}}}",
     "contradicts: {}",
+    'section: "Zorb"',
+    'or: [{section: "Zorb"}, {section: "nowhere"}, {not: {section: "Zorb"}, kind: FACT}]',
 )
 OTHERS = (
+    "claims(orderBy: BASE_SCORE_ASC, last: 9)",
+    "claims(orderBy: [BASE_SCORE_DESC, LEAST_SUPPORTED], first: 9)",
+    "evidenceItems(orderBy: [LEAST_DESCENDANTS], first: 3)",
+    "arguments(orderBy: [MOST_DESCENDANTS, BASE_SCORE_DESC])",
+    "actors(where: {kinds: [PERSON, STATE]}, orderBy: LEAST_MENTIONED)",
+    "issues(orderBy: LEAST_DISCUSSED)",
     'evidenceItems(where: {occurredOn: {from: "2000-01-01"}}, orderBy: OCCURRED_ON_DESC)',
     'evidenceItems(where: {not: {occurredOn: {to: "1999-12-31", from: null}}}, orderBy: OCCURRED_ON_ASC)',
     'documents(where: {publishedOn: {from: "1999-12-31", to: "2025-02-28"}})',

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from service.api import searches
 from service.queries import reach
 from tests.api.conftest import Api
 from tests.api.test_equivalence import SCHEMA
@@ -160,6 +161,43 @@ async def test_a_search_that_meets_its_bound_says_so(api: Api, monkeypatch: pyte
         assert (found["totalCount"], found["truncated"]) == (5, truncated)
         grounds = (await api.data(COMMON, of=["claim:top"]))["commonGrounds"]
         assert (grounds["totalCount"], grounds["truncated"]) == (5, truncated)
+
+
+SEARCHING = (
+    "claims(where: {contradictingAncestors: {none: {role: CHALLENGE}}})",
+    "claims(where: {or: [{kind: FACT}, {supportedBy: {some: {supportingAncestors: {some: {}}}}}]})",
+    "claims(orderBy: [TITLE_ASC, MOST_DESCENDANTS])",
+    "unanswered(where: {not: {supportingAncestors: {some: {}}}})",
+)
+
+
+@pytest.mark.parametrize("field", SEARCHING)
+async def test_lists_that_take_too_many_searches(
+    api: Api, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    """Where conditions or orders take a search for each item, a list of too many is refused before any, and answered if it is narrowed."""
+    roles: dict[str, str | None] = dict.fromkeys(("claim:a", "claim:b", "claim:c"))
+    relations = {(one, other): ("CONTRADICTS", None) for one in roles for other in roles if one < other}
+    await write(api.database, ArgumentMap(roles, dict(relations)))
+    answered = await api.data(f"{{ {field} {{ totalCount }} }}")
+    monkeypatch.setattr(searches, "MOST_SEARCHES", 1)
+    before = api.database.statements
+    error = await api.error(f"{{ {field} {{ totalCount }} }}")
+    assert error["extensions"]["code"] == "QUERY_TOO_COMPLEX"
+    assert api.database.statements == before + 1
+    monkeypatch.setattr(searches, "MOST_SEARCHES", 30)
+    assert await api.data(f"{{ {field} {{ totalCount }} }}") == answered
+
+
+async def test_searches_cost(api: Api) -> None:
+    """Each item of a page counts as more objects where it takes a search, and the more, the deeper the searches stand in each other."""
+    query = "{ issues(first: 100) { nodes { claims(%s) { nodes { id } } } } }"
+    assert (await api.error(query % "orderBy: MOST_DESCENDANTS"))["extensions"]["code"] == "QUERY_TOO_COMPLEX"
+    inner = "supportingAncestors: {some: {}}"
+    for _ in range(4):
+        inner = f"supportingAncestors: {{some: {{{inner}}}}}"
+    error = await api.error(f"{{ claims(where: {{{inner}}}) {{ totalCount }} }}")
+    assert error["extensions"]["code"] == "QUERY_TOO_COMPLEX"
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,8 @@ def _condition(graph: Graph, entity: Entity, name: str, value: Any) -> bool:
             return entity.id in value
         case "text":
             return any(value.lower() in text.lower() for text in _texts(entity))
+        case "section" if "Passage" not in entity.labels:
+            return value in {each.properties["section"] for each in graph.targets(entity, "QUOTES")}
         case "kind" | "modality" | "scheme" | "section":
             return entity.properties.get(name) == value
         case "kinds" | "modalities":

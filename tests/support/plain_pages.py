@@ -11,7 +11,7 @@ from graphql import GraphQLError
 from tests.support.plain_conditions import Arguments, day, ends, holds, relation_holds
 from tests.support.plain_graph import Entity, Graph, Relation
 from tests.support.plain_reach import descendants
-from tests.support.plain_weights import strength
+from tests.support.plain_weights import base_score, strength
 
 CURSOR = "cursor-"
 Edge = dict[str, Any]
@@ -28,6 +28,7 @@ class Backwards:
 
 
 Keys = tuple[Any, ...]
+_Order = Callable[[Graph, Entity], Any]
 
 
 def refused(argument: str, code: str = "BAD_USER_INPUT") -> GraphQLError:
@@ -109,8 +110,8 @@ def _passed(cursor: str | None, order: str) -> Keys | None:
     return tuple(Backwards(*key) if isinstance(key, list) else key for key in keys)  # pyright: ignore[reportUnknownArgumentType]
 
 
-def _count(*types: str) -> Callable[[Graph, Entity], Backwards]:
-    return lambda graph, entity: Backwards(len(graph.into(entity, *types)))
+def _count(*types: str) -> Callable[[Graph, Entity], int]:
+    return lambda graph, entity: len(graph.into(entity, *types))
 
 
 def _caption(_: Graph, entity: Entity) -> str:
@@ -121,7 +122,18 @@ def _position(_: Graph, entity: Entity) -> int:
     return entity.properties.get("position", 0)
 
 
-_ORDERS: Mapping[str, Callable[[Graph, Entity], Any]] = {
+def _base_score(_: Graph, entity: Entity) -> float:
+    return base_score(entity.id, entity.properties)
+
+
+def _by_number(name: str, number: Callable[[Graph, Entity], int]) -> dict[str, _Order]:
+    return {
+        f"MOST_{name}": lambda graph, entity: Backwards(number(graph, entity)),
+        f"LEAST_{name}": number,
+    }
+
+
+_ORDERS: Mapping[str, _Order] = {
     "TITLE_ASC": _caption,
     "TITLE_DESC": lambda _, entity: Backwards(_caption(_, entity)),
     "NAME_ASC": _caption,
@@ -131,11 +143,13 @@ _ORDERS: Mapping[str, Callable[[Graph, Entity], Any]] = {
     "OCCURRED_ON_DESC": lambda _, entity: Backwards(day(entity, "occurredOn")),
     "PUBLISHED_ON_ASC": lambda _, entity: day(entity, "publishedOn") or "~",
     "PUBLISHED_ON_DESC": lambda _, entity: Backwards(day(entity, "publishedOn")),
-    "MOST_SUPPORTED": _count("SUPPORTS"),
-    "MOST_CONTRADICTED": _count("CONTRADICTS"),
-    "MOST_MENTIONED": _count("MENTIONS"),
-    "MOST_DISCUSSED": _count("ABOUT"),
-    "MOST_DESCENDANTS": lambda graph, entity: Backwards(len(descendants(graph, entity.id))),
+    "BASE_SCORE_ASC": _base_score,
+    "BASE_SCORE_DESC": lambda _, entity: Backwards(_base_score(_, entity)),
+    **_by_number("SUPPORTED", _count("SUPPORTS")),
+    **_by_number("CONTRADICTED", _count("CONTRADICTS")),
+    **_by_number("MENTIONED", _count("MENTIONS")),
+    **_by_number("DISCUSSED", _count("ABOUT")),
+    **_by_number("DESCENDANTS", lambda graph, entity: len(descendants(graph, entity.id))),
 }
 
 

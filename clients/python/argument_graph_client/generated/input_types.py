@@ -26,6 +26,8 @@ class ActorWhere(BaseModel):
     "The name holds these letters, upper or lower case alike."
     kind: Optional[ActorKind] = None
     "It is of this kind."
+    kinds: Optional[list[ActorKind]] = None
+    "It is of one of these kinds."
     and_: Optional[list["ActorWhere"]] = Field(alias="and", default=None)
     "All of these hold."
     or_: Optional[list["ActorWhere"]] = Field(alias="or", default=None)
@@ -52,6 +54,8 @@ class ArgumentWhere(BaseModel):
     "The title or the text holds these letters, upper or lower case alike."
     document: Optional[str] = None
     "It comes from this document."
+    section: Optional[str] = None
+    "Words under this heading bear it out."
     supported_by: Optional["RelatedWhere"] = None
     "What supports it."
     contradicted_by: Optional["RelatedWhere"] = None
@@ -102,6 +106,8 @@ class ClaimWhere(BaseModel):
     "The title or the text holds these letters, upper or lower case alike."
     document: Optional[str] = None
     "It comes from this document."
+    section: Optional[str] = None
+    "Words under this heading bear it out."
     supported_by: Optional["RelatedWhere"] = None
     "What supports it."
     contradicted_by: Optional["RelatedWhere"] = None
@@ -190,6 +196,8 @@ class EvidenceWhere(BaseModel):
     "The title or the text holds these letters, upper or lower case alike."
     document: Optional[str] = None
     "It comes from this document."
+    section: Optional[str] = None
+    "Words under this heading bear it out."
     supported_by: Optional["RelatedWhere"] = None
     "What supports it."
     contradicted_by: Optional["RelatedWhere"] = None
@@ -346,6 +354,8 @@ class StatementWhere(BaseModel):
     "The title or the text holds these letters, upper or lower case alike."
     document: Optional[str] = None
     "It comes from this document."
+    section: Optional[str] = None
+    "Words under this heading bear it out."
     supported_by: Optional["RelatedWhere"] = None
     "What supports it."
     contradicted_by: Optional["RelatedWhere"] = None
