@@ -54,6 +54,10 @@ def _parameter_error(name: str, message: str) -> _RequestError:
     return _RequestError(400, f"{name} {message}", argument=name)
 
 
+def _not_supported() -> _RequestError:
+    return _RequestError(200, "PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED")
+
+
 @dataclass(frozen=True)
 class _Call:
     """The GraphQL request in an HTTP request."""
@@ -139,6 +143,8 @@ class GraphQLEndpoint:
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
         method = scope["method"]
         if method not in self._methods:
+            if method == "GET":
+                self._answer_hash(_parameters(_url_parameters(scope)))
             raise self._method_error(f"Only {' and '.join(self._methods)} are supported.")
         if not acceptable:
             raise _RequestError(
@@ -151,6 +157,11 @@ class GraphQLEndpoint:
         if "mutation" in call.query and self._executor.mutates(call.query, call.operation_name):
             raise self._method_error("A mutation must be sent by POST.")
         return call
+
+    def _answer_hash(self, parameters: Mapping[str, Any]) -> None:
+        """Answer a hash that came by GET, which is not allowed, so that a client sends the text by POST."""
+        if parameters.get("query") is None and _document_id(parameters) is not None:
+            raise _not_supported()
 
     def _method_error(self, message: str) -> _RequestError:
         error = _RequestError(405, message, argument="method")
@@ -183,7 +194,7 @@ class GraphQLEndpoint:
     def _known(self, id_: Any) -> str:
         """The trusted document of an id. Clients that have sent a hash send the text once they read one of these messages."""
         if self._trusted is None:
-            raise _RequestError(200, "PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED")
+            raise _not_supported()
         if not isinstance(id_, str) or (query := self._trusted.text(id_)) is None:
             raise _RequestError(200, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND")
         return query

@@ -30,5 +30,5 @@ class Origins:
             allow_methods=["GET", "POST"],
             # Those that the page asks for: of clients, tracing, authorization. No cookies are in play.
             allow_headers=["*"],
-            expose_headers=["X-Request-Id"],
+            expose_headers=["Retry-After", "X-Request-Id"],
         )

@@ -24,7 +24,7 @@ FOREIGN = "https://elsewhere.example"
     ],
 )
 async def test_who_may_ask(profile: Profile, origin: str, *, allowed: bool) -> None:
-    """Pages of the origins that the settings name may ask, with any headers; in development those of this machine too; no others."""
+    """Pages of the origins that the settings name may ask, with any headers, and read when to try again; in development those of this machine too; no others."""
     app = create_app(
         Settings(profile=profile, cors_origins=f"{NAMED}, https://other.example"),
         Neo4jAddress("bolt://127.0.0.1:1"),
@@ -42,3 +42,5 @@ async def test_who_may_ask(profile: Profile, origin: str, *, allowed: bool) -> N
         asked.headers.get("access-control-allow-headers") == headers["access-control-request-headers"]
     ) or not allowed
     assert (answered.headers.get("access-control-allow-origin") == origin) is allowed
+    exposed = answered.headers.get("access-control-expose-headers", "").split(", ")
+    assert {"Retry-After", "X-Request-Id"} <= {*exposed}

@@ -1,6 +1,8 @@
 """The production profile tells nothing of the schema, and refuses what scanners for GraphQL look for."""
 
+import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -83,6 +85,32 @@ async def test_get_is_refused(production: httpx.AsyncClient, query: str) -> None
     response = await production.get("/graphql", params={"query": query})
     assert (response.status_code, response.headers["allow"]) == (405, "POST")
     assert "data" not in response.json()
+
+
+async def test_a_hash_by_get(production: httpx.AsyncClient) -> None:
+    """A hash that comes by GET, as urql sends it by default, is answered so that the client sends the text, which it does by POST."""
+    extensions = json.dumps({"persistedQuery": {"version": 1, "sha256Hash": "0" * 64}})
+    response = await production.get("/graphql", params={"operationName": "A", "extensions": extensions})
+    (error,) = response.json()["errors"]
+    assert error["extensions"] == {"code": "PERSISTED_QUERY_NOT_SUPPORTED"}
+    with_text = await production.get("/graphql", params={"query": "{ __typename }", "extensions": extensions})
+    assert with_text.status_code == 405
+
+
+async def test_the_page_with_a_manifest(tmp_path: Path) -> None:
+    """With a manifest, the production profile executes its documents by id, what the page at `/` asks, and nothing else."""
+    manifest = tmp_path / "manifest.json"
+    manifest.write_text(json.dumps({"kind": "query Kind { __typename }"}), encoding="utf-8")
+    async with client(trusted_documents=manifest) as service:
+        known = await service.post("/graphql", json={"documentId": "kind"})
+        assert known.json() == {"data": {"__typename": "Query"}}
+        assert (await service.get("/", headers=HTML)).status_code == 200
+        for query in explorer.queries().values():
+            (error,) = (await ask(service, query))["errors"][:1]
+            assert error["extensions"]["code"] in ("DATABASE_UNAVAILABLE", "BAD_USER_INPUT"), query
+        for query in ("{ __typename }", get_introspection_query()):
+            (error,) = (await ask(service, query))["errors"]
+            assert error["extensions"] == {"code": "FORBIDDEN"}
 
 
 async def test_batches_are_refused(production: httpx.AsyncClient) -> None:
