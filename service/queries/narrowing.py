@@ -22,6 +22,7 @@ _PROPERTIES = {
     "label": f"{_VALUE} IN labels(NODE)",
     "kind": f"NODE.kind = {_VALUE}",
     "modality": f"NODE.modality = {_VALUE}",
+    "text": f"(toLower(NODE.title) CONTAINS toLower({_VALUE}) OR toLower(NODE.text) CONTAINS toLower({_VALUE}))",
 }
 JOINS = {
     "issue": about("NODE", f"issue.id = {_VALUE}"),

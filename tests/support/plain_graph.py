@@ -9,6 +9,7 @@ from argument_store.driver import Database
 from tests.support.maps import empty
 
 Properties = dict[str, Any]
+_TYPES = ("Claim", "Evidence", "Argument", "Actor", "Issue", "Document", "Passage")
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +86,19 @@ class Graph:
         for relation in self.relations:
             found[relation.target, relation.type].append(relation)
         return found
+
+
+async def read_graph(database: Database) -> Graph:
+    """What the store holds."""
+    nodes = await database.read("MATCH (n:Entity) RETURN labels(n), properties(n)", {})
+    between = "MATCH (a:Entity)-[r]->(b:Entity) RETURN type(r), a.id, b.id, properties(r)"
+    entities = [Entity(_type_first(labels), properties) for labels, properties in nodes]
+    relations = [Relation(*row) for row in await database.read(between, {})]
+    return Graph({entity.id: entity for entity in entities}, relations)
+
+
+def _type_first(labels: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(labels, key=lambda label: label not in _TYPES))
 
 
 async def write_graph(database: Database, graph: Graph) -> None:

@@ -7,6 +7,7 @@ from random import Random
 from tests.support.maps import Path
 from tests.support.plain_graph import Entity, Graph
 from tests.support.plain_view import issues_of
+from tests.support.random_graph import WORDS
 
 Places = frozenset[int]
 
@@ -140,6 +141,8 @@ def facts(graph: Graph, entity: Entity) -> list[tuple[str, str]]:
         ("role", label.upper()) for label in entity.labels if label in ("Opportunity", "Challenge", "Outcome")
     ]
     found += [("issue", issue) for issue in sorted(issues_of(graph, entity))]
+    words = f"{entity.properties['title']}\n{entity.properties['text']}".lower()
+    found += [("text", word) for word in WORDS if word.lower() in words]
     found += [("document", each.id) for each in graph.targets(entity, "FROM")]
     actors = {
         "mentions": graph.targets(entity, "MENTIONS"),

@@ -111,7 +111,11 @@ def meets(graph: Graph, entity: Entity, condition: Condition) -> bool:
         ("[issue=] ANY", "at character 8: issue= has no value"),
         (
             "[colour=red] ANY",
-            "at character 2: colour is none of the keys role, kind, modality, issue, actor, mentions, assertedBy, deniedBy, document, id",
+            "at character 2: colour is none of the keys role, kind, modality, issue, actor, mentions, assertedBy, deniedBy, document, id, text",
+        ),
+        (
+            '[text="no deal] ANY',
+            "at character 11: deal is neither key=value nor, in the first place, one of Claim, Evidence, Argument",
         ),
         ("ANY; ANY", "at character 4: ; stands where SUPPORTS, CONTRADICTS, ANY, ( or [ is expected"),
         ("[Claim]", "has no SUPPORTS, CONTRADICTS or ANY, and so matches no chain"),
@@ -136,6 +140,21 @@ def test_what_is_wrong_with_a_pattern(pattern: str, message: str) -> None:
 def test_a_pattern_stays_small(pattern: str) -> None:
     """What would become a large automaton is refused, and soon."""
     assert "too large" in fault(pattern)
+
+
+@pytest.mark.parametrize(
+    ("brackets", "conditions"),
+    [
+        ("[text=peace]", {Condition("text", "peace")}),
+        ('[Claim text="no deal" kind=FACT]', {Condition("text", "no deal"), Condition("kind", "FACT")}),
+        ('[text="it\'s =1" id="claim:a"]', {Condition("text", "it's =1"), Condition("id", "claim:a")}),
+    ],
+)
+def test_values_in_quotation_marks(brackets: str, conditions: set[Condition]) -> None:
+    """A value with spaces stands in quotation marks, and any other may."""
+    (guards,) = automaton(parse(f"ANY {brackets}", LONGEST)).ends.values()
+    (guard,) = guards
+    assert conditions <= guard
 
 
 def test_repetitions_may_be_nested() -> None:

@@ -36,6 +36,7 @@ KEYS: Mapping[str, Callable[[str], Condition]] = {
     "deniedBy": _joined("an actor", "DENIES"),
     "document": _joined("a document", "FROM"),
     "id": lambda value: Condition("id", value, (), "a statement"),
+    "text": lambda value: Condition("text", value),
 }
 """By key, what a value of it asks; raises ValueError for a value that it can't have."""
 

@@ -4,6 +4,8 @@ pattern     = sequence { "|" sequence }
 sequence    = repeated { repeated }
 repeated    = part [ "?" | "*" | "+" | "{" m "}" | "{" m "," [n] "}" ]
 part        = "SUPPORTS" | "CONTRADICTS" | "ANY" | "(" pattern ")" | "[" [type] { key "=" value } "]"
+
+A value with spaces stands in double quotes.
 """
 
 import re
@@ -23,6 +25,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<word>[A-Za-z]+)|(?P<braces>\{[^{}]*\})|(?P<brackets>\[[^\[\]]*\])|(?P<sign>[|()?*+])|(?P<other>\S))"
 )
 _BOUNDS = re.compile(r"\{\s*(\d{1,4})\s*(?:(,)\s*(\d{1,4})?\s*)?\}")
+_CONDITION = re.compile(r'\w+="[^"]+"|[^\s\[\]]+')
 _EXPECTED = "SUPPORTS, CONTRADICTS, ANY, ( or ["
 
 
@@ -148,7 +151,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 def _conditions(text: str, position: int) -> Iterator[Condition]:
     """What stands in brackets."""
-    for number, found in enumerate(re.finditer(r"[^\s\[\]]+", text)):
+    for number, found in enumerate(_CONDITION.finditer(text)):
         word, at = found[0], position + found.start()
         key, equals, value = word.partition("=")
         if not equals:
@@ -163,6 +166,6 @@ def _conditions(text: str, position: int) -> Iterator[Condition]:
             raise _fault(at + len(word), f"{word} has no value")
         else:
             try:
-                yield KEYS[key](value)
+                yield KEYS[key](value.strip('"'))
             except ValueError as error:
                 raise _fault(at + len(key) + 1, str(error)) from error
