@@ -261,6 +261,24 @@ async def test_facets_cost_what_they_may_hold(mapped: Api) -> None:
     assert error["extensions"]["field"] == "issues.claims.actors"
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{claims(first:1000){nodes{supportedBy{totalCount} contradictedBy{totalCount} supports{totalCount}}}}",
+        "{claims(first:200){nodes{contradictedBy(first:20){nodes{contradictedBy{totalCount}}}}}}",
+        "{issues(first:1000){nodes{claims{totalCount} evidence{totalCount} c:claims(where:{role:CHALLENGE}){totalCount}}}}",
+        "{ issues(first: 200) { nodes { name ledger { opportunityWeight challengeWeight cruxes { pairs node { title } } } } } }",
+        "{ actors(first: 200, orderBy: MOST_MENTIONED) { nodes { name attributions { totalCount } asserts { totalCount } denies { totalCount } } } }",
+        "{ claims(first: 500, where: {role: OUTCOME}) { nodes { title supportedBy { totalCount } contradictedBy { totalCount } acceptance { label } } } }",
+        "{ documents(first: 100) { nodes { title passages { totalCount } coverage { sentences quoted } } } }",
+        "{ claims(first: 1) { totalCount facets { kinds { value count } roles { value count } issues { node { name } count } actors { node { name } count } } } }",
+    ],
+)
+async def test_dashboards_are_answered(mapped: Api, query: str) -> None:
+    """What an analyst's dashboard shows, counts over long lists above all, is within the default limits."""
+    await mapped.data(query)
+
+
 async def test_a_refusal_names_what_is_heaviest(mapped: Api) -> None:
     """A request for too many nodes is told how many, and of which field most of them are."""
     query = "{ issues { totalCount } all: claims(first: 1000) { nodes { id why: supportedBy(first: 1000) { nodes { title } } contradictedBy { nodes { id } } } } }"
