@@ -6,7 +6,7 @@ Follow = Callable[[int], Sequence[int]]
 """From a node, those that it leads to."""
 
 
-def reachable(follow: Follow, starts: Iterable[int]) -> set[int]:
+def reachable(follow: Callable[[int], Iterable[int]], starts: Iterable[int]) -> set[int]:
     """The starts and all that a path leads to."""
     reached = set(starts)
     waiting = list(reached)

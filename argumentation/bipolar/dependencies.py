@@ -8,6 +8,7 @@ from argumentation.bipolar.graph import BipolarGraph, Relation, RelationKind, Su
 from argumentation.bipolar.support_semantics import compact_translation
 from argumentation.bipolar.translation import Translation
 from argumentation.bipolar.well_founded import well_founded_strata
+from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label
 from argumentation.dung.strata import strata as argument_strata
 
@@ -51,17 +52,21 @@ def dependencies(bipolar: BipolarGraph, reading: SupportReading) -> Dependencies
 
 
 def strata(
-    bipolar: BipolarGraph, reading: SupportReading, on: Dependencies, labels: Sequence[Label]
+    bipolar: BipolarGraph,
+    reading: SupportReading,
+    on: Dependencies,
+    labels: Sequence[Label],
+    deadline: Deadline | None = None,
 ) -> list[int]:
     """By statement, its stratum: its label in a complete labelling rests on those of lower strata.
 
     What is IN because it implies each other has one stratum, and so has what is OUT since its support goes in a cycle. Where a
-    labelling has more than the grounded one, some of it defends itself in a cycle, and there strata mean nothing.
+    labelling has more than the grounded one, some of it defends itself in a cycle, and there strata mean nothing. Raises TimedOutError.
     """
     if reading is not SupportReading.DEDUCTIVE:
-        return well_founded_strata(with_grounds(bipolar, reading), labels)
-    translated = compact_translation(bipolar)
-    found = argument_strata(translated.framework, translated.arguments(labels))
+        return well_founded_strata(with_grounds(bipolar, reading), labels, deadline)
+    translated = compact_translation(bipolar, deadline)
+    found = argument_strata(translated.framework, translated.arguments(labels), deadline)
     levels = [(found[argument], argument) for argument in translated.argument]
     depths = _depths(translated, on, labels, levels)
     keys = [(*level, depths.get(statement, 0)) for statement, level in enumerate(levels)]

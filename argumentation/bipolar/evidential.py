@@ -22,17 +22,18 @@ def evidential_translation(
     rest on support that has gone around once more than the one before can: none rests on itself, and the last stands for the
     statement. Without cycles the size is linear. Raises TimedOutError and TranslationSizeError.
     """
-    unrolled = _Unrolled(bipolar, deadline or Deadline())
-    framework = Framework(unrolled.size, unrolled.attacks)
+    deadline = deadline or Deadline()
+    unrolled = _Unrolled(bipolar, deadline)
+    framework = Framework(unrolled.size, deadline.during(unrolled.attacks))
     return Translation(framework, range(bipolar.size if statements is None else statements), unrolled.copies)
 
 
-def grounded_reduct(bipolar: BipolarGraph) -> BipolarGraph:
+def grounded_reduct(bipolar: BipolarGraph, deadline: Deadline | None = None) -> BipolarGraph:
     """The graph without the relations that no longer matter once its grounded labels are known (after Baroni, Giacomin & Guida 2005).
 
     It has the same complete labellings, and one statement more, which nothing attacks: it rejects what must be OUT.
     """
-    labels = well_founded_labels(bipolar)
+    labels = well_founded_labels(bipolar, deadline)
     borne = {b for a, b in bipolar.supports if labels[a] is Label.IN and b not in bipolar.linked}
     supports = [
         (a, b) for a, b in bipolar.supports if labels[a] is labels[b] is Label.UNDEC and b not in borne

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from argumentation.bipolar.dependencies import dependencies, other_end, strata
 from argumentation.bipolar.graph import BipolarGraph, Relation, SupportReading, ancestors, restrict
+from argumentation.deadline import Deadline
 from argumentation.digraphs import reachable
 from argumentation.dung.labels import Label
 
@@ -63,7 +64,7 @@ class Step:
 class Explanations:
     """The reasons of a complete labelling (of statements) of a bipolar graph.
 
-    If `about` is given, only that part of the graph is looked at on which the labels of these statements rest.
+    If `about` is given, only that part of the graph is looked at on which the labels of these statements rest. Raises TimedOutError, and so does `certificate`.
     """
 
     def __init__(
@@ -72,7 +73,9 @@ class Explanations:
         reading: SupportReading,
         labels: Sequence[Label],
         about: Iterable[int] | None = None,
+        deadline: Deadline | None = None,
     ) -> None:
+        self._deadline = deadline or Deadline()
         self._statements: Sequence[int] = range(bipolar.size)
         if about is not None:
             self._statements = ancestors(bipolar, reading, about)
@@ -81,7 +84,7 @@ class Explanations:
         self._labels = [labels[statement] for statement in self._statements]
         self._reversed = bipolar.reversed
         self._dependencies = dependencies(bipolar, reading)
-        self._strata = strata(bipolar, reading, self._dependencies, self._labels)
+        self._strata = strata(bipolar, reading, self._dependencies, self._labels, self._deadline)
 
     def step(self, statement: int) -> Step:
         """The reason of one label."""
@@ -95,6 +98,7 @@ class Explanations:
         steps: dict[int, Step] = {}
 
         def rests_on(each: int) -> list[int]:
+            self._deadline.check()
             steps[each] = self.step(each)
             return [other_end(relation, each) for relation in steps[each].relations]
 

@@ -1,7 +1,6 @@
 """Bipolar graphs as abstract frameworks: supports become attacks."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from argumentation.bipolar.evidential import evidential_translation, grounded_reduct, projected_translation
 from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading, implications, with_grounds
@@ -25,16 +24,18 @@ def translation(
         return (
             explicit_translation(bipolar, deadline)
             if semantics in _NOT_COMPLETE
-            else compact_translation(bipolar)
+            else compact_translation(bipolar, deadline)
         )
     grounds = with_grounds(bipolar, reading)
     match semantics:
         case Semantics.CONFLICT_FREE:
-            return Translation(Framework(bipolar.size, bipolar.attacks), range(bipolar.size))
+            return Translation(
+                Framework(bipolar.size, (deadline or Deadline()).during(bipolar.attacks)), range(bipolar.size)
+            )
         case Semantics.ADMISSIBLE | Semantics.STAGE:
             return projected_translation(grounds, deadline)
         case _:
-            return evidential_translation(grounded_reduct(grounds), deadline, bipolar.size)
+            return evidential_translation(grounded_reduct(grounds, deadline), deadline, bipolar.size)
 
 
 def explicit_translation(bipolar: BipolarGraph, deadline: Deadline | None = None) -> Translation:
@@ -44,50 +45,54 @@ def explicit_translation(bipolar: BipolarGraph, deadline: Deadline | None = None
     extended attacks of Cayrol & Lagasquie-Schiex 2013 and their compositions).
     """
     deadline = deadline or Deadline()
-    implying: dict[int, list[int]] = {}
-    for y, x in implications(bipolar):
-        implying.setdefault(x, []).append(y)
-
-    @cache
-    def closure(end: int) -> set[int]:
-        deadline.check()
-        return reachable(lambda x: implying.get(x, ()), [end])
-
+    implied, attacked = _targets(bipolar.size, implications(bipolar)), _targets(bipolar.size, bipolar.attacks)
+    implying = _targets(bipolar.size, ((x, y) for y, x in implications(bipolar)))
     derived: dict[int, set[int]] = {}
-    for a, b in bipolar.attacks:
-        for x in closure(a):
+    """By statement, what it attacks; statements that imply each other share it."""
+    attacks = 0
+    for members in components(implied):
+        deadline.check()
+        targets = reachable(implying.__getitem__, (b for a in members for b in attacked[a]))
+        for x in {x for y in members for x in implied[y] if x in derived}:
             deadline.check()
-            derived.setdefault(x, set()).update(closure(b))
-        check_size(sum(map(len, derived.values())))
-    attacks = ((x, y) for x, targets in derived.items() for y in targets)
-    return Translation(Framework(bipolar.size, attacks), range(bipolar.size))
+            targets |= derived[x]
+        attacks += len(members) * len(targets)
+        check_size(attacks)
+        derived.update(dict.fromkeys(members, targets))
+    pairs = ((x, y) for x, targets in derived.items() for y in targets)
+    return Translation(Framework(bipolar.size, deadline.during(pairs)), range(bipolar.size))
 
 
-def compact_translation(bipolar: BipolarGraph) -> Translation:
+def compact_translation(bipolar: BipolarGraph, deadline: Deadline | None = None) -> Translation:
     """DEDUCTIVE supports in linear size, for the semantics whose extensions are complete.
 
     Statements that imply each other become one argument; it precedes those that it is implied by. Each x that others
-    imply has an auxiliary argument, attacked by x, that attacks those others (after Cayrol & Lagasquie-Schiex 2013).
+    imply has an auxiliary argument, attacked by x, that attacks those others (after Cayrol & Lagasquie-Schiex 2013). Raises TimedOutError.
     """
+    deadline = deadline or Deadline()
     implied = implications(bipolar)
     argument = _contracted(bipolar.size, implied)
     size = max(argument, default=-1) + 1
     auxiliary: dict[int, int] = {}
     attacks = [(argument[a], argument[b]) for a, b in bipolar.attacks]
-    for y, x in implied:
+    for y, x in deadline.during(implied):
         whole, part = argument[y], argument[x]
         if whole != part:
             attacks.append((auxiliary.setdefault(part, size + len(auxiliary)), whole))
     attacks.extend(auxiliary.items())
-    return Translation(Framework(size + len(auxiliary), attacks), argument)
+    return Translation(Framework(size + len(auxiliary), deadline.during(attacks)), argument)
 
 
 def _contracted(size: int, implied: Sequence[Pair]) -> list[int]:
-    successors: list[list[int]] = [[] for _ in range(size)]
-    for y, x in implied:
-        successors[y].append(x)
     argument = [0] * size
-    for index, members in enumerate(components(successors)):
+    for index, members in enumerate(components(_targets(size, implied))):
         for member in members:
             argument[member] = index
     return argument
+
+
+def _targets(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
+    targets: list[list[int]] = [[] for _ in range(size)]
+    for source, target in pairs:
+        targets[source].append(target)
+    return targets

@@ -5,31 +5,34 @@ its supporters, after all of them if it is linked (coherent: Nouioua 2013; e-sup
 are accepted, and no other set defeats anything. Graphs here are as `with_grounds` gives them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from argumentation.bipolar.foundations import Foundations, Support
 from argumentation.bipolar.graph import BipolarGraph
-from argumentation.digraphs import components
+from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label
 
 
-def well_founded_labels(bipolar: BipolarGraph) -> list[Label]:
-    """The grounded labels.
+def well_founded_labels(bipolar: BipolarGraph, deadline: Deadline | None = None) -> list[Label]:
+    """The grounded labels; raises TimedOutError.
 
-    The time is linear in statements and relations, and once more in a cycle of support each time that support from
-    outside of it falls.
+    The time is linear in statements and relations, and each time that support from outside of a cycle falls, in what rested on it
+    or in what it could rest on instead, whichever is less.
     """
-    propagation = _Propagation(bipolar)
+    propagation = _Propagation(bipolar, deadline)
     propagation.propagate()
     return propagation.labels
 
 
-def well_founded_strata(bipolar: BipolarGraph, labels: Sequence[Label]) -> list[int]:
+def well_founded_strata(
+    bipolar: BipolarGraph, labels: Sequence[Label], deadline: Deadline | None = None
+) -> list[int]:
     """By statement, the stratum of its label in a complete labelling: it rests on lower strata, with three exceptions.
 
     What is OUT because its support goes in cycles falls in one stratum with the rest of the cycle. What is IN otherwise than by
     the grounded labelling may be defended by what is found later. What is UNDEC comes last, each after support that it has.
     """
-    propagation = _Propagation(bipolar)
+    propagation = _Propagation(bipolar, deadline)
     propagation.propagate()
     propagation.assume(labels)
     propagation.rank_undecided()
@@ -37,23 +40,28 @@ def well_founded_strata(bipolar: BipolarGraph, labels: Sequence[Label]) -> list[
 
 
 class _Propagation:
-    def __init__(self, bipolar: BipolarGraph) -> None:
+    def __init__(self, bipolar: BipolarGraph, deadline: Deadline | None) -> None:
         size = bipolar.size
+        self._deadline = deadline or Deadline()
         self.labels = [Label.UNDEC] * size
         self.strata = [0] * size
         self._linked = bipolar.linked
         self._attacked, self._unrejected = _targets(size, bipolar.attacks)
+        """By statement, what it attacks, and its attackers that are not OUT."""
         self._supported, self._left = _targets(size, bipolar.supports)
-        """By statement, the attackers, and the supporters, that are not OUT."""
         self._missing = [
             0 if node not in bipolar.derived else max(left, 1) if node in bipolar.linked else 1
             for node, left in enumerate(self._left)
         ]
         """By statement, how many of its supporters must still be accepted."""
         self._groundless = [node for node in sorted(bipolar.derived) if not self._left[node]]
-        self._weakened: set[int] = set()
+        supporters, _ = _targets(size, ((target, source) for source, target in bipolar.supports))
+        self._support = Support(
+            self.labels, self._linked, self._supported, supporters, self._left, self._missing
+        )
+        self._foundations: Foundations | None = None
+        self._weakened: list[int] = []
         """Statements that have lost a supporter since cycles were looked at."""
-        self._cycles: dict[int, list[int]] | None = None
         self._top = -1
 
     def propagate(self) -> None:
@@ -79,7 +87,7 @@ class _Propagation:
 
     def rank_undecided(self) -> None:
         """Put what is open in order."""
-        for node, depth in self._founded_depths(self._open()).items():
+        for node, depth in self._support.founded(self._open()).items():
             self.strata[node] = self._top + 1 + depth
 
     def _open(self) -> list[int]:
@@ -102,7 +110,7 @@ class _Propagation:
 
     def _follow(self, found: list[int]) -> None:
         """Find what follows from the found statements, and add it to them."""
-        for node in found:
+        for node in self._deadline.during(found):
             derived = self._accepting(node) if self.labels[node] is Label.IN else self._rejecting(node)
             for target in derived:
                 self.strata[target] = self.strata[node] + 1
@@ -137,59 +145,16 @@ class _Propagation:
                     labels[target] = Label.OUT
                     derived.append(target)
                 else:
-                    self._weakened.add(target)
+                    self._weakened.append(target)
         return derived
 
     def _unfounded(self) -> list[int]:
-        """Members of cycles that no longer have support from outside."""
-        fallen: list[int] = []
-        for cycle in self._weakened_cycles():
-            members = [node for node in cycle if self.labels[node] is Label.UNDEC]
-            founded = self._founded_depths(members)
-            fallen += (node for node in members if node not in founded)
-        return fallen
-
-    def _weakened_cycles(self) -> Collection[Sequence[int]]:
-        """All at first, then those that have lost support since."""
-        if self._cycles is None:
-            cycles = list(_cycles(self._open(), self._supported))
-            self._cycles = {node: cycle for cycle in cycles for node in cycle}
-        else:
-            known = self._cycles
-            cycles = list({id(known[node]): known[node] for node in self._weakened if node in known}.values())
-        self._weakened.clear()
-        return cycles
-
-    def _founded_depths(self, members: Collection[int]) -> dict[int, int]:
-        """Of open statements those with support from outside of them, or from one another in a chain that has; and its length."""
-        inside = dict.fromkeys(members, 0)
-        for node in members:
-            for target in self._supported[node]:
-                if target in inside:
-                    inside[target] += 1
-        depths = {node: 0 for node, within in inside.items() if self._supported_from_outside(node, within)}
-        for node in (waiting := list(depths)):
-            for target in self._supported[node]:
-                if target in inside and target not in depths:
-                    inside[target] -= 1
-                    if target not in self._linked or not inside[target]:
-                        depths[target] = depths[node] + 1
-                        waiting.append(target)
-        return depths
-
-    def _supported_from_outside(self, node: int, within: int) -> bool:
-        if node in self._linked:
-            return not within
-        return not self._missing[node] or within < self._left[node]
-
-
-def _cycles(nodes: Sequence[int], supported: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """Those of the nodes that support each other in cycles."""
-    place = {node: index for index, node in enumerate(nodes)}
-    successors = [[place[each] for each in supported[node] if each in place] for node in nodes]
-    for members in components(successors):
-        if len(members) > 1 or members[0] in successors[members[0]]:
-            yield [nodes[member] for member in members]
+        """Members of cycles that have no support from outside any more."""
+        weakened, self._weakened = self._weakened, []
+        if self._foundations is None:
+            self._foundations = Foundations(self._support, self._deadline)
+            return self._foundations.unfounded()
+        return self._foundations.unfounded_since(weakened)
 
 
 def _targets(size: int, pairs: Iterable[tuple[int, int]]) -> tuple[list[list[int]], list[int]]:

@@ -63,7 +63,7 @@ class Solver:
         self._determined = determined
         self._semantics = semantics
         self._deadline = deadline or Deadline()
-        labels = None if semantics in NOT_COMPLETE else grounded_labelling(framework)
+        labels = None if semantics in NOT_COMPLETE else grounded_labelling(framework, self._deadline)
         self._accepted = frozenset(i for i, label in enumerate(labels or []) if label is Label.IN)
         self._open = [i for i in range(framework.size) if not labels or labels[i] is Label.UNDEC]
 

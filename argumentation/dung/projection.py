@@ -21,7 +21,7 @@ class ProjectedExtensions:
     """
 
     def __init__(self, framework: Framework, arguments: Collection[int], deadline: Deadline) -> None:
-        labels = grounded_labelling(framework)
+        labels = grounded_labelling(framework, deadline)
         undecided = [node for node, label in enumerate(labels) if label is Label.UNDEC]
         wanted = set(arguments)
         touched = [part for part in components(framework, undecided) if not wanted.isdisjoint(part)]

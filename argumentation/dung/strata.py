@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+from argumentation.deadline import Deadline
 from argumentation.dung.framework import Framework
 from argumentation.dung.labels import Label
 
 
-def strata(framework: Framework, labels: Sequence[Label]) -> list[int]:
+def strata(framework: Framework, labels: Sequence[Label], deadline: Deadline | None = None) -> list[int]:
     """By argument, the stratum in which its label is derived, as in the grounded labelling: IN in even strata, OUT in odd ones.
 
     What is IN otherwise than by the grounded labelling has no order: all of it comes at once, after what has, and what is
     OUT for its sake follows. UNDEC is last.
+    Raises TimedOutError.
     """
     level = [-1] * framework.size
     unrejected = [len(attackers) for attackers in framework.attackers]
@@ -18,6 +20,7 @@ def strata(framework: Framework, labels: Sequence[Label]) -> list[int]:
     last = 0
     while True:
         while accepted:
+            (deadline or Deadline()).check()
             accepted = _stratum(framework, level, unrejected, accepted, last)
             last += 2
         accepted = [

@@ -26,7 +26,7 @@ def extension_search(
     accepting = range(1, framework.size + 1)
     match semantics:
         case Semantics.GROUNDED:
-            labels = grounded_labelling(framework)
+            labels = grounded_labelling(framework, deadline)
             return UniqueStatusSearch(
                 framework, frozenset(i for i in range(framework.size) if labels[i] is Label.IN)
             )

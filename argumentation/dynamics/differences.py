@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from argumentation.bipolar.explanations import Explanations, Step
 from argumentation.bipolar.graph import BipolarGraph, Relation, SupportReading
+from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label
 from argumentation.dynamics.changes import ChangedGraph
 from argumentation.gradual.edits import relations_of
@@ -49,19 +50,20 @@ def differences(
     change: ChangedGraph,
     explained_by: tuple[BipolarGraph, SupportReading] | None = None,
     tolerance: float = 1e-6,
+    deadline: Deadline | None = None,
 ) -> list[Difference]:
     """The statements that differ, ascending; strengths differ if by more than the tolerance.
 
-    Labels have reasons if a graph and a reading are given, by which those after the change are a complete labelling.
+    Labels have reasons if a graph and a reading are given, by which those after the change are a complete labelling. Raises TimedOutError.
     """
+    deadline = deadline or Deadline()
     verdicts: dict[int, tuple[Verdict | None, Verdict | None]] = {}
-    for statement in sorted(_candidates(before, after)):
+    for statement in deadline.during(sorted(_candidates(before, after))):
         past, now = _verdict(before, statement), _verdict(after, statement)
         if _relabelled(past, now) or _moved(past, now, tolerance):
             verdicts[statement] = (past, now)
-    reasons = _reasons(
-        after, explained_by, [each for each, pair in verdicts.items() if _relabelled(*pair) and pair[1]]
-    )
+    relabelled = [each for each, pair in verdicts.items() if _relabelled(*pair) and pair[1]]
+    reasons = _reasons(after, explained_by, relabelled, deadline)
     causes = _causes(
         after.graph, change, {each for each, pair in verdicts.items() if _moved(*pair, tolerance)}
     )
@@ -100,12 +102,15 @@ def _moved(past: Verdict | None, now: Verdict | None, tolerance: float) -> bool:
 
 
 def _reasons(
-    after: Judged, explained_by: tuple[BipolarGraph, SupportReading] | None, statements: Sequence[int]
+    after: Judged,
+    explained_by: tuple[BipolarGraph, SupportReading] | None,
+    statements: Sequence[int],
+    deadline: Deadline,
 ) -> Mapping[int, Step]:
     if explained_by is None or not statements:
         return {}
-    explanations = Explanations(*explained_by, after.labels, statements)
-    return {statement: explanations.step(statement) for statement in statements}
+    explanations = Explanations(*explained_by, after.labels, statements, deadline)
+    return {statement: explanations.step(statement) for statement in deadline.during(statements)}
 
 
 def _causes(graph: WeightedGraph, change: ChangedGraph, moved: Iterable[int]) -> Mapping[int, set[Relation]]:

@@ -60,20 +60,20 @@ def grounded_flips(
     place = {each: index for index, each in enumerate(cone)}
     target, graph = place.pop(statement), restrict(bipolar, cone)
     allowed = {place[each] for each in (place if candidates is None else candidates) if each in place}
-    before = grounded_labels(graph, reading)[target]
+    before = grounded_labels(graph, reading, deadline)[target]
 
     def effect(rejected: frozenset[int]) -> Collection[int] | None:
         edited = reject(graph, rejected)
-        labels = grounded_labels(edited, reading)
+        labels = grounded_labels(edited, reading, deadline)
         if labels[target] is not before:
             return None
-        steps = Explanations(edited, reading, labels).certificate(target)
+        steps = Explanations(edited, reading, labels, deadline=deadline).certificate(target)
         return {step.statement for step in steps if step.label is not Label.OUT} & allowed
 
     return [
         Flip(
             tuple(sorted(cone[each] for each in found)),
-            grounded_labels(reject(graph, found), reading)[target],
+            grounded_labels(reject(graph, found), reading, deadline)[target],
         )
         for found in smallest_sets(effect, largest, deadline)
     ]

@@ -56,7 +56,8 @@ def removals(
     strengths = evaluate(graph, model, bounds)
 
     def outcome(removed: int | None, graph: WeightedGraph, values: Sequence[float]) -> Outcome:
-        return Outcome(removed, grounded_labels(labelled(graph), reading)[statement], values[statement])
+        labels = grounded_labels(labelled(graph), reading, bounds.deadline)
+        return Outcome(removed, labels[statement], values[statement])
 
     yield outcome(None, graph, strengths.values)
     for each in others:

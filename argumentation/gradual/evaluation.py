@@ -99,7 +99,7 @@ def evaluate_from(
     values = [*before.values, *graph.base[len(before.values) :]]
     value = value_of(graph, model, values)
     ready, cycles = topological_order(graph.size, nodes, follow)
-    for node in ready:
+    for node in bounds.deadline.during(ready):
         values[node] = value(node)
     not_converged, iterations, residual = before.not_converged.difference(nodes), 0, 0.0
     for cycle in cycles:

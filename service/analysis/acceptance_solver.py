@@ -44,7 +44,7 @@ def solve_labels(
 ) -> LabelResult:
     """The labels of all statements; raises TimedOutError and TooComplexError."""
     if semantics is Semantics.GROUNDED:
-        return LabelResult(grounded_labels(bipolar, reading))
+        return LabelResult(grounded_labels(bipolar, reading, deadline))
     translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
     solver = translated.solver(semantics, deadline)
     return LabelResult(translated.labels(solver.labels()), solver.exists)
@@ -60,7 +60,7 @@ def solve_acceptance(
     """The acceptance of all statements, with rules and certificates of some; raises TimedOutError and TooComplexError."""
     about = list(about)
     if semantics is Semantics.GROUNDED:
-        return _grounded_acceptance(bipolar, reading, about)
+        return _grounded_acceptance(bipolar, reading, about, deadline)
     translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
     solver = translated.solver(semantics, deadline)
     acceptance, labels = solver.acceptance(), translated.labels(solver.labels())
@@ -69,7 +69,7 @@ def solve_acceptance(
         if extension is None or semantics in NOT_COMPLETE:
             return None
         found = translated.labels(extension_labelling(translated.framework, extension))
-        return Explanations(bipolar, reading, found, statements)
+        return Explanations(bipolar, reading, found, statements, deadline)
 
     any_extension = cache(lambda: explained(solver.one(), about))
 
@@ -93,11 +93,11 @@ def solve_acceptance(
 
 
 def _grounded_acceptance(
-    bipolar: BipolarGraph, reading: SupportReading, about: Iterable[int]
+    bipolar: BipolarGraph, reading: SupportReading, about: Iterable[int], deadline: Allowance
 ) -> AcceptanceResult:
-    labels = grounded_labels(bipolar, reading)
+    labels = grounded_labels(bipolar, reading, deadline)
     accepted = frozenset(each for each, label in enumerate(labels) if label is Label.IN)
-    explanations = cache(lambda: Explanations(bipolar, reading, labels, about))
+    explanations = cache(lambda: Explanations(bipolar, reading, labels, about, deadline))
     return AcceptanceResult(
         labels,
         accepted,

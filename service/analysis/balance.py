@@ -192,7 +192,7 @@ class _Tipping:
         if len(rejected) == self._largest or self._semantics is not Semantics.GROUNDED:
             return self._claims
         decisive = self._scales.decisive(found)
-        reasons = Explanations(edited, self._reading, found, decisive)
+        reasons = Explanations(edited, self._reading, found, decisive, self._deadline)
         steps = (step for claim in decisive for step in reasons.certificate(claim))
         return {step.statement for step in steps if step.label is not Label.OUT} & self._claims
 

@@ -37,7 +37,7 @@ def _flip_data(
     flips = grounded_flips(graph, reading, number, largest, deadline)
     return {
         "statement": view.ids[number],
-        "label": grounded_labels(graph, reading)[number].name,
+        "label": grounded_labels(graph, reading, deadline)[number].name,
         "size": len(flips[0].rejected) if flips else None,
         "flips": [{"rejected": view.ids_of(each.rejected), "label": each.label.name} for each in flips],
     }

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from argumentation.bipolar.graph import Relation, RelationKind
+from argumentation.deadline import Deadline
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import relation_id
 from service.analysis.map_form import Held
@@ -32,7 +33,11 @@ async def inconsistencies(request: FieldRequest) -> Mapping[None, Any]:
     """The inconsistencies of an actor, or of all, within a view."""
     view = await whole(request.read, request.arguments.get("view"))
     held = await assertions(request.read, request.arguments.get("actor"))
-    return {None: await run_bounded(request, lambda _: [_data(view, each) for each in _within(view, held)])}
+
+    def work(deadline: Deadline) -> list[Mapping[str, Any]]:
+        return [_data(view, each) for each in _within(view, held, deadline)]
+
+    return {None: await run_bounded(request, work)}
 
 
 async def assertions(read: Read, actor: str | None) -> Held:
@@ -60,11 +65,15 @@ def self_contradictions(held: Held, attacks: Iterable[tuple[str, str]]) -> Itera
             yield SelfContradiction(actor, statement, attacker)
 
 
-def _within(view: View, held: Held) -> list[SelfContradiction]:
-    attacks = ((view.ids[source], view.ids[target]) for source, target in view.denials())
+def _within(view: View, held: Held, deadline: Deadline) -> list[SelfContradiction]:
+    def attacks() -> Iterator[tuple[str, str]]:
+        for source, target in view.denials():
+            deadline.check()
+            yield view.ids[source], view.ids[target]
+
     within = [(kind, actor, statement) for kind, actor, statement in held if statement in view.position]
     return sorted(
-        self_contradictions(within, attacks),
+        deadline.during(self_contradictions(within, attacks())),
         key=lambda each: (each.actor, each.statement, each.attacker or ""),
     )
 

@@ -76,6 +76,7 @@ def _differences(request: FieldRequest, view: View, edited: EditedView, deadline
         Judged(change.graph, now.labels, after),
         change,
         explained_by=(graph, reading) if semantics is Semantics.GROUNDED else None,
+        deadline=deadline,
     )
     return _Answer(edited.ids, graph.reversed, found, not now.exists)
 

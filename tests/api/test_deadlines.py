@@ -11,11 +11,12 @@ from graphql import build_schema
 
 from argument_store.driver import Database
 from service.analysis.deadlines import Allowance, run_bounded
+from service.api.schema import catalogue as service_catalogue
 from service.plan.compiler import Catalogue, Source
 from service.plan.deferred import Deferred
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from service.plan.requests import FieldRequest
+from service.plan.requests import FieldRequest, ReasoningLimits
 from service.plan.sources import Child, Expr
 from tests.api.conftest import Api
 from tests.support.endless import CHAINS, ENDLESS, PATIENCE, dense_map, none_running, some_running
@@ -91,6 +92,28 @@ async def test_computing_ends_with_the_request(dense: Database) -> None:
     answer = await over(dense, pondering, seconds=1).answer("{ pondered { text } }")
     assert answer["errors"][0]["extensions"] == {"code": "TIMED_OUT"}
     assert await asyncio.to_thread(pondering.ended.wait, PATIENCE)
+
+
+REASONED = {
+    "label": '{ claim(id: "claim:01") { acceptance { label } } }',
+    "reason": '{ claim(id: "claim:01") { acceptance(support: DEDUCTIVE) { why { rule } } } }',
+    "strength": '{ claim(id: "claim:01") { strength { value } } }',
+    "extensions": "{ extensions(semantics: GROUNDED) { total } }",
+    "what if": '{ whatIf(changes: [{removeStatement: {id: "claim:01"}}]) { total } }',
+    "flip": '{ flip(statement: "claim:01") { size } }',
+    "decisive": '{ mostDecisive(for: "claim:01") { label } }',
+    "inconsistencies": "{ inconsistencies { kind } }",
+    "lint": "{ lint { rule } }",
+    "scenarios": "{ scenarios { truncated } }",
+}
+
+
+@pytest.mark.parametrize("query", REASONED.values(), ids=REASONED)
+async def test_every_field_with_reasoning_heeds_the_time(dense: Database, query: str) -> None:
+    """Where there is no time for reasoning, no field that needs it has an answer, whatever is asked."""
+    limits = Limits(seconds=PATIENCE, reasoning=ReasoningLimits(seconds=0))
+    api = Api(dense, Executor(service_catalogue(), dense, limits))  # pyright: ignore[reportArgumentType]
+    assert (await api.error(query))["extensions"] == {"code": "TIMED_OUT"}
 
 
 async def test_a_statement_ends_with_its_client(dense: Database, service: str) -> None:

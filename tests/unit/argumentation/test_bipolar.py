@@ -1,5 +1,8 @@
 """Bipolar graphs and their translations."""
 
+import random
+import tracemalloc
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,7 +13,7 @@ from argumentation.bipolar.evidential import evidential_translation
 from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors, restrict, with_grounds
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.bipolar.support_semantics import compact_translation, explicit_translation, translation
-from argumentation.bipolar.translation import Translation
+from argumentation.bipolar.translation import Translation, TranslationSizeError
 from argumentation.bipolar.well_founded import well_founded_labels
 from argumentation.deadline import Deadline, TimedOutError
 from argumentation.digraphs import components, feedback_set
@@ -18,7 +21,9 @@ from argumentation.dung.framework import Framework
 from argumentation.dung.grounded import extension_labelling, grounded_labelling
 from argumentation.dung.labels import Label, Semantics
 from tests.support import plain_bipolar as plain
+from tests.support.deadlines import CountedDeadline
 from tests.support.plain_evidential import Evidential, labellings
+from tests.support.steps import lines_run
 
 DEDUCTIVE, EVIDENTIAL, NECESSARY = (
     SupportReading.DEDUCTIVE,
@@ -160,6 +165,48 @@ def test_each_of_many_cycles_is_looked_at_when_it_loses_support() -> None:
     ]
 
 
+def _ring(order: Sequence[int], alternatives: int) -> BipolarGraph:
+    """A ring of support whose members each have a ground of their own; the grounds fall in some order, one after the other.
+
+    Each is contradicted by a statement that another, in a small circle of support, contradicts in turn. Such a circle loses its own
+    ground with the ground before. `alternatives` more members of the ring support the first one.
+    """
+    size = len(order)
+    supports = [(i, (i + 1) % size) for i in range(size)]
+    supports += [(i, 0) for i in range(1, alternatives + 1)]
+    supports += [(size + i, i) for i in range(size)]
+    derived, attacks, last = set(range(size)), list[tuple[int, int]](), 6 * size
+    for at, node in enumerate(order):
+        ground, one, other, taking = range(2 * size + 4 * at, 2 * size + 4 * at + 4)
+        supports += [(ground, one), (one, other), (other, one)]
+        derived |= {one, other}
+        attacks += [(last, ground), (one, taking), (taking, size + node)]
+        last = taking
+    return BipolarGraph(6 * size + 1, attacks, supports, derived=frozenset(derived))
+
+
+def _orders(size: int) -> Mapping[str, Sequence[int]]:
+    mixed = list(range(size))
+    random.Random(18).shuffle(mixed)
+    halves = [i for pair in zip(range(size), reversed(range(size)), strict=True) for i in pair][:size]
+    return {"along": range(size), "against": range(size)[::-1], "mixed": mixed, "both ends": halves}
+
+
+@pytest.mark.parametrize("order", _orders(0))
+@pytest.mark.parametrize("alternatives", [0, 400])
+def test_the_work_on_a_cycle_that_falls_bit_by_bit_is_nearly_linear(order: str, alternatives: int) -> None:
+    """However its grounds fall, a cycle of twice the size takes no more than about twice the work; in the end all of it falls."""
+
+    def work(size: int) -> int:
+        bipolar = _ring(_orders(size)[order], alternatives * size // 800)
+        labels: list[Label] = []
+        lines = lines_run(lambda: labels.extend(well_founded_labels(bipolar)))
+        assert set(labels[:size]) == {Label.OUT}
+        return lines
+
+    assert work(800) < 2.6 * work(400)
+
+
 @given(plain.bipolar_graphs(most=8, relations=10), st.sampled_from(SupportReading), st.data())
 def test_a_label_rests_on_ancestors_alone(
     bipolar: BipolarGraph, reading: SupportReading, data: st.DataObject
@@ -256,3 +303,45 @@ def _labellings(
 def _statements(translated: Translation, semantics: Semantics) -> list[list[int]]:
     extensions = translated.solver(semantics).extensions()
     return sorted(sorted(translated.statements(extension)) for extension in extensions)
+
+
+def _circles(size: int) -> BipolarGraph:
+    """Two circles of support, the first of which contradicts the second once."""
+    circles = [(start + i, start + (i + 1) % size) for start in (0, size) for i in range(size)]
+    return BipolarGraph(2 * size, [(0, size)], circles)
+
+
+def test_size_of_an_explicit_translation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many attacks are derived as are allowed, and not one more."""
+    monkeypatch.setattr("argumentation.bipolar.translation.MOST_ATTACKS", 900)
+    assert sum(map(len, explicit_translation(_circles(30)).framework.attacked)) == 900
+    monkeypatch.setattr("argumentation.bipolar.translation.MOST_ATTACKS", 899)
+    with pytest.raises(TranslationSizeError):
+        explicit_translation(_circles(30))
+
+
+@pytest.mark.parametrize(
+    "bipolar",
+    [
+        _circles(10_000),
+        BipolarGraph(20_000, [(0, 19_999)], [(i, i + 1) for i in range(19_999)], frozenset(range(10_000))),
+        BipolarGraph(4_000, [(i, i) for i in range(4_000)], [(i, i + 1) for i in range(3_999)]),
+    ],
+    ids=["circles", "chains", "contradictions"],
+)
+def test_memory_of_an_explicit_translation(bipolar: BipolarGraph) -> None:
+    """One that would be too large is refused before it takes the memory."""
+    tracemalloc.start()
+    try:
+        with pytest.raises(TranslationSizeError):
+            explicit_translation(bipolar)
+        assert tracemalloc.get_traced_memory()[1] < 250_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_deadline_of_an_explicit_translation() -> None:
+    """It is looked at for each statement, so that the translation ends soon after it has passed."""
+    bipolar = BipolarGraph(300, [(i, i + 1) for i in range(299)], [(i, i + 1) for i in range(299)])
+    with pytest.raises(TimedOutError):
+        explicit_translation(bipolar, CountedDeadline(checks=100))

@@ -6,11 +6,21 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from argumentation.bipolar.explanations import Explanations
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
+from argumentation.bipolar.grounded import grounded_labels
 from argumentation.deadline import Deadline, TimedOutError
 from argumentation.dung.extensions import Solver
 from argumentation.dung.framework import Framework
-from argumentation.dung.labels import Semantics
+from argumentation.dung.grounded import grounded_labelling
+from argumentation.dung.labels import Label, Semantics
 from argumentation.dung.sat import Sat
+from argumentation.dung.strata import strata
+from argumentation.gradual.cycles import Bounds
+from argumentation.gradual.evaluation import evaluate
+from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.weighted import weighted_graph
+from tests.support.deadlines import CountedDeadline
 
 QUESTIONS: list[Callable[[Solver], object]] = [
     Solver.one,
@@ -85,3 +95,48 @@ def test_between_extensions() -> None:
     deadline.cancel()
     with pytest.raises(TimedOutError):
         next(extensions)
+
+
+LONG = 20_000
+CHAIN = BipolarGraph(LONG, [], [(i, i + 1) for i in range(LONG - 1)], derived=frozenset(range(1, LONG)))
+"""Each statement supports the next."""
+ATTACKS = Framework(LONG, [(i, i + 1) for i in range(LONG - 1)])
+ACCEPTED = [Label.IN] * LONG
+
+
+def _labels(reading: SupportReading) -> Callable[[Deadline], object]:
+    return lambda deadline: grounded_labels(CHAIN, reading, deadline)
+
+
+def _reasons(reading: SupportReading) -> Callable[[Deadline], object]:
+    return lambda deadline: Explanations(CHAIN, reading, ACCEPTED, deadline=deadline)
+
+
+LINEAR: dict[str, Callable[[Deadline], object]] = {
+    **{f"labels, {reading}": _labels(reading) for reading in SupportReading},
+    **{f"reasons, {reading}": _reasons(reading) for reading in SupportReading},
+    "strata": lambda deadline: strata(ATTACKS, grounded_labelling(ATTACKS), deadline),
+    "labelling": lambda deadline: grounded_labelling(ATTACKS, deadline),
+    "solver": lambda deadline: Solver(ATTACKS, Semantics.GROUNDED, deadline),
+    "strengths": lambda deadline: evaluate(
+        weighted_graph(CHAIN, [0.5] * LONG, [], [1.0] * (LONG - 1), frozenset()),
+        StrengthModel.DF_QUAD,
+        Bounds(deadline=deadline),
+    ),
+}
+"""Work that takes time linear in the size of a graph."""
+
+
+@pytest.mark.parametrize("work", LINEAR.values(), ids=LINEAR)
+def test_linear_work(work: Callable[[Deadline], object]) -> None:
+    """What takes long for the size of the graph alone ends too."""
+    with pytest.raises(TimedOutError):
+        work(CountedDeadline(checks=5))
+
+
+def test_certificate() -> None:
+    """A certificate looks at the clock for each of its steps."""
+    deadline = CountedDeadline(checks=1_000)
+    explanations = Explanations(CHAIN, SupportReading.EVIDENTIAL, ACCEPTED, deadline=deadline)
+    with pytest.raises(TimedOutError):
+        explanations.certificate(LONG - 1)
