@@ -30,6 +30,7 @@ from service.errors import NoNeo4jError, PortInUseError
 from service.logs import configure
 from service.neo4j_browser import link, origin
 from service.settings import Profile, Settings
+from service.telemetry.closed_connections import ClosedConnections
 from service.telemetry.exposition import exposing
 from service.web.connections import ConnectionLimits, LimitedProtocol
 from service.web.open_files import allow_open_files
@@ -80,11 +81,16 @@ def serve(settings: Settings, *, as_json: bool = False) -> None:
 
 def _protocol(settings: Settings) -> type[asyncio.Protocol]:
     limits = ConnectionLimits(
-        settings.max_connections, settings.max_head_bytes, settings.max_headers, settings.client_seconds
+        settings.max_connections,
+        settings.max_head_bytes,
+        settings.max_headers,
+        settings.client_seconds,
+        settings.max_unread_bytes,
     )
+    closed = ClosedConnections(measured=settings.metrics_port is not None)
     allow_open_files(settings.max_connections)
     # uvicorn calls it, and asks no more of a class.
-    return cast("type[asyncio.Protocol]", partial(LimitedProtocol, limits=limits))
+    return cast("type[asyncio.Protocol]", partial(LimitedProtocol, limits=limits, closed=closed))
 
 
 def _ready_line(settings: Settings, places: dict[str, str]) -> str:

@@ -83,6 +83,8 @@ class Settings(StoreSettings):
     """Of each process."""
     max_head_bytes: int = Field(default=65_536, ge=1_000)
     max_headers: int = Field(default=100, ge=1)
+    max_unread_bytes: int = Field(default=200_000_000, ge=1)
+    """Of answers that are sent and not read, over all connections of a process."""
     client_seconds: float = Field(default=10, gt=0)
     """For a client to send a request, and to read on in an answer."""
     idle_seconds: int = Field(default=5, ge=1)

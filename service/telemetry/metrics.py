@@ -42,6 +42,12 @@ NEO4J = Histogram(
 STATEMENTS = Histogram(
     "statement_seconds", "Time of statements by outcome.", ["outcome"], namespace=_PREFIX, buckets=_SECONDS
 )
+CLOSED_CONNECTIONS = Counter(
+    "closed_connections",
+    "Connections that were closed at a limit, by reason.",
+    ["reason"],
+    namespace=_PREFIX,
+)
 DATABASE_UP = Gauge(
     "database_up", "Whether Neo4j answers all workers.", namespace=_PREFIX, multiprocess_mode="livemin"
 )

@@ -1,4 +1,4 @@
-"""Limits on connections: how many there are, how large the head of a request is, and how long a client takes.
+"""Limits on connections: how many there are, how large headers and unread answers are, and how long a client takes.
 
 uvicorn limits what its parser in Python holds of a head, but not httptools, and leaves a connection open whose first request never ends.
 """
@@ -6,13 +6,14 @@ uvicorn limits what its parser in Python holds of a head, but not httptools, and
 import asyncio
 from asyncio.events import TimerHandle
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any, cast
 
-from starlette.responses import PlainTextResponse
 from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
+
+from service.telemetry.closed_connections import ClosedConnections, Reason
+from service.web.refusals import NO_ROOM, TOO_LARGE, TOO_SLOW, Refusal
 
 _LEAST_READ = 1_000
 """Bytes a second that a client has to read of an answer that is too long to be buffered."""
@@ -20,12 +21,17 @@ _LEAST_READ = 1_000
 
 @dataclass(frozen=True)
 class ConnectionLimits:
-    """The most open connections, bytes and fields of a request's head, and seconds for a client to send a request or to read on."""
+    """How many connections there may be, and what each may take."""
 
     connections: int = 1_000
     head_bytes: int = 65_536
+    """Of a request: address and headers, and the same of what is no part of a body after them."""
     fields: int = 100
+    """Headers and trailers of a request."""
     seconds: float = 10
+    """For a client to send a request, or to read on in an answer."""
+    unread_bytes: int = 200_000_000
+    """Of answers that all clients together have not read."""
 
 
 class LimitedProtocol(HttpToolsProtocol):
@@ -39,17 +45,20 @@ class LimitedProtocol(HttpToolsProtocol):
         _loop: asyncio.AbstractEventLoop | None = None,
         *,
         limits: ConnectionLimits,
+        closed: ClosedConnections,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
-        self._limits = limits
+        self._limits, self._closed = limits, closed
         self._application: Any = self.app  # pyright: ignore[reportUnknownMemberType]
         self._timer: TimerHandle | None = None
         self._read_timer: TimerHandle | None = None
         self._receiving = False
         """Whether a request has begun that isn't complete."""
         self._in_head = False
-        self._head_bytes = 0
-        """Of the head that is being read, without the chunk that it began in, which may hold the end of another request too."""
+        self._fields = 0
+        """Of the request, in its head and trailers."""
+        self._other_bytes = 0
+        """Read since the request or a piece of its body came, without the chunk that this came in: of the head, trailers, framing."""
         self._chunk = 0
         self.since = 0.0
         """When it last began to wait for a request, by the clock of the event loop."""
@@ -74,10 +83,10 @@ class LimitedProtocol(HttpToolsProtocol):
         """Read on, with a timer as long as a request isn't complete."""
         self._chunk = len(data)
         super().data_received(data)
-        if self._in_head:
-            self._head_bytes += self._chunk
-            if self._head_bytes > self._limits.head_bytes:
-                self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+        if self._receiving:
+            self._other_bytes += self._chunk
+            if self._other_bytes > self._limits.head_bytes:
+                self._refuse(TOO_LARGE, Reason.TOO_LARGE)
         if not self.waiting or self.transport.is_closing():
             self._stop()
         elif not self._timer:
@@ -87,6 +96,7 @@ class LimitedProtocol(HttpToolsProtocol):
         """Watch whether the client reads."""
         super().pause_writing()
         self._watch_reading()
+        self._limit_unread()
 
     def resume_writing(self) -> None:
         """Stop watching, unless what is left is to be read before the connection closes."""
@@ -101,14 +111,29 @@ class LimitedProtocol(HttpToolsProtocol):
         """Count anew."""
         super().on_message_begin()
         self._receiving = self._in_head = True
-        self._head_bytes = -self._chunk
+        self._fields, self._other_bytes = 0, -self._chunk
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Keep a field of the head; count those of trailers, which nobody reads."""
+        self._fields += 1
+        if self._in_head:
+            super().on_header(name, value)
+        elif self._fields > self._limits.fields:
+            self._refuse(TOO_LARGE, Reason.TOO_LARGE)
+
+    def on_body(self, body: bytes) -> None:
+        """Take a piece of the body."""
+        super().on_body(body)
+        self._other_bytes = -self._chunk
 
     def on_headers_complete(self) -> None:
         """Answer the request, or a head that has arrived at once and is too large with its status."""
         self._in_head = False
         size = len(self.url) + sum([len(name) + len(value) for name, value in self.headers])
-        fits = size <= self._limits.head_bytes and len(self.headers) <= self._limits.fields
-        self.app = self._application if fits else _TOO_LARGE
+        fits = size <= self._limits.head_bytes and self._fields <= self._limits.fields
+        self.app = self._application if fits else TOO_LARGE.response()
+        if not fits:
+            self._closed.count(Reason.TOO_LARGE, self.loop)
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
@@ -151,13 +176,8 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def _end_waiting(self) -> None:
         self._timer = None
-        cycle = self._answering
-        if self._in_head:
-            silent = cycle is None or cycle.response_complete
-        else:
-            silent = cycle is not None and not cycle.response_started
-        if self._receiving and silent and not self.pipeline:
-            self._refuse(HTTPStatus.REQUEST_TIMEOUT)
+        if self._receiving:
+            self._refuse(TOO_SLOW, Reason.TOO_SLOW)
         else:
             self._close()
 
@@ -166,15 +186,39 @@ class LimitedProtocol(HttpToolsProtocol):
         others = cast("set[LimitedProtocol]", self.connections) - {self}
         waiting = [each for each in others if each.waiting and not each.transport.is_closing()]
         if waiting:
-            min(waiting, key=lambda each: each.since).transport.abort()
+            min(waiting, key=lambda each: each.since).abort(Reason.MADE_ROOM)
         else:
-            self._refuse(HTTPStatus.SERVICE_UNAVAILABLE)
+            self._refuse(NO_ROOM, Reason.NO_ROOM)
 
-    def _refuse(self, status: HTTPStatus) -> None:
-        text = status.phrase
-        head = f"HTTP/1.1 {status} {text}\r\ncontent-type: text/plain\r\ncontent-length: {len(text)}\r\n"
-        self.transport.write(f"{head}connection: close\r\n\r\n{text}".encode())
+    def _refuse(self, refusal: Refusal, reason: Reason) -> None:
+        """Close the connection, with an answer unless one to an earlier request is due or has begun."""
+        if self.transport.is_closing():
+            return
+        self._closed.count(reason, self.loop)
+        if self._owes_no_other:
+            self.transport.write(refusal.text())
         self._close()
+
+    @property
+    def _owes_no_other(self) -> bool:
+        cycle = self._answering
+        if cycle is None or self.pipeline:
+            return cycle is None
+        return cycle.response_complete if self._in_head else not cycle.response_started
+
+    def abort(self, reason: Reason) -> None:
+        """Close the connection at once, without what is unread."""
+        self._closed.count(reason, self.loop)
+        self.transport.abort()
+
+    def _limit_unread(self) -> None:
+        """Abort the connections with the most that is unread, until the others' is within the limit."""
+        others = cast("set[LimitedProtocol]", self.connections)
+        unread = {each: each.transport.get_write_buffer_size() for each in others}
+        while sum(unread.values()) > self._limits.unread_bytes:
+            most = max(unread, key=unread.__getitem__)
+            del unread[most]
+            most.abort(Reason.MOST_UNREAD)
 
     def _close(self) -> None:
         self.transport.close()
@@ -187,7 +231,7 @@ class LimitedProtocol(HttpToolsProtocol):
 
         def check() -> None:
             if unread - self.transport.get_write_buffer_size() < _LEAST_READ * self._limits.seconds:
-                self.transport.abort()
+                self.abort(Reason.NOT_READ)
             else:
                 self._watch_reading()
 
@@ -197,8 +241,3 @@ class LimitedProtocol(HttpToolsProtocol):
         if self._read_timer:
             self._read_timer.cancel()
             self._read_timer = None
-
-
-_TOO_LARGE: Any = PlainTextResponse(
-    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.phrase, 431, {"connection": "close"}
-)

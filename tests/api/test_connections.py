@@ -1,29 +1,48 @@
 """Limits on connections, by clients that write to a socket themselves."""
 
 import asyncio
+import json
 import subprocess
 import sys
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 import httpx
 import pytest
 import pytest_asyncio
 from starlette.types import Message, Receive, Scope, Send
+from structlog.testing import capture_logs
 from uvicorn import Config
 from uvicorn.server import ServerState
 
 from argument_store.driver import Neo4jAddress
 from service.app import create_app
 from service.settings import Settings
+from service.telemetry.closed_connections import ClosedConnections, Reason
 from service.web.connections import ConnectionLimits, LimitedProtocol
 
 LIMITS = ConnectionLimits(connections=4, head_bytes=2_000, fields=20, seconds=0.4)
 LARGE = 20_000_000
+"""Bytes of an answer, of which the system's buffers hold a part alone."""
+PATIENT = ConnectionLimits(seconds=600, unread_bytes=25_000_000)
 PATIENCE = 60
 HEAD = "POST {} HTTP/1.1\r\nhost: localhost\r\n"
+
+
+class NotedConnections(ClosedConnections):
+    """Keeps the reasons."""
+
+    def __init__(self) -> None:
+        super().__init__(measured=False)
+        self.reasons: list[Reason] = []
+
+    def count(self, reason: Reason, loop: asyncio.AbstractEventLoop) -> None:
+        """Keep it too."""
+        super().count(reason, loop)
+        self.reasons.append(reason)
 
 
 @dataclass
@@ -34,6 +53,12 @@ class Server:
     state: ServerState = field(default_factory=ServerState)
     go: asyncio.Event = field(default_factory=asyncio.Event)
     clients: list[asyncio.StreamWriter] = field(default_factory=list[asyncio.StreamWriter])
+    closed: NotedConnections = field(default_factory=NotedConnections)
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """Why connections were closed so far."""
+        return self.closed.reasons
 
     async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer at once, when told to, at length, or by how many bytes the body has."""
@@ -73,14 +98,14 @@ async def _answer(send: Send, body: bytes) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-@pytest_asyncio.fixture(name="server")
-async def fixture_server() -> AsyncGenerator[Server]:
-    """A server with these limits."""
+@pytest_asyncio.fixture(name="server", params=[LIMITS], ids=[""])
+async def fixture_server(request: pytest.FixtureRequest) -> AsyncGenerator[Server]:
+    """A server with these limits, unless others are given."""
     server = Server()
     config = Config(
         server.app, interface="asgi3", log_config=None, access_log=False, lifespan="off", timeout_keep_alive=1
     )
-    protocol = partial(LimitedProtocol, config, server.state, {}, limits=LIMITS)
+    protocol = partial(LimitedProtocol, config, server.state, {}, limits=request.param, closed=server.closed)
     async with await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0) as listening:
         server.port = listening.sockets[0].getsockname()[1]
         yield server
@@ -107,6 +132,11 @@ def request(path: str = "/", body: str = "", headers: str = "", length: int | No
     return f"{HEAD.format(path)}content-length: {length}\r\n{headers}\r\n{body}"
 
 
+def _code(answer: str) -> str:
+    """Of the error in the body."""
+    return json.loads(answer.split("\r\n\r\n")[1])["errors"][0]["extensions"]["code"]
+
+
 async def test_requests_within_the_limits(server: Server) -> None:
     """Requests on one connection are answered in their order, sent whole, in pieces, or before the last is answered."""
     reader, writer = await server.connect(request(body="a" * 100_000))
@@ -125,8 +155,51 @@ async def test_requests_within_the_limits(server: Server) -> None:
     ids=["number", "value", "name"],
 )
 async def test_a_head_beyond_the_limits(server: Server, headers: str) -> None:
-    """Too many fields, or too many bytes, are answered 431, and the connection is closed."""
+    """Too many fields, or too many bytes, are answered 431 with a code, and the connection is closed."""
     reader, _ = await server.connect(request(headers=headers))
+    answer = await rest(reader)
+    assert answer.startswith("HTTP/1.1 431 ")
+    assert _code(answer) == "QUERY_TOO_COMPLEX"
+    assert server.reasons == [Reason.TOO_LARGE]
+
+
+@pytest.mark.parametrize(
+    ("trailers", "answer"),
+    [
+        ("x: y\r\n" * 5 + "\r\n", "HTTP/1.1 200 "),
+        ("x: y\r\n" * 30, "HTTP/1.1 431 "),
+        ("x: " + "y" * 2_500, "HTTP/1.1 431 "),
+        ("x" * 2_500, "HTTP/1.1 431 "),
+    ],
+    ids=["few", "number", "value", "name"],
+)
+async def test_trailers(server: Server, trailers: str, answer: str) -> None:
+    """Fields after a body in pieces count as those of the head do, and are refused before they end."""
+    reader, writer = await server.connect(
+        f"{HEAD.format('/')}transfer-encoding: chunked\r\nconnection: close\r\n\r\n2\r\nab\r\n0\r\n"
+    )
+    await server.until(lambda: bool(server.state.tasks))
+    writer.write(trailers.encode())
+    assert (await rest(reader)).startswith(answer)
+    assert server.reasons == [Reason.TOO_LARGE] * (answer != "HTTP/1.1 200 ")
+
+
+async def test_a_body_in_many_pieces(server: Server) -> None:
+    """What frames the pieces of a long body is no part of the head, however much it is together."""
+    head = f"{HEAD.format('/')}transfer-encoding: chunked\r\nconnection: close\r\n\r\n"
+    reader, writer = await server.connect(head)
+    for _ in range(20):
+        writer.write(b"1\r\na\r\n" * 1_000)
+        await writer.drain()
+    writer.write(b"0\r\n\r\n")
+    assert (await rest(reader)).endswith("\r\n20000")
+
+
+async def test_a_piece_of_a_body_with_an_endless_extension(server: Server) -> None:
+    """What comes with the length of a piece is bounded too."""
+    reader, writer = await server.connect(f"{HEAD.format('/')}transfer-encoding: chunked\r\n\r\n2")
+    await server.until(lambda: bool(server.state.tasks))
+    writer.write(f";{'x' * 2_500}".encode())
     assert (await rest(reader)).startswith("HTTP/1.1 431 ")
 
 
@@ -180,8 +253,12 @@ async def test_a_head_without_end(server: Server, piece: str) -> None:
 async def test_a_client_that_stops(server: Server, sent: str, answer: str) -> None:
     """A connection is closed whose client doesn't send the next request in time, or not all of it."""
     reader, _ = await server.connect(sent)
-    assert (await rest(reader)).startswith(answer)
+    found = await rest(reader)
+    assert found.startswith(answer)
     await server.until(lambda: not server.state.connections)
+    if "408" in answer:
+        assert _code(found) == "TIMED_OUT"
+        assert server.reasons == [Reason.TOO_SLOW]
 
 
 @pytest.mark.parametrize("start", [HEAD.format("/"), request(length=1_000)], ids=["head", "body"])
@@ -204,6 +281,18 @@ async def test_a_client_that_does_not_read(server: Server, headers: str) -> None
     await server.connect(request("/large", headers=headers))
     await server.until(lambda: bool(server.state.connections))
     await server.until(lambda: not server.state.connections)
+    assert server.reasons == [Reason.NOT_READ]
+
+
+@pytest.mark.parametrize("server", [PATIENT], indirect=True, ids=[""])
+async def test_many_clients_that_do_not_read(server: Server) -> None:
+    """Where unread answers are too much together, the connection with most of it is lost, and the others are not."""
+    for _ in range(5):
+        await server.connect(request("/large"))
+    await server.until(lambda: server.reasons == [Reason.MOST_UNREAD] * 4)
+    await server.until(lambda: len(server.state.connections) == 1)
+    (left,) = server.state.connections
+    assert 0 < left.transport.get_write_buffer_size() <= PATIENT.unread_bytes
 
 
 @pytest.mark.parametrize("headers", ["", "connection: close\r\n"], ids=["kept", "closed"])
@@ -228,6 +317,7 @@ async def test_the_longest_waiting_makes_room(server: Server) -> None:
     await server.until(lambda: len(server.state.connections) == 4)
     new, _ = await server.connect(request("/early", headers="connection: close\r\n"))
     assert await rest(first) == ""
+    assert server.reasons == [Reason.MADE_ROOM]
     assert (await rest(new)).startswith("HTTP/1.1 200 ")
     server.go.set()
     for reader, _ in held:
@@ -235,11 +325,15 @@ async def test_the_longest_waiting_makes_room(server: Server) -> None:
 
 
 async def test_no_room(server: Server) -> None:
-    """Where all connections are being answered, a new one is refused, and they are answered."""
+    """Where all connections are being answered, a new one is told to come again, and they are answered."""
     held = [await server.connect(request("/held")) for _ in range(4)]
     await server.until(lambda: len(server.state.tasks) == 4)
     new, _ = await server.connect()
-    assert (await rest(new)).startswith("HTTP/1.1 503 ")
+    answer = await rest(new)
+    assert answer.startswith("HTTP/1.1 503 ")
+    assert "\r\nretry-after: 1\r\n" in answer
+    assert _code(answer) == "OVERLOADED"
+    assert server.reasons == [Reason.NO_ROOM]
     server.go.set()
     for reader, _ in held:
         assert (await rest(reader)).startswith("HTTP/1.1 200 ")
@@ -285,6 +379,33 @@ async def test_an_identity_is_no_encoding() -> None:
         headers = {"content-encoding": "identity"}
         response = await client.post("/graphql", json={"query": "{ __typename }"}, headers=headers)
     assert response.json() == {"data": {"__typename": "Query"}}
+
+
+def test_closed_connections_are_logged_once_a_minute() -> None:
+    """The first is logged at once, those of the next minute together after it, and nothing while there are none."""
+    waiting: list[Callable[[], object]] = []
+
+    class Loop(asyncio.SelectorEventLoop):
+        def call_later(self, delay: float, callback: Any, *arguments: Any, context: Any = None) -> Any:  # noqa: ARG002
+            assert delay == 60
+            waiting.append(partial(callback, *arguments))
+
+    closed = ClosedConnections(measured=False)
+    loop = Loop()
+    with capture_logs() as logs:
+        for reason in (Reason.NO_ROOM, Reason.TOO_SLOW, Reason.NO_ROOM, Reason.NO_ROOM):
+            closed.count(reason, loop)
+        waiting.pop()()
+        waiting.pop()()
+        assert not waiting
+        closed.count(Reason.NOT_READ, loop)
+    loop.close()
+    event = {"event": "connections closed", "log_level": "warning"}
+    assert logs == [
+        {**event, "no_room": 1},
+        {**event, "too_slow": 1, "no_room": 2},
+        {**event, "not_read": 1},
+    ]
 
 
 @pytest.mark.parametrize(("hard", "soft", "warned"), [(8_000, 4_000, False), (2_000, 2_000, True)])

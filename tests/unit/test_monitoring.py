@@ -16,7 +16,12 @@ from tests.support.project import ROOT
 OPERATING = ROOT / "docs" / "operating"
 PAGE = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
 ENDINGS = {"counter": ("_total",), "histogram": ("_bucket", "_sum", "_count"), "gauge": ("",)}
-LABELS = {"requests": {"kind", "code"}, "request_seconds": {"kind"}, "statement_seconds": {"outcome"}}
+LABELS = {
+    "requests": {"kind", "code"},
+    "request_seconds": {"kind"},
+    "statement_seconds": {"outcome"},
+    "closed_connections": {"reason"},
+}
 SCRAPED = {"job", "instance"}
 """Labels that Prometheus itself adds."""
 
@@ -66,7 +71,12 @@ def test_labels() -> None:
         for name, metric in vars(metrics).items()
         if name.isupper() and (labels := getattr(metric, "_labelnames", ()))
     }
-    assert found == {"REQUESTS": LABELS["requests"], "DURATIONS": {"kind"}, "STATEMENTS": {"outcome"}}
+    assert found == {
+        "REQUESTS": LABELS["requests"],
+        "DURATIONS": {"kind"},
+        "STATEMENTS": {"outcome"},
+        "CLOSED_CONNECTIONS": {"reason"},
+    }
 
 
 def test_page() -> None:
