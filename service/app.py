@@ -12,6 +12,8 @@ from argument_store.driver import Database, GraphError, Neo4jAddress
 from service.api import explorer, graphiql
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
+from service.api.schema_file import PATH as SCHEMA_PATH
+from service.api.schema_file import SchemaFile
 from service.api.trusted import read_trusted
 from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files
@@ -53,7 +55,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         rate=_rate(settings),
         meter=meter,
     )
-    pages = _pages(database, executor, with_graphiql=settings.allows(settings.graphiql))
+    pages = _pages(database, executor, settings)
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         # GraphQL needs nothing of what FastAPI does around an endpoint, and is spared its time.
@@ -110,7 +112,7 @@ def _limits(settings: Settings) -> Limits:
     )
 
 
-def _pages(database: Database, executor: Executor, *, with_graphiql: bool) -> FastAPI:
+def _pages(database: Database, executor: Executor, settings: Settings) -> FastAPI:
     """The pages with their files, and how the service and its Neo4j are; the database is open as long as it runs."""
     readiness = Readiness(executor, database)
 
@@ -133,7 +135,9 @@ def _pages(database: Database, executor: Executor, *, with_graphiql: bool) -> Fa
         return JSONResponse({"status": "ready", "neo4j": "available"})
 
     app = FastAPI(title="Argument Graph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.graphiql = with_graphiql
+    with_graphiql = app.state.graphiql = settings.allows(settings.graphiql)
+    if settings.allows(settings.introspection) and settings.trusted_documents is None:
+        app.add_route(SCHEMA_PATH, SchemaFile().answer)
     for site in (explorer.SITE, *([graphiql.SITE] if with_graphiql else [])):
         app.mount(site.assets, site.files())
     for path in explorer.PATHS:

@@ -19,7 +19,8 @@ from service.api.quotations import QUOTED
 from service.api.relations import ANY_NODE, SCOPE
 from service.api.views import weighing_arguments
 from service.plan.deferred import Deferred
-from service.plan.sources import Child, Expr
+from service.plan.long_texts import LongText
+from service.plan.sources import Child
 
 if TYPE_CHECKING:
     from service.api.facets import ClaimConnection, EvidenceConnection
@@ -124,7 +125,7 @@ class Document(Node):
     language: str = stored("language", "Its language, as a BCP 47 tag.")
     sha256: str = stored("sha256", "The SHA-256 of its text in UTF-8, in hexadecimal.")
     text: str = sourced(
-        Expr("{this}.text", cost=25), "Its text, whole and unchanged: what all offsets count in."
+        LongText("text", cost=25), "Its text, whole and unchanged: what all offsets count in."
     )
     passages: Connection["Passage"] = paged(pages.OF_DOCUMENT, "Its sentences, in their order.", passages)
     graph: LazySubgraph = sourced(

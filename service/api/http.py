@@ -1,5 +1,6 @@
 """GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ ."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -128,13 +129,15 @@ class GraphQLEndpoint:
         )
 
     async def _executed(self, call: _Call, scope: Scope) -> Response:
-        charge = None
+        since, charge = time.monotonic(), None
         if self._rate and scope["client"]:
             charge = partial(self._rate.charge, scope["client"][0])
             await charge(1)
         async with self._meter.admission(self._admission):
             with operation_span():
-                return await self._executor.execute(call.query, call.variables, call.operation_name, charge)
+                return await self._executor.execute(
+                    call.query, call.variables, call.operation_name, charge, since
+                )
 
     async def _call(self, scope: Scope, receive: Receive, *, acceptable: bool) -> _Call:
         method = scope["method"]

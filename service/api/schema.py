@@ -1,6 +1,7 @@
 """The schema, printed and as a catalogue for plans."""
 
 from datetime import date
+from functools import cache
 from typing import Any, cast
 
 import strawberry
@@ -46,6 +47,7 @@ def _declare() -> strawberry.Schema:
 _declared = _declare()
 
 
+@cache
 def sdl() -> str:
     """The schema as SDL. Strawberry prints no description of it, and a definition of @oneOf, which is GraphQL's own."""
     types = _declared.as_str().replace("directive @oneOf on INPUT_OBJECT\n\n", "")

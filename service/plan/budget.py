@@ -32,17 +32,24 @@ class StatementPlaces:
 
 
 class Budget:
-    """What one request may spend, from its creation on. Its reads raise OverloadedError where a process has no place for them."""
+    """What one request may spend, from `since` on, or from now. Its reads raise OverloadedError where a process has no place for them."""
 
     __slots__ = ("_own", "_places", "_read", "_seconds", "_ticker", "_until")
 
-    def __init__(self, read: Read, places: StatementPlaces, ticker: Ticker, limits: Limits) -> None:
+    def __init__(
+        self,
+        read: Read,
+        places: StatementPlaces,
+        ticker: Ticker,
+        limits: Limits,
+        since: float | None = None,
+    ) -> None:
         self._read = read
         self._places = places
         self._ticker = ticker
         self._own = asyncio.Semaphore(limits.statements)
         self._seconds = limits.seconds
-        self._until = time.monotonic() + limits.seconds
+        self._until = (time.monotonic() if since is None else since) + limits.seconds
 
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """The rows of a statement."""

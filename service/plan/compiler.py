@@ -122,7 +122,10 @@ class Compilation:
     numbers: Iterator[int] = field(default_factory=count)
 
     def defer(self, part: Part) -> int:
-        """The number of a part of the answer that is loaded after the rows."""
+        """The number of a part of the answer that is loaded after the rows; one that several fields share is loaded for all of them at once."""
+        for number, known in enumerate(self.parts):
+            if known is part:
+                return number
         self.parts.append(part)
         return len(self.parts) - 1
 

@@ -88,13 +88,14 @@ class Executor:
         variables: _Variables | None = None,
         operation_name: str | None = None,
         charge: Charge | None = None,
+        since: float | None = None,
     ) -> Response:
         """The response to a request, errors included. Raises OverloadedError where there is no place for one of its statements.
 
-        `charge` is called with the cost before anything is read; its OverloadedError is raised too.
+        Its time begins at `since`, by `time.monotonic`, or now. `charge` is called with the cost before anything is read; its OverloadedError is raised too.
         """
         try:
-            return await self._execute(text, variables or {}, operation_name, charge)
+            return await self._execute(text, variables or {}, operation_name, charge, since)
         except RefusedError as error:
             return _refusal(*error.errors)
         except OverloadedError:
@@ -116,7 +117,12 @@ class Executor:
         return [(root.rows, root.values(bounds)) for root in plan.roots]
 
     async def _execute(
-        self, text: str, variables: _Variables, operation_name: str | None, charge: Charge | None
+        self,
+        text: str,
+        variables: _Variables,
+        operation_name: str | None,
+        charge: Charge | None,
+        since: float | None,
     ) -> Response:
         plan, operation, bounds = self._planned(text, variables, operation_name)
         _note(operation)
@@ -124,7 +130,7 @@ class Executor:
         if charge:
             await charge(cost)
         limits = self._limits
-        budget = Budget(self._database.read, self._places, self._ticker, limits)
+        budget = Budget(self._database.read, self._places, self._ticker, limits, since)
         run = _Run(plan, operation, bounds, variables, Context(bounds, limits.answer), budget, cost)
         return await self._answer(run, await self._rows(run))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator
 
 import httpx
+import pytest
 import pytest_asyncio
 
 from argument_store.driver import Neo4jAddress
@@ -42,6 +43,27 @@ async def test_short_answers(service: httpx.AsyncClient) -> None:
     response = await service.post("/graphql", json={"query": SHORT})
     assert "content-encoding" not in response.headers
     assert response.json() == {"data": {"__typename": "Query"}}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "compressed"),
+    [
+        ("gzip", True),
+        ("br, gzip;q=0.5", True),
+        ("deflate , gzip ; q=1.0, br", True),
+        ("gzip;q=0.001", True),
+        ("gzip;q=0", False),
+        ("br, gzip; q=0.000, deflate", False),
+        ("notgzip", False),
+        ("br", False),
+    ],
+)
+async def test_which_clients_accept_gzip(
+    service: httpx.AsyncClient, accepted: str, *, compressed: bool
+) -> None:
+    """A client accepts gzip if it names it, and not with a quality of 0."""
+    response = await service.post("/graphql", json={"query": LONG}, headers={"accept-encoding": accepted})
+    assert ("content-encoding" in response.headers) is compressed
 
 
 async def test_files(service: httpx.AsyncClient) -> None:

@@ -1,5 +1,9 @@
 """Requests of a few hundred bytes that would keep the service busy are refused at once."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 import httpx
 import orjson
 import pytest
@@ -8,7 +12,7 @@ from graphql import get_introspection_query
 from service.api.schema import catalogue
 from service.plan.execution import Executor
 from service.plan.limits import Limits
-from tests.api.conftest import Api
+from tests.api.conftest import PATIENT_LIMITS, Api
 from tests.support.maps import ArgumentMap, write
 
 MAP = ArgumentMap({f"claim:{number:03}": None for number in range(60)}, {})
@@ -138,3 +142,42 @@ async def test_the_size_of_an_answer_is_limited(api: Api, selection: str) -> Non
         if refused:
             (error,) = orjson.loads(response.body)["errors"]
             assert error["message"] == f"The answer exceeds the maximum of {most:,} bytes."
+
+
+PASSAGES = 60
+TEXT = "\N{EURO SIGN}" * 10_000
+
+
+@pytest.mark.parametrize(
+    ("most", "copies", "refused"),
+    [(20_000_000, 1, False), (1_000_000, 1, True), (9_000, 0, True)],
+    ids=["fits", "is too long in all places", "is too long once"],
+)
+async def test_a_long_text_is_read_once(
+    api: Api, monkeypatch: pytest.MonkeyPatch, most: int, copies: int, *, refused: bool
+) -> None:
+    """However many places hold a document's text, it is read once, and not at all where the answer can't hold it once."""
+    await write(api.database, MAP)
+    async with api.database.writing() as transaction:
+        await transaction.run(
+            "CREATE (d:Entity:Document {id: 'document:long', title: 'long', language: 'en', sha256: '', text: $p.text}) "
+            "WITH d UNWIND range(1, $p.many) AS i "
+            "CREATE (:Entity:Passage {id: 'passage:long-' + i, text: 't', section: '', index: i, start: 0, end: 1})-[:PART_OF]->(d)",
+            {"text": TEXT, "many": PASSAGES},
+        )
+    read, found = api.database.read, list[int]()
+
+    async def noting(statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+        rows = await read(statement, parameters)
+        found.append(orjson.dumps(rows).decode().count(TEXT))
+        return rows
+
+    monkeypatch.setattr(api.database, "read", noting)
+    executor = Executor(catalogue(), api.database, replace(PATIENT_LIMITS, answer=most))
+    query = "{ passages(first: %d) { nodes { document { text again: text } } } }" % PASSAGES
+    response = await executor.execute(query)
+    assert response.refused is refused
+    assert sum(found) == copies
+    if not refused:
+        nodes = orjson.loads(response.body)["data"]["passages"]["nodes"]
+        assert nodes == [{"document": {"text": TEXT, "again": TEXT}}] * PASSAGES

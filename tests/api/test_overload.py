@@ -2,18 +2,21 @@
 
 import asyncio
 import itertools
+import time
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 import httpx
+import orjson
 import pytest
 
 from argument_store.driver import Database
+from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.plan.admission import Admission, OverloadedError
 from service.plan.budget import StatementPlaces
-from service.plan.execution import Executor
+from service.plan.execution import Executor, Response
 from service.plan.limits import Limits
 from tests.api.conftest import Api
 from tests.support.endless import CHAINS, ENDLESS, PATIENCE, dense_map, none_running
@@ -99,6 +102,44 @@ async def test_a_process_runs_so_many_statements_at_once() -> None:
     held.go.set()
     assert not (await look_up).refused
     await asyncio.gather(*requests)
+
+
+async def test_waiting_counts_as_time_of_the_request() -> None:
+    """A request that has waited for longer than it may take ends, and its statement is given up."""
+    held = HeldDatabase()
+    executor = Executor(catalogue(), held, Limits(seconds=HOUR))  # pyright: ignore[reportArgumentType]
+    response = await executor.execute("{ claims { totalCount } }", since=time.monotonic() - HOUR)
+    (error,) = orjson.loads(response.body)["errors"]
+    assert error["extensions"] == {"code": "TIMED_OUT"}
+    assert not held.reading
+
+
+async def test_the_time_of_a_request_begins_before_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock starts when a request has arrived, and not when there is a place for it."""
+    begun: list[float | None] = []
+    go = asyncio.Event()
+
+    async def execute(*arguments: Any) -> Response:
+        begun.append(arguments[-1])
+        await go.wait()
+        return Response(b"{}")
+
+    executor = over(HeldDatabase())
+    monkeypatch.setattr(executor, "execute", execute)
+    endpoint = GraphQLEndpoint(executor, Admission(1, 1, HOUR), page=None, most_bytes=1_000)
+    transport = httpx.ASGITransport(endpoint)
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        requests = [
+            asyncio.create_task(client.post("/graphql", json={"query": "{ __typename }"})) for _ in range(2)
+        ]
+        await turn()
+        arrived = time.monotonic()
+        go.set()
+        await asyncio.gather(*requests)
+    first, second = begun
+    assert first is not None
+    assert second is not None
+    assert first <= second <= arrived
 
 
 EIGHT = "{ %s }" % " ".join(f"r{number}: {ENDLESS}" for number in range(8))

@@ -10,6 +10,7 @@ from graphql import get_introspection_query
 
 from argument_store.driver import Neo4jAddress
 from service.api import explorer
+from service.api.schema import sdl
 from service.app import create_app
 from service.settings import Profile, Settings
 
@@ -168,6 +169,26 @@ async def test_each_is_a_setting(profile: Profile) -> None:
                 else:
                     query, mark = asked[option]
                     assert (mark in str(await ask(service, query))) is on
+
+
+@pytest.mark.parametrize(
+    ("settings", "status"),
+    [({}, 404), ({"introspection": True}, 200), ({"profile": Profile.DEVELOPMENT}, 200)],
+)
+async def test_the_schema_as_a_file(settings: dict[str, Any], status: int) -> None:
+    """SDL is at an address of its own where introspection is on; who has it already is told so, in plain or compressed form."""
+    async with client(**settings) as service:
+        response = await service.get("/schema.graphql")
+        assert response.status_code == status
+        if status == 200:
+            assert response.text == sdl()
+            for tag in (response.headers["etag"], f'"other", W/{response.headers["etag"]}', "*"):
+                again = await service.get("/schema.graphql", headers={"if-none-match": tag})
+                assert (again.status_code, again.content) == (304, b"")
+                assert again.headers["etag"] == response.headers["etag"]
+            other = await service.get("/schema.graphql", headers={"if-none-match": '"other"'})
+            assert other.status_code == 200
+            assert (await service.post("/schema.graphql")).status_code == 405
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,12 @@ def test_the_page_may_ask(tmp_path: Path) -> None:
     assert all(trusted.trusts(text) for text in texts)
 
 
+async def test_the_schema_is_not_told(tmp_path: Path) -> None:
+    """A service of trusted documents has no schema at an address either."""
+    async with client(written(tmp_path, {HASH: QUERY})) as service:
+        assert (await service.get("/schema.graphql")).status_code == 404
+
+
 @pytest.mark.parametrize(
     "query",
     ["query Kind { kind: __typename }", "{ claims { totalCount } }", "{", "query Kind { __typename } { id }"],
