@@ -1,6 +1,5 @@
 """Output of commands: results on standard output, progress on standard error if that is a terminal."""
 
-import json
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -8,6 +7,8 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+
+from argument_store.terminal.plain import json_text
 
 out = Console(highlight=False, markup=False, emoji=False)
 err = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -18,7 +19,7 @@ AsJson = Annotated[
 
 def print_json(data: Any) -> None:
     """Print data as JSON."""
-    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+    sys.stdout.write(json_text(data))
 
 
 def waiting(*, as_json: bool) -> Callable[[str], None]:

@@ -1,43 +1,19 @@
 """Failures of commands: a line on standard error that says what to do, and an exit status."""
 
-import json
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-if TYPE_CHECKING:
-    from argument_store.faults import Fault
+from argument_store.terminal.plain import Failure
 
 STATUSES = (
     "Exit status: 0 done, 1 the input is at fault, 2 wrong usage, "
     "3 the database can't be reached, 4 no answer in time."
 )
-
-
-class Failure(Exception):
-    """An error that ends a command with a message and an exit status; `faults` list errors of the input by file and line."""
-
-    def __init__(self, message: str, status: int = 1, faults: Sequence["Fault"] = ()) -> None:
-        super().__init__(message)
-        self.status = status
-        self.faults = faults
-
-    def text(self) -> str:
-        """Return the message for people."""
-        if self.faults:
-            return "\n".join(map(str, self.faults))
-        return f"argument-graph: {self}"
-
-    def json(self) -> str:
-        """Return the message as one line of JSON."""
-        data: dict[str, Any] = {"error": str(self), "status": self.status}
-        if self.faults:
-            data["faults"] = [fault.data() for fault in self.faults]
-        return json.dumps(data, ensure_ascii=False)
 
 
 class Commands(TyperGroup):

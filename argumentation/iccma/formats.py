@@ -1,16 +1,30 @@
 """Frameworks in the formats of the International Competition on Computational Models of Argumentation (ICCMA)."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
+from argumentation.deadline import Deadline
 from argumentation.dung.framework import Framework
+
+if TYPE_CHECKING:
+    from numpy import int64
+    from numpy.typing import NDArray
 
 Lines = Iterable[tuple[int, str]]
 MOST = 10_000_000
 """How many arguments the number of a first line may claim; each takes memory."""
 _DIGITS = 12
+_SHORT, _LONG = 1 << 16, 1 << 20
+"""Bytes of a file that are read at once: at first, and then."""
+_MANY = 100_000
+"""From so many arguments on, those that nothing attacks are worth the setting up of arrays."""
+_NUMERAL = re.compile(rf"[1-9][0-9]{{0,{_DIGITS - 1}}}")
+_ATTACKS = re.compile(rb"(?:[0-9]{1,9} [0-9]{1,9}\n)*+")
 
 
 class FormatError(Exception):
@@ -20,24 +34,65 @@ class FormatError(Exception):
 @dataclass(frozen=True, slots=True)
 class Instance:
     framework: Framework
-    names: list[str]
-    """By argument, what the file calls it."""
-    numbered: bool
-    """Whether the format is that of 2023, where the names are the numbers from 1 on."""
+    listed: Sequence[str] | None
+    """By argument, what the file calls it; None in the format of 2023, where the names are the numbers from 1 on."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the format is that of 2023."""
+        return self.listed is None
+
+    @property
+    def names(self) -> Sequence[str]:
+        """All names."""
+        return [self.name(argument) for argument in range(self.framework.size)]
+
+    def name(self, argument: int) -> str:
+        """What the file calls an argument."""
+        return str(argument + 1) if self.listed is None else self.listed[argument]
+
+    def argument(self, name: str) -> int | None:
+        """The argument of that name, if there is one."""
+        if self.listed is not None:
+            return self.listed.index(name) if name in self.listed else None
+        known = _NUMERAL.fullmatch(name) and int(name) <= self.framework.size
+        return int(name) - 1 if known else None
 
 
-def read(path: Path) -> Instance:
+def read(path: Path, deadline: Deadline | None = None) -> Instance:
     """The framework in a file: `.apx` and `.tgf` by their endings, anything else in the format of 2023 (`p af n`).
 
-    Raises FormatError, naming file and line, and OSError.
+    Raises FormatError, naming file and line, TimedOutError, and OSError.
     """
+    deadline = deadline or Deadline()
     try:
-        lines = enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1)
-        return _READERS.get(path.suffix.lower(), _numbered)((number, line.strip()) for number, line in lines)
+        with path.open("rb") as file:
+            blocks = _blocks(file)
+            if reader := _READERS.get(path.suffix.lower()):
+                return reader(deadline.during(_lines(blocks)), deadline)
+            return _numbered(blocks, deadline)
     except UnicodeDecodeError:
         raise FormatError(f"{path}: not a text in UTF-8") from None
     except _Fault as fault:
         raise FormatError(f"{path}:{fault.line}: {fault}") from None
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """The file in pieces of whole lines, the first one short."""
+    pieces, size = [file.read(len(BOM_UTF8)).removeprefix(BOM_UTF8)], _SHORT
+    while chunk := file.read(size):
+        end = chunk.rfind(b"\n") + 1
+        if end:
+            yield b"".join([*pieces, chunk[:end]])
+            pieces.clear()
+        pieces.append(chunk[end:])
+        size = _LONG
+    yield b"".join(pieces)
+
+
+def _lines(blocks: Iterable[bytes]) -> Iterator[tuple[int, str]]:
+    texts = chain.from_iterable(block.decode().splitlines() for block in blocks)
+    return ((number, line.strip()) for number, line in enumerate(texts, 1))
 
 
 class _Fault(Exception):
@@ -59,8 +114,9 @@ class _Named:
     def attack(self, line: int, attacker: str, attacked: str) -> None:
         self._attacks.append((self._number(line, attacker), self._number(line, attacked)))
 
-    def instance(self) -> Instance:
-        return Instance(Framework(len(self._numbers), self._attacks), list(self._numbers), numbered=False)
+    def instance(self, deadline: Deadline) -> Instance:
+        framework = Framework(len(self._numbers), deadline.during(self._attacks))
+        return Instance(framework, list(self._numbers))
 
     def _number(self, line: int, name: str) -> int:
         if name not in self._numbers:
@@ -73,7 +129,7 @@ _NAME = r"\s*((?:(?!\.\.)[^\s,();])+)\s*"
 _FACT = re.compile(rf"\s*(?:arg\({_NAME}\)|att\({_NAME},{_NAME}\))\s*\.")
 
 
-def _aspartix(lines: Lines) -> Instance:
+def _aspartix(lines: Lines, deadline: Deadline) -> Instance:
     named = _Named()
     attacks: list[tuple[int, str, str]] = []
     for number, line in lines:
@@ -82,9 +138,9 @@ def _aspartix(lines: Lines) -> Instance:
                 named.argument(argument)
             else:
                 attacks.append((number, attacker, attacked))
-    for attack in attacks:
+    for attack in deadline.during(attacks):
         named.attack(*attack)
-    return named.instance()
+    return named.instance(deadline)
 
 
 def _facts(number: int, line: str) -> Iterator[tuple[str, str, str]]:
@@ -98,7 +154,7 @@ def _facts(number: int, line: str) -> Iterator[tuple[str, str, str]]:
         end = fact.end()
 
 
-def _trivial_graph(lines: Lines) -> Instance:
+def _trivial_graph(lines: Lines, deadline: Deadline) -> Instance:
     named = _Named()
     in_attacks = False
     for number, line in lines:
@@ -111,29 +167,74 @@ def _trivial_graph(lines: Lines) -> Instance:
             named.argument(words[0])
         elif words:
             raise _Fault(number, "an attack is two names")
-    return named.instance()
+    return named.instance(deadline)
 
 
-def _numbered(lines: Lines) -> Instance:
-    size: int | None = None
-    attacks: list[tuple[int, int]] = []
-    for number, line in lines:
+def _numbered(blocks: Iterator[bytes], deadline: Deadline) -> Instance:
+    """Blocks of nothing but attacks, which most of a large file is, are read at once; all others line by line."""
+    read = _Numbers()
+    for block in blocks:
+        deadline.check()
+        if not read.all_at_once(block):
+            for line in deadline.during(block.decode().splitlines()):
+                read.line(line.strip())
+    return read.instance(deadline)
+
+
+class _Numbers:
+    """What is read of a file in the format of 2023."""
+
+    def __init__(self) -> None:
+        self._line = 0
+        self._size: int | None = None
+        self._attacks: list[tuple[int, int]] = []
+        self._arrays: list[NDArray[int64]] = []
+
+    def all_at_once(self, block: bytes) -> bool:
+        """Read a block, if it is long and has nothing but attacks among arguments."""
+        if self._size is None or len(block) < _SHORT or not _ATTACKS.fullmatch(block):
+            return False
+        import numpy as np  # It takes longer than most files.
+
+        numbers = np.fromstring(block, np.int64, sep=" ") - 1
+        if numbers.min() < 0 or numbers.max() >= self._size:
+            return False
+        self._line += block.count(b"\n")
+        self._arrays.append(numbers.reshape(-1, 2))
+        return True
+
+    def line(self, line: str) -> None:
+        """Read a line."""
+        self._line += 1
+        number, size = self._line, self._size
         match line.split():
             case []:
                 pass
             case [word, *_] if word.startswith("#"):
                 pass
             case ["p", "af", count] if size is None and count.isdecimal():
-                size = _size(number, count)
+                self._size = _size(number, count)
             case [attacker, attacked] if size is not None:
-                attacks.append((_index(number, attacker, size), _index(number, attacked, size)))
+                self._attacks.append((_index(number, attacker, size), _index(number, attacked, size)))
             case _:
                 raise _Fault(
                     number, "two numbers make an attack" if size is not None else "the first line is `p af n`"
                 )
-    if size is None:
-        raise _Fault(1, "the first line is `p af n`")
-    return Instance(Framework(size, attacks), [str(i + 1) for i in range(size)], numbered=True)
+
+    def instance(self, deadline: Deadline) -> Instance:
+        """All of it."""
+        if self._size is None:
+            raise _Fault(1, "the first line is `p af n`")
+        return Instance(self._framework(self._size, deadline), None)
+
+    def _framework(self, size: int, deadline: Deadline) -> Framework:
+        if not self._arrays and size < _MANY:
+            return Framework(size, deadline.during(self._attacks))
+        import numpy as np
+
+        attacks = np.concatenate([*self._arrays, np.array(self._attacks, np.int64).reshape(-1, 2)])
+        self._arrays.clear()
+        return Framework.of_arrays(size, attacks[:, 0], attacks[:, 1])
 
 
 def _size(line: int, word: str) -> int:
@@ -148,4 +249,4 @@ def _index(line: int, word: str, size: int) -> int:
     return int(word) - 1
 
 
-_READERS: dict[str, Callable[[Lines], Instance]] = {".apx": _aspartix, ".tgf": _trivial_graph}
+_READERS: dict[str, Callable[[Lines, Deadline], Instance]] = {".apx": _aspartix, ".tgf": _trivial_graph}

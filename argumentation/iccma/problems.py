@@ -86,7 +86,7 @@ class Question:
         return {**self._names, **found}
 
     def _named(self, extension: frozenset[int] | None) -> list[str] | None:
-        return None if extension is None else [self._instance.names[i] for i in sorted(extension)]
+        return None if extension is None else [self._instance.name(i) for i in sorted(extension)]
 
 
 def _asked(task: Task, instance: Instance, argument: str | None) -> int:
@@ -96,9 +96,10 @@ def _asked(task: Task, instance: Instance, argument: str | None) -> int:
         return -1
     if argument is None:
         raise ProblemError(f"{task} asks about an argument: name it")
-    if argument not in instance.names:
+    number = instance.argument(argument)
+    if number is None:
         raise ProblemError(f"there is no argument {argument}")
-    return instance.names.index(argument)
+    return number
 
 
 def _certified(instance: Instance, witness: frozenset[int] | None, *, found: str, otherwise: str) -> str:
@@ -110,7 +111,7 @@ def _line(instance: Instance, extension: frozenset[int] | None) -> str:
 
 
 def _written(instance: Instance, extension: Iterable[int]) -> str:
-    names = [instance.names[i] for i in sorted(extension)]
+    names = [instance.name(i) for i in sorted(extension)]
     return " ".join(["w", *names]) if instance.numbered else f"[{','.join(names)}]"
 
 

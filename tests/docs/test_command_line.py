@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from argument_store.terminal import console
-from service.__main__ import app
+from service.command_line import app
 from tests.support.project import ROOT
 from tools.documentation.shown import Shown, excerpt, shown
 

@@ -13,7 +13,7 @@ import pytest
 import typer
 
 from argument_store.settings import Neo4jSettings
-from service.__main__ import app
+from service.command_line import app
 from service.settings import Settings
 from tests.support.project import ROOT
 

@@ -21,7 +21,7 @@ from argument_store.migration import VERSION
 from argument_store.model.collation import collation_version
 from embedded_neo4j import Running
 from graph_seed import load, read_seed
-from service.__main__ import app
+from service.command_line import app
 from tests.support.plain_graph import write_graph
 from tests.support.random_graph import random_graph
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from argument_store.terminal.console import out
-from service.__main__ import app
+from service.command_line import app
 
 TO = "claim:stabilize-energy-markets"
 OPEN = "claim:talks-sow-division"

@@ -9,7 +9,7 @@ from typer.testing import CliRunner, Result
 
 from argument_store.driver import Database
 from graph_seed import Action, diff, load, read_seed
-from service.__main__ import app
+from service.command_line import app
 from tests.support.seed_folders import HARBOUR_BRIDGE
 from tests.support.seed_store import dump, rows
 

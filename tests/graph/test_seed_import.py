@@ -18,7 +18,7 @@ from graph_seed import Action, diff, is_empty, load, read_seed, read_seeds
 from graph_seed.cli import app
 from interchange.tables.csv_files import tables_in, write_csv
 from interchange.tables.importing import bulk_files
-from service.__main__ import app as whole
+from service.command_line import app as whole
 from tests.support.plain_graph import write_graph
 from tests.support.random_graph import random_graph
 from tests.support.seed_folders import FERRY_LINE, SEEDS

@@ -9,7 +9,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from service.__main__ import app
+from service.command_line import app
 from tests.support.seed_folders import FERRY_LINE, edited
 
 FERRY = str(FERRY_LINE)

@@ -13,7 +13,7 @@ from argument_store.model.rules import Rule
 from argument_store.verification import Breach, breaches
 from embedded_neo4j import Running
 from graph_seed import load, read_seeds
-from service.__main__ import app
+from service.command_line import app
 from tests.support.seed_folders import SEEDS
 from tests.support.seed_store import rows
 

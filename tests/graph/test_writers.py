@@ -20,7 +20,7 @@ from argument_store.writers import StoreBusyError, sole_writer
 from embedded_neo4j import Running
 from graph_seed import load, read_seed, wipe
 from graph_seed.seed import Seed
-from service.__main__ import app
+from service.command_line import app
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE, edited
 from tests.support.seed_store import Rows, dump, empty
 from tests.support.stores import address

@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner
 
 from graph_seed.cli import app as seeds
-from service.__main__ import app
+from service.command_line import app
 
 runner = CliRunner()
 

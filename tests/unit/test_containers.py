@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from argument_store.driver import Neo4jAddress
 from argument_store.settings import Neo4jSettings
 from embedded_neo4j.versions import NEO4J
-from service.__main__ import app
 from service.app import create_app
+from service.command_line import app
 from service.settings import Settings
 from tests.support.project import PACKAGES, ROOT
 

@@ -18,11 +18,11 @@ from graphql import (
 )
 from typer.testing import CliRunner
 
-from service.__main__ import app
 from service.analysis.opposition import paths
 from service.api.enums import SearchType
 from service.api.orders import ChainOrder
 from service.api.schema import catalogue, introspection, sdl
+from service.command_line import app
 from service.commands.chains import Order
 from service.commands.search import Type
 from service.plan.compiler import Catalogue

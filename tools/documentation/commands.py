@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from service.__main__ import app
+from service.command_line import app
 
 NAME = "argument-graph"
 

@@ -1,15 +1,19 @@
 """ICCMA's formats, problems and answers."""
 
+import random
 import re
+import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
-from argumentation.deadline import Deadline
+from argumentation.deadline import Deadline, TimedOutError
 from argumentation.dung.framework import Framework
 from argumentation.iccma.formats import FormatError, Instance, read
 from argumentation.iccma.problems import PROBLEMS, ProblemError, Question, Task
+from tests.support.deadlines import CountedDeadline
 from tests.support.frameworks import Drawn, frameworks
 from tests.support.plain_semantics import extensions
 
@@ -72,6 +76,83 @@ def test_faults(file: tuple[str, str], message: str, tmp_path: Path) -> None:
     with pytest.raises(FormatError) as refusal:
         instance(tmp_path, *file)
     assert str(refusal.value) == f"{tmp_path}/{message}"
+
+
+def _large(arguments: int, attacks: int) -> tuple[str, set[tuple[int, int]]]:
+    """A file, and its attacks; some come twice."""
+    chance = random.Random(18)
+    pairs = [(chance.randrange(arguments), chance.randrange(arguments)) for _ in range(attacks)]
+    lines = [f"p af {arguments}", *(f"{a + 1} {b + 1}" for a, b in pairs + pairs[:100])]
+    return "\n".join(lines) + "\n", set(pairs)
+
+
+LAYOUTS: dict[str, Callable[[str], str]] = {
+    "plain": lambda text: text,
+    "CRLF": lambda text: text.replace("\n", "\r\n"),
+    "CR": lambda text: text.replace("\n", "\r"),
+    "no end of the last line": lambda text: text.rstrip(),
+    "with comments and tabs": lambda text: text.replace("1 ", "1\t").replace("\n7", "\n#\n\n 7"),
+}
+
+
+@pytest.mark.parametrize(("layout", "arguments"), [*((each, 3_000) for each in LAYOUTS), ("plain", 200_000)])
+def test_large_files(tmp_path: Path, layout: str, arguments: int) -> None:
+    """A file of many blocks is the framework that its lines say, however it is laid out."""
+    text, attacks = _large(arguments, 200_000)
+    found = instance(tmp_path, "x.af", LAYOUTS[layout](text)).framework
+    assert {(a, b) for a, targets in enumerate(found.attacked) for b in targets} == attacks
+    assert {(a, b) for b, sources in enumerate(found.attackers) for a in sources} == attacks
+    assert sum(map(len, found.attacked)) == sum(map(len, found.attackers)) == len(attacks)
+
+
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        ("0 1", "0 is no argument: they are the numbers from 1 to 3000"),
+        ("1 3001", "3001 is no argument: they are the numbers from 1 to 3000"),
+        ("1 2 3", "two numbers make an attack"),
+        ("1", "two numbers make an attack"),
+        ("1 \u0662x", "\u0662x is no argument: they are the numbers from 1 to 3000"),
+    ],
+)
+def test_faults_of_large_files(tmp_path: Path, fault: str, message: str) -> None:
+    """A fault far within a file is told with its line too."""
+    lines = _large(3_000, 200_000)[0].splitlines()
+    lines.insert(180_000, fault)
+    with pytest.raises(FormatError) as refusal:
+        instance(tmp_path, "x.af", "\n".join(lines))
+    assert str(refusal.value) == f"{tmp_path}/x.af:180001: {message}"
+
+
+@pytest.mark.parametrize("name", ["x.af", "x.apx", "x.tgf"])
+def test_reading_ends_at_the_deadline(tmp_path: Path, name: str) -> None:
+    """A file that takes longer to read than there is time is given up, in each format."""
+    text = {
+        "x.af": "p af 9\n" + "1 2\n" * 500_000,
+        "x.apx": "arg(a)." + "att(a,a).\n" * 50_000,
+        "x.tgf": "a\n#\n" + "a a\n" * 50_000,
+    }[name]
+    (tmp_path / name).write_text(text)
+    with pytest.raises(TimedOutError):
+        read(tmp_path / name, CountedDeadline(checks=2))
+    assert read(tmp_path / name, CountedDeadline(checks=100_000)).framework.attacked[0]
+
+
+def test_a_claim_of_many_arguments_takes_little_memory(tmp_path: Path) -> None:
+    """Millions of arguments that a first line claims, and nothing attacks, take some bytes each."""
+    (tmp_path / "x.af").write_text("p af 2000000\n1 2\n")
+    tracemalloc.start()
+    try:
+        found = read(tmp_path / "x.af")
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+    assert (found.framework.attacked[0], found.framework.attackers[1]) == ([1], [0])
+    assert (found.argument("2000000"), found.argument("2000001"), found.argument("0")) == (
+        1_999_999,
+        None,
+        None,
+    )
 
 
 @given(drawn=frameworks())
