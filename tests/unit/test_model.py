@@ -39,6 +39,7 @@ from interchange.tables import records
 from interchange.tables.map_rows import table_row
 from service.api import entities
 from service.api import statements as api
+from service.plan.long_texts import LongText
 from tests.support.plain_weights import base_score, strength
 from tools.contract import PAGE, page
 
@@ -121,7 +122,7 @@ def _expressions(type_: type) -> Iterator[str]:
     declared: StrawberryObjectDefinition = cast("Any", type_).__strawberry_definition__
     for field in declared.fields:
         source: Any = field.metadata.get("source")
-        yield repr(source)
+        yield f"{{this}}.{source.name}" if isinstance(source, LongText) else repr(source)
 
 
 def _shown(type_: type, variable: str) -> set[str]:
