@@ -46,9 +46,9 @@ class Drawing:
         return {(caption, fill, border, width) for caption, fill, border, width in drawn}
 
     async def colours(self) -> dict[str, set[str]]:
-        """The colours of arrows by what is written on them."""
+        """The colours of arrows by the type of their relationship, which not every arrow has as its caption."""
         arrows: list[list[str]] = await self.frame.locator("g.relationship").evaluate_all(
-            "arrows => arrows.map(arrow => [arrow.textContent, arrow.querySelector('.b-outline').getAttribute('fill')])"
+            "arrows => arrows.map(arrow => [arrow.__data__.type, arrow.querySelector('.b-outline').getAttribute('fill')])"
         )
         return {type_: {colour for other, colour in arrows if other == type_} for type_, _ in arrows}
 

@@ -86,14 +86,14 @@ def _condition(graph: Graph, entity: Entity, name: str, value: Any) -> bool:
         case "text":
             return any(value.lower() in text.lower() for text in _texts(entity))
         case "section" if "Passage" not in entity.labels:
-            return value in {each.properties["section"] for each in graph.targets(entity, "QUOTES")}
+            return value in {each.properties.get("section") for each in graph.targets(entity, "QUOTES")}
         case "kind" | "modality" | "scheme" | "section":
             return entity.properties.get(name) == value
         case "kinds" | "modalities":
             return entity.properties.get({"kinds": "kind"}.get(name, "modality")) in value
         case "claimKinds" | "evidenceKinds":
             label = "Claim" if name == "claimKinds" else "Evidence"
-            return label in entity.labels and entity.properties["kind"] in value
+            return label in entity.labels and entity.properties.get("kind") in value
         case "linked":
             return entity.properties.get(name, False) == value
         case "role":

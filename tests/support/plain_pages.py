@@ -235,7 +235,7 @@ def passages_of(graph: Graph, document: Entity, arguments: Arguments) -> dict[st
     given = [each for each in ("section", "after", "last", "before") if arguments.get(each) is not None]
     found = graph.sources(document, "PART_OF", "Passage")
     if section is not None:
-        found = [each for each in found if each.properties["section"] == section]
+        found = [each for each in found if each.properties.get("section") == section]
     if around is not None:
         if given or around < 0:
             raise refused("around")
