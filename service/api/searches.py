@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from service.plan.arguments import Preparation
-from service.plan.compiler import plain_parameter
 from service.plan.filters import Filter
 from service.plan.pages import Page
 from service.plan.requests import Arguments, Read, TooComplexError
 from service.plan.scope import Scope
+from service.plan.statements import plain_parameter
 
 MOST_SEARCHES = 1_000
 

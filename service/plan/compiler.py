@@ -18,7 +18,6 @@ from graphql import (
     is_abstract_type,
 )
 
-from argument_store.driver import SIGIL
 from service.plan.arguments import Bound, Fault
 from service.plan.checks import Checked, SchemaCheck, SchemaError, possible_types
 from service.plan.cost import Cost
@@ -27,8 +26,9 @@ from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
 from service.plan.requests import Arguments, Read
-from service.plan.scope import Parameter, Record, Scope
+from service.plan.scope import Record, Scope
 from service.plan.selections import Selections
+from service.plan.statements import Statement, plain_parameter
 
 
 class Source(Checked, Protocol):
@@ -139,50 +139,6 @@ class Compilation:
                 return number
         self.parts.append(part)
         return len(self.parts) - 1
-
-
-class Statement:
-    """One statement; `text` is empty while it is being written.
-
-    `parameters` are by name: the number of the arguments that a parameter comes from, and its name there. `rows` is the query
-    for the items of the root field, a row each, without what collects them; `alone` says that it can't be batched with others;
-    `conditions` is how many Neo4j has to plan.
-    """
-
-    def __init__(self, sigil: str = SIGIL) -> None:
-        self._sigil = sigil
-        self._prefixes: dict[int, str] = {}
-        self.text = ""
-        self.parameters: dict[str, tuple[int, str]] = {}
-        self.rows = ""
-        self.alone = False
-        self.conditions = 0
-
-    @property
-    def numbers(self) -> set[int]:
-        """Of which arguments it has parameters."""
-        return {number for number, _ in self.parameters.values()}
-
-    def values(self, bounds: Mapping[int, Bound] | Sequence[Bound]) -> dict[str, Any]:
-        """The values of its parameters, by arguments of which it needs `numbers`."""
-        return {
-            name: bounds[number].parameters.get(local) for name, (number, local) in self.parameters.items()
-        }
-
-    def parameter(self, number: int) -> Parameter:
-        """Writes the parameters of the arguments with a number."""
-        prefix = self._prefixes.setdefault(number, f"p{len(self._prefixes)}_")
-
-        def write(name: str) -> str:
-            self.parameters[f"{prefix}{name}"] = number, name
-            return f"{self._sigil}{prefix}{name}"
-
-        return write
-
-
-def plain_parameter(name: str) -> str:
-    """Writes a parameter that belongs to no field's arguments."""
-    return f"{SIGIL}{name}"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from service.plan.admission import OverloadedError
 from service.plan.arguments import Bound
 from service.plan.budget import Budget, together
 from service.plan.checks import SchemaCheck
-from service.plan.compiler import Part, Place, Statement, plain_parameter
+from service.plan.compiler import Part, Place
 from service.plan.cost import CONDITION, Cost
 from service.plan.decoding import At, Decoder, leaf, many, one
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
@@ -19,6 +19,7 @@ from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
 from service.plan.requests import Arguments, FieldRequest, InputError, Read, TimeLimitError
 from service.plan.scope import Record, Scope, returned
+from service.plan.statements import Statement, plain_parameter
 
 Answers = Mapping[Any, Any]
 

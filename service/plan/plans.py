@@ -10,7 +10,7 @@ from graphql.execution.values import VariableValues
 
 from argument_store.driver import SIGIL
 from service.plan.arguments import Bound
-from service.plan.compiler import Catalogue, Compilation, Part, Place, Statement, plain_parameter
+from service.plan.compiler import Catalogue, Compilation, Part, Place
 from service.plan.cost import CONDITION, Cost
 from service.plan.decoding import Decoder, constant
 from service.plan.failures import (
@@ -27,6 +27,7 @@ from service.plan.limits import INTROSPECTION
 from service.plan.operations import Operation
 from service.plan.scope import Record, Scope
 from service.plan.selections import Selections
+from service.plan.statements import Statement, plain_parameter
 
 _BATCHED_NODES = 50
 """A look-up that may yield more is not sent together with others, which would wait for it."""
