@@ -42,6 +42,7 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
     leaves = [{"from": leaf, "to": claim_id(size.hub)} for leaf in islice(_leaves(size, random, ask), 20)]
     issues = [{"issue": issue_id(random.randrange(size.issues // 2, size.issues))} for _ in range(20)]
     debated = [{"issue": debate.ISSUE}]
+    hanging = [{"id": debate.claim_id(number)} for number in range(20)]
     words = [{"text": name(random.randrange(size.issues))} for _ in range(20)]
     pairs = [{"of": [one["id"], other["id"]]} for one, other in pairwise(discussed[:40])]
     page, cursor = _deep_page(ask)
@@ -94,7 +95,14 @@ def samples(size: Size, ask: Ask) -> list[Shape]:
             connections=(1,),
         ),
         Shape("Q12 facets", "counts of all claims", s.Q12_FACETS, [{}], everything=True, connections=(1,)),
-        Shape("Q13", "what a claim hangs on most", s.Q13, discussed[:20], deferred=True, connections=(1,)),
+        Shape(
+            "Q13",
+            "what a claim of that debate hangs on most",
+            s.Q13,
+            hanging,
+            deferred=True,
+            connections=(1,),
+        ),
     ]
 
 

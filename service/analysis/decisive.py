@@ -13,6 +13,8 @@ from service.plan.requests import Arguments, FieldRequest
 
 MOST_REMOVED = 200
 """Statements whose removal is tried, the nearest: each takes an evaluation of its own."""
+MOST_JUDGED = 200_000
+"""How many statements all these evaluations together judge: where many bear on one, fewer are tried."""
 _TOLERANCE = 1e-6
 _SCALE = 10**12
 
@@ -29,13 +31,14 @@ def _found(view: View, arguments: Arguments, deadline: Allowance) -> Mapping[str
     statement, reading = arguments["for"], given.reading(arguments)
     others = bearing_on(view.label_graph(), view.bipolar, reading, view.position[statement])
     part = restrict_view(view, sorted([view.position[statement], *others]))
+    tried = others[: max(1, min(MOST_REMOVED, MOST_JUDGED // len(part.ids)))]
     now, *without = removals(
         part.weighted_graph(),
         part.changed_label_graph,
         reading,
         given.model(arguments),
         part.position[statement],
-        [part.position[view.ids[each]] for each in others[:MOST_REMOVED]],
+        [part.position[view.ids[each]] for each in tried],
         Bounds(deadline=deadline),
     )
     items = sorted(
@@ -46,7 +49,7 @@ def _found(view: View, arguments: Arguments, deadline: Allowance) -> Mapping[str
         "statement": statement,
         "label": now.label.name,
         "strength": now.strength,
-        "truncated": len(others) > MOST_REMOVED,
+        "truncated": len(tried) < len(others),
     }
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 from strawberry import ID, UNSET
 
-from service.analysis.decisive import MOST_REMOVED, decisive
+from service.analysis.decisive import MOST_JUDGED, MOST_REMOVED, decisive
 from service.api.arguments import After, Before, First, Last
 from service.api.connections import Connection
 from service.api.declare import plain
@@ -34,7 +34,8 @@ class DecisiveStatementConnection(Connection[DecisiveStatement]):
     label: Label = plain("Its grounded label as things stand.")
     strength: float = plain("Its strength as things stand, 0 to 1.")
     truncated: bool = plain(
-        f"Whether more statements bear upon it than the {MOST_REMOVED} nearest, which were tried."
+        f"Whether more statements bear upon it than were tried: the {MOST_REMOVED} nearest, or fewer if more than "
+        f"{MOST_JUDGED // MOST_REMOVED:,} bear upon it."
     )
 
 

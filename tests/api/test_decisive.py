@@ -118,12 +118,12 @@ async def test_pages_and_bounds(api: Api, monkeypatch: pytest.MonkeyPatch) -> No
     assert ([node["statement"]["id"] for node in first["nodes"]], first["totalCount"]) == (["claim:a"], 3)
     rest = await ask(first=5, after=first["pageInfo"]["endCursor"])
     assert [node["statement"]["id"] for node in rest["nodes"]] == ["claim:b", "claim:d"]
-    monkeypatch.setattr(decisive, "MOST_REMOVED", 2)
-    near = await ask()
-    assert ({node["statement"]["id"] for node in near["nodes"]}, near["truncated"]) == (
-        {"claim:b", "claim:d"},
-        True,
-    )
+    for bound, value in (("MOST_REMOVED", 2), ("MOST_JUDGED", 2 * len(MAP.roles))):
+        with monkeypatch.context() as patched:
+            patched.setattr(decisive, bound, value)
+            near = await ask()
+        assert {node["statement"]["id"] for node in near["nodes"]} == {"claim:b", "claim:d"}
+        assert near["truncated"]
 
 
 async def test_a_statement_that_the_view_does_not_hold(api: Api) -> None:
