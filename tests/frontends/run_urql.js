@@ -1,7 +1,7 @@
-// Reports what urql answers, and what Graphcache holds in the end, for each screen; and whether pages were joined.
+// Reports what urql answers, and what Graphcache holds in the end, for each screen; whether pages were joined; and whether a refetch replaced what was old.
 import { readFileSync } from "node:fs";
 import { createClient } from "./urql.js";
-import { ask, PAGES, PAGE_SIZE, report, SCREENS } from "./screens.js";
+import { ask, CLAIM, CLAIM_PAGE, goThrough, outdateNextAnswer, REFETCH, report, SCREENS, WAYS } from "./screens.js";
 
 const endpoint = process.argv[2];
 const client = createClient(endpoint, JSON.parse(readFileSync("schema.json", "utf8")));
@@ -10,14 +10,17 @@ async function query(text, variables = {}, requestPolicy = "network-only") {
   if (error) throw error;
   return data;
 }
+const read = (text, variables) => query(text, variables, "cache-only");
 for (const [, text] of SCREENS) await query(text);
-let after = null;
-do {
-  const { claims } = await query(PAGES, { first: PAGE_SIZE, after });
-  after = claims.pageInfo.hasNextPage ? claims.pageInfo.endCursor : null;
-} while (after);
-const read = [];
-for (const [name, text] of SCREENS) read.push([name, text, await query(text, {}, "cache-only")]);
-const { claims } = await query(PAGES, { first: PAGE_SIZE }, "cache-only");
-await report(read, claims.edges, (text, variables) => ask(endpoint, text, variables));
+for (const way of WAYS) await goThrough(way, async (variables) => (await query(way.text, variables)).claims);
+outdateNextAnswer();
+await query(CLAIM_PAGE);
+const titles = [(await read(CLAIM_PAGE)).claim.title];
+await query(REFETCH, { id: CLAIM });
+titles.push((await read(CLAIM_PAGE)).claim.title);
+const screens = [];
+for (const [name, text] of [...SCREENS, ["a claim that was old", CLAIM_PAGE]]) screens.push([name, text, await read(text)]);
+const lists = [];
+for (const { text, start } of WAYS) lists.push((await read(text, start)).claims.edges);
+await report(screens, lists, titles, (text, variables) => ask(endpoint, text, variables));
 process.exit(0);

@@ -41,14 +41,59 @@ export async function ask(endpoint, query, variables) {
   return data;
 }
 
-export const PAGE_SIZE = 7;
-export const PAGES = `query Pages($first: Int, $after: String) { claims(first: $first, after: $after) { edges { cursor node { id title } } pageInfo { hasNextPage endCursor } } }`;
+const PAGE_SIZE = 7;
+const EDGES = "edges { cursor node { id title } } pageInfo { hasNextPage endCursor hasPreviousPage startCursor }";
 
-/** Write to the file that the program is given, as JSON, the answer of the service to each screen beside what a cache gives for it, and the ids of all pages beside those of one long page. */
-export async function report(screens, edges, answer) {
+/** A list that is read page by page, forward and backward: `next` gives the variables of the page that follows one. */
+export const WAYS = [
+  {
+    name: "Pages",
+    text: `query Pages($first: Int, $after: String) { claims(first: $first, after: $after) { ${EDGES} } }`,
+    start: { first: PAGE_SIZE },
+    next: ({ hasNextPage, endCursor }) => hasNextPage && { first: PAGE_SIZE, after: endCursor },
+    whole: { first: 1000 },
+  },
+  {
+    name: "PagesBack",
+    text: `query PagesBack($last: Int, $before: String) { claims(last: $last, before: $before, orderBy: [TEXT_POSITION]) { ${EDGES} } }`,
+    start: { last: PAGE_SIZE },
+    next: ({ hasPreviousPage, startCursor }) => hasPreviousPage && { last: PAGE_SIZE, before: startCursor },
+    whole: { last: 1000 },
+  },
+];
+
+/** Read all pages of a list: `fetchPage` answers the connection for variables. */
+export async function goThrough({ start, next }, fetchPage) {
+  for (let variables = start; variables; ) variables = next((await fetchPage(variables)).pageInfo);
+}
+
+export const CLAIM = "claim:common-ground";
+export const CLAIM_FIELDS = "title supports { edges { node { id title } relation { id } } }";
+export const CLAIM_PAGE = `query ClaimPage { claim(id: "${CLAIM}") { id ${CLAIM_FIELDS} } }`;
+export const REFETCH = `query Refetch($id: ID!) { node(id: $id) { id ... on Claim { ${CLAIM_FIELDS} } } }`;
+export const OLD_TITLE = "What it was called before";
+
+/** Replace all titles in the next answer, as if it were an old one. */
+export function outdateNextAnswer() {
+  const real = globalThis.fetch;
+  globalThis.fetch = async (...given) => {
+    globalThis.fetch = real;
+    const answer = await real(...given);
+    return new Response((await answer.text()).replaceAll(/"title":"[^"]*"/g, `"title":"${OLD_TITLE}"`), answer);
+  };
+}
+
+/**
+ * Write to the file that the program is given, as JSON, the answer of the service to each screen beside what a cache gives for it; the ids of all
+ * pages beside those of one long page, each way; and the title of a claim in the cache before and after a refetch.
+ */
+export async function report(screens, lists, titles, answer) {
   const compared = [];
   for (const [name, text, read] of screens) compared.push({ name, answered: await answer(text), read });
-  const whole = await answer(PAGES, { first: 1000 });
-  const ids = (list) => list.map(({ node }) => node.id);
-  writeFileSync(process.argv[3], JSON.stringify({ screens: compared, pages: { answered: ids(whole.claims.edges), read: ids(edges) } }));
+  const ids = (edges) => edges.map(({ node }) => node.id);
+  const pages = [];
+  for (const [index, { name, text, whole }] of WAYS.entries()) {
+    pages.push({ name, answered: ids((await answer(text, whole)).claims.edges), read: ids(lists[index]) });
+  }
+  writeFileSync(process.argv[3], JSON.stringify({ screens: compared, pages, titles }));
 }
