@@ -4,11 +4,13 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from argument_store.driver import Database, Neo4jAddress
 from argument_store.schema import prepare
 from argument_store.writers import Waiting, Writer, sole_writer
+from argumentation.bipolar.explanations import WITHOUT_GROUND, ReasonRule
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.cycles import Bounds
@@ -20,8 +22,33 @@ from service.analysis.view import whole
 from service.queries.judged import STORE
 
 _BATCH = 10_000
-_VERDICTS = {Label.IN: "Accepted", Label.OUT: "Defeated", Label.UNDEC: "Undecided"}
-"""Labels of nodes, since Neo4j Browser gives colours by labels alone."""
+
+
+class Verdict(Enum):
+    """What a label means, with OUT told apart by its rule; the value is a label of nodes, since Neo4j Browser gives colours by labels alone."""
+
+    HOLDING = "Accepted"
+    DEFEATED = "Defeated"
+    WITHOUT_GROUND = "Groundless"
+    UNEXPLAINED = "Unexplained"
+    """OUT, while no one kind of reason is known to apply in every extension."""
+    UNDECIDED = "Undecided"
+
+
+_WORDS = {
+    Verdict.HOLDING: "holds",
+    Verdict.DEFEATED: "defeated",
+    Verdict.WITHOUT_GROUND: "without ground",
+    Verdict.UNEXPLAINED: "does not hold",
+    Verdict.UNDECIDED: "open",
+}
+_KEYS = {
+    Verdict.HOLDING: "holding",
+    Verdict.DEFEATED: "defeated",
+    Verdict.WITHOUT_GROUND: "withoutGround",
+    Verdict.UNEXPLAINED: "unexplained",
+    Verdict.UNDECIDED: "undecided",
+}
 
 
 @dataclass(frozen=True)
@@ -41,6 +68,7 @@ class Evaluation:
     way: Way
     ids: Sequence[str]
     labels: Sequence[Label]
+    verdicts: Sequence[Verdict]
     strengths: Strengths
 
     def data(self) -> dict[str, Any]:
@@ -51,6 +79,7 @@ class Evaluation:
             "semantics": way.semantics.name,
             "support": way.support.name,
             "labels": {label.name: counts[label] for label in Label},
+            "verdicts": {key: self.verdicts.count(verdict) for verdict, key in _KEYS.items()},
             "strengthModel": way.model.name,
             "strengths": {"least": min(values), "greatest": max(values), "mean": sum(values) / len(values)}
             if values
@@ -61,8 +90,13 @@ class Evaluation:
     def lines(self) -> Iterator[str]:
         """The same for people."""
         found = self.data()
-        told = ", ".join(f"{number:,} {label}" for label, number in found["labels"].items())
-        yield f"{found['statements']:,} statements; {found['semantics']}, support {found['support']}: {told}"
+        numbers = Counter(self.verdicts)
+        told = ", ".join(
+            f"{word}: {numbers[verdict]:,}"
+            for verdict, word in _WORDS.items()
+            if numbers[verdict] or verdict is not Verdict.UNEXPLAINED
+        )
+        yield f"{found['statements']:,} statements; {found['semantics']}, support {found['support']}; {told}"
         if strengths := found["strengths"]:
             spread = "{least:.3f} to {greatest:.3f}, {mean:.3f} on average".format(**strengths)
             yield f"strengths by {found['strengthModel']}: {spread}"
@@ -89,16 +123,28 @@ def run(address: Neo4jAddress, way: Way, *, write: bool, waiting: Waiting = lamb
 async def _judged(database: Database, way: Way) -> Evaluation:
     view = await whole(database.read, None)
     deadline = Allowance() if way.timeout is None else Allowance.after(way.timeout)
-    found = solve_labels(view.label_graph(), way.semantics, way.support, deadline).labels
+    found = solve_labels(view.label_graph(), way.semantics, way.support, deadline)
+    rules = found.rules([each for each, label in enumerate(found.labels) if label is Label.OUT])
+    verdicts = [_verdict(label, rules.get(each)) for each, label in enumerate(found.labels)]
     strengths = evaluate(view.weighted_graph(), way.model, Bounds(deadline=deadline))
-    return Evaluation(way, view.ids, found, strengths)
+    return Evaluation(way, view.ids, found.labels, verdicts, strengths)
+
+
+def _verdict(label: Label, rule: ReasonRule | None) -> Verdict:
+    if label is not Label.OUT:
+        return Verdict.HOLDING if label is Label.IN else Verdict.UNDECIDED
+    if rule is None:
+        return Verdict.UNEXPLAINED
+    return Verdict.WITHOUT_GROUND if rule in WITHOUT_GROUND else Verdict.DEFEATED
 
 
 async def _store(writer: Writer, found: Evaluation) -> None:
     """All or nothing."""
     rows = [
-        [id_, label.name, strength, _VERDICTS[label]]
-        for id_, label, strength in zip(found.ids, found.labels, found.strengths.values, strict=True)
+        [id_, label.name, strength, verdict.value]
+        for id_, label, verdict, strength in zip(
+            found.ids, found.labels, found.verdicts, found.strengths.values, strict=True
+        )
     ]
     way = found.way
     names = {"semantics": way.semantics.name, "support": way.support.name, "model": way.model.name}

@@ -13,12 +13,13 @@ HOW = """A click on a query puts it into the editor above. Change it if you like
 The examples are those of the article that comes with the project; with a text of your own, put your ids in their place."""
 WHAT = """The graph holds the reasoning of texts: claims, the evidence that they lean on, arguments (steps of reasoning with a
 node of their own), actors, issues, and the sentences where all that is said. Supports and contradictions lead from a reason to its conclusion."""
-COLOURS = """Blue arrows support, orange ones contradict. Opportunities are blue, challenges orange, outcomes violet, other claims pale grey,
+COLOURS = """Blue arrows support, orange ones contradict; an orange arrow with a number below 0.5 only limits its target. Opportunities are blue, challenges orange, outcomes violet, other claims pale grey,
 evidence sand, arguments white, issues yellow, actors pink, sentences and documents grey."""
 LINT = "Faults of form and places to look at twice. No rows means that there are none. In GraphQL the field <code>lint</code> finds the same."
 VERDICTS = """Neo4j holds no verdicts until <code>argument-graph evaluate --write</code> has stored them: until then this query has no rows, and warns
 that it names labels and properties that don't exist. Afterwards the border of a statement tells whether it holds: dark green
-for accepted, magenta for defeated, grey and thin for undecided. The labels <code>Accepted</code>, <code>Defeated</code> and <code>Undecided</code> stand for them in queries."""
+if it holds, magenta if it is defeated, purple if it is without ground, grey and thin if it is open. In queries the labels <code>Accepted</code>, <code>Defeated</code>,
+<code>Groundless</code> and <code>Undecided</code> stand for them; <code>Unexplained</code> (magenta and thin) is what does not hold for no one reason."""
 
 SLIDES = (
     ("The argument graph", (WHAT, HOW, COLOURS), ("guide/01*", "guide/02*")),

@@ -14,7 +14,7 @@ from tests.support.neo4j_browser import Neo4jBrowser
 from tests.support.project import COMMAND, ROOT, environment
 
 STYLE = json.loads((ROOT / "service" / "neo4j_browser" / "files" / "style.grass").read_text())
-VERDICTS = ("Accepted", "Defeated", "Undecided")
+VERDICTS = ("Accepted", "Defeated", "Groundless", "Unexplained", "Undecided")
 AT_HOME = ("127.0.0.1", "localhost")
 ARROWS = {STYLE[f"relationship.{type_}"]["color"] for type_ in ("SUPPORTS", "CONTRADICTS")}
 OUTSIDE = {"cdn.segment.com", "canny.io", "fonts.googleapis.com"}

@@ -96,4 +96,7 @@ async def test_verdicts(neo4j_server: Running) -> None:
         r"```cypher\n(.*?)```", (ROOT / "docs" / "neo4j-browser.md").read_text("utf-8"), re.DOTALL
     )
     assert execute(server, shown)
-    execute(server, "MATCH (s:Statement) REMOVE s:Accepted:Defeated:Undecided, s.label, s.strength")
+    execute(
+        server,
+        "MATCH (s:Statement) REMOVE s:Accepted:Defeated:Groundless:Unexplained:Undecided, s.label, s.strength",
+    )

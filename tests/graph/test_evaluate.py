@@ -35,7 +35,7 @@ async def test_without_write_nothing_is_stored(store: Database) -> None:
     before = await dump(store)
     result = await run()
     assert result.stdout.splitlines() == [
-        "4 statements; GROUNDED, support EVIDENTIAL: 1 IN, 1 OUT, 2 UNDEC",
+        "4 statements; GROUNDED, support EVIDENTIAL; holds: 1, defeated: 1, without ground: 0, open: 2",
         "strengths by DF_QUAD: 0.375 to 0.500, 0.419 on average",
         "nothing is stored: --write does that",
     ]
@@ -54,6 +54,7 @@ async def test_for_programs(store: Database) -> None:
         "semantics": "GROUNDED",
         "support": "EVIDENTIAL",
         "labels": {"IN": 1, "OUT": 1, "UNDEC": 2},
+        "verdicts": {"holding": 1, "defeated": 1, "withoutGround": 0, "unexplained": 0, "undecided": 2},
         "strengthModel": "DF_QUAD",
         "strengths": {"least": 0.375, "greatest": 0.5, "mean": pytest.approx((0.875 + 0.8) / 4)},
         "unsettled": 0,
@@ -99,6 +100,30 @@ async def test_what_is_stored(store: Database) -> None:
 
 
 @pytest.mark.usefixtures("server")
+async def test_defeated_and_without_ground(store: Database) -> None:
+    """Of what is OUT, what something that holds denies and what has lost its ground bear different labels, unless no reason is known."""
+    await rows(
+        store,
+        """UNWIND ['a', 'b', 'c'] AS slug
+CREATE (:Claim:Statement:Entity {id: 'claim:' + slug, text: slug, standing: CASE slug WHEN 'c' THEN 'DERIVED' ELSE 'ASSERTED' END})""",
+    )
+    await rows(
+        store,
+        """MATCH (a:Claim {id: 'claim:a'}), (b:Claim {id: 'claim:b'}), (c:Claim {id: 'claim:c'})
+CREATE (a)-[:CONTRADICTS {id: 'ab', basis: 'READER', warrant: 'so'}]->(b)-[:SUPPORTS {id: 'bc', basis: 'READER', warrant: 'so'}]->(c)""",
+    )
+    known = ["Accepted", "Defeated", "Groundless"]
+    unknown = ["Accepted", "Unexplained", "Unexplained"]
+    for semantics, marks in {"GROUNDED": known, "PREFERRED": known, "STAGE": unknown}.items():
+        told = (await run("--write", "--semantics", semantics)).stdout
+        assert await rows(store, MARKED) == [
+            [f"claim:{slug}", [mark]] for slug, mark in zip("abc", marks, strict=True)
+        ]
+        counts = "1, without ground: 1" if marks is known else "0, without ground: 0, does not hold: 2"
+        assert f"; holds: 1, defeated: {counts}, open: 0" in told
+
+
+@pytest.mark.usefixtures("server")
 async def test_seeds_leave_it_alone(store: Database) -> None:
     """What is stored is no difference to a seed, and another load keeps it."""
     seed = read_seed(HARBOUR_BRIDGE)
@@ -118,7 +143,7 @@ async def test_an_empty_store(store: Database) -> None:
     result = await run("--write")
     assert (result.exit_code, result.stdout.splitlines()[0]) == (
         0,
-        "0 statements; GROUNDED, support EVIDENTIAL: 0 IN, 0 OUT, 0 UNDEC",
+        "0 statements; GROUNDED, support EVIDENTIAL; holds: 0, defeated: 0, without ground: 0, open: 0",
     )
     assert await dump(store) == ([], [])
 
