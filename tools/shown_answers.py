@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from argument_store.driver import Database, Neo4jAddress
+from graph_seed.seed import GRAPH_FILE
 from tests.support.foreground import Place, Service, serving
 from tests.support.project import COMMAND, ROOT, environment
 from tools.documentation.shown import Shown, blocks, columns, excerpt, laid_out, shown, table
@@ -47,7 +48,7 @@ def load(page: str, place: Place, folder: Path) -> None:
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    for seed in {path.parent for path in files}:
+    for seed in {path.parent for path in files if path.name == GRAPH_FILE}:
         subprocess.run(
             [COMMAND, "seed", "load", seed],
             env=environment(**place.variables),
