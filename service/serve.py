@@ -21,7 +21,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.supervisors.multiprocess import Multiprocess
 
-from argument_store.driver import Database, DatabaseUnavailableError, Neo4jAddress
+from argument_store.driver import Database, DatabaseUnavailableError, LoginRefusedError, Neo4jAddress
 from argument_store.schema import is_empty, prepare
 from graph_seed.folders import PACKAGED, read_seeds
 from graph_seed.loading import load
@@ -217,6 +217,8 @@ async def _fill(address: Neo4jAddress, seconds: float) -> None:
             try:
                 empty = await is_empty(database)
                 break
+            except LoginRefusedError:
+                raise
             except DatabaseUnavailableError:
                 if time.monotonic() > deadline:
                     raise

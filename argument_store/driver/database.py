@@ -17,7 +17,14 @@ from neo4j import (
 )
 from neo4j.exceptions import DriverError, Neo4jError
 
-from argument_store.driver.errors import DatabaseUnavailableError, translated, translated_from_driver
+from argument_store.driver.errors import (
+    DatabaseUnavailableError,
+    GraphError,
+    LoginRefusedError,
+    translated,
+    translated_from_driver,
+)
+from argument_store.driver.logins import Logins
 from argument_store.driver.watchdog import ReadWatchdog
 
 _ATTEMPTS = 3
@@ -92,6 +99,7 @@ class Database:
             self._probe, answer_seconds=answer_seconds, doubt_seconds=answer_seconds * 0.625
         )
         self._transaction_watchdog = ReadWatchdog(self._probe, answer_seconds=60, doubt_seconds=30)
+        self._logins = Logins()
         self._idle: list[AsyncSession] = []  # To make a session takes as long as to read a node.
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
@@ -119,8 +127,10 @@ class Database:
         self._watchdog.close()
         self._transaction_watchdog.close()
         while self._idle:
-            await self._idle.pop().close()
-        await self._driver.close()
+            with suppress(GraphError), translated():
+                await self._idle.pop().close()
+        with suppress(GraphError), translated():
+            await self._driver.close()
 
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
         """All rows of a reading statement, each as a list of its columns. It names a parameter as `$p.name`.
@@ -134,6 +144,8 @@ class Database:
         for attempt in range(1, _ATTEMPTS):
             try:
                 return await self._read_once(statement, parameters)
+            except LoginRefusedError:
+                raise
             except DatabaseUnavailableError:
                 await asyncio.sleep(attempt * _PAUSE_SECONDS)
         return await self._read_once(statement, parameters)
@@ -145,13 +157,14 @@ class Database:
         query = Query(cast("LiteralString", statement), timeout=self._statement_seconds)
         session = self._idle.pop() if self._idle else self._session(READ_ACCESS, fetch_size=-1)
         try:
-            with translated():
+            with self._logins.guarded(), translated():
                 result = await session.run(query, in_one_map(parameters))
                 rows = await result.values()
         except BaseException as error:
-            await session.__aexit__(  # pyright: ignore[reportUnknownMemberType]
-                type(error), error, error.__traceback__
-            )
+            with suppress(GraphError), translated():  # It must not replace the reason.
+                await session.__aexit__(  # pyright: ignore[reportUnknownMemberType]
+                    type(error), error, error.__traceback__
+                )
             raise
         self._idle.append(session)
         return rows

@@ -2,6 +2,7 @@
 
 GraphError
 ├── DatabaseUnavailableError  no connection, no login, no answer in time: worth another try later
+│   ├── LoginRefusedError       Neo4j refuses the user's name or password: another try may lock the user out
 │   ├── StorageFailedError      Neo4j can't write to its disk, and has given up the database until it is restarted
 │   └── TransactionEndedError   Neo4j ended a transaction that it was told to end, or another in its place
 ├── StatementTooCostlyError   the server ended a statement for its memory or time
@@ -31,6 +32,13 @@ _STORAGE_FAILED = (
     "Neo.DatabaseError.Transaction.TransactionLogError",
     "Neo.DatabaseError.Transaction.TransactionStartFailed",
 )
+_LOGIN_REFUSED = (
+    "Neo.ClientError.Security.CredentialsExpired",
+    "Neo.ClientError.Security.Unauthorized",
+)
+_LOCKED_OUT = "Neo.ClientError.Security.AuthenticationRateLimit"
+_CLOSED = "the handler is closed"
+"""What uvloop says to who writes to a connection that has been reset; asyncio drops the bytes."""
 _ENDED = ("Neo.ClientError.Transaction.Terminated", "Neo.TransientError.Transaction.Terminated")
 _UNREACHED = neo4j.ConfigurationError | neo4j.ServiceUnavailable | neo4j.ConnectionPoolError
 _AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
@@ -42,6 +50,10 @@ class GraphError(Exception):
 
 class DatabaseUnavailableError(GraphError):
     """Neo4j can't be reached, doesn't let us in, or doesn't answer in time."""
+
+
+class LoginRefusedError(DatabaseUnavailableError):
+    """Neo4j refuses the user's name or password."""
 
 
 class StorageFailedError(DatabaseUnavailableError):
@@ -83,11 +95,13 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
             return StatementTooCostlyError(message)
         if error.code in _MEMORY_FULL:
             return MemoryFullError(message)
+        if error.code in _LOGIN_REFUSED:
+            return LoginRefusedError(message)
         if error.code in _STORAGE_FAILED:
             return StorageFailedError(message)
         if error.code in _ENDED:
             return TransactionEndedError(message)
-        if isinstance(error, _AWAY) or error.is_retryable():
+        if error.code == _LOCKED_OUT or isinstance(error, _AWAY) or error.is_retryable():
             return DatabaseUnavailableError(message)
         return DatabaseFaultError(message)
     if isinstance(error, _UNREACHED) or error.is_retryable():
@@ -114,3 +128,7 @@ def translated() -> Generator[None]:
         raise DatabaseUnavailableError("Neo4j did not answer in time") from error
     except OSError as error:
         raise DatabaseUnavailableError(str(error)) from error
+    except RuntimeError as error:
+        if _CLOSED not in str(error):
+            raise
+        raise DatabaseUnavailableError("the connection was reset") from error

@@ -13,16 +13,19 @@ _SERVING = Path(__file__).parent / "serving.py"
 
 
 @contextmanager
-def answering(neo4j: Running, bolt_uri: str | None = None) -> Generator[str]:
+def answering(neo4j: Running, bolt_uri: str | None = None, **settings: str) -> Generator[str]:
     """The service's base URL; `bolt_uri` is another way to the same Neo4j."""
+    patience = {
+        # On a busy machine Neo4j takes longer to plan a query than users would wait.
+        "NEO4J_STATEMENT_SECONDS": "120",
+        "ARGUMENT_GRAPH_REQUEST_SECONDS": "240",
+    }
     variables = environment(
         NEO4J_URI=bolt_uri or neo4j.bolt_uri,
         NEO4J_USERNAME=neo4j.username,
         NEO4J_PASSWORD=neo4j.password,
         NEO4J_DATABASE=neo4j.database,
-        # On a busy machine Neo4j takes longer to plan a query than users would wait.
-        NEO4J_STATEMENT_SECONDS="120",
-        ARGUMENT_GRAPH_REQUEST_SECONDS="240",
+        **(patience | settings),
     )
     command = [sys.executable, _SERVING]
     with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as process:

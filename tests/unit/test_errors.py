@@ -12,6 +12,7 @@ from argument_store.driver import (
     DatabaseFaultError,
     DatabaseUnavailableError,
     GraphError,
+    LoginRefusedError,
     MemoryFullError,
     Neo4jAddress,
     StatementTimedOutError,
@@ -42,7 +43,9 @@ def test_every_error_of_the_driver_is_translated(error: type[Exception]) -> None
         ("Neo.TransientError.General.TransactionOutOfMemoryError", StatementTooCostlyError),
         ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", MemoryFullError),
         ("Neo.TransientError.General.OutOfMemoryError", MemoryFullError),
-        ("Neo.ClientError.Security.Unauthorized", DatabaseUnavailableError),
+        ("Neo.ClientError.Security.Unauthorized", LoginRefusedError),
+        ("Neo.ClientError.Security.CredentialsExpired", LoginRefusedError),
+        ("Neo.ClientError.Security.AuthenticationRateLimit", DatabaseUnavailableError),
         ("Neo.TransientError.General.DatabaseUnavailable", DatabaseUnavailableError),
         ("Neo.TransientError.Transaction.DeadlockDetected", DatabaseUnavailableError),
         ("Neo.ClientError.Statement.SyntaxError", DatabaseFaultError),
@@ -65,6 +68,14 @@ def test_codes_of_the_server(code: str, ours: type[GraphError]) -> None:
 def test_no_connection_is_unavailable(error: exceptions.DriverError) -> None:
     """Neither a server that is away nor one that leaves all connections waiting is a fault of the statement."""
     assert type(translate(error)) is DatabaseUnavailableError
+
+
+def test_a_reset_connection_is_unavailable() -> None:
+    """What uvloop raises where a connection has been reset is no fault of ours; another RuntimeError stays what it is."""
+    with pytest.raises(DatabaseUnavailableError), translated():
+        raise RuntimeError("unable to perform operation on <TCPTransport closed=True>; the handler is closed")
+    with pytest.raises(RuntimeError), translated():
+        raise RuntimeError("so")
 
 
 async def test_nobody_listening_is_unavailable() -> None:
