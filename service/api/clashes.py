@@ -20,7 +20,7 @@ from service.queries.clashes import CLASHES as SEARCH
 
 _ACTORS = Child("UNWIND {pair} AS {that} WITH {that}", order="{that}.id", expect=2)
 _DENIALS = Page(
-    "UNWIND {denials} AS {held} WITH {held}, startNode({held}) AS {actor}, endNode({held}) AS {that}",
+    "UNWIND [each IN {relations} WHERE each:DENIES] AS {held} WITH {held}, startNode({held}) AS {actor}, endNode({held}) AS {that}",
     {"STATEMENT": (Key("{that}.id"), Key("{actor}.id"))},
     scope={"relation": "{held}", "source": "{actor}", "target": "{that}"},
 )
@@ -28,7 +28,7 @@ _DENIALS = Page(
 
 @strawberry.type(description="Two actors who contradict each other.")
 class Clash:
-    """A clash; its scope holds the lists `pair`, `contradictions` and `denials`, and their weight."""
+    """A clash; its scope holds the lists `pair` and `relations`, and their weight."""
 
     actors: list[Actor] = sourced(_ACTORS, "The two actors, by id.")
     weight: float = derived(
@@ -46,11 +46,11 @@ class Clash:
 
 
 CLASHES = Page(
-    "WITH *, {hit}[0] AS {pair}, {hit}[1] AS {contradictions}, {hit}[2] AS {denials}, {hit}[3] AS {weight}, "
+    "WITH *, {hit}[0] AS {pair}, {hit}[1] AS {relations}, {hit}[2] AS {weight}, "
     "{hit}[0][0].id + ' ' + {hit}[0][1].id AS {key}",
     {"WEIGHTIEST": (Key("{weight}", descending=True, type=float), Key("{key}"))},
     conditions.statements(),
-    scope={name: f"{{{name}}}" for name in ("pair", "contradictions", "denials", "weight")},
+    scope={name: f"{{{name}}}" for name in ("pair", "relations", "weight")},
     prelude=lambda _: SEARCH,
     unknown="unknown",
     bind_arguments=lambda arguments, _: {"actor": arguments.get("actor")},

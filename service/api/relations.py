@@ -42,10 +42,11 @@ RELATIONS = Page(
     SCOPE,
 )
 
-_OBJECTIONS = "MATCH ({source}:Statement)-[{relation}:CONTRADICTS]->({that}:Statement)"
+# Only statements contradict and support. Where the other end has no label, Neo4j takes the degree of a node instead of reading that end.
+_OBJECTIONS = "MATCH ({source}:Statement)-[{relation}:CONTRADICTS]->({that})"
 _UNANSWERED = (
-    "WHERE NOT EXISTS { ({source})<-[:CONTRADICTS]-(:Statement) } "
-    "AND NOT ({source}:Argument AND EXISTS { ({source})<-[:SUPPORTS]-(:Statement)<-[:CONTRADICTS]-(:Statement) }) WITH *"
+    "WHERE NOT EXISTS { ({source})<-[:CONTRADICTS]-() } "
+    "AND NOT ({source}:Argument AND EXISTS { ({source})<-[:SUPPORTS]-()<-[:CONTRADICTS]-() }) WITH *"
 )
 UNANSWERED = bounded(
     Page(
@@ -58,8 +59,9 @@ UNANSWERED = bounded(
 """Objections that nobody has replied to, narrowed by the statements that they are to."""
 
 BETWEEN_ACTORS = Page(
-    "UNWIND {contradictions} AS {relation} WITH {relation}, startNode({relation}) AS {source}, endNode({relation}) AS {target}",
+    "UNWIND [each IN {relations} WHERE each:CONTRADICTS] AS {relation} "
+    "WITH {relation}, startNode({relation}) AS {source}, endNode({relation}) AS {target}",
     {"STRONGEST": _ORDERS["STRONGEST"]},
     scope=SCOPE,
 )
-"""The relations in the list `contradictions`."""
+"""The contradictions in the list `relations`."""

@@ -3,17 +3,17 @@
 CALL () {
   MATCH (one:Actor)-[:ASSERTS]->(:Statement)-[relation:CONTRADICTS]->({that}:Statement)<-[:ASSERTS]-(other:Actor)
   WHERE one <> other AND ($where)
-  RETURN one, other, relation, effectiveStrength(relation) AS weight
+  RETURN one, other, relation
   UNION ALL
   MATCH (one:Actor)-[relation:DENIES]->({that}:Statement)<-[:ASSERTS]-(other:Actor)
   WHERE one <> other AND ($where)
-  RETURN one, other, relation, 1.0 AS weight
+  RETURN one, other, relation
 }
-WITH one, other, relation, weight WHERE $actor IS NULL OR $actor IN [one.id, other.id]
-WITH DISTINCT CASE WHEN one.id < other.id THEN [one, other] ELSE [other, one] END AS pair, relation, weight
-WITH pair, collect(relation) AS relations, round(sum(weight), 12) AS weight
-WITH collect([
-  pair, [each IN relations WHERE each:CONTRADICTS], [each IN relations WHERE each:DENIES], weight
+WITH one, other, relation WHERE $actor IS NULL OR $actor IN [one.id, other.id]
+WITH CASE WHEN one.id < other.id THEN [one, other] ELSE [other, one] END AS pair, relation
+WITH pair[0] AS one, pair[1] AS other, collect(DISTINCT relation) AS relations
+WITH collect([[one, other], relations, round(reduce(
+  weight = 0.0, each IN relations | weight + CASE WHEN each:DENIES THEN 1.0 ELSE effectiveStrength(each) END), 12)
 ]) AS found
 WITH found, CASE WHEN $actor IS NULL OR EXISTS { (:Actor {id: $actor}) } THEN []
   ELSE [['actor', $actor, 'an actor', inUse($actor)]] END AS unknown
