@@ -31,7 +31,7 @@ class Verdict(Enum):
     DEFEATED = "Defeated"
     WITHOUT_GROUND = "Groundless"
     UNEXPLAINED = "Unexplained"
-    """OUT, while no one kind of reason is known to apply in every extension."""
+    """OUT, where no one kind of reason applies in every extension."""
     UNDECIDED = "Undecided"
 
 

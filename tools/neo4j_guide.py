@@ -19,7 +19,7 @@ LINT = "Faults of form and places to look at twice. No rows means that there are
 VERDICTS = """Neo4j holds no verdicts until <code>argument-graph evaluate --write</code> has stored them: until then this query has no rows, and warns
 that it names labels and properties that don't exist. Afterwards the border of a statement tells whether it holds: dark green
 if it holds, magenta if it is defeated, purple if it is without ground, grey and thin if it is open. In queries the labels <code>Accepted</code>, <code>Defeated</code>,
-<code>Groundless</code> and <code>Undecided</code> stand for them; <code>Unexplained</code> (magenta and thin) is what does not hold for no one reason."""
+<code>Groundless</code> and <code>Undecided</code> stand for them; <code>Unexplained</code> (magenta and thin) marks what does not hold, where no one kind of reason applies in every extension."""
 
 SLIDES = (
     ("The argument graph", (WHAT, HOW, COLOURS), ("guide/01*", "guide/02*")),
