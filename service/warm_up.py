@@ -21,7 +21,7 @@ _OF_NONE: Mapping[str, Mapping[str, Any]] = {
     "Board": {"issue": _NONE},
     "Crux": {"issue": _NONE, "meetingPoint": _NONE},
     "Trace": {"from": _NONE, "to": _NONE, "maxLength": 6, "orderBy": "SHORTEST"},
-    "Neighbours": {"id": _NONE},
+    "Neighbours": {"ids": [_NONE]},
     "Miniature": {name: {"document": _NONE} for name in ("claims", "evidence", "arguments")},
     "Reading": {"document": _NONE},
     "Among": {"ids": [_NONE]},
@@ -95,7 +95,7 @@ class _Visit:
         for reason in claim["supportedBy"]["edges"][:1]:
             ends = {"from": reason["node"]["id"], "to": id_}
             await self._ask("Trace", **ends, maxLength=6, orderBy="SHORTEST")
-        await self._ask("Neighbours", id=id_)
+        await self._ask("Neighbours", ids=[id_])
         await self._ask("Search", text=claim["title"], first=8)
 
     async def _text(self, id_: str) -> None:

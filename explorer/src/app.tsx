@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, addressOf, type Route } from "./address.ts";
 import { ENDPOINT, HAS_GRAPHIQL } from "./api/client.ts";
 import { DOCUMENTS } from "./api/documents.ts";
+import type { DocumentsQuery, DocumentsQueryVariables } from "./api/generated.ts";
 import { Header } from "./components/Header.tsx";
 import { NotFound } from "./components/QueryResult.tsx";
 import { ShortcutsDialog } from "./components/ShortcutsDialog.tsx";
@@ -10,8 +11,10 @@ import { t } from "./i18n/index.ts";
 import { cameByHistory, navigate, useAddress } from "./router.ts";
 import { useCurrentText } from "./state/current_text.ts";
 import { JudgingContext, parseJudging } from "./state/judging.ts";
+import { pageThrough } from "./state/paging.ts";
 import { useQuery } from "./state/query.ts";
 import { useShortcuts } from "./state/shortcuts.ts";
+import { TextsContext } from "./state/texts.ts";
 import { toggleTheme } from "./state/theme.ts";
 import { useTitle } from "./state/title.ts";
 import { ActorView } from "./views/ActorView.tsx";
@@ -25,12 +28,13 @@ import { StatementsView } from "./views/StatementsView.tsx";
 import { StatementView } from "./views/StatementView.tsx";
 import { TraceView } from "./views/TraceView.tsx";
 
-const NOTHING = {};
+const NOTHING: DocumentsQueryVariables = {};
+const TEXTS = pageThrough<DocumentsQuery, DocumentsQueryVariables>(["documents"]);
 
 /** The whole page: header, footer, and the view at the current address. */
 export function App() {
   const { route, query } = useAddress();
-  const { data } = useQuery(DOCUMENTS, NOTHING);
+  const { data } = useQuery(DOCUMENTS, NOTHING, TEXTS);
   const current = useCurrentText();
   const texts = data?.documents.nodes ?? [];
   const read = current ?? (texts.length === 1 ? texts[0]!.id : texts.length > 1 ? "" : null);
@@ -40,7 +44,7 @@ export function App() {
   const id = "id" in route ? route.id : route.view;
   useFocus(id);
   return (
-    <>
+    <TextsContext.Provider value={texts}>
       <a class="skip" href="#content" onClick={skip}>
         {t.skip}
       </a>
@@ -60,7 +64,7 @@ export function App() {
       </footer>
       <Tour query={query} />
       <ShortcutsDialog dialog={dialog} />
-    </>
+    </TextsContext.Provider>
   );
 }
 

@@ -3,9 +3,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { MapLink, MapNode } from "../src/map/index.ts";
-import { groupMap, isGroup } from "../src/state/groups.ts";
+import { formatGroups, groupMap, isGroup, parseGroups } from "../src/state/groups.ts";
 import { MOST, split } from "../src/state/split.ts";
 import "./generators.ts";
+
+test("an address names the open groups, whatever their names hold", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom("a", "~", "%", "7", "E", "25"), minLength: 1 })), (path) =>
+      assert.deepEqual(parseGroups(formatGroups(path) || null), path),
+    ),
+  );
+});
 
 const TOPICS = ["War", "Trade", "Arms"];
 const ROLES = ["OPPORTUNITY", "CHALLENGE", "OUTCOME", null] as const;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { wrap } from "../src/map/text.ts";
 import { PointText } from "../src/state/offsets.ts";
-import { paragraphs, splitAtMarks } from "../src/state/spans.ts";
+import { paragraphs, splitAtMarks, splitText } from "../src/state/spans.ts";
 import "./generators.ts";
 
 test("slices by code points, whatever planes their characters are in", () => {
@@ -29,6 +29,34 @@ test("parts of a span cover it in order, and say of each character whether a mar
         return [at, marks.some(({ start, end }) => start <= at && at < end)];
       });
       assert.deepEqual(marked, expected);
+    }),
+  );
+});
+
+test("a text is its sentences and the lines outside of them: every character that isn't blank is in one piece", () => {
+  const unit = fc.constantFrom("a", "b", " ", "\n", "\r\n", "\u2028", "\u{1F600}");
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 40 }), fc.array(fc.nat(40), { maxLength: 8 }), (units, cuts) => {
+      const text = units.join("");
+      const points = [...text];
+      const edges = [...new Set(cuts.filter((cut) => cut <= points.length))].sort((a, b) => a - b);
+      const sentences = edges.flatMap((start, index) =>
+        index % 2 === 0 && edges[index + 1] !== undefined ? [{ start, end: edges[index + 1]! }] : [],
+      );
+      const pieces = splitText(new PointText(text), sentences);
+      assert.deepEqual(
+        pieces.flatMap(({ sentence }) => sentence ?? []),
+        sentences,
+      );
+      const covered = pieces.flatMap(({ start, end }) => points.slice(start, end).map((_, index) => start + index));
+      assert.deepEqual(
+        covered,
+        [...new Set(covered)].sort((a, b) => a - b),
+      );
+      const missed = points.filter((_, index) => !covered.includes(index));
+      assert.equal(missed.join("").trim(), "");
+      for (const { start, end, sentence } of pieces)
+        if (!sentence) assert.doesNotMatch(points.slice(start, end).join(""), /^\s|\s$|[\n\r\u2028]/);
     }),
   );
 });

@@ -27,7 +27,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Board": {"issue": "issue:ukraine-war"},
     "Crux": {"issue": "issue:ukraine-war", "meetingPoint": "claim:diplomatic-breakthrough"},
     "Statement": {"id": "claim:territory-contentious"},
-    "Neighbours": {"id": "claim:territory-contentious"},
+    "Neighbours": {"ids": ["claim:territory-contentious"]},
     "Trace": {
         "from": "claim:territory-contentious",
         "to": "claim:stabilize-energy-markets",
@@ -40,7 +40,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
     "Choices": {},
     "Statements": {"claims": {}, "evidence": {}, "withClaims": True, "withEvidence": True},
 }
-ON_DEMAND = {"Actor", "Tour", "Said", "WhatIf", "Flip", "Passing"}
+ON_DEMAND = {"Actor", "Tour", "Said", "WhatIf", "Flip", "Passing", "Issues"}
 
 
 class RecordingDatabase(Database):

@@ -93,7 +93,7 @@ async def test_an_issue_is_a_board(explorer: Explorer) -> None:
     await explorer.page.locator(".crux-list a").nth(1).click()
     await explorer.page.wait_for_url("**crux=**")
     await explorer.page.get_by_role("heading", name=cruxes[1]).wait_for()
-    await eventually(explorer.svg, lambda svg: cruxes[1].split()[0] in svg)
+    await eventually(lambda: explorer.svg(".tools"), lambda svg: cruxes[1].split()[0] in svg)
 
 
 async def test_symbols_are_explained(explorer: Explorer) -> None:

@@ -1,5 +1,6 @@
 """The explorer page for everybody: by keyboard, in the dark, on phones, and when something goes wrong."""
 
+import json
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -10,7 +11,7 @@ from playwright.async_api import expect
 from embedded_neo4j import Running
 from tests.support.answering import answering
 from tests.support.chromium import eventually
-from tests.support.explorer import CLAIM, FRAMES, VIEWS, Explorer, exploring
+from tests.support.explorer import CLAIM, FRAMES, VIEWS, Explorer, exploring, shortened
 from tests.support.relay import relaying
 from tools.bundling import install
 
@@ -113,6 +114,47 @@ async def test_paper_has_no_controls(explorer: Explorer) -> None:
     controls = explorer.page.locator("button, input, select, nav, footer, .hint")
     visible = "all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML)"
     assert await controls.evaluate_all(visible) == []
+
+
+async def test_paper_has_no_windows(explorer: Explorer) -> None:
+    """Printed, lists that scroll on the screen are whole, and what lies over the text on a phone stands after it."""
+    cut = """all => all.filter(one => one.scrollHeight > one.clientHeight + 1
+        && getComputedStyle(one).overflowY !== "visible").length"""
+    await explorer.open("explore/issue:trump-putin-meeting")
+    lists = explorer.page.locator(".crux-list")
+    await expect(lists).to_be_visible()
+    assert await lists.evaluate_all(cut) == 1
+    await explorer.page.emulate_media(media="print")
+    assert await lists.evaluate_all(cut) == 0
+    await explorer.page.emulate_media(media="screen")
+    await explorer.page.set_viewport_size({"width": 794, "height": 1123})
+    await explorer.open(VIEWS["read"])
+    sheet = explorer.page.locator(".drawn-from")
+    await expect(sheet).to_have_css("position", "fixed")
+    await explorer.page.emulate_media(media="print")
+    await expect(sheet).to_have_css("position", "static")
+    assert await sheet.evaluate_all(cut) == 0
+    text, below = await explorer.page.locator(".article").bounding_box(), await sheet.bounding_box()
+    assert text
+    assert below
+    assert below["y"] >= text["y"] + text["height"]
+
+
+async def test_a_board_leaves_no_column_empty(explorer: Explorer) -> None:
+    """On a laptop outcomes stand above the board, and below it the paths take the whole width."""
+    await explorer.page.set_viewport_size({"width": 1366, "height": 768})
+    await explorer.open(VIEWS["issue"])
+    boxes = [
+        await explorer.page.locator(f"main {one}").bounding_box()
+        for one in (".outcomes", ".board", ".crux-paths")
+    ]
+    outcomes, board, paths = boxes
+    assert outcomes
+    assert board
+    assert paths
+    assert outcomes["y"] + outcomes["height"] <= board["y"]
+    assert board["y"] + board["height"] <= paths["y"]
+    assert (paths["x"], paths["width"]) == (board["x"], board["width"])
 
 
 async def test_fonts_come_with_the_page(explorer: Explorer) -> None:
@@ -220,28 +262,40 @@ async def test_a_view_is_taken_along(explorer: Explorer) -> None:
 
 
 async def test_every_view_is_shared(explorer: Explorer) -> None:
-    """Each view shares its link and its query; the menus of a view with a map also save the map."""
+    """Each view has one menu, which shares its link, its data and its queries; that of a view with a map also saves the map."""
     for view in VIEWS.keys() - {"missing", "help"}:
         await explorer.open(VIEWS[view])
         mapped = await explorer.page.locator("[data-map]").count() > 0
         buttons = await explorer.page.get_by_role("button", name="Share and export").all()
-        assert buttons
-        for button in buttons:
-            await button.click()
-            own = await button.evaluate("button => !button.closest('.what-if')")
-            pictures = ["Save the map as SVG", "Save the map as PNG"] if mapped and own else []
-            items = ["Copy the link", *pictures, "Copy the GraphQL query", "Open the query in GraphiQL"]
-            await expect(explorer.page.locator(".menu-items > *")).to_have_text(items)
+        assert len(buttons) == 1, view
+        await buttons[0].click()
+        pictures = ["Save the map as SVG", "Save the map as PNG"] if mapped else []
+        queries = ["Copy the GraphQL query", "Open the query in GraphiQL"]
+        if view in {"issue", "what-if"}:
+            queries += ["Copy the query of its details", "Open the query of its details in GraphiQL"]
+        items = ["Copy the link", *pictures, "Save the data as JSON", *queries]
+        await expect(explorer.page.locator(".menu-items > *")).to_have_text(items)
 
 
 async def test_the_board_is_taken_along(explorer: Explorer) -> None:
-    """The board's own menu saves the map of its crux."""
+    """The board's menu saves the map of its crux, and its data: that of the board and that of the paths."""
     await explorer.open(VIEWS["issue"])
+    crux = await explorer.page.locator(".crux-list a[aria-current]").inner_text()
+    await eventually(lambda: explorer.svg(".tools"), lambda svg: crux.split()[0] in svg)
+    data = json.loads((await explorer.save("Save the data as JSON", ".tools")).read_text())
+    assert data["ledger"]["cruxes"][0]["node"]["title"] == crux
+    assert data["opportunityChallengePaths"]["nodes"][0]["meetingPoint"]["title"] == crux
+    name = await explorer.page.locator("h1").inner_text()
+    assert data["issue"]["name"] == name
 
-    async def both() -> tuple[str, str]:
-        return await explorer.svg(".tools"), await explorer.svg()
 
-    await eventually(both, lambda pictures: pictures[0] == pictures[1])
+async def test_the_data_is_whole(explorer: Explorer) -> None:
+    """What is saved as JSON of a list of several pages holds all of them."""
+    await explorer.page.route("**/graphql", shortened("Statements", "first: [12]00\\b", "first: 10"))
+    await explorer.open("explore/statements")
+    data = json.loads((await explorer.save("Save the data as JSON")).read_text())
+    for kind in ("claims", "evidenceItems"):
+        assert len(data[kind]["nodes"]) == data[kind]["totalCount"] > 10
 
 
 async def test_the_query_is_copied(explorer: Explorer) -> None:

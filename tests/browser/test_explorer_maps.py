@@ -136,6 +136,7 @@ def thousand() -> dict[str, Any]:
             "strength": {"value": 0.5},
             "issues": [{"id": "issue:one", "name": "The one issue"}],
             "supports": {
+                "totalCount": 1,
                 "edges": [
                     {
                         "relation": relation
@@ -146,9 +147,9 @@ def thousand() -> dict[str, Any]:
                         },
                         "node": {"__typename": "Claim", "id": f"claim:c{number // 2}"},
                     }
-                ]
+                ],
             },
-            "contradicts": {"edges": []},
+            "contradicts": {"totalCount": 0, "edges": []},
         }
         for number in range(1, 1_001)
     ]

@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Awaitable, Callable
+from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.async_api import Route, expect
+from playwright.async_api import Request, Route, expect
 
 from tests.support.chromium import eventually
-from tests.support.explorer import CLAIM, ISSUE, Explorer
+from tests.support.explorer import CLAIM, ISSUE, Explorer, shortened
 
 ALL = """{ claims(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } }
     evidenceItems(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } } }"""
@@ -16,6 +17,7 @@ ACTOR = """query ($where: ClaimWhere!) { actor(id: "actor:russia") { name }
     claims(where: $where, first: 200, orderBy: [TEXT_POSITION]) { nodes { title } } }"""
 ENDING = """query ($to: ID!) { chains(to: $to, maxLength: 3, orderBy: SHORTEST, first: 50) { nodes { nodes { title } } } }"""
 RESTORED = "top => Math.abs(scrollY - top) <= 1"
+SVG = "{http://www.w3.org/2000/svg}"
 MESSAGE = "a message for developers"
 MISSING = "This address asks for a text, an issue or a statement that isn’t in the graph."
 
@@ -41,15 +43,12 @@ async def test_statements_are_complete(explorer: Explorer) -> None:
     """The list loads all pages of claims and evidence, in the order of the text."""
     requests = 0
 
-    async def shorten(route: Route) -> None:
+    def count(request: Request) -> None:
         nonlocal requests
-        body = json.loads(route.request.post_data or "{}")
-        if body["query"].startswith("query Statements("):
-            requests += 1
-            body["query"] = re.sub("first: [12]00\\b", "first: 20", body["query"])
-        await route.continue_(post_data=json.dumps(body))
+        requests += "query Statements(" in (request.post_data or "")
 
-    await explorer.page.route("**/graphql", shorten)
+    explorer.page.on("request", count)
+    await explorer.page.route("**/graphql", shortened("Statements", "first: [12]00\\b", "first: 20"))
     await explorer.open("explore/statements")
     everything = explorer.ask(ALL)
     for index, kind in enumerate(("claims", "evidenceItems")):
@@ -188,30 +187,64 @@ async def test_chains_at_one_end(explorer: Explorer) -> None:
     await expect(explorer.page.get_by_role("combobox", name="To: the conclusion")).to_be_visible()
 
 
-async def test_several_texts(explorer: Explorer) -> None:
-    """Each of several texts has a start of its own; reading goes on in the text one is in; lists and searches can be narrowed to one."""
+async def test_open_groups_are_in_the_address(explorer: Explorer) -> None:
+    """A group that is opened on a map is in the address: a reload keeps it, Back closes it, Forward opens it again."""
+    page = explorer.page
+    await explorer.open("explore/statements")
+    opened = page.get_by_role("navigation", name="All groups").locator("[aria-current]")
+    await expect(opened).to_have_text("All groups")
+    await page.locator("h1").focus()
+    await page.keyboard.press("m")
+    announced = page.locator(".argument-map-announcer")
+    await expect(announced).to_have_text(re.compile(r"^Group\. (.+)\. \d+ statements"))
+    name = (await announced.inner_text()).split(". ")[1]
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**group=**")
+    await expect(opened).to_have_text(name)
+    await page.reload()
+    await expect(opened).to_have_text(name)
+    await page.go_back()
+    await expect(opened).to_have_text("All groups")
+    await page.go_forward()
+    await expect(opened).to_have_text(name)
 
-    async def add(route: Route) -> None:
-        response = await route.fetch()
-        body = await response.json()
-        if body["data"] and "documents" in body["data"]:
-            nodes = body["data"]["documents"]["nodes"]
-            nodes.insert(0, {**nodes[0], "id": "document:another", "title": "Another text"})
-        await route.fulfill(response=response, body=json.dumps(body))
 
-    await explorer.page.route("**/graphql", add)
-    await explorer.open("")
-    await expect(explorer.page.locator(".card.text > a")).to_have_text(["Another text", re.compile("^Trump")])
-    read = explorer.page.get_by_role("navigation").get_by_role("link", name="Read")
-    home = await read.get_attribute("href")
-    assert home == "/"
+async def test_shown_neighbours_are_in_the_address(explorer: Explorer) -> None:
+    """The hidden relations that a reader has shown on a map are in the address: a reload keeps them, Back hides them again."""
+    page = explorer.page
     await explorer.open(f"explore/{CLAIM}")
-    await expect(read).to_have_attribute("href", "/explore/document:trump-putin-2025")
-    for path, words in (
-        ("explore/statements", re.compile("^No statement matches")),
-        ("explore/search?q=trump", MISSING),
-    ):
-        await explorer.open(path)
-        await explorer.page.get_by_label("Text", exact=True).select_option(label="Another text")
-        await explorer.page.wait_for_url("**document=document:another")
-        await explorer.page.get_by_text(words).first.wait_for()
+    before = await _statements(explorer)
+    badged = page.locator("[data-map]")
+    await badged.focus()
+    for key in ("ArrowDown", "ArrowUp", "ArrowUp", "ArrowLeft", "ArrowRight", "ArrowUp"):
+        await page.keyboard.press("+")
+        if "more=" in page.url:
+            break
+        await page.keyboard.press(key)
+    await page.wait_for_url("**more=**")
+    after = await eventually(lambda: _statements(explorer), lambda shown: before < shown)
+    await page.reload()
+    await explorer.settled()
+    await eventually(lambda: _statements(explorer), lambda shown: shown == after)
+    await page.go_back()
+    await eventually(lambda: _statements(explorer), lambda shown: shown == before)
+
+
+async def test_what_would_change_is_in_the_address(explorer: Explorer) -> None:
+    """That the smallest changes were asked for is in the address: a reload shows them again, Back takes them away."""
+    await explorer.open(f"explore/{CLAIM}")
+    await explorer.page.get_by_role("button", name="Find the smallest changes").click()
+    await explorer.page.wait_for_url("**flip=1")
+    found = explorer.page.locator(".flip .flips")
+    await expect(found).to_be_visible()
+    await explorer.page.reload()
+    await expect(found).to_be_visible()
+    await explorer.page.go_back()
+    await expect(found).to_have_count(0)
+
+
+async def _statements(explorer: Explorer) -> set[str]:
+    """The titles of what the map shows."""
+    picture = ET.fromstring(await explorer.svg())
+    titles = (group.findtext(f"{SVG}title") or "" for group in picture.iter(f"{SVG}g"))
+    return {title.partition(": ")[2] for title in titles if "laim" in title.partition(": ")[0]}

@@ -1,16 +1,21 @@
 """The article beside its map, both ways."""
 
 import json
+import re
+from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
 from playwright.async_api import Route, expect
 
 from tests.support.chromium import eventually
-from tests.support.explorer import CLAIM, DOCUMENT, Explorer
+from tests.support.explorer import CLAIM, DOCUMENT, Explorer, altered
 
 QUOTES = """{ claims(first: 200) { nodes { id title quotes { exact } } } }"""
 ROLES = """query ($id: ID!) { document(id: $id) { passages(first: 1000) { nodes { quotedBy {
     __typename ... on Claim { role } } } } } }"""
+TEXT = """query ($id: ID!) { document(id: $id) { title author text } }"""
+FROM = """query ($id: ID!) { document(id: $id) { graph(limit: 1000) { nodes { id } } } }"""
 QUOTATION = "perhaps leading to a de-escalation in Ukraine"
 SEEN = """() => {
     const { top } = document.querySelector(".article mark").getBoundingClientRect();
@@ -71,25 +76,77 @@ async def test_offsets_count_code_points(explorer: Explorer) -> None:
     await expect(explorer.page.locator(".article mark")).to_have_text([QUOTATION])
 
 
-async def test_a_text_that_nothing_quotes(explorer: Explorer) -> None:
-    """A text whose statements have no quotations is shown whole, and leads to their list."""
+def _unquote(document: dict[str, Any]) -> None:
+    for sentence in document.get("passages", {}).get("nodes", []):
+        sentence["quotedBy"] = []
 
-    async def unquote(route: Route) -> None:
-        response = await route.fetch()
-        data = (await response.json())["data"]
-        if data and "passages" in (data.get("document") or {}):
-            for sentence in data["document"]["passages"]["nodes"]:
-                sentence["quotedBy"] = []
-        await route.fulfill(response=response, body=json.dumps({"data": data}))
 
-    await explorer.page.route("**/graphql", unquote)
+def _without_sentences(document: dict[str, Any]) -> None:
+    if "passages" in document:
+        document["passages"]["nodes"] = []
+
+
+def _with_remarks(document: dict[str, Any]) -> None:
+    """The first three sentences are no longer sentences."""
+    if "passages" in document:
+        del document["passages"]["nodes"][:3]
+
+
+@pytest.mark.parametrize("change", [_unquote, _without_sentences])
+async def test_a_text_that_nothing_quotes(
+    explorer: Explorer, change: Callable[[dict[str, Any]], None]
+) -> None:
+    """A text that no statement quotes, or that isn't cut into sentences, is shown whole, beside the map of what comes from it."""
+    await explorer.page.route("**/graphql", altered("document", change))
     await explorer.open(f"explore/{DOCUMENT}")
-    await expect(explorer.page.locator(".article")).to_contain_text(QUOTATION)
+    text = explorer.ask(TEXT, {"id": DOCUMENT})["document"]["text"]
+    await eventually(_shown_lines(explorer), lambda lines: lines == _lines(text))
     await expect(explorer.page.locator(".article .drawn")).to_have_count(0)
-    await expect(explorer.page.locator(".map-keys")).to_have_text("No statements to show.")
+    await expect(explorer.page.locator("aside")).to_contain_text(
+        "The map shows the statements that come from it."
+    )
+    wanted = explorer.ask(FROM, {"id": DOCUMENT})["document"]["graph"]["nodes"]
+    grouped = re.findall(r"(\d+) statements?\b", await explorer.svg())
+    assert sum(map(int, grouped)) == len(wanted)
     await explorer.link("All statements of this text").click()
     await explorer.page.wait_for_url(f"**/explore/statements?document={DOCUMENT}")
     await explorer.page.locator(".listed .statement-title").first.wait_for()
+
+
+async def test_what_is_outside_of_sentences_is_shown(explorer: Explorer) -> None:
+    """What lies before the first sentence stands in its place, line by line, and takes no mark away."""
+    await explorer.page.route("**/graphql", altered("document", _with_remarks))
+    await explorer.open(f"explore/{DOCUMENT}?statement={CLAIM}")
+    text = explorer.ask(TEXT, {"id": DOCUMENT})["document"]["text"]
+    await eventually(_shown_lines(explorer), lambda lines: lines == _lines(text))
+    await expect(explorer.page.locator(".article mark")).to_have_text([QUOTATION])
+
+
+async def test_a_text_without_sentences_has_no_count_of_them(explorer: Explorer) -> None:
+    """The start page counts a text's sentences only where it has some."""
+
+    def clear(documents: dict[str, Any]) -> None:
+        for document in documents["nodes"]:
+            if "coverage" in document:
+                document["coverage"]["sentences"] = 0
+
+    await explorer.open("")
+    await expect(explorer.page.locator(".source")).to_contain_text("sentences")
+    await explorer.page.route("**/graphql", altered("documents", clear))
+    await explorer.open("")
+    await expect(explorer.page.locator(".source")).not_to_contain_text("sentences")
+
+
+async def test_the_byline_stands_once(explorer: Explorer) -> None:
+    """A text that names its author below its title isn't given a byline; one that doesn't is."""
+    document = explorer.ask(TEXT, {"id": DOCUMENT})["document"]
+    byline = f"by {document['author']}"
+    await explorer.open(f"explore/{DOCUMENT}")
+    await expect(explorer.page.locator(".article").get_by_text(byline)).to_have_count(1)
+    author = "Somebody Else"
+    await explorer.page.route("**/graphql", altered("document", lambda one: one.update(author=author)))
+    await explorer.open(f"explore/{DOCUMENT}")
+    await expect(explorer.page.locator(".article").get_by_text(f"by {author}")).to_have_count(1)
 
 
 async def test_on_a_phone_statements_come_up(explorer: Explorer) -> None:
@@ -127,6 +184,19 @@ async def test_sentences_show_the_roles_they_bear(explorer: Explorer) -> None:
     await expect(explorer.page.locator(".role-legend .drawn")).to_have_text(
         ["Opportunity", "Challenge", "Outcome", "Other statements"]
     )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text but for its title, which is the view's heading."""
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()][1:]
+
+
+def _shown_lines(explorer: Explorer) -> Callable[[], Awaitable[list[str]]]:
+    async def lines() -> list[str]:
+        blocks = await explorer.page.locator(".article .text > *").all_inner_texts()
+        return [" ".join(block.split()) for block in blocks]
+
+    return lines
 
 
 def _shift(spans: list[dict[str, Any]], points: int) -> None:

@@ -1,13 +1,15 @@
 """The explorer page as people use it."""
 
-from collections.abc import AsyncGenerator, Mapping
+import json
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, Route
 
 from tests.support.chromium import eventually
 from tests.support.visits import Visit, visiting
@@ -104,6 +106,32 @@ class Explorer:
                 break
         assert "errors" not in answer, answer
         return answer["data"]
+
+
+def shortened(operation: str, page: str, shorter: str) -> Callable[[Route], Awaitable[None]]:
+    """A handler that lets a query ask for shorter pages: in its text, what matches one pattern is replaced."""
+
+    async def handle(route: Route) -> None:
+        body = json.loads(route.request.post_data or "{}")
+        if body["query"].startswith(f"query {operation}("):
+            body["query"], changed = re.subn(page, shorter, body["query"])
+            assert changed
+        await route.continue_(post_data=json.dumps(body))
+
+    return handle
+
+
+def altered(key: str, change: Callable[[Any], None]) -> Callable[[Route], Awaitable[None]]:
+    """A handler that changes what answers have under a key of their data."""
+
+    async def handle(route: Route) -> None:
+        response = await route.fetch()
+        body = await response.json()
+        if body.get("data") and body["data"].get(key):
+            change(body["data"][key])
+        await route.fulfill(response=response, body=json.dumps(body))
+
+    return handle
 
 
 @asynccontextmanager

@@ -6,10 +6,23 @@ export const ENDPOINT = new URL("graphql", ROOT);
 /** Whether GraphiQL is served at the same address. */
 export const HAS_GRAPHIQL = document.documentElement.dataset["ide"] !== "no";
 
-const RETRIED = new Set(["DATABASE_UNAVAILABLE", "OVERLOADED"]);
+/** Why there is no answer for now: the service isn't reached, its database isn't, it has too much to do, or this reader asked for too much. */
+export type Absence = "network" | "database" | "busy" | "rate";
 
-/** The service or its database doesn't respond: the request can be repeated. */
-export class Unavailable extends Error {}
+const TOO_MANY_REQUESTS = 429;
+const RETRY_SECONDS = 2;
+
+/** There is no answer for now: the request can be repeated after some seconds. */
+export class Unavailable extends Error {
+  readonly absence: Absence;
+  readonly seconds: number;
+
+  constructor(absence: Absence, seconds = RETRY_SECONDS) {
+    super(absence);
+    this.absence = absence;
+    this.seconds = seconds;
+  }
+}
 
 /** The service rejected the request. */
 export class Refused extends Error {
@@ -32,25 +45,47 @@ export async function fetchQuery<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const { data, errors } = await post<Data>({ query: document.text, variables }, signal);
-  const error = errors?.[0];
-  if (RETRIED.has(error?.extensions?.code ?? "")) throw new Unavailable(error?.message);
-  if (error) throw new Refused(error.extensions?.code ?? "", error.message);
-  if (!data) throw new Unavailable("no data");
-  return data;
+  const { body, status, wait } = await post<Data>({ query: document.text, variables }, signal);
+  const error = body.errors?.[0];
+  const code = error?.extensions?.code ?? "";
+  if (code === "DATABASE_UNAVAILABLE") throw new Unavailable("database", wait);
+  if (code === "OVERLOADED") throw new Unavailable(status === TOO_MANY_REQUESTS ? "rate" : "busy", wait);
+  if (error) throw new Refused(code, error.message);
+  if (!body.data) throw new Unavailable("network", wait);
+  return body.data;
 }
 
-async function post<Data>(body: object, signal?: AbortSignal): Promise<Body<Data>> {
+interface Answer<Data> {
+  body: Body<Data>;
+  status: number;
+  /** After how many seconds the service wants to be asked again, if it says so. */
+  wait: number | undefined;
+}
+
+async function post<Data>(request: object, signal?: AbortSignal): Promise<Answer<Data>> {
+  let response: Response | null = null;
   try {
-    const response = await fetch(ENDPOINT, {
+    response = await fetch(ENDPOINT, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-      body: JSON.stringify(body),
+      body: JSON.stringify(request),
       signal: signal ?? null,
     });
-    return (await response.json()) as Body<Data>;
+    return { body: (await response.json()) as Body<Data>, status: response.status, wait: retryAfter(response) };
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new Unavailable(String(error));
+    // What answers in another language is a proxy before the service.
+    throw new Unavailable(
+      response?.status === TOO_MANY_REQUESTS ? "rate" : "network",
+      response ? retryAfter(response) : undefined,
+    );
   }
+}
+
+/** The header Retry-After, which holds seconds or a date. */
+function retryAfter({ headers }: Response): number | undefined {
+  const text = headers.get("retry-after");
+  if (!text) return undefined;
+  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1_000);
+  return seconds > 0 ? seconds : undefined;
 }

@@ -12,6 +12,7 @@ import documents from "./queries/documents.graphql";
 import flip from "./queries/flip.graphql";
 import futures from "./queries/futures.graphql";
 import home from "./queries/home.graphql";
+import issues from "./queries/issues.graphql";
 import miniature from "./queries/miniature.graphql";
 import neighbours from "./queries/neighbours.graphql";
 import passing from "./queries/passing.graphql";
@@ -47,6 +48,7 @@ export const DOCUMENTS = document<api.DocumentsQuery, api.DocumentsQueryVariable
 export const FLIP = document<api.FlipQuery, api.FlipQueryVariables>(flip);
 export const FUTURES = document<api.FuturesQuery, api.FuturesQueryVariables>(futures, caption);
 export const HOME = document<api.HomeQuery, api.HomeQueryVariables>(home);
+export const ISSUES = document<api.IssuesQuery, api.IssuesQueryVariables>(issues);
 export const MINIATURE = document<api.MiniatureQuery, api.MiniatureQueryVariables>(miniature);
 export const NEIGHBOURS = document<api.NeighboursQuery, api.NeighboursQueryVariables>(
   neighbours,

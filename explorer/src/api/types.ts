@@ -46,7 +46,7 @@ export interface Edges<Node> {
 export type Statement = Extract<NonNullable<api.StatementQuery["node"]>, { supportedBy: unknown }>;
 export type Reasons = Statement["supportedBy"];
 export type Justification = Statement["acceptance"]["why"][number];
-export type Neighbourhood = Extract<NonNullable<api.NeighboursQuery["node"]>, { supportedBy: unknown }>;
+export type Neighbourhood = Extract<NonNullable<api.NeighboursQuery["nodes"][number]>, { supportedBy: unknown }>;
 
 export type Chain = api.LinksFragment;
 export type Step = Chain["steps"][number]["relation"];

@@ -4,7 +4,7 @@ import { isStatement, role } from "../api/statements.ts";
 import type { Article, ClaimRole, QuotingStatement, Sentence } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { PointText } from "../state/offsets.ts";
-import { paragraphs, type Span, splitAtMarks } from "../state/spans.ts";
+import { type Piece, paragraphs, type Span, splitAtMarks, splitText } from "../state/spans.ts";
 
 const ROLES: ClaimRole[] = ["OPPORTUNITY", "CHALLENGE", "OUTCOME"];
 
@@ -16,19 +16,30 @@ interface Props {
   query: URLSearchParams;
 }
 
-/** The text, sentence by sentence. A sentence that statements quote is a link that selects it. */
+/** The whole text: sentences, and as they stand the lines outside of all. A sentence that statements quote is a link that selects it. */
 export function ArticleText({ article, sentences, marks, chosen, query }: Props) {
   const text = useMemo(() => new PointText(article.text), [article.text]);
-  const blocks = useMemo(() => paragraphs((start, end) => text.slice(start, end), sentences), [text, sentences]);
-  const render = (sentence: Sentence) => {
-    const parts = splitAtMarks(sentence, marks).map(({ start, end, marked }) => {
+  const blocks = useMemo(
+    () => paragraphs((start, end) => text.slice(start, end), splitText(text, sentences)),
+    [text, sentences],
+  );
+  const render = (piece: Piece<Sentence>) => {
+    const { sentence } = piece;
+    const parts = splitAtMarks(piece, marks).map(({ start, end, marked }) => {
       const words = text.slice(start, end);
       return marked ? <mark key={start}>{words}</mark> : words;
     });
-    const drawn = sentence.quotedBy.filter(isStatement);
-    if (drawn.length === 0) return <span key={sentence.index}>{parts} </span>;
+    const blank = /\s/.test(text.slice(piece.end, piece.end + 1)) && " ";
+    const drawn = sentence?.quotedBy.filter(isStatement) ?? [];
+    if (!sentence || drawn.length === 0)
+      return (
+        <span key={piece.start}>
+          {parts}
+          {blank}
+        </span>
+      );
     return (
-      <span key={sentence.index}>
+      <span key={piece.start}>
         <a
           class={["drawn", ...rolesOf(drawn)].join(" ")}
           href={withQuery(query, { sentence: sentence.index, statement: null, words: null })}
@@ -36,7 +47,8 @@ export function ArticleText({ article, sentences, marks, chosen, query }: Props)
           aria-current={sentence.index === chosen ? "true" : undefined}
         >
           {parts}
-        </a>{" "}
+        </a>
+        {blank}
       </span>
     );
   };
@@ -45,8 +57,8 @@ export function ArticleText({ article, sentences, marks, chosen, query }: Props)
       {blocks.map((block) => {
         const [first] = block;
         if (!first || text.slice(first.start, first.end) === article.title) return null;
-        const heading = block.length === 1 && text.slice(first.start, first.end) === first.section;
-        return heading ? <h2 key={first.index}>{block.map(render)}</h2> : <p key={first.index}>{block.map(render)}</p>;
+        const heading = block.length === 1 && text.slice(first.start, first.end) === first.sentence?.section;
+        return heading ? <h2 key={first.start}>{block.map(render)}</h2> : <p key={first.start}>{block.map(render)}</p>;
       })}
     </div>
   );

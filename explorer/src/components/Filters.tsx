@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import { withQuery } from "../address.ts";
-import { CHOICES } from "../api/documents.ts";
 import type { Named } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
+import { useChoices } from "../state/choices.ts";
 import { CLAIM_KINDS, EVIDENCE_KINDS, filters, isUnfiltered } from "../state/filters.ts";
-import { useQuery } from "../state/query.ts";
 import { Choice } from "./Choice.tsx";
+import { TextChoice } from "./TextChoice.tsx";
 
-const NOTHING = {};
 const NONE = { document: null, issue: null, actor: null, role: null, kind: null };
 
 interface FiltersProps {
@@ -21,27 +20,19 @@ interface FiltersProps {
 
 /** The filters of a view. Each is a parameter of the address. */
 export function Filters({ query, roles = true, actors = true, issues = true }: FiltersProps) {
-  const { data } = useQuery(CHOICES, NOTHING);
+  const choices = useChoices();
   const chosen = filters(query);
   const change = (changes: Record<string, string>) => navigate(withQuery(query, changes), { replace: true });
-  const texts = data?.documents.nodes ?? [];
   const any: [string, string] = ["", t.filters.any];
-  const named = (nodes: Named[] = []) => [any, ...nodes.map((one): [string, string] => [one.id, one.name])];
+  const named = (nodes: Named[]) => [any, ...nodes.map((one): [string, string] => [one.id, one.name])];
   return (
     <div class="filters" role="group" aria-label={t.filters.title}>
-      {texts.length > 1 && (
-        <Choice
-          label={t.filters.document}
-          value={chosen.document ?? ""}
-          options={[any, ...texts.map((one): [string, string] => [one.id, one.title])]}
-          choose={(document) => change({ document })}
-        />
-      )}
+      <TextChoice value={chosen.document} choose={(document) => change({ document })} />
       {issues && (
         <Choice
           label={t.filters.issue}
           value={chosen.issue ?? ""}
-          options={named(data?.issues.nodes)}
+          options={named(choices.issues)}
           choose={(issue) => change({ issue })}
         />
       )}
@@ -49,7 +40,7 @@ export function Filters({ query, roles = true, actors = true, issues = true }: F
         <Choice
           label={t.filters.actor}
           value={chosen.actor ?? ""}
-          options={named(data?.actors.nodes)}
+          options={named(choices.actors)}
           choose={(actor) => change({ actor })}
         />
       )}

@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
-import { addressOf } from "../address.ts";
+import { addressOf, withQuery } from "../address.ts";
 import { FLIP } from "../api/documents.ts";
 import type { FlipQuery } from "../api/generated.ts";
 import { verdict } from "../api/statements.ts";
 import type { Statement } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
+import { navigate } from "../router.ts";
 import { useQuery } from "../state/query.ts";
 import { type Trial, withTrials } from "../state/trials.ts";
 import { QueryResult } from "./QueryResult.tsx";
@@ -17,13 +17,13 @@ function name({ label, rule }: FlipQuery["flip"]): string {
 
 /** The smallest sets of rejected statements that change a statement's label, computed on request. */
 export function FlipPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
-  const [asked, setAsked] = useState(false);
+  const asked = query.has("flip");
   const answer = useQuery(FLIP, asked ? { statement: statement.id } : null);
   return (
     <section class="flip">
       <h2>{t.whatIf.flip}</h2>
       {!asked && (
-        <button type="button" onClick={() => setAsked(true)}>
+        <button type="button" onClick={() => navigate(withQuery(query, { flip: 1 }))}>
           {t.whatIf.flipAsk}
         </button>
       )}

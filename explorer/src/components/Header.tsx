@@ -47,7 +47,7 @@ export function Header({ route, read, keys }: Props) {
           label={t.search.label}
           placeholder={t.search.placeholder}
           choose={(found) => navigate(found.address)}
-          submit={(text) => navigate(addressOf("search", { q: text }))}
+          submit={(text, document) => navigate(addressOf("search", { q: text, document }))}
         />
       )}
     </header>

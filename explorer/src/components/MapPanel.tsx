@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { addressOf } from "../address.ts";
-import type { Document } from "../api/documents.ts";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { addressOf, withQuery } from "../address.ts";
 import { t } from "../i18n/index.ts";
 import { ArgumentMap, legendPictures, type MapLink, type MapNode } from "../map/index.ts";
 import { navigate } from "../router.ts";
-import { groupMap, isGroup } from "../state/groups.ts";
+import { formatGroups, groupMap, isGroup, parseGroups } from "../state/groups.ts";
+import type { Asked } from "../state/query.ts";
 import { loadSaid } from "../state/said.ts";
 import { Sign } from "./marks.tsx";
 import { Share } from "./Share.tsx";
@@ -14,6 +14,10 @@ interface Props {
   title: string;
   nodes: MapNode[];
   links: MapLink[];
+  /** How many relations of the statements haven't been loaded. */
+  unloaded?: number;
+  /** The parameters of the address, which name the groups that are open. */
+  query: URLSearchParams;
   focus?: string | undefined;
   direction?: "up" | "down" | "right";
   fit?: boolean;
@@ -22,24 +26,24 @@ interface Props {
   hover?: (id: string | null) => void;
   /** Whether nodes and links are still being loaded. */
   loading?: boolean;
-  /** The query whose result the view shows. */
-  document: Document<unknown, never>;
-  variables: unknown;
+  /** What the view asks, for the menu of a view that has none elsewhere. */
+  share?: Asked[];
   /** Gives the parent access to the map. */
   map?: RefObject<ArgumentMap | null>;
 }
 
 /** A map with its legend and its sharing menu. */
 export function MapPanel(props: Props) {
-  const { title, nodes, links, focus, direction = "up", fit = true } = props;
+  const { title, nodes, links, focus, direction = "up", fit = true, query, unloaded = 0 } = props;
   const host = useRef<HTMLDivElement>(null);
   const own = useRef<ArgumentMap>(null);
   const map = props.map ?? own;
   const latest = useRef(props);
   latest.current = props;
-  const [path, setPath] = useState<string[]>([]);
+  const group = query.get("group");
   const content = JSON.stringify([nodes, links]);
-  const grouped = useMemo(() => groupMap(nodes, links, path), [content, path]);
+  const grouped = useMemo(() => groupMap(nodes, links, parseGroups(group)), [content, group]);
+  const openGroup = (path: string[]) => navigate(withQuery(latest.current.query, { group: formatGroups(path) }));
   const paths = useRef(grouped.paths);
   paths.current = grouped.paths;
   useEffect(() => {
@@ -47,7 +51,7 @@ export function MapPanel(props: Props) {
     map.current = new ArgumentMap(host.current, {
       open: (id) => {
         const way = paths.current.get(id);
-        if (way) setPath(way);
+        if (way) openGroup(way);
         else (latest.current.open ?? ((one) => navigate(addressOf(one))))(id);
       },
       expand: (id) => (latest.current.expand ?? ((one) => navigate(addressOf(one))))(id),
@@ -77,11 +81,12 @@ export function MapPanel(props: Props) {
             <Sign polarity="CONTRADICTS" limits /> {t.map.limits}
           </li>
         </ul>
-        <Share map={map} name={title} document={props.document} variables={props.variables} />
+        {props.share && <Share map={map} name={title} asked={props.share} />}
       </div>
-      {grouped.paths.size > 0 && <Trail path={grouped.open} open={setPath} />}
+      {grouped.paths.size > 0 && <Trail path={grouped.open} open={openGroup} />}
       <div class="map" ref={host} data-map="" />
       <p class="map-keys">{nodes.length > 0 ? t.map.keys : props.loading ? t.map.loading : t.map.empty}</p>
+      {unloaded > 0 && <p class="map-keys">{t.map.unloaded(unloaded)}</p>}
       <Signs />
     </section>
   );

@@ -1,23 +1,45 @@
 import { useMemo } from "preact/hooks";
 import { MINIATURE } from "../api/documents.ts";
-import type { MiniatureQuery } from "../api/generated.ts";
+import type { MiniatureQuery, MiniatureQueryVariables } from "../api/generated.ts";
 import { t } from "../i18n/index.ts";
 import { type Dot, placeDots, type Stroke } from "../state/miniature.ts";
+import { pageThrough } from "../state/paging.ts";
 import { useQuery } from "../state/query.ts";
 
 const [WIDTH, HEIGHT] = [640, 420];
 
+/** A picture of more statements takes too long to lay out. */
+const MOST = 2_000;
+
+const ALL = pageThrough<MiniatureQuery, MiniatureQueryVariables>(["claims", "evidenceItems", "arguments"]);
+/** All statements, page by page, up to the most that are drawn. */
+const PAGES: typeof ALL = {
+  next: (all, page, variables) =>
+    count(all, ({ nodes }) => nodes.length) < MOST ? ALL.next(all, page, variables) : null,
+  merge: ALL.merge,
+};
+
+function count(
+  { claims, evidenceItems, arguments: steps }: MiniatureQuery,
+  number: (of: { totalCount: number; nodes: unknown[] }) => number,
+): number {
+  return number(claims) + number(evidenceItems) + number(steps);
+}
+
 /** The whole map of a text, or of everything, too small to read: a link to where it can be read. */
 export function Miniature({ document, address }: { document: string | null; address: string }) {
   const where = document ? { document } : null;
-  const { data } = useQuery(MINIATURE, { claims: where, evidence: where, arguments: where });
+  const { data, loading } = useQuery(MINIATURE, { claims: where, evidence: where, arguments: where }, PAGES);
+  const complete = loading ? null : data;
+  const drawn = complete ? count(complete, ({ nodes }) => nodes.length) : 0;
+  const left = complete ? count(complete, ({ totalCount }) => totalCount) - drawn : 0;
   return (
     <a class="miniature" href={address} aria-label={t.home.miniature}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {data && <Picture data={data} />}
+        {complete && <Picture data={complete} />}
       </svg>
       <span class="go" aria-hidden="true">
-        {t.home.miniature} →
+        {t.home.miniature} → {left > 0 && t.home.left(drawn)}
       </span>
     </a>
   );

@@ -6,11 +6,13 @@ import { StatementLink } from "./StatementLink.tsx";
 interface Props {
   label: string;
   node: Caption | null;
+  /** The text to search in; null for all. */
+  document: string | null;
   pick: (id: string | null) => void;
 }
 
 /** The selected statement; a search field while none is selected. */
-export function Picker({ label, node, pick }: Props) {
+export function Picker({ label, node, document, pick }: Props) {
   return (
     <div class="picker">
       <p class="label">
@@ -28,6 +30,7 @@ export function Picker({ label, node, pick }: Props) {
           label={label}
           placeholder={t.chain.pick}
           types={["CLAIM", "EVIDENCE", "ARGUMENT"]}
+          document={document}
           choose={(found) => pick(found.id)}
         />
       )}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { addressOf } from "../address.ts";
-import type { Refused } from "../api/client.ts";
+import type { Refused, Unavailable } from "../api/client.ts";
 import { t } from "../i18n/index.ts";
 import { isInputError, isTimeout, type QueryState } from "../state/query.ts";
 
@@ -20,18 +20,20 @@ export function QueryResult<Data>({
   children: (data: Data) => ComponentChildren;
 }) {
   const { data, error, away, loading, retry } = answer;
+  const long = useLong(loading && error === null);
   useEffect(() => {
     // After a link, the focus waits on the empty view: move it on to the heading.
     if (document.activeElement?.id === "content")
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [data === null, error]);
   if (error) return <Failure error={error} retry={retry} />;
-  if (data === null) return away ? <Away /> : loading ? <Loading what={what} /> : null;
+  if (data === null) return away ? <Away away={away} /> : loading ? <Loading what={long ? what : null} /> : null;
   return (
     <div class="answered" aria-busy={loading}>
-      {away && (
+      {(away || long) && (
         <p class="banner" role="status">
-          {t.state.awayStill}
+          {away ? `${t.state.away[away.absence]}. ${t.state.again(away.seconds)}` : t.state.waiting(what)}{" "}
+          {t.state.stale}
         </p>
       )}
       {children(data)}
@@ -39,15 +41,23 @@ export function QueryResult<Data>({
   );
 }
 
-function Loading({ what }: { what: string }) {
+/** Whether a wait has become long. */
+function useLong(waiting: boolean): boolean {
   const [long, setLong] = useState(false);
   useEffect(() => {
+    setLong(false);
+    if (!waiting) return;
     const timer = setTimeout(() => setLong(true), LONG_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [waiting]);
+  return long;
+}
+
+/** The place of a result that is being loaded; what the service works out is said where it takes long. */
+function Loading({ what }: { what: string | null }) {
   return (
     <div class="skeleton" role="status">
-      <span class={long ? "" : "hidden"}>{long ? t.state.waiting(what) : t.state.loading}</span>
+      <span class={what ? "" : "hidden"}>{what ? t.state.waiting(what) : t.state.loading}</span>
       <i />
       <i />
       <i />
@@ -55,11 +65,13 @@ function Loading({ what }: { what: string }) {
   );
 }
 
-function Away() {
+function Away({ away: { absence, seconds } }: { away: Unavailable }) {
   return (
     <section class="notice" role="status">
-      <h2>{t.state.away}</h2>
-      <p>{t.state.awayMeaning}</p>
+      <h2>{t.state.away[absence]}</h2>
+      <p>
+        {t.state.awayMeaning[absence]} {t.state.again(seconds)}
+      </p>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Edge, Neighbour, Polarity, Reasons as ReasonsAnswer, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
-import { rankReasons } from "../state/contributions.ts";
+import { isSlight, rankReasons } from "../state/contributions.ts";
 import type { StatementFilter } from "../state/statement_filter.ts";
 import { Sign } from "./marks.tsx";
 import { Quotation } from "./Quotation.tsx";
@@ -37,7 +37,13 @@ export function Reasons({ polarity, reasons, statement, passes }: Props) {
       )}
       {weighty.length > 1 && <p class="quiet">{t.statement.moved}</p>}
       {list(weighty)}
-      {slight.length > 0 && (
+      {weighty.length === 0 && slight.length > 0 && (
+        <>
+          <p class="quiet">{t.statement.unmoved(slight.length)}</p>
+          {list(slight)}
+        </>
+      )}
+      {weighty.length > 0 && slight.length > 0 && (
         <details class="slight">
           <summary>{t.statement.small(slight.length)}</summary>
           {list(slight)}
@@ -58,7 +64,7 @@ function Reason({ edge: { relation, node }, statement }: ReasonProps) {
   const facts = [
     relation.polarity === "CONTRADICTS" && (relation.limits ? t.statement.limiting : t.statement.denying),
     relation.strength !== null && t.statement.weight(short(relation.strength)),
-    moved && t.statement.moves(moved.value),
+    moved && !isSlight(moved.value) && t.statement.moves(moved.value),
   ];
   return (
     <li>

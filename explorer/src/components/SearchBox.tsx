@@ -6,6 +6,7 @@ import { useDebounced } from "../state/debounce.ts";
 import { useQuery } from "../state/query.ts";
 import { type SearchResult, toSearchResults } from "../state/search_results.ts";
 import { HighlightedText } from "./HighlightedText.tsx";
+import { TextChoice } from "./TextChoice.tsx";
 
 interface Props {
   label: string;
@@ -14,8 +15,10 @@ interface Props {
   initial?: string;
   choose: (found: SearchResult) => void;
   /** Called on Enter when no result is active; by default Enter chooses the first result. */
-  submit?: (text: string) => void;
+  submit?: (text: string, document: string | null) => void;
   types?: SearchType[];
+  /** The text to search in, null for all, where the view lets the reader choose; otherwise the field does. */
+  document?: string | null;
   large?: boolean;
   marked?: boolean;
 }
@@ -23,13 +26,16 @@ interface Props {
 const SHOWN = 8;
 
 /** A search field that suggests results while the reader types (ARIA combobox pattern). */
-export function SearchBox({ label, placeholder, initial = "", choose, submit, types, large, marked }: Props) {
+export function SearchBox(props: Props) {
+  const { label, placeholder, initial = "", choose, submit, types, large, marked } = props;
   const id = useId();
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const asked = useDebounced(text.trim(), 120);
-  const variables = { text: asked, types: types ?? null, document: null, issue: null, first: SHOWN };
+  const [chosen, narrow] = useState<string | null>(null);
+  const document = props.document === undefined ? chosen : props.document;
+  const variables = { text: asked, types: types ?? null, document, issue: null, first: SHOWN };
   const { data } = useQuery(SEARCH, asked ? variables : null);
   const found = asked && text.trim() ? toSearchResults(data?.search.edges ?? []) : [];
   const shown = open && asked !== "" && text.trim() !== "" && data !== null;
@@ -45,7 +51,7 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
     if (one) return take(one);
     if (submit && text.trim()) {
       setOpen(false);
-      submit(text.trim());
+      submit(text.trim(), document);
     }
   };
   const press = (event: KeyboardEvent) => {
@@ -120,6 +126,9 @@ export function SearchBox({ label, placeholder, initial = "", choose, submit, ty
           </li>
         ))}
       </ul>
+      {props.document === undefined && (
+        <TextChoice label={t.search.within(label)} value={chosen} choose={(one) => narrow(one || null)} />
+      )}
       <p class="hidden" role="status">
         {shown && (data.search.totalCount ? t.search.results(data.search.totalCount, asked) : t.search.none(asked))}
       </p>

@@ -1,22 +1,22 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { ENDPOINT, HAS_GRAPHIQL } from "../api/client.ts";
-import type { Document } from "../api/documents.ts";
 import { t } from "../i18n/index.ts";
 import type { ArgumentMap } from "../map/index.ts";
-import { useJudged } from "../state/judging.ts";
+import { useAllJudged } from "../state/judging.ts";
+import { type Asked, fetchAll } from "../state/query.ts";
 import { Menu } from "./Menu.tsx";
 
 interface Props {
   map?: RefObject<ArgumentMap | null>;
   name: string;
-  document: Document<unknown, never>;
-  variables: unknown;
+  /** What the view asks: first for the view as such, then for its parts. */
+  asked: Asked[];
 }
 
-/** A menu to copy a view's link, save its map, or open its query. */
-export function Share({ map, name, document, variables: own }: Props) {
-  const variables = useJudged(document, own);
+/** A menu to copy a view's link, save its map and its data, or open its queries: one for each view. */
+export function Share({ map, name, asked: own }: Props) {
+  const asked = useAllJudged(own);
   const [status, setStatus] = useState("");
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
@@ -25,6 +25,15 @@ export function Share({ map, name, document, variables: own }: Props) {
     );
   const svg = () => map?.current && save(new Blob([map.current.toSVG()], { type: "image/svg+xml" }), `${name}.svg`);
   const png = async () => map?.current && save(await map.current.toPNG(2), `${name}.png`);
+  const json = () =>
+    Promise.all(asked.map(fetchAll)).then(
+      (all) =>
+        save(
+          new Blob([JSON.stringify(Object.assign({}, ...all), null, 2)], { type: "application/json" }),
+          `${name}.json`,
+        ),
+      () => setStatus(t.share.unsaved),
+    );
   return (
     <Menu label={t.share.title} status={status}>
       <button type="button" onClick={() => copy(location.href)}>
@@ -40,14 +49,21 @@ export function Share({ map, name, document, variables: own }: Props) {
           </button>
         </>
       )}
-      <button type="button" onClick={() => copy(request(document.text, variables))}>
-        {t.share.query}
+      <button type="button" onClick={json}>
+        {t.share.json}
       </button>
-      {HAS_GRAPHIQL && (
-        <a href={graphiql(document.text, variables)} target="_blank" rel="noreferrer">
-          {t.share.graphiql}
-        </a>
-      )}
+      {asked.map(({ document, variables }, index) => (
+        <>
+          <button type="button" onClick={() => copy(request(document.text, variables))}>
+            {t.share.query(index)}
+          </button>
+          {HAS_GRAPHIQL && (
+            <a href={graphiql(document.text, variables)} target="_blank" rel="noreferrer">
+              {t.share.graphiql(index)}
+            </a>
+          )}
+        </>
+      ))}
     </Menu>
   );
 }

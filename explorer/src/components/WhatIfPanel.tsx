@@ -1,15 +1,13 @@
 import { addressOf, withQuery } from "../address.ts";
-import { WHAT_IF } from "../api/documents.ts";
 import type { WhatIfQuery } from "../api/generated.ts";
 import type { Difference, Statement } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import type { QueryState } from "../state/query.ts";
-import { addTrial, isObjection, parseTrials, type Trial, toChanges, withTrials } from "../state/trials.ts";
+import { addTrial, isObjection, parseTrials, type Trial, withTrials } from "../state/trials.ts";
 import { explainLabel } from "./explanation.ts";
 import { VerdictMark } from "./marks.tsx";
 import { QueryResult } from "./QueryResult.tsx";
-import { Share } from "./Share.tsx";
 import { TrialForm } from "./TrialForm.tsx";
 import { TrialText } from "./TrialText.tsx";
 
@@ -30,10 +28,7 @@ export function WhatIfPanel({ statement, query, answer }: Props) {
   const attempt = (trial: Trial) => navigate(withTrials(query, addTrial(all, trial)), { replace: true });
   return (
     <section class="what-if" id="what-if">
-      <div class="tools">
-        <h2>{t.whatIf.title}</h2>
-        {all.length > 0 && <Share name={t.whatIf.title} document={WHAT_IF} variables={{ changes: toChanges(all) }} />}
-      </div>
+      <h2>{t.whatIf.title}</h2>
       <p class="quiet">{t.whatIf.lead}</p>
       <TrialForm statement={statement} attempt={attempt} />
       {all.length > 0 && (

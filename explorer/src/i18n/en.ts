@@ -1,3 +1,4 @@
+import type { Absence } from "../api/client.ts";
 import type { Label, Polarity, ReasonRule, SearchType, Semantics, SupportReading } from "../api/types.ts";
 import { help } from "./en_help.ts";
 import { terms } from "./en_terms.ts";
@@ -38,6 +39,9 @@ export const en = {
     documents: (count: number) => (count === 1 ? "The text" : "The texts"),
     sentences: (count: number) => `${count} sentences`,
     read: "Read it beside its map",
+    issueless: "No issue: its statements are listed under Statements.",
+    textless: "From no text",
+    left: (drawn: number) => `The picture shows the first ${drawn} statements.`,
     examples: "Or start from one of these:",
     empty: "No text is loaded yet. The command “argument-graph seed load” loads a text with its graph.",
   },
@@ -51,6 +55,7 @@ export const en = {
   search: {
     label: "Search",
     placeholder: "Search claims, people, issues",
+    within: (label: string) => `${label}: text`,
     title: "Search",
     results: (count: number, text: string) => `${count} ${count === 1 ? "result" : "results"} for “${text}”`,
     suggestions: "Suggestions",
@@ -85,6 +90,7 @@ export const en = {
     reasonAgainst: "It contradicts",
     limitOf: "It limits",
     read: "Read it in the text",
+    moreWords: (count: number) => `${count} more ${count === 1 ? "quotation" : "quotations"}`,
     about: "Issues",
     actors: "Mentions",
     asserts: "Asserted by",
@@ -101,6 +107,10 @@ export const en = {
         ? `without it, the strength would be ${short(-value)} higher`
         : `without it, the strength would be ${short(value)} lower`,
     moved: "In the order of how much the strength would change without each.",
+    unmoved: (count: number) =>
+      count === 1
+        ? "Without it, the strength would stay the same."
+        : "No single one moves the strength: it would stay the same without any one of them.",
     small: (count: number) =>
       `${count} more, without ${count === 1 ? "which" : "any one of which"} the strength would stay the same`,
     denying: "denies it",
@@ -216,15 +226,17 @@ export const en = {
     weights: "Bars show how strongly a statement pulls where the two sides meet.",
     balance: (standing: number, all: number, weight: string) =>
       `${standing} of ${all} ${standing === 1 || all === 1 ? "holds" : "hold"}, with a total weight of ${weight}`,
-    counted: "Of what is about this issue:",
     prevails: {
-      OPPORTUNITIES: "Counting what holds, the opportunities outweigh the challenges.",
-      CHALLENGES: "Counting what holds, the challenges outweigh the opportunities.",
-      NEITHER: "Counting what holds, neither side outweighs the other.",
+      OPPORTUNITIES: "Of what is about this issue and holds, the opportunities outweigh the challenges.",
+      CHALLENGES: "Of what is about this issue and holds, the challenges outweigh the opportunities.",
+      NEITHER: "Of what is about this issue and holds, neither side outweighs the other.",
     },
+    provisional:
+      "That is among the paths that were searched: the search reached its limit, and the rest may change it.",
     elsewhere: (count: number) => `From other issues, through what meets here (${count})`,
     everything: "All statements on this issue",
-    actors: "Who is mentioned",
+    actors: "Who is named",
+    moreActors: "and others",
     none: (side: string) => `No ${side.toLowerCase()} here.`,
     noCrux:
       "The two sides don’t meet on this issue: no opportunity and challenge pull the same statement in opposite directions.",
@@ -239,6 +251,7 @@ export const en = {
     own: { opportunity: "This statement is the opportunity.", challenge: "This statement is the challenge." },
     truncated: "The search reached its limit: there may be more.",
     outcomes: "Outcomes at stake",
+    shownOutcomes: (shown: number, total: number) => `${shown} of ${total}`,
   },
 
   chain: {
@@ -280,7 +293,8 @@ export const en = {
   read: {
     by: (author: string) => `by ${author}`,
     help: "Choose a sentence to see its statements. Choose a statement to highlight its words.",
-    unquoted: "No statement quotes this text.",
+    unquoted: "No statement quotes this text. The map shows the statements that come from it.",
+    barren: "No statement comes from this text.",
     everything: "All statements of this text",
     sentence: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} from this sentence`,
     nothing: "No statement quotes this sentence.",
@@ -369,6 +383,8 @@ export const en = {
     limits: "limits",
     signs: "What the symbols mean",
     bar: "The bar below a title shows how strong the statement is, with everything that bears on it weighed.",
+    unloaded: (count: number) =>
+      `Each request takes some relations of each statement: ${count} ${count === 1 ? "relation is" : "relations are"} not on this map.`,
     loading: "Loading the map …",
     empty: "No statements to show.",
     groups: "All groups",
@@ -401,8 +417,10 @@ export const en = {
     link: "Copy the link",
     svg: "Save the map as SVG",
     png: "Save the map as PNG",
-    query: "Copy the GraphQL query",
-    graphiql: "Open the query in GraphiQL",
+    json: "Save the data as JSON",
+    query: (part: number) => (part ? "Copy the query of its details" : "Copy the GraphQL query"),
+    graphiql: (part: number) => (part ? "Open the query of its details in GraphiQL" : "Open the query in GraphiQL"),
+    unsaved: "Nothing was saved: the service didn’t answer.",
     copied: "Copied.",
     failed: "Copying failed: the browser doesn’t allow it.",
   },
@@ -417,9 +435,21 @@ export const en = {
     futures: "the futures that the text leaves open",
     changes: "what would change",
     flips: "the smallest changes",
-    away: "The database isn’t responding",
-    awayMeaning: "This page tries again every few seconds and continues by itself.",
-    awayStill: "The database isn’t responding, so this view may be out of date. The page continues by itself.",
+    away: {
+      network: "The service can’t be reached",
+      database: "The database isn’t responding",
+      busy: "The service is busy",
+      rate: "You have asked for a lot in a short time",
+    } satisfies Record<Absence, string>,
+    awayMeaning: {
+      network: "It may have stopped, or the connection to it is interrupted.",
+      database: "The service is running, but can’t reach the database.",
+      busy: "It has more requests than it can answer at once.",
+      rate: "The service limits how much it answers within a span of time.",
+    } satisfies Record<Absence, string>,
+    again: (seconds: number) =>
+      `The page tries again in ${seconds} ${seconds === 1 ? "second" : "seconds"} and continues by itself.`,
+    stale: "Until then, what stands below may be out of date or incomplete.",
     wrong: "Something went wrong",
     wrongMeaning: "The service could not process this request.",
     timeout: "This took too long",

@@ -16,6 +16,16 @@ export interface GroupedMap {
 
 const GROUP = "group:";
 
+const BETWEEN = "~";
+
+/** The names of the open groups, as an address has them. */
+export const parseGroups = (text: string | null): string[] =>
+  text ? text.split(BETWEEN).map((name) => name.replaceAll("%7E", BETWEEN).replaceAll("%25", "%")) : [];
+
+/** Names of groups, from the outermost, for an address. */
+export const formatGroups = (path: string[]): string =>
+  path.map((name) => name.replaceAll("%", "%25").replaceAll(BETWEEN, "%7E")).join(BETWEEN);
+
 /** Whether an id belongs to a group or to relations of a group. */
 export const isGroup = (id: string) => id.startsWith(GROUP);
 

@@ -45,6 +45,16 @@ export const JudgingContext = createContext(DEFAULT);
 
 export const useJudging = () => useContext(JudgingContext);
 
+/** The variables of some queries, each together with those by which it finds labels, if it does. */
+export function useAllJudged<One extends { document: Document<unknown, never>; variables: unknown }>(
+  all: One[],
+): One[] {
+  const judging = judgingVariables(useJudging());
+  return all.map((one) =>
+    one.document.judged ? { ...one, variables: { ...(one.variables as object), ...judging } } : one,
+  );
+}
+
 /** Variables of a query together with those by which it finds labels, if it does. */
 export function useJudged<Variables>(
   document: Document<unknown, never>,

@@ -1,7 +1,7 @@
 import { CRUX } from "../api/documents.ts";
 import type { CruxQuery, CruxQueryVariables } from "../api/generated.ts";
-import type { MeetingPath } from "../api/types.ts";
-import { type Paging, type QueryState, useQuery } from "./query.ts";
+import type { Crux, MeetingPath } from "../api/types.ts";
+import { type Asked, type Paging, type QueryState, useQuery } from "./query.ts";
 
 const BETWEEN = "~";
 
@@ -22,8 +22,27 @@ export function pathsVariables(issue: string | null, meetingPoint: string, all: 
 }
 
 /** Load the first paths, or all of them page by page. */
-export function usePaths(variables: CruxQueryVariables, all: boolean): QueryState<CruxQuery> {
+export function usePaths(variables: CruxQueryVariables | null, all: boolean): QueryState<CruxQuery> {
   return useQuery(CRUX, variables, all ? ALL : undefined);
+}
+
+/** The paths that meet at a crux of an issue, and how they are asked for; nothing without a crux. */
+export interface Meeting {
+  answer: QueryState<CruxQuery>;
+  asked: Asked | null;
+}
+
+/** Load the paths to the selected crux; those of a former one aren't shown in its place. */
+export function useMeeting(issue: string, crux: Crux | null, query: URLSearchParams): Meeting {
+  const all = query.has("all");
+  const variables = crux && pathsVariables(issue, crux.node.id, all);
+  const answer = usePaths(variables, all);
+  const [path] = answer.data?.opportunityChallengePaths.nodes ?? [];
+  const former = path && path.meetingPoint.id !== crux?.node.id;
+  return {
+    answer: former ? { ...answer, data: null } : answer,
+    asked: variables && { document: CRUX, variables, ...(all && { paging: ALL }) },
+  };
 }
 
 /** The paths of one opportunity and one challenge. */

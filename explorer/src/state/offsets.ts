@@ -13,9 +13,21 @@ export class PointText {
     return this.#units ? (this.#units[point] ?? this.text.length) : point;
   }
 
+  /** How many code points it has. */
+  get length(): number {
+    return this.#units ? this.#units.length - 1 : this.text.length;
+  }
+
   slice(start: number, end: number): string {
     return this.text.slice(this.unit(start), this.unit(end));
   }
+}
+
+/** How many code points a string has. */
+export function points(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
 }
 
 function starts(text: string): number[] {

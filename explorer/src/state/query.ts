@@ -3,14 +3,13 @@ import { fetchQuery, Refused, Unavailable } from "../api/client.ts";
 import type { Document } from "../api/documents.ts";
 import { useJudged } from "./judging.ts";
 
-const RETRY_MILLISECONDS = 2_000;
 const INPUT_ERRORS = new Set(["BAD_USER_INPUT", "NOT_FOUND"]);
 
 export interface QueryState<Data> {
   data: Data | null;
   error: Refused | null;
-  /** The service doesn't respond; the request is repeated until it does. */
-  away: boolean;
+  /** Why there is no answer for now; the request is repeated until there is. */
+  away: Unavailable | null;
   loading: boolean;
   /** Run the query again, after an error. */
   retry: () => void;
@@ -18,8 +17,17 @@ export interface QueryState<Data> {
 
 /** How a query continues: the variables of the page after `all`, and the data of both together. */
 export interface Paging<Data, Variables> {
-  next: (all: Data, page: Data, variables: Variables) => Variables | null;
-  merge: (all: Data, page: Data) => Data;
+  /** What the pages depend on besides the variables of the first. */
+  of?: unknown;
+  next(all: Data, page: Data, variables: Variables): Variables | null;
+  merge(all: Data, page: Data): Data;
+}
+
+/** A query as a view asks it. */
+export interface Asked {
+  document: Document<unknown, never>;
+  variables: unknown;
+  paging?: Paging<unknown, unknown>;
 }
 
 type Result<Data> = Omit<QueryState<Data>, "retry">;
@@ -38,13 +46,13 @@ export function useQuery<Data, Variables>(
   const [result, setResult] = useState<Result<Data>>({
     data: null,
     error: null,
-    away: false,
+    away: null,
     loading: variables !== null,
   });
-  const key = JSON.stringify(variables);
+  const key = JSON.stringify([variables, paging?.of]);
   useEffect(() => {
     if (variables === null) {
-      setResult({ data: null, error: null, away: false, loading: false });
+      setResult({ data: null, error: null, away: null, loading: false });
       return;
     }
     const leaving = new AbortController();
@@ -66,6 +74,17 @@ export function withoutInputErrors<Data>(state: QueryState<Data>): QueryState<Da
   return isInputError(state.error) ? { ...state, error: null } : state;
 }
 
+/** All that a query answers, page by page. */
+export async function fetchAll({ document, variables, paging }: Asked): Promise<object> {
+  let all: unknown = null;
+  for (let asked: unknown = variables; asked !== null; ) {
+    const page: unknown = await fetchQuery(document as Document<unknown, unknown>, asked);
+    all = all === null || !paging ? page : paging.merge(all, page);
+    asked = paging?.next(all, page, asked) ?? null;
+  }
+  return all as object;
+}
+
 type Update<Data> = (change: (before: Result<Data>) => Result<Data>) => void;
 
 async function load<Data, Variables>(
@@ -82,7 +101,7 @@ async function load<Data, Variables>(
     if (page === null) return;
     const data: Data = all === null || !paging ? page : paging.merge(all, page);
     const next: Variables | null = paging?.next(data, page, variables) ?? null;
-    update(() => ({ data, error: null, away: false, loading: next !== null }));
+    update(() => ({ data, error: null, away: null, loading: next !== null }));
     [all, variables] = [data, next];
   }
 }
@@ -104,11 +123,11 @@ async function persist<Data, Variables>(
       // Neo4j may take longer to plan a query than the time limit allows; the plan is cached, so the next try is quick.
       if (error instanceof Refused && isTimeout(error) && !repeated) repeated = true;
       else if (error instanceof Refused) {
-        update(() => ({ data: null, error, away: false, loading: false }));
+        update(() => ({ data: null, error, away: null, loading: false }));
         break;
       } else if (error instanceof Unavailable) {
-        update((before) => ({ ...before, away: true, loading: true }));
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+        update((before) => ({ ...before, away: error, loading: true }));
+        await new Promise((resolve) => setTimeout(resolve, 1_000 * error.seconds));
       } else throw error;
     }
   }

@@ -3,7 +3,8 @@ import { READING } from "../api/documents.ts";
 import type { ReadingQuery, ReadingQueryVariables } from "../api/generated.ts";
 import { isStatement } from "../api/statements.ts";
 import type { Article, QuotingStatement, Sentence } from "../api/types.ts";
-import { type Paging, type QueryState, useQuery } from "./query.ts";
+import { pageThrough } from "./paging.ts";
+import { type QueryState, useQuery } from "./query.ts";
 
 export interface Reading {
   article: Article;
@@ -12,22 +13,11 @@ export interface Reading {
   statements: QuotingStatement[];
 }
 
-const SENTENCES: Paging<ReadingQuery, ReadingQueryVariables> = {
-  next: (_, { document }, variables) => {
-    const page = document?.passages.pageInfo;
-    return page?.hasNextPage ? { ...variables, after: page.endCursor } : null;
-  },
-  merge: ({ document: all }, { document: page }) => {
-    if (!all || !page) return { document: page };
-    return {
-      document: { ...all, passages: { ...page.passages, nodes: [...all.passages.nodes, ...page.passages.nodes] } },
-    };
-  },
-};
+const SENTENCES = pageThrough<ReadingQuery, ReadingQueryVariables>(["passages"], "document");
 
 /** Load a text with all its sentences, page by page. */
 export function useReading(id: string): QueryState<Reading> {
-  const answer = useQuery(READING, { document: id, after: null }, SENTENCES);
+  const answer = useQuery(READING, { document: id }, SENTENCES);
   const data = useMemo(() => {
     const article = answer.data?.document;
     if (!article) return null;

@@ -5,7 +5,7 @@ import { type Paging, type QueryState, useQuery } from "./query.ts";
 /** Lists and maps of more statements are no longer usable; filters narrow them down. */
 const MAX_STATEMENTS = 5_000;
 
-const PAGES: Paging<StatementsQuery, StatementsQueryVariables> = {
+export const STATEMENT_PAGES: Paging<StatementsQuery, StatementsQueryVariables> = {
   next: (all, { claims, evidenceItems }, variables) => {
     const shown = (all.claims?.nodes.length ?? 0) + (all.evidenceItems?.nodes.length ?? 0);
     const withClaims = claims?.pageInfo.hasNextPage ?? false;
@@ -27,6 +27,6 @@ function append<Page extends { nodes: unknown[] }>(all: Page, page: Page): Page 
 }
 
 /** Load all claims and evidence, page by page. */
-export function useStatements(variables: StatementsQueryVariables): QueryState<StatementsQuery> {
-  return useQuery(STATEMENTS, variables, PAGES);
+export function useStatements(variables: StatementsQueryVariables | null): QueryState<StatementsQuery> {
+  return useQuery(STATEMENTS, variables, STATEMENT_PAGES);
 }

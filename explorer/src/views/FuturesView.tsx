@@ -1,21 +1,21 @@
-import { addressOf } from "../address.ts";
-import { CHOICES, FUTURES } from "../api/documents.ts";
+import { addressOf, withQuery } from "../address.ts";
+import { FUTURES } from "../api/documents.ts";
 import { Futures, futuresVariables } from "../components/Futures.tsx";
 import { Hint } from "../components/Hint.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { Share } from "../components/Share.tsx";
+import { TextChoice } from "../components/TextChoice.tsx";
 import { t } from "../i18n/index.ts";
-import { useQuery } from "../state/query.ts";
-
-const NOTHING = {};
+import { navigate } from "../router.ts";
+import { useChoices } from "../state/choices.ts";
+import { useTexts } from "../state/texts.ts";
 
 /** The futures that the texts leave open, of everything, of one issue, or of one text. */
 export function FuturesView({ query }: { query: URLSearchParams }) {
   const of = { issue: query.get("issue"), document: query.get("document") };
-  const { data } = useQuery(CHOICES, NOTHING);
-  const subject =
-    data?.issues.nodes.find((one) => one.id === of.issue)?.name ??
-    data?.documents.nodes.find((one) => one.id === of.document)?.title;
+  const { issues } = useChoices();
+  const texts = useTexts();
+  const subject = issues.find((one) => one.id === of.issue)?.name ?? texts.find((one) => one.id === of.document)?.title;
   const about = of.issue ?? of.document;
   return (
     <>
@@ -29,8 +29,12 @@ export function FuturesView({ query }: { query: URLSearchParams }) {
         {t.futures.lead} <Hint of="future" />
       </p>
       <div class="tools">
+        <TextChoice
+          value={of.document}
+          choose={(document) => navigate(withQuery(query, { document, future: null }), { replace: true })}
+        />
         <HowJudged query={query} fixed />
-        <Share name={t.futures.title} document={FUTURES} variables={futuresVariables(of)} />
+        <Share name={t.futures.title} asked={[{ document: FUTURES, variables: futuresVariables(of) }]} />
       </div>
       <h2 class="hidden">{t.futures.all}</h2>
       <Futures of={of} chosen={query.get("future")} />

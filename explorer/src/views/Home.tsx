@@ -1,6 +1,6 @@
 import { addressOf } from "../address.ts";
 import { HOME } from "../api/documents.ts";
-import type { HomeQuery } from "../api/generated.ts";
+import type { HomeQuery, HomeQueryVariables } from "../api/generated.ts";
 import type { DocumentCard, Titled } from "../api/types.ts";
 import { Futures } from "../components/Futures.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
@@ -9,16 +9,19 @@ import { Miniature } from "../components/Miniature.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { SearchBox } from "../components/SearchBox.tsx";
 import { Share } from "../components/Share.tsx";
+import { TextIssues } from "../components/TextIssues.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
+import { pageThrough } from "../state/paging.ts";
 import { useQuery } from "../state/query.ts";
 
-const NOTHING = {};
+const NOTHING: HomeQueryVariables = {};
+const PAGES = pageThrough<HomeQuery, HomeQueryVariables>(["issues", "documents"]);
 const EVERYTHING = { issue: null, document: null };
 
 /** The start page: which text it is about, its map in miniature, the futures that it leaves open, and its issues as a tree. */
 export function Home({ query }: { query: URLSearchParams }) {
-  const answer = useQuery(HOME, NOTHING);
+  const answer = useQuery(HOME, NOTHING, PAGES);
   return <QueryResult answer={answer}>{(data) => <Page data={data} query={query} />}</QueryResult>;
 }
 
@@ -50,9 +53,9 @@ function Page({ data, query }: { data: HomeQuery; query: URLSearchParams }) {
       <section>
         <div class="tools">
           <h2>{t.home.issues}</h2>
-          <Share name={t.home.issues} document={HOME} variables={NOTHING} />
+          <Share name={t.home.issues} asked={[{ document: HOME, variables: NOTHING, paging: PAGES }]} />
         </div>
-        <IssueTree issues={issues.nodes} />
+        {texts.length > 1 ? <TextIssues texts={texts} /> : <IssueTree issues={issues.nodes} />}
       </section>
       {only && (
         <section class="expect">
@@ -95,7 +98,7 @@ function Welcome({ data }: { data: HomeQuery }) {
 }
 
 const size = ({ claims, evidenceItems, issues }: HomeQuery) =>
-  t.home.size(claims.totalCount, evidenceItems.totalCount, issues.nodes.length);
+  t.home.size(claims.totalCount, evidenceItems.totalCount, issues.totalCount);
 
 /** The head of the start page over a single text. */
 function TextHead({ document, data }: { document: DocumentCard; data: HomeQuery }) {
@@ -120,7 +123,7 @@ function TextHead({ document, data }: { document: DocumentCard; data: HomeQuery 
 }
 
 const source = ({ author, publisher, publishedOn, coverage }: DocumentCard) =>
-  [author && t.read.by(author), publisher, publishedOn, t.home.sentences(coverage.sentences)]
+  [author && t.read.by(author), publisher, publishedOn, coverage.sentences > 0 && t.home.sentences(coverage.sentences)]
     .filter(Boolean)
     .join(", ");
 
@@ -132,7 +135,7 @@ function Search() {
       label={t.search.label}
       placeholder={t.search.placeholder}
       choose={(found) => navigate(found.address)}
-      submit={(text) => navigate(addressOf("search", { q: text }))}
+      submit={(text, document) => navigate(addressOf("search", { q: text, document }))}
     />
   );
 }

@@ -1,17 +1,18 @@
 import { withQuery } from "../address.ts";
-import { CHOICES, SEARCH } from "../api/documents.ts";
+import { SEARCH } from "../api/documents.ts";
 import type { SearchType } from "../api/types.ts";
 import { Choice } from "../components/Choice.tsx";
 import { HighlightedText } from "../components/HighlightedText.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { SearchBox } from "../components/SearchBox.tsx";
 import { Share } from "../components/Share.tsx";
+import { TextChoice } from "../components/TextChoice.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
+import { useChoices } from "../state/choices.ts";
 import { useQuery } from "../state/query.ts";
 import { toSearchResults } from "../state/search_results.ts";
 
-const NOTHING = {};
 const PAGE = 50;
 const MOST = 1_000;
 const TYPES: SearchType[] = ["CLAIM", "EVIDENCE", "ARGUMENT", "ISSUE", "ACTOR", "DOCUMENT", "PASSAGE"];
@@ -43,6 +44,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         label={t.search.label}
         placeholder={t.search.placeholder}
         initial={text}
+        document={variables.document}
         choose={(found) => navigate(found.address)}
         submit={(words) => navigate(withQuery(query, { q: words, most: null }))}
       />
@@ -52,7 +54,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
           <>
             <div class="tools">
               <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
-              <Share name={text} document={SEARCH} variables={variables} />
+              <Share name={text} asked={[{ document: SEARCH, variables }]} />
             </div>
             {search.didYouMean && (
               <p>
@@ -92,9 +94,8 @@ export function SearchView({ query }: { query: URLSearchParams }) {
 
 /** What narrows the search: kinds as links, texts and issues to choose from. */
 function Narrowing({ query }: { query: URLSearchParams }) {
-  const { data } = useQuery(CHOICES, NOTHING);
+  const { issues } = useChoices();
   const { types, document, issue } = read(query);
-  const texts = data?.documents.nodes ?? [];
   const change = (changes: Record<string, string>) =>
     navigate(withQuery(query, { ...changes, most: null }), { replace: true });
   return (
@@ -111,21 +112,11 @@ function Narrowing({ query }: { query: URLSearchParams }) {
           </li>
         ))}
       </ul>
-      {texts.length > 1 && (
-        <Choice
-          label={t.filters.document}
-          value={document ?? ""}
-          options={[["", t.filters.any], ...texts.map((one): [string, string] => [one.id, one.title])]}
-          choose={(value) => change({ document: value })}
-        />
-      )}
+      <TextChoice value={document} choose={(value) => change({ document: value })} />
       <Choice
         label={t.filters.issue}
         value={issue ?? ""}
-        options={[
-          ["", t.filters.any],
-          ...(data?.issues.nodes ?? []).map((one): [string, string] => [one.id, one.name]),
-        ]}
+        options={[["", t.filters.any], ...issues.map((one): [string, string] => [one.id, one.name])]}
         choose={(value) => change({ issue: value })}
       />
     </div>

@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { addressOf } from "../address.ts";
 import { STATEMENT, WHAT_IF } from "../api/documents.ts";
+import type { StatementQuery, StatementQueryVariables } from "../api/generated.ts";
 import { isStatement, role } from "../api/statements.ts";
-import type { Statement } from "../api/types.ts";
+import type { Statement, Words } from "../api/types.ts";
 import { Acceptance } from "../components/Acceptance.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { FoldedFilters } from "../components/Filters.tsx";
@@ -19,14 +20,22 @@ import { t } from "../i18n/index.ts";
 import { useVisit } from "../state/current_text.ts";
 import { Drawing } from "../state/drawing.ts";
 import { useExpansions } from "../state/expansions.ts";
-import { useQuery } from "../state/query.ts";
+import { pageThrough } from "../state/paging.ts";
+import { type Asked, useQuery } from "../state/query.ts";
 import { useStatementFilter } from "../state/statement_filter.ts";
 import { useTitle } from "../state/title.ts";
 import { parseTrials, toChanges } from "../state/trials.ts";
 
+/** How many quotations a statement shows at first. */
+const SHOWN = 3;
+const RELATIONS = pageThrough<StatementQuery, StatementQueryVariables>(
+  ["supportedBy", "contradictedBy", "supports", "contradicts"],
+  "node",
+);
+
 /** A claim, a piece of evidence or an argument: the reasons for and against it, in words and as a map. */
 export function StatementView({ id, query }: { id: string; query: URLSearchParams }) {
-  const answer = useQuery(STATEMENT, { id });
+  const answer = useQuery(STATEMENT, { id }, RELATIONS);
   return (
     <QueryResult answer={answer}>
       {({ node }) => (isStatement(node) ? <Page statement={node} query={query} /> : <NotFound id={id} />)}
@@ -37,11 +46,13 @@ export function StatementView({ id, query }: { id: string; query: URLSearchParam
 function Page({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   useTitle(statement.title);
   useVisit(statement.document?.id);
-  const { expansions, expand } = useExpansions();
+  const { expansions, expand } = useExpansions(query);
   const drawing = useMemo(() => draw(statement, expansions), [statement, expansions]);
   const passes = useStatementFilter(query, drawing.ids());
   const trials = parseTrials(query);
   const tried = useQuery(WHAT_IF, trials.length ? { changes: toChanges(trials) } : null);
+  const asked: Asked[] = [{ document: STATEMENT, variables: { id: statement.id }, paging: RELATIONS }];
+  if (trials.length) asked.push({ document: WHAT_IF, variables: { changes: toChanges(trials) } });
   const differences = tried.data?.whatIf.differences;
   const { nodes, links } = useMemo(
     () =>
@@ -81,9 +92,9 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
             nodes={nodes}
             links={links}
             focus={statement.id}
+            query={query}
             expand={expand}
-            document={STATEMENT}
-            variables={{ id: statement.id }}
+            share={asked}
           />
         </aside>
       </div>
@@ -108,15 +119,30 @@ function Head({ statement }: { statement: Statement }) {
       </div>
       {quote && (
         <figure class="words">
-          {statement.quotes.map((one) => (
-            <Quotation key={one.start} quote={one} />
-          ))}
+          <Quotations quotes={statement.quotes} />
           <figcaption>
             <a href={addressOf(quote.document.id, { statement: statement.id })}>{t.statement.read}</a>
           </figcaption>
         </figure>
       )}
     </header>
+  );
+}
+
+/** The first quotations, and the others on request. */
+function Quotations({ quotes }: { quotes: Words[] }) {
+  const list = (some: Words[]) => some.map((one) => <Quotation key={`${one.document.id} ${one.start}`} quote={one} />);
+  const more = quotes.slice(SHOWN);
+  return (
+    <>
+      {list(quotes.slice(0, SHOWN))}
+      {more.length > 0 && (
+        <details class="more-words">
+          <summary>{t.statement.moreWords(more.length)}</summary>
+          {list(more)}
+        </details>
+      )}
+    </>
   );
 }
 

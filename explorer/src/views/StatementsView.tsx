@@ -1,6 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
 import { STATEMENTS } from "../api/documents.ts";
-import type { StatementsQueryVariables } from "../api/generated.ts";
 import type { ListedStatement, Statements } from "../api/types.ts";
 import { Filters } from "../components/Filters.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
@@ -8,9 +7,10 @@ import { MapPanel } from "../components/MapPanel.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { StatementLink } from "../components/StatementLink.tsx";
 import { t } from "../i18n/index.ts";
-import { Drawing } from "../state/drawing.ts";
 import { filters, variables } from "../state/filters.ts";
-import { useStatements } from "../state/statements.ts";
+import type { Asked } from "../state/query.ts";
+import { drawStatements } from "../state/relations.ts";
+import { STATEMENT_PAGES, useStatements } from "../state/statements.ts";
 
 /** The claims and evidence that pass the filters, as lists and as a map. */
 export function StatementsView({ query }: { query: URLSearchParams }) {
@@ -23,8 +23,16 @@ export function StatementsView({ query }: { query: URLSearchParams }) {
   );
 }
 
-/** The filters, and what passes them; `only` is set for a view of one actor or one issue. */
-export function FilteredStatements({ query, only = {} }: { query: URLSearchParams; only?: Only }) {
+interface FilteredProps {
+  query: URLSearchParams;
+  /** Set for a view of one actor or one issue. */
+  only?: Only;
+  /** Whether the rest of the view has a menu to share it. */
+  part?: boolean;
+}
+
+/** The filters, and what passes them. */
+export function FilteredStatements({ query, only = {}, part = false }: FilteredProps) {
   const chosen = filters(query);
   const asked = variables({ ...chosen, ...only });
   const answer = useStatements(asked);
@@ -34,7 +42,12 @@ export function FilteredStatements({ query, only = {} }: { query: URLSearchParam
         <>
           <Filters query={query} actors={!only.actor} issues={!only.issue} />
           <HowJudged query={query} />
-          <Found data={data} loading={answer.loading} variables={asked} />
+          <Found
+            data={data}
+            loading={answer.loading}
+            query={query}
+            {...(!part && { share: [{ document: STATEMENTS, variables: asked, paging: STATEMENT_PAGES }] })}
+          />
         </>
       )}
     </QueryResult>
@@ -49,14 +62,15 @@ interface Only {
 interface FoundProps {
   data: Statements;
   loading: boolean;
-  variables: StatementsQueryVariables;
+  share?: Asked[];
+  query: URLSearchParams;
 }
 
-function Found({ data, loading, variables }: FoundProps) {
+function Found({ data, loading, share, query }: FoundProps) {
   // The map is laid out anew only when all pages are there.
   const complete = useRef(data);
   if (!loading) complete.current = data;
-  const { nodes, links } = useMemo(() => draw(complete.current), [complete.current]);
+  const drawn = useMemo(() => drawStatements(complete.current), [complete.current]);
   const claims = data.claims?.nodes ?? [];
   const evidence = data.evidenceItems?.nodes ?? [];
   const total = (data.claims?.totalCount ?? 0) + (data.evidenceItems?.totalCount ?? 0);
@@ -70,7 +84,7 @@ function Found({ data, loading, variables }: FoundProps) {
         <List title={t.statements.evidence} nodes={evidence} />
       </div>
       <aside>
-        <MapPanel title={t.statements.map} nodes={nodes} links={links} document={STATEMENTS} variables={variables} />
+        <MapPanel title={t.statements.map} {...drawn} query={query} {...(share && { share })} />
       </aside>
     </div>
   );
@@ -92,16 +106,4 @@ function List({ title, nodes }: { title: string; nodes: ListedStatement[] }) {
       </ul>
     </section>
   );
-}
-
-/** The listed statements, and the arguments that connect them. */
-function draw(data: Statements) {
-  const all = [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])];
-  const drawing = new Drawing();
-  for (const node of all) drawing.addNode(node);
-  for (const { relation, node } of all.flatMap((one) => [...one.supports.edges, ...one.contradicts.edges])) {
-    drawing.addRelation(relation);
-    if (node.__typename === "Argument") drawing.addArgument(node);
-  }
-  return drawing.build();
 }

@@ -11,6 +11,7 @@ import { MapPanel } from "../components/MapPanel.tsx";
 import { Sign } from "../components/marks.tsx";
 import { Picker } from "../components/Picker.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
+import { TextChoice } from "../components/TextChoice.tsx";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { Drawing } from "../state/drawing.ts";
@@ -30,6 +31,8 @@ function read(query: URLSearchParams) {
 
 const FIRST_CHAINS = 50;
 const ALL_CHAINS = 1_000;
+/** What of an address belongs to the chains that were listed. */
+const ANEW = { chain: null, all: null, group: null };
 /** The default lengths: between two statements, and from or to a single one, which has many more chains. */
 const BETWEEN_TWO = 6;
 const AT_ONE = 3;
@@ -41,7 +44,9 @@ export function TraceView({ query }: { query: URLSearchParams }) {
   const chosen = useMemo(() => [from, to].filter((id) => id !== null), [from, to]);
   const longest = maxLength ?? (chosen.length === 2 ? BETWEEN_TWO : AT_ONE);
   const first = query.has("all") ? ALL_CHAINS : FIRST_CHAINS;
-  const variables = chosen.length ? { from, to, net, maxLength: longest, orderBy, first } : null;
+  const document = query.get("document");
+  const documents = document ? [document] : null;
+  const variables = chosen.length ? { from, to, net, documents, maxLength: longest, orderBy, first } : null;
   const answer = useQuery(TRACE, variables);
   const ends = useQuery(AMONG, chosen.length ? { ids: chosen } : null);
   const picked = (id: string | null) => ends.data?.nodes.filter(isStatement).find((node) => node.id === id) ?? null;
@@ -51,13 +56,19 @@ export function TraceView({ query }: { query: URLSearchParams }) {
       <h1 tabIndex={-1}>{t.chain.title}</h1>
       {!variables && <p class="sentence">{t.chain.lead}</p>}
       <div class="pickers">
-        <Picker label={t.chain.from} node={picked(from)} pick={(id) => change({ from: id, chain: null, all: null })} />
-        <button type="button" class="swap" onClick={() => change({ from: to, to: from, chain: null })}>
+        <Picker
+          label={t.chain.from}
+          node={picked(from)}
+          document={document}
+          pick={(id) => change({ from: id, ...ANEW })}
+        />
+        <button type="button" class="swap" onClick={() => change({ from: to, to: from, ...ANEW })}>
           {t.chain.swap}
         </button>
-        <Picker label={t.chain.to} node={picked(to)} pick={(id) => change({ to: id, chain: null, all: null })} />
+        <Picker label={t.chain.to} node={picked(to)} document={document} pick={(id) => change({ to: id, ...ANEW })} />
       </div>
       <div class="filters">
+        <TextChoice value={document} choose={(value) => change({ document: value, ...ANEW })} />
         <Choice
           label={t.chain.net}
           value={net ?? ""}
@@ -156,8 +167,8 @@ function Chains({ data, variables, query }: ChainsProps) {
           title={t.chain.title}
           nodes={drawing.nodes}
           links={drawing.links}
-          document={TRACE}
-          variables={variables}
+          query={query}
+          share={[{ document: TRACE, variables }]}
         />
       </aside>
     </div>
