@@ -85,11 +85,11 @@ class Explorer:
         await box.press("ArrowDown")
         await box.press("Enter")
 
-    async def svg(self, part: str = ".map-panel") -> str:
+    async def svg(self, part: str = "main") -> str:
         """The map that a part of the view saves as SVG."""
         return (await self.save("Save the map as SVG", part)).read_text()
 
-    async def save(self, item: str, part: str = ".map-panel") -> Path:
+    async def save(self, item: str, part: str = "main") -> Path:
         """Save the picture that a part of the view offers."""
         await self.page.locator(part).get_by_role("button", name="Share and export").click()
         async with self.page.expect_download() as download:
