@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Request, Route, expect
 
 from tests.support.chromium import eventually
-from tests.support.explorer import CLAIM, ISSUE, Explorer, shortened
+from tests.support.explorer import CLAIM, ISSUE, OPEN_CLAIM, Explorer, shortened
 
 ALL = """{ claims(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } }
     evidenceItems(first: 1000, orderBy: [TEXT_POSITION]) { nodes { title } } }"""
@@ -232,7 +232,7 @@ async def test_shown_neighbours_are_in_the_address(explorer: Explorer) -> None:
 
 async def test_what_would_change_is_in_the_address(explorer: Explorer) -> None:
     """That the smallest changes were asked for is in the address: a reload shows them again, Back takes them away."""
-    await explorer.open(f"explore/{CLAIM}")
+    await explorer.open(f"explore/{OPEN_CLAIM}")
     await explorer.page.get_by_role("button", name="Find the smallest changes").click()
     await explorer.page.wait_for_url("**flip=1")
     found = explorer.page.locator(".flip .flips")

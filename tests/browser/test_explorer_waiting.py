@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Route, expect
 
 from tests.support.chromium import eventually
-from tests.support.explorer import CLAIM, ISSUE, Explorer
+from tests.support.explorer import CLAIM, Explorer
 
 WAIT_SECONDS = 600
 OVERLOADED = {"data": None, "errors": [{"message": "too much", "extensions": {"code": "OVERLOADED"}}]}
@@ -116,7 +116,7 @@ async def test_a_long_wait_is_explained(explorer: Explorer) -> None:
 async def test_a_former_map_is_no_answer(explorer: Explorer) -> None:
     """Once another crux is selected, the paths to the former one are gone before those to it are there."""
     page = explorer.page
-    await explorer.open(f"explore/{ISSUE}")
+    await explorer.open("explore/issue:direct-engagement")
     await expect(page.locator(".crux-paths")).to_be_visible()
     answered = asyncio.Event()
 
