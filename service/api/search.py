@@ -1,6 +1,7 @@
 """Full-text search over titles, texts, names and quotations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Annotated, Any
 
 import strawberry
@@ -51,10 +52,23 @@ def _places(content: str, sought: Sequence[tuple[Word, bool]]) -> list[tuple[str
         if word.spaceless:
             found |= {place.span() for place in word.pattern.finditer(content)}
     spaced = [(word, similar) for word, similar in sought if not word.spaceless]
-    for token in tokens(content) if spaced else ():
+    cut = tokens(content) if spaced else []
+    for token in cut:
         if any(word.is_in(token) or (similar and word.is_near(token)) for word, similar in spaced):
             found.add((token.start, token.end))
-    return [(content, *span) for span in sorted(found)[:_MOST_HIGHLIGHTS]]
+    compounds = [word for word, _ in spaced if word.halves]
+    for first, second in pairwise(cut if compounds else ()):
+        if any(word.is_in_two(first, second) for word in compounds):
+            found.add((first.start, second.end))
+    return [(content, *span) for span in _outermost(found)[:_MOST_HIGHLIGHTS]]
+
+
+def _outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _did_you_mean(value: tuple[str, list[list[str | None] | None]]) -> str | None:
@@ -158,7 +172,8 @@ SearchText = Annotated[
     str,
     strawberry.argument(
         description=f"Words to find, the first {MOST_WORDS} of which count, or an id. Nodes with more of them come first. Case, accents and English "
-        "word forms make no difference, and the last word may be unfinished. For a word that nothing holds, similar ones are found. "
+        "word forms make no difference, and the last word may be unfinished. A compound is also found where it is written as two words or with a hyphen. "
+        "For a word that nothing holds, similar ones are found. "
         "Without words, nothing is found."
     ),
 ]

@@ -65,6 +65,7 @@ def queries(word: Word) -> Mapping[str, str]:
     phrases = [f'"{_escaped(each)}"' for each in _spellings(word.text)]
     beginnings = {_escaped(each) for each in (word.folded, normalize("NFC", word.text).lower())}
     parts = [f"{phrase}^2" for phrase in phrases]
+    parts += [f'"{" ".join(map(_escaped, halves))}"' for halves in word.halves]
     if word.unfinished:
         parts += [f"{each}*^0.5" for each in sorted(beginnings)]
     if word.spaceless:

@@ -53,6 +53,8 @@ _NOT_INDEXED = frozenset(
     }
 )
 """What Lucene's analyzers leave out."""
+_LONGEST_COMPOUND = 40
+"""The letters of a word that may stand for two."""
 _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
@@ -99,6 +101,14 @@ class Word:
         """What longer similar words begin with: three quarters of it; empty for a short word."""
         return self.folded[: -(-len(self.folded) * 3 // 4)] if self.edits == 2 else ""
 
+    @cached_property
+    def halves(self) -> Sequence[tuple[str, str]]:
+        """The pairs of words that make this one up: a text may write a compound as two words or with a hyphen."""
+        if not self.edits or len(self.folded) > _LONGEST_COMPOUND:
+            return []
+        cuts = ((self.folded[:at], self.folded[at:]) for at in range(2, len(self.folded) - 1))
+        return [halves for halves in cuts if not _NOT_INDEXED.intersection(halves)]
+
     def is_in(self, token: Token) -> bool:
         """Whether a word of a text is this one, but for case, accents and form."""
         folded = fold(token.text)
@@ -107,6 +117,10 @@ class Word:
         if folded == self.folded or (self.unfinished and folded.startswith(self.folded)):
             return True
         return folded[:2] == self.folded[:2] and bool(_stems(folded) & _stems(self.folded))
+
+    def is_in_two(self, first: Token, second: Token) -> bool:
+        """Whether two words of a text, one after the other, are this one."""
+        return (fold(first.text), fold(second.text)) in self.halves
 
     def is_near(self, token: Token) -> bool:
         """Whether a word of a text is similar."""

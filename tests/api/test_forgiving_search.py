@@ -66,7 +66,8 @@ def ids(found: Found) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "id_", "exact"),
     [
-        ("deescalation", "claim:escalation", "escalation"),
+        ("deescalation", "claim:escalation", "De-escalation"),
+        ("dèescalation", "claim:escalation", "De-escalation"),
         ("breakthru", "claim:breakthrough", "breakthrough"),
         ("brekthrough", "claim:breakthrough", "breakthrough"),
         ("isolating", "claim:both", "isolate"),
@@ -109,6 +110,15 @@ async def test_a_word_is_found(api: Api, text: str, id_: str, exact: str) -> Non
         assert id_ in ids(await search(api, place["exact"]))
 
 
+async def test_a_word_in_two(api: Api) -> None:
+    """What a text writes as two words is marked once, even where one of them is searched for too; not in another order, nor one alone."""
+    (edge,) = (await search(api, "deescalation escalation"))["edges"]
+    assert [place["exact"] for place in edge["highlights"]] == ["De-escalation"]
+    assert ids(await search(api, "isolaterussia")) == ["claim:both"]
+    assert ids(await search(api, "russiaisolate")) == []
+    assert ids(await search(api, "theisolate")) == []
+
+
 async def test_nodes_with_all_words_come_first(api: Api) -> None:
     """What holds both words comes before what holds one, however short that is; misspelt words count as well."""
     assert ids(await search(api, "russia sanctions"))[0] == "claim:both"
@@ -127,6 +137,7 @@ async def test_nodes_with_all_words_come_first(api: Api) -> None:
         ("rusia and sanctions", "Russia and sanctions"),
         ("rusia, RUSIA and rusiaxyz", "Russia, Russia and rusiaxyz"),
         ("sanctions", None),
+        ("deescalation", None),
         ("xylophone", None),
         ("", None),
     ],
