@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from argumentation.bipolar.explanations import Explanations, ReasonRule
 from argumentation.bipolar.graph import BipolarGraph, SupportReading, influences
 from argumentation.bipolar.grounded import grounded_labels
 from argumentation.dung.labels import Label
@@ -16,10 +17,11 @@ from argumentation.gradual.weighted import WeightedGraph
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The grounded label and the strength of a statement, as things stand or without the statement `removed`."""
+    """The grounded label of a statement, what it follows from, and its strength, as things stand or without the statement `removed`."""
 
     removed: int | None
     label: Label
+    rule: ReasonRule
     strength: float
 
 
@@ -56,8 +58,10 @@ def removals(
     strengths = evaluate(graph, model, bounds)
 
     def outcome(removed: int | None, graph: WeightedGraph, values: Sequence[float]) -> Outcome:
-        labels = grounded_labels(labelled(graph), reading, bounds.deadline)
-        return Outcome(removed, labels[statement], values[statement])
+        bipolar = labelled(graph)
+        labels = grounded_labels(bipolar, reading, bounds.deadline)
+        step = Explanations(bipolar, reading, labels, [statement], bounds.deadline).step(statement)
+        return Outcome(removed, step.label, step.rule, values[statement])
 
     yield outcome(None, graph, strengths.values)
     for each in others:

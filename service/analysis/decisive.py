@@ -48,6 +48,7 @@ def _found(view: View, arguments: Arguments, deadline: Allowance) -> Mapping[str
         **connection(items, arguments, "mostDecisive"),
         "statement": statement,
         "label": now.label.name,
+        "rule": now.rule.name,
         "strength": now.strength,
         "truncated": len(tried) < len(others),
     }
@@ -63,4 +64,9 @@ def _item(view: View, now: Outcome, other: Outcome) -> Item:
     id_ = view.ids[other.removed]
     moved = round(abs(other.strength - now.strength) * _SCALE)
     key = (-moved - (2 * _SCALE if other.label is not now.label else 0), id_)
-    return key, {"statement": id_, "label": other.label.name, "strength": other.strength}
+    return key, {
+        "statement": id_,
+        "label": other.label.name,
+        "rule": other.rule.name,
+        "strength": other.strength,
+    }

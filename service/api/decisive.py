@@ -9,7 +9,7 @@ from service.analysis.decisive import MOST_JUDGED, MOST_REMOVED, decisive
 from service.api.arguments import After, Before, First, Last
 from service.api.connections import Connection
 from service.api.declare import plain
-from service.api.semantics import Label, StrengthModel, SupportReading
+from service.api.semantics import Label, ReasonRule, StrengthModel, SupportReading
 from service.api.statements import Statement
 from service.api.views import Model, Support, View
 from service.plan.deferred import Deferred
@@ -23,6 +23,7 @@ class DecisiveStatement:
 
     statement: Statement = plain("The statement that would be removed, with its relations.")
     label: Label = plain("The grounded label that the other would have without it.")
+    rule: ReasonRule = plain("What that label would follow from.")
     strength: float = plain("The strength that the other would have without it, 0 to 1.")
 
 
@@ -32,6 +33,7 @@ class DecisiveStatementConnection(Connection[DecisiveStatement]):
 
     statement: Statement = plain("The statement that hangs on them.")
     label: Label = plain("Its grounded label as things stand.")
+    rule: ReasonRule = plain("What that label follows from.")
     strength: float = plain("Its strength as things stand, 0 to 1.")
     truncated: bool = plain(
         f"Whether more statements bear upon it than were tried: the {MOST_REMOVED} nearest, or fewer if more than "

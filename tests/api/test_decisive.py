@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argumentation.bipolar.explanations import WITHOUT_GROUND, ReasonRule
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics
 from argumentation.gradual.evaluation import evaluate
@@ -20,8 +21,8 @@ from tests.support.profiles import costly
 QUERY = """
 query Q($for: ID!, $support: SupportReading, $model: StrengthModel, $view: ViewInput, $first: Int, $after: String) {
   mostDecisive(for: $for, support: $support, model: $model, view: $view, first: $first, after: $after) {
-    statement { id } label strength totalCount truncated
-    nodes { statement { id } label strength } pageInfo { hasNextPage endCursor }
+    statement { id } label rule strength totalCount truncated
+    nodes { statement { id } label rule strength } pageInfo { hasNextPage endCursor }
   }
 }"""
 Verdict = tuple[str, float]
@@ -51,6 +52,14 @@ def without(map_: ArgumentMap, claim: str) -> ArgumentMap:
     return ArgumentMap(roles, relations, derived=map_.derived - {claim}, certain=map_.certain - {claim})
 
 
+def fits(rule: str, label: str, map_: ArgumentMap, statement: str, reading: SupportReading) -> bool:
+    """Whether a rule tells the label of a statement of a map: one that is OUT is denied, or without ground."""
+    if label != "OUT":
+        return rule in {"IN": ("UNCHALLENGED", "DEFENDED"), "UNDEC": ("UNDECIDED",)}[label]
+    kind = "withoutGround" if ReasonRule(rule) in WITHOUT_GROUND else "defeated"
+    return kind in plain_acceptance.rejections(map_, Semantics.GROUNDED, reading)[statement]
+
+
 def ranked(now: Verdict, each: tuple[str, Verdict]) -> tuple[bool, float, str]:
     """Other labels come first, then the greatest changes of strength, then ids."""
     claim, (label, strength) = each
@@ -67,7 +76,7 @@ def ranked(now: Verdict, each: tuple[str, Verdict]) -> tuple[bool, float, str]:
 async def test_what_is_most_decisive_is_as_defined(
     api: Api, map_: ArgumentMap, reading: SupportReading, model: StrengthModel, data: st.DataObject
 ) -> None:
-    """Each claim without which label or strength would be another is listed with what they would be, the most decisive first."""
+    """Each claim without which label or strength would be another is listed with what they would be and why, the most decisive first."""
     statement = data.draw(st.sampled_from(sorted(map_.roles)))
     await write(api.database, map_)
     found = (await api.data(QUERY, **{"for": statement}, support=reading.name, model=model.name, first=100))[
@@ -89,11 +98,14 @@ async def test_what_is_most_decisive_is_as_defined(
         now[0],
         pytest.approx(now[1], abs=1e-6),
     )
+    assert fits(found["rule"], now[0], map_, statement, reading)
     assert [(node["statement"]["id"], node["label"]) for node in found["nodes"]] == [
         (claim, label) for claim, (label, _) in sorted(expected, key=lambda each: ranked(now, each))
     ]
     for node in found["nodes"]:
-        assert node["strength"] == pytest.approx(others[node["statement"]["id"]][1], abs=1e-6)
+        other = node["statement"]["id"]
+        assert node["strength"] == pytest.approx(others[other][1], abs=1e-6)
+        assert fits(node["rule"], node["label"], without(map_, other), statement, reading)
     assert (found["totalCount"], found["truncated"]) == (len(expected), False)
 
 

@@ -3,7 +3,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base_model import BaseModel
-from .enums import Label
+from .enums import Label, ReasonRule
 from .fragments import PageFields, StatementTitle
 
 
@@ -13,6 +13,7 @@ class MostDecisive(BaseModel):
 
 class MostDecisiveMostDecisive(BaseModel):
     label: Label
+    rule: ReasonRule
     strength: float
     total_count: int
     truncated: bool
@@ -32,6 +33,7 @@ MostDecisiveMostDecisivePageInfo = PageFields
 
 class MostDecisiveMostDecisiveNodes(BaseModel):
     label: Label
+    rule: ReasonRule
     strength: float
     statement: "MostDecisiveMostDecisiveNodesStatement"
 

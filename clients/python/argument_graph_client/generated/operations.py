@@ -1718,6 +1718,7 @@ query MostDecisive($for: ID!, $support: SupportReading = EVIDENTIAL, $model: Str
     after: $after
   ) {
     label
+    rule
     strength
     totalCount
     truncated
@@ -1730,6 +1731,7 @@ query MostDecisive($for: ID!, $support: SupportReading = EVIDENTIAL, $model: Str
     }
     nodes {
       label
+      rule
       strength
       statement {
         __typename
