@@ -64,6 +64,7 @@ _TITLED: Conditions = {"ids": "{that}.id IN $value", "text": _holds("title", "te
 _STATEMENT: dict[str, Condition] = {
     **_TITLED,
     **{name: f"EXISTS {{ {pattern.replace(':Label', '')} }}" for name, pattern in _LINKS.items()},
+    "attributed": "EXISTS { ({that})<-[:ASSERTS]-() } = $value",
     "types": _labelled(("CLAIM", "EVIDENCE", "ARGUMENT")),
     "kind": "{that}.kind = $value",
     "kinds": "{that}.kind IN $value",

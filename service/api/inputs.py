@@ -100,6 +100,9 @@ class _Placed(_Statement):
     mentions: ID | None = _condition("It mentions this actor.")
     asserted_by: ID | None = _condition("This actor holds it true.")
     denied_by: ID | None = _condition("This actor holds it false.")
+    attributed: bool | None = _condition(
+        "Whether an actor is named who holds it true. What is attributed to nobody, the text says in its own voice."
+    )
 
 
 @strawberry.input

@@ -22,6 +22,8 @@ CLAIMS = (
     "not: {modalities: [CERTAIN]}",
     'assertedBy: "actor:a1"',
     'deniedBy: "actor:a2"',
+    "attributed: false",
+    'attributed: true, not: {assertedBy: "actor:a1"}',
     'mentions: "actor:a3"',
     'mentions: "actor:nobody"',
     'mentions: "issue:i0"',

@@ -114,6 +114,8 @@ def _condition(graph: Graph, entity: Entity, name: str, value: Any) -> bool:
         case "assertedBy" | "deniedBy":
             type_ = "ASSERTS" if name == "assertedBy" else "DENIES"
             return value in {each.id for each in graph.sources(entity, type_)}
+        case "attributed":
+            return bool(graph.sources(entity, "ASSERTS")) == value
         case "supportedBy" | "contradictedBy" | "supports" | "contradicts":
             return _related(graph, [end for _, end in ends(graph, name, entity)], value)
         case "supportingAncestors" | "contradictingAncestors":

@@ -130,6 +130,8 @@ class ClaimWhere(BaseModel):
     "This actor holds it true."
     denied_by: Optional[str] = None
     "This actor holds it false."
+    attributed: Optional[bool] = None
+    "Whether an actor is named who holds it true. What is attributed to nobody, the text says in its own voice."
     role: Optional[ClaimRole] = None
     "It is a claim with this part in the opportunity-challenge reading."
     roles: Optional[list[ClaimRole]] = None
@@ -220,6 +222,8 @@ class EvidenceWhere(BaseModel):
     "This actor holds it true."
     denied_by: Optional[str] = None
     "This actor holds it false."
+    attributed: Optional[bool] = None
+    "Whether an actor is named who holds it true. What is attributed to nobody, the text says in its own voice."
     kind: Optional[EvidenceKind] = None
     "It is of this kind."
     kinds: Optional[list[EvidenceKind]] = None
@@ -378,6 +382,8 @@ class StatementWhere(BaseModel):
     "This actor holds it true."
     denied_by: Optional[str] = None
     "This actor holds it false."
+    attributed: Optional[bool] = None
+    "Whether an actor is named who holds it true. What is attributed to nobody, the text says in its own voice."
     role: Optional[ClaimRole] = None
     "It is a claim with this part in the opportunity-challenge reading."
     roles: Optional[list[ClaimRole]] = None
