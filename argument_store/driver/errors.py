@@ -37,8 +37,6 @@ _LOGIN_REFUSED = (
     "Neo.ClientError.Security.Unauthorized",
 )
 _LOCKED_OUT = "Neo.ClientError.Security.AuthenticationRateLimit"
-_CLOSED = "the handler is closed"
-"""What uvloop says to who writes to a connection that has been reset; asyncio drops the bytes."""
 _ENDED = ("Neo.ClientError.Transaction.Terminated", "Neo.TransientError.Transaction.Terminated")
 _UNREACHED = neo4j.ConfigurationError | neo4j.ServiceUnavailable | neo4j.ConnectionPoolError
 _AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
@@ -128,7 +126,3 @@ def translated() -> Generator[None]:
         raise DatabaseUnavailableError("Neo4j did not answer in time") from error
     except OSError as error:
         raise DatabaseUnavailableError(str(error)) from error
-    except RuntimeError as error:
-        if _CLOSED not in str(error):
-            raise
-        raise DatabaseUnavailableError("the connection was reset") from error

@@ -1,6 +1,11 @@
-"""Imports Neo4j's driver without the packages of arrays that it would otherwise look for: nothing here sends arrays, and numpy alone takes 0.1 s."""
+"""Imports Neo4j's driver, and mends what hinders us there.
+
+It would look for packages of arrays: nothing here sends arrays, and numpy alone takes 0.1 s. And it is made for asyncio's own event loop.
+"""
 
 import sys
+from collections.abc import Awaitable, Callable
+from typing import cast
 
 _ARRAYS = ("numpy", "pandas", "pyarrow")
 
@@ -11,3 +16,21 @@ try:
 finally:
     for _name in _hidden:
         del sys.modules[_name]
+
+from neo4j._async_compat.network import AsyncBoltSocketBase  # noqa: E402 - once the driver is there
+
+_sendall = cast("Callable[[AsyncBoltSocketBase, bytes], Awaitable[None]]", AsyncBoltSocketBase.sendall)  # pyright: ignore[reportUnknownMemberType]
+
+
+async def _sendall_or_reset(self: AsyncBoltSocketBase, data: bytes) -> None:
+    """Send bytes; raises OSError where the connection has been reset.
+
+    uvloop raises RuntimeError there, for which the driver is not prepared: the connection would keep its place in the pool for ever.
+    """
+    try:
+        await _sendall(self, data)
+    except RuntimeError as error:
+        raise ConnectionResetError(str(error)) from error
+
+
+AsyncBoltSocketBase.sendall = _sendall_or_reset  # pyright: ignore[reportAttributeAccessIssue]

@@ -50,7 +50,7 @@ class Proxy:
     async def suffer(self, fault: Fault | None) -> None:
         """Misbehave in this way from now on, or in none; connections that have suffered are reset when it ends."""
         if fault is None or fault is Fault.REFUSED:
-            self._reset()
+            self.reset()
         self._fault = fault
         if fault is Fault.REFUSED:
             await self.close()
@@ -67,9 +67,10 @@ class Proxy:
         if self._server is not None:
             self._server.close()
             self._server = None
-        self._reset()
+        self.reset()
 
-    def _reset(self) -> None:
+    def reset(self) -> None:
+        """Reset all connections."""
         for writer in self._writers:
             _abort(writer)
         self._writers.clear()
@@ -80,7 +81,9 @@ class Proxy:
         writers = {to_client, to_server}
         self._writers |= writers
         try:
-            with suppress(OSError):
+            with suppress(
+                OSError, RuntimeError
+            ):  # The latter comes from uvloop, for a connection that has been reset.
                 await asyncio.gather(self._requests(client, to_server), self._answers(server, to_client))
         finally:
             for writer in writers:

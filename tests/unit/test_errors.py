@@ -70,14 +70,6 @@ def test_no_connection_is_unavailable(error: exceptions.DriverError) -> None:
     assert type(translate(error)) is DatabaseUnavailableError
 
 
-def test_a_reset_connection_is_unavailable() -> None:
-    """What uvloop raises where a connection has been reset is no fault of ours; another RuntimeError stays what it is."""
-    with pytest.raises(DatabaseUnavailableError), translated():
-        raise RuntimeError("unable to perform operation on <TCPTransport closed=True>; the handler is closed")
-    with pytest.raises(RuntimeError), translated():
-        raise RuntimeError("so")
-
-
 async def test_nobody_listening_is_unavailable() -> None:
     """A refused connection is DatabaseUnavailableError."""
     async with Database(Neo4jAddress("bolt://127.0.0.1:1")) as database:
