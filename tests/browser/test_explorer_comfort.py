@@ -22,6 +22,14 @@ HEADER_ROW = 72
 LIGHT, DARK = "rgb(252, 251, 249)", "rgb(20, 23, 26)"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+RECORD_FONTS = """
+    window.paintedFonts = new Set();
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (...of) {
+        window.paintedFonts.add(this.font);
+        fillText.apply(this, of);
+    };
+"""
 MOST_ON_CARDS = 10
 """More than a map's card holds, which comes up with the map's focus."""
 USABLE = """() => {
@@ -158,8 +166,12 @@ async def test_a_board_leaves_no_column_empty(explorer: Explorer) -> None:
 
 
 async def test_fonts_come_with_the_page(explorer: Explorer) -> None:
-    """Both typefaces are the service's own: titles and running text are set in them."""
-    await explorer.open("")
+    """Both typefaces are the service's own: titles and running text are set in them, and what maps say."""
+    await explorer.page.add_init_script(RECORD_FONTS)
+    await explorer.open(VIEWS["claim"])
+    painted = await explorer.page.evaluate("[...window.paintedFonts]")
+    assert painted
+    assert all('px "Source Sans 3 Variable"' in font for font in painted)
     loaded = "async () => [...await document.fonts.ready].filter(one => one.status === 'loaded').map(one => one.family)"
     families = {family.strip('"') for family in await explorer.page.evaluate(loaded)}
     assert families == {"Source Serif 4 Variable", "Source Sans 3 Variable"}

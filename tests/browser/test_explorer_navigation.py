@@ -187,6 +187,20 @@ async def test_chains_at_one_end(explorer: Explorer) -> None:
     await expect(explorer.page.get_by_role("combobox", name="To: the conclusion")).to_be_visible()
 
 
+async def test_a_trace_starts_from_an_example(explorer: Explorer) -> None:
+    """Where no end has been chosen, the outcomes that the start page names lead to the chains that end at them."""
+    links = explorer.page.locator(".examples a")
+    await explorer.open("")
+    examples = await links.all_inner_texts()
+    assert examples
+    await explorer.open("explore/trace")
+    await expect(links).to_have_text(examples)
+    await links.first.click()
+    await explorer.page.wait_for_url("**/explore/trace?to=claim:**")
+    await explorer.page.locator(".chain-head").first.wait_for()
+    await expect(links).to_have_count(0)
+
+
 async def test_open_groups_are_in_the_address(explorer: Explorer) -> None:
     """A group that is opened on a map is in the address: a reload keeps it, Back closes it, Forward opens it again."""
     page = explorer.page

@@ -84,8 +84,11 @@ export function MapPanel(props: Props) {
         {props.share && <Share map={map} name={title} asked={props.share} />}
       </div>
       {grouped.paths.size > 0 && <Trail path={grouped.open} open={openGroup} />}
-      <div class="map" ref={host} data-map="" />
-      <p class="map-keys">{nodes.length > 0 ? t.map.keys : props.loading ? t.map.loading : t.map.empty}</p>
+      <div class="map-frame">
+        <div class="map" ref={host} data-map="" />
+        {nodes.length === 0 && <p class="map-without">{props.loading ? t.map.loading : t.map.empty}</p>}
+      </div>
+      {nodes.length > 0 && <p class="map-keys">{t.map.keys}</p>}
       {unloaded > 0 && <p class="map-keys">{t.map.unloaded(unloaded)}</p>}
       <Signs />
     </section>

@@ -71,7 +71,7 @@ function Reason({ edge: { relation, node }, statement }: ReasonProps) {
       <StatementLink node={node} full />
       {relation.quote ? <Quotation quote={relation.quote} /> : own && <Quotation quote={own} />}
       {!relation.quote && relation.warrant && <p class="warrant">{t.statement.since(relation.warrant)}</p>}
-      <p class="quiet">{facts.filter(Boolean).join(", ")}</p>
+      <p class="quiet">{facts.filter(Boolean).join(" · ")}</p>
     </li>
   );
 }

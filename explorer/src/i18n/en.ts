@@ -260,6 +260,7 @@ export const en = {
     from: "From: the reason",
     to: "To: the conclusion",
     pick: "Search for a statement",
+    examples: "Or list the chains that end at one of these:",
     swap: "Swap",
     net: "Effect",
     anyNet: "Supports or contradicts",

@@ -22,7 +22,7 @@ export const terms = {
     string
   >,
   verdictMeaning: {
-    HOLDS: "It holds: nothing that holds denies it.",
+    HOLDS: "Nothing that holds denies it.",
     DEFEATED: "Something that holds denies it.",
     GROUNDLESS: "It needs a ground that holds, and has none left.",
     OPEN: "What speaks for it and against it leaves it open.",

@@ -4,7 +4,7 @@ import type { Curve, Scene, Shape } from "./geometry.ts";
 import type { Ink } from "./marks.ts";
 import type { Palette } from "./palette.ts";
 import { crosses } from "./reach.ts";
-import { FONT, FONT_SIZE } from "./text.ts";
+import { FONT_SIZE, SCREEN_FONT, SCREEN_SCALE } from "./text.ts";
 
 type Stroke = Exclude<Ink, { path: string }> | (Extract<Ink, { path: string }> & { drawn: Path2D });
 
@@ -106,7 +106,7 @@ function compile(ink: Ink): Stroke {
 function draw(context: CanvasRenderingContext2D, strokes: Stroke[], coarse = 1): void {
   for (const stroke of strokes) {
     if ("text" in stroke) {
-      context.font = `${stroke.bold ? "700 " : ""}${stroke.size ?? FONT_SIZE}px ${FONT}`;
+      context.font = `${stroke.bold ? "700 " : ""}${(stroke.size ?? FONT_SIZE) * SCREEN_SCALE}px ${SCREEN_FONT}`;
       context.fillStyle = stroke.fill;
       context.fillText(stroke.text, stroke.x, stroke.y);
       continue;

@@ -1,5 +1,9 @@
+/** The font of saved pictures: any system has it. Lines are broken for it, and the page's own font is narrower. */
 export const FONT = "system-ui, sans-serif";
 export const FONT_SIZE = 14;
+/** The font on the screen. At the same size, its letters are smaller. */
+export const SCREEN_FONT = `"Source Sans 3 Variable", ${FONT}`;
+export const SCREEN_SCALE = 15 / 14;
 export const LINE_HEIGHT = 18;
 
 const TEXT_WIDTH = 172;

@@ -44,6 +44,7 @@ export class View {
     resizing.observe(host);
     this.#resize();
     this.#moved = moved;
+    document.fonts.addEventListener("loadingdone", () => this.#surface.refresh(), { signal });
     signal.addEventListener("abort", () => {
       resizing.disconnect();
       endTheme();

@@ -1,7 +1,7 @@
 import { addressOf } from "../address.ts";
-import { HOME } from "../api/documents.ts";
-import type { HomeQuery, HomeQueryVariables } from "../api/generated.ts";
-import type { DocumentCard, Titled } from "../api/types.ts";
+import type { HomeQuery } from "../api/generated.ts";
+import type { DocumentCard } from "../api/types.ts";
+import { Examples } from "../components/Examples.tsx";
 import { Futures } from "../components/Futures.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { IssueTree } from "../components/IssueTree.tsx";
@@ -12,17 +12,13 @@ import { Share } from "../components/Share.tsx";
 import { TextIssues } from "../components/TextIssues.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
-import { pageThrough } from "../state/paging.ts";
-import { useQuery } from "../state/query.ts";
+import { START, useStart } from "../state/start.ts";
 
-const NOTHING: HomeQueryVariables = {};
-const PAGES = pageThrough<HomeQuery, HomeQueryVariables>(["issues", "documents"]);
 const EVERYTHING = { issue: null, document: null };
 
 /** The start page: which text it is about, its map in miniature, the futures that it leaves open, and its issues as a tree. */
 export function Home({ query }: { query: URLSearchParams }) {
-  const answer = useQuery(HOME, NOTHING, PAGES);
-  return <QueryResult answer={answer}>{(data) => <Page data={data} query={query} />}</QueryResult>;
+  return <QueryResult answer={useStart()}>{(data) => <Page data={data} query={query} />}</QueryResult>;
 }
 
 function Page({ data, query }: { data: HomeQuery; query: URLSearchParams }) {
@@ -36,7 +32,7 @@ function Page({ data, query }: { data: HomeQuery; query: URLSearchParams }) {
         <div>
           {only ? <TextHead document={only} data={data} /> : <Welcome data={data} />}
           <Search />
-          <Examples nodes={examples.nodes} />
+          <Examples lead={t.home.examples} nodes={examples.nodes} address={addressOf} />
         </div>
         <Miniature document={only?.id ?? null} address={addressOf("statements", only ? { document: only.id } : {})} />
       </section>
@@ -53,7 +49,7 @@ function Page({ data, query }: { data: HomeQuery; query: URLSearchParams }) {
       <section>
         <div class="tools">
           <h2>{t.home.issues}</h2>
-          <Share name={t.home.issues} asked={[{ document: HOME, variables: NOTHING, paging: PAGES }]} />
+          <Share name={t.home.issues} asked={[START]} />
         </div>
         {texts.length > 1 ? <TextIssues texts={texts} /> : <IssueTree issues={issues.nodes} />}
       </section>
@@ -137,22 +133,6 @@ function Search() {
       choose={(found) => navigate(found.address)}
       submit={(text, document) => navigate(addressOf("search", { q: text, document }))}
     />
-  );
-}
-
-function Examples({ nodes }: { nodes: Titled[] }) {
-  if (nodes.length === 0) return null;
-  return (
-    <div class="examples">
-      <p class="quiet">{t.home.examples}</p>
-      <ul class="inline">
-        {nodes.map((one) => (
-          <li key={one.id}>
-            <a href={addressOf(one.id)}>{one.title}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

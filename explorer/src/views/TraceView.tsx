@@ -6,6 +6,7 @@ import { isStatement } from "../api/statements.ts";
 import type { Chain, Polarity } from "../api/types.ts";
 import { ChainInWords, polarityInWords, WeakestLink, way } from "../components/ChainInWords.tsx";
 import { Choice } from "../components/Choice.tsx";
+import { Examples } from "../components/Examples.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
 import { Sign } from "../components/marks.tsx";
@@ -16,6 +17,7 @@ import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { Drawing } from "../state/drawing.ts";
 import { isInputError, useQuery, withoutInputErrors } from "../state/query.ts";
+import { useStart } from "../state/start.ts";
 
 const LENGTHS = [2, 3, 4, 5, 6, 8, 10, 12];
 
@@ -48,6 +50,7 @@ export function TraceView({ query }: { query: URLSearchParams }) {
   const documents = document ? [document] : null;
   const variables = chosen.length ? { from, to, net, documents, maxLength: longest, orderBy, first } : null;
   const answer = useQuery(TRACE, variables);
+  const examples = useStart(!variables).data?.examples.nodes ?? [];
   const ends = useQuery(AMONG, chosen.length ? { ids: chosen } : null);
   const picked = (id: string | null) => ends.data?.nodes.filter(isStatement).find((node) => node.id === id) ?? null;
   const change = (changes: Record<string, string | null>) => navigate(withQuery(query, changes), { replace: true });
@@ -96,6 +99,7 @@ export function TraceView({ query }: { query: URLSearchParams }) {
         />
         <HowJudged query={query} />
       </div>
+      {!variables && <Examples lead={t.chain.examples} nodes={examples} address={(to) => withQuery(query, { to })} />}
       {isInputError(answer.error) && (
         <p class="notice" role="status">
           {t.chain.unknown}
