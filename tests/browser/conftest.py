@@ -7,6 +7,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Route
 
+from service.api.trusted import TrustedDocuments
+from service.plan.limits import Limits
 from tests.conftest import Loaded
 from tests.support.explorer import VIEWS, Explorer, exploring
 from tests.support.project import ROOT
@@ -57,7 +59,9 @@ async def warm(service: str, article: None, loaded: Loaded) -> None:  # noqa: AR
 
 @pytest.fixture
 async def explorer(service: str, warm: None) -> AsyncGenerator[Explorer]:  # noqa: ARG001
-    """A visit to the explorer, over the article; nothing may go wrong on it."""
+    """A visit to the explorer, over the article; nothing may go wrong on it, nor be asked that a service of trusted documents would refuse."""
     async with exploring(service) as explorer:
         yield explorer
         assert explorer.visit.complaints == []
+        trusted = TrustedDocuments({}, Limits())
+        assert [text for text in explorer.visit.documents if not trusted.trusts(text)] == []
