@@ -18,6 +18,20 @@ def reachable(follow: Callable[[int], Iterable[int]], starts: Iterable[int]) -> 
     return reached
 
 
+def within_reach(follow: Follow, starts: Iterable[int], most: int) -> set[int] | None:
+    """The same, None if that is more than so many."""
+    reached = set(starts)
+    waiting = list(reached)
+    for node in waiting:
+        if len(reached) > most:
+            return None
+        for following in follow(node):
+            if following not in reached:
+                reached.add(following)
+                waiting.append(following)
+    return reached if len(reached) <= most else None
+
+
 def topological_order(size: int, nodes: Collection[int], follow: Follow) -> tuple[list[int], list[list[int]]]:
     """Some of the nodes 0 to `size` - 1, which hold all that follows from them: those that no cycle leads to, and the rest.
 

@@ -4,9 +4,11 @@ import argparse
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks import solvers
+from benchmarks.again import answers_again, reasoning_again
 from benchmarks.generator import Size
 from benchmarks.loading import loading
 from benchmarks.measuring import Plan, measure, warm_up
@@ -59,6 +61,9 @@ def compared(results: Results, claims: int, names: list[str], plan: Plan) -> Non
                 say(f"{shape.name}, {connections} connections: " + told(figures))
         results.memory = {f"a worker's memory at {claims:,} claims": memory(here.service.pid)}
         results.reasoning = reasoning(here, say)
+        say("asking again")
+        results.again = answers_again(replace(here, shapes=shapes), load, plan)
+        results.reasoning_again = reasoning_again(here)
 
 
 def told(figures: Mapping[str, Summary]) -> str:

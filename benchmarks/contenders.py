@@ -16,13 +16,20 @@ PEER = Path(__file__).with_name("peer")
 _NODE = Path(ROOT_DIR) / "bin" / "node"
 
 
-def service(neo4j: Neo4jAddress) -> AbstractContextManager[tuple[str, int]]:
+def service(
+    neo4j: Neo4jAddress, *, keeps: bool = False, answers: bool = True
+) -> AbstractContextManager[tuple[str, int]]:
     """The service in a process of its own, with all limits on; its address and its process.
 
-    A request has a minute: the first of a shape, many at once, wait for Neo4j to compile what they run.
+    A request has a minute: the first of a shape, many at once, wait for Neo4j to compile what they run. Nothing is kept for later requests
+    unless the service `keeps` views, and with `answers` these too.
     """
     command = [Path(sys.executable).with_name("argument-graph"), "serve", "--port", "0"]
-    return serving(command, environment(neo4j, ARGUMENT_GRAPH_REQUEST_SECONDS="60"))
+    nothing = {
+        **({} if keeps else {"ARGUMENT_GRAPH_VIEWS_MB": "0"}),
+        **({} if keeps and answers else {"ARGUMENT_GRAPH_KEPT_ANSWERS_MB": "0"}),
+    }
+    return serving(command, environment(neo4j, ARGUMENT_GRAPH_REQUEST_SECONDS="60", **nothing))
 
 
 @contextmanager

@@ -22,7 +22,9 @@ from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from benchmarks.stage import Stage
 from embedded_neo4j import Report
 from service.analysis.map_form import LintRule
-from service.analysis.view import View, whole
+from service.analysis.view import View
+from service.analysis.viewing import whole
+from service.plan.requests import Store
 from service.queries import view as queries
 from tests.support.plain_gradual import combined
 
@@ -71,9 +73,9 @@ async def _read(neo4j: Neo4jAddress) -> tuple[View, Mapping[str, float]]:
         Database(neo4j, statement_seconds=600) as database,
         AsyncGraphDatabase.driver(neo4j.uri, auth=auth, notifications_min_severity="OFF") as driver,  # pyright: ignore[reportUnknownMemberType]
     ):
-        view = await whole(database.read, None)
+        view = await whole(Store(database.read), None)
         ways: dict[str, Callable[[], Awaitable[object]]] = {
-            "view read by the service": lambda: whole(database.read, None),
+            "view read by the service": lambda: whole(Store(database.read), None),
             "the same by the driver, in the service's columns": lambda: _rows(driver, [columns]),
             "the same by the driver, row by row": lambda: _rows(
                 driver, [(_STATEMENTS, {}), (_RELATIONS, {})]

@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 import orjson
 
+from benchmarks.again import Again
 from benchmarks.contenders import PEER
 from embedded_neo4j.versions import NEO4J
 
@@ -53,6 +54,8 @@ class Results:
     loading: Mapping[str, float] = field(default_factory=dict[str, float])
     reasoning: Mapping[str, float] = field(default_factory=dict[str, float])
     solving: Mapping[str, Mapping[str, float]] = field(default_factory=dict[str, Mapping[str, float]])
+    again: Sequence[Again] = ()
+    reasoning_again: Mapping[str, Sequence[float]] = field(default_factory=dict[str, Sequence[float]])
     texts: Mapping[str, Summary] = field(default_factory=dict[str, Summary])
 
     def json(self) -> bytes:
@@ -63,6 +66,8 @@ class Results:
         """The tables."""
         parts = [_compared(self), *([_grown(self.growth)] if self.growth else [])]
         parts += [*([_reasoned(self.reasoning)] if self.reasoning else [])]
+        parts += [*([_again(self.again)] if self.again else [])]
+        parts += [*([_reasoned_again(self.reasoning_again)] if self.reasoning_again else [])]
         parts += [*([_alone(self.texts)] if self.texts else [])]
         parts += [*([_solved(self.solving)] if self.solving else []), _rest(self)]
         return "\n\n".join(parts) + "\n"
@@ -133,6 +138,29 @@ def _reasoned(reasoning: Mapping[str, float]) -> str:
         (name, f"{figure:,.1f}" if figure % 1 else f"{figure:,.0f}") for name, figure in reasoning.items()
     )
     return "## Reasoning\n\n" + _table(("of the whole view", "ms"), rows)
+
+
+def _again(rows: Sequence[Again]) -> str:
+    head = ("shape", "connections", "anew, requests/s", "p50 ms", "again, requests/s", "p50 ms", "ratio")
+    return "## Asked again\n\n" + _table(
+        head,
+        (
+            (
+                each.shape,
+                str(each.connections),
+                *(f"{way[name]:,.2f}" for way in (each.anew, each.again) for name in ("rps", "p50")),
+                f"{each.again['rps'] / each.anew['rps']:.2f}",
+            )
+            for each in rows
+        ),
+    )
+
+
+def _reasoned_again(reasoning: Mapping[str, Sequence[float]]) -> str:
+    rows = ((name, *(f"{figure:,.1f}" for figure in each)) for name, each in reasoning.items())
+    return "## Reasoning, one question after the other\n\n" + _table(
+        ("question", "the first, ms", "the slowest of the next, ms"), rows
+    )
 
 
 def _alone(texts: Mapping[str, Summary]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from argument_store.driver import Database, Neo4jAddress
+from argument_store.driver import Database, Neo4jAddress, Rows
 from benchmarks.shapes import Shape
 from service.api.schema import catalogue
 from service.plan.execution import Executor
@@ -18,9 +18,11 @@ class Recorder(Database):
         super().__init__(address)
         self.read_so_far: list[Query] = []
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(
+        self, statement: str, parameters: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Rows:
         self.read_so_far.append((statement, parameters))
-        return await super().read(statement, parameters)
+        return await super().read(statement, parameters, seconds=seconds)
 
 
 async def recorded(address: Neo4jAddress, shape: Shape, most: int = 100) -> list[Query]:

@@ -18,9 +18,12 @@ from service.api.trusted import read_trusted
 from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files
 from service.plan.admission import Admission
+from service.plan.answers import KeptAnswers
 from service.plan.budget import LOOK_UPS, StatementPlaces
 from service.plan.execution import Executor
 from service.plan.limits import Limits
+from service.plan.looks import Looks
+from service.plan.memory import Memory
 from service.plan.requests import ReasoningLimits
 from service.readiness import Readiness
 from service.settings import Profile, Settings
@@ -35,6 +38,8 @@ from service.web.origins import Origins
 if TYPE_CHECKING:
     from service.api.rates import RateLimit
 
+_MB = 1_000_000
+
 
 def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     """The service over the Neo4j at an address."""
@@ -42,7 +47,10 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     manifest = settings.trusted_documents
     trusted = read_trusted(manifest, known.schema, limits) if manifest else None
     database = ObservedDatabase(address, settings.slow_statement_seconds, meter)
-    executor = Executor(known, database, limits, _places(settings))
+    places, looks = _places(settings), Looks(database.look)
+    kept = KeptAnswers(settings.kept_answers_mb * _MB, looks) if settings.kept_answers_mb else None
+    memory = Memory(database, looks, places, settings.views_mb * _MB) if settings.views_mb else None
+    executor = Executor(known, database, limits, places, kept, memory)
     origins = Origins(settings.origin_names, settings.profile is Profile.DEVELOPMENT)
     endpoint = GraphQLEndpoint(
         executor,
@@ -55,7 +63,7 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
         rate=_rate(settings),
         meter=meter,
     )
-    pages = _pages(database, executor, settings)
+    pages = _pages(database, executor, memory, settings)
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         # GraphQL needs nothing of what FastAPI does around an endpoint, and is spared its time.
@@ -112,7 +120,7 @@ def _limits(settings: Settings) -> Limits:
     )
 
 
-def _pages(database: Database, executor: Executor, settings: Settings) -> FastAPI:
+def _pages(database: Database, executor: Executor, memory: Memory | None, settings: Settings) -> FastAPI:
     """The pages with their files, and how the service and its Neo4j are; the database is open as long as it runs."""
     readiness = Readiness(executor, database)
 
@@ -121,6 +129,8 @@ def _pages(database: Database, executor: Executor, settings: Settings) -> FastAP
         try:
             async with database, readiness.kept():
                 yield
+                if memory is not None:
+                    await memory.close()
         finally:
             tracing.stop()
 

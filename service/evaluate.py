@@ -18,7 +18,8 @@ from argumentation.gradual.evaluation import Strengths, evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis.acceptance_solver import solve_labels
 from service.analysis.deadlines import Allowance
-from service.analysis.view import whole
+from service.analysis.viewing import whole
+from service.plan.requests import Store
 from service.queries.judged import STORE
 
 _BATCH = 10_000
@@ -121,7 +122,7 @@ def run(address: Neo4jAddress, way: Way, *, write: bool, waiting: Waiting = lamb
 
 
 async def _judged(database: Database, way: Way) -> Evaluation:
-    view = await whole(database.read, None)
+    view = await whole(Store(database.read), None)
     deadline = Allowance() if way.timeout is None else Allowance.after(way.timeout)
     found = solve_labels(view.label_graph(), way.semantics, way.support, deadline)
     rules = found.rules([each for each, label in enumerate(found.labels) if label is Label.OUT])

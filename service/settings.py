@@ -86,6 +86,11 @@ class Settings(StoreSettings):
     max_tokens: int = Field(default=4_000, ge=1)
     max_nodes: int = Field(default=50_000, ge=1)
     max_answer_bytes: int = Field(default=20_000_000, ge=1)
+    kept_answers_mb: int = Field(default=64, ge=0)
+    """Megabytes of answers that one process keeps, to give them again as long as nothing is written; 0 keeps none."""
+    views_mb: int = Field(default=1_000, ge=0)
+    """Megabytes that views may take in one process, of which it keeps what it has read as long as nothing is written; a view that needs more is
+    refused. 0 keeps none and refuses none."""
     max_body_bytes: int = Field(default=200_000, ge=1)
     max_connections: int = Field(default=1_000, ge=1)
     """Of each process."""

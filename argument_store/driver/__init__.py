@@ -13,6 +13,7 @@ from argument_store.driver.errors import (
     StorageFailedError,
     TransactionEndedError,
 )
+from argument_store.driver.revisions import Revision, Rows
 from argument_store.driver.values import from_json_value, to_json_value
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "LoginRefusedError",
     "MemoryFullError",
     "Neo4jAddress",
+    "Revision",
+    "Rows",
     "StatementTimedOutError",
     "StatementTooCostlyError",
     "StorageFailedError",

@@ -25,6 +25,7 @@ from argument_store.driver.errors import (
     translated_from_driver,
 )
 from argument_store.driver.logins import Logins
+from argument_store.driver.revisions import ReceivedBookmarks, Revision, Revisions, Rows
 from argument_store.driver.watchdog import ReadWatchdog
 
 _ATTEMPTS = 3
@@ -87,6 +88,9 @@ class Transaction:
             return await result.values()
 
 
+_Session = tuple[AsyncSession, ReceivedBookmarks]
+
+
 class Database:
     """A Neo4j database. Opens no connection before the first statement; close it when done."""
 
@@ -100,7 +104,8 @@ class Database:
         )
         self._transaction_watchdog = ReadWatchdog(self._probe, answer_seconds=60, doubt_seconds=30)
         self._logins = Logins()
-        self._idle: list[AsyncSession] = []  # To make a session takes as long as to read a node.
+        self._revisions = Revisions()
+        self._idle: list[_Session] = []  # To make a session takes as long as to read a node.
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
                 address.uri,
@@ -127,47 +132,64 @@ class Database:
         self._watchdog.close()
         self._transaction_watchdog.close()
         while self._idle:
+            session, _ = self._idle.pop()
             with suppress(GraphError), translated():
-                await self._idle.pop().close()
+                await session.close()
         with suppress(GraphError), translated():
             await self._driver.close()
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    @property
+    def revision(self) -> Revision | None:
+        """The revision that the last read saw; None before the first."""
+        return self._revisions.last
+
+    async def read(
+        self, statement: str, parameters: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Rows:
         """All rows of a reading statement, each as a list of its columns. It names a parameter as `$p.name`.
 
-        Reads change nothing, so one whose connection breaks is sent again. Raises StatementTooCostlyError, DatabaseFaultError, and
-        DatabaseUnavailableError after the address's `answer_seconds`: a statement may take longer while Neo4j answers others.
+        It may take `seconds`, or the address's `statement_seconds`. Reads change nothing, so one whose connection breaks is sent
+        again. Raises StatementTooCostlyError, DatabaseFaultError, and DatabaseUnavailableError after the address's
+        `answer_seconds`: a statement may take longer while Neo4j answers others.
         """
-        return await self._watchdog.watch(self._retried(statement, parameters))
+        return await self._watchdog.watch(self._retried(statement, parameters, seconds))
 
-    async def _retried(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def _retried(self, statement: str, parameters: Mapping[str, Any], seconds: float | None) -> Rows:
         for attempt in range(1, _ATTEMPTS):
             try:
-                return await self._read_once(statement, parameters)
+                return await self._read_once(statement, parameters, seconds)
             except LoginRefusedError:
                 raise
             except DatabaseUnavailableError:
                 await asyncio.sleep(attempt * _PAUSE_SECONDS)
-        return await self._read_once(statement, parameters)
+        return await self._read_once(statement, parameters, seconds)
 
     async def _probe(self) -> None:
         await self._read_once("RETURN 1", {})
 
-    async def _read_once(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
-        query = Query(cast("LiteralString", statement), timeout=self._statement_seconds)
-        session = self._idle.pop() if self._idle else self._session(READ_ACCESS, fetch_size=-1)
+    async def _read_once(
+        self, statement: str, parameters: Mapping[str, Any], seconds: float | None = None
+    ) -> Rows:
+        query = Query(cast("LiteralString", statement), timeout=seconds or self._statement_seconds)
+        session, received = self._idle.pop() if self._idle else self._reading_session()
+        met = self._revisions.met
         try:
             with self._logins.guarded(), translated():
                 result = await session.run(query, in_one_map(parameters))
                 rows = await result.values()
+                server = (await result.consume()).server
         except BaseException as error:
             with suppress(GraphError), translated():  # It must not replace the reason.
                 await session.__aexit__(  # pyright: ignore[reportUnknownMemberType]
                     type(error), error, error.__traceback__
                 )
             raise
-        self._idle.append(session)
-        return rows
+        self._idle.append((session, received))
+        return Rows(rows, self._revisions.ended(met, server, received.take()))
+
+    def _reading_session(self) -> _Session:
+        received = ReceivedBookmarks()
+        return self._session(READ_ACCESS, fetch_size=-1, bookmark_manager=received), received
 
     def _session(self, access: str, **options: Any) -> AsyncSession:
         return self._driver.session(  # pyright: ignore[reportUnknownMemberType]
@@ -210,4 +232,8 @@ class Database:
 
     async def check(self) -> None:
         """Raise DatabaseUnavailableError unless Neo4j answers now."""
-        await self.read("RETURN 1", {})
+        await self.look()
+
+    async def look(self) -> Revision | None:
+        """The revision that the store has reached, by the cheapest read there is; None where Neo4j doesn't tell it."""
+        return (await self.read("RETURN 1", {})).revision

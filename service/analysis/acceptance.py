@@ -7,17 +7,18 @@ from argumentation.bipolar.explanations import ReasonRule
 from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.dung.labels import Label, Semantics
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import solve_acceptance
+from service.analysis.acceptance_solver import view_acceptance
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.explanations import Certificates, not_in_view
-from service.analysis.view import View, judged
+from service.analysis.view import View
+from service.analysis.viewing import judged
 from service.plan.requests import FieldRequest
 
 
 async def acceptance(request: FieldRequest) -> Mapping[str, Any]:
     """The acceptance of statements, by id."""
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
-    view = await judged(request.read, request.arguments.get("view"), request.keys, semantics, reading)
+    view = await judged(request.store, request.arguments.get("view"), request.keys, semantics, reading)
     return await run_bounded(request, lambda deadline: _judge(request, view, semantics, reading, deadline))
 
 
@@ -25,9 +26,11 @@ def _judge(
     request: FieldRequest, view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> Mapping[str, Any]:
     numbers = {each: view.position[each] for each in request.keys if each in view.position}
-    graph = view.label_graph()
-    found = solve_acceptance(graph, semantics, reading, numbers.values(), deadline)
-    certificates, lost = Certificates(view.ids, graph.reversed), grounds_lost(view.bipolar, found.labels)
+    found = view_acceptance(view, semantics, reading, numbers.values(), deadline)
+    certificates = Certificates(view.ids, view.label_graph().reversed)
+    lost = view.memo.get(
+        ("lost", semantics, reading), lambda: grounds_lost(view.bipolar, found.labels), deadline
+    )
     rules = found.rules(list(numbers.values()) if "rule" in request.wanted else [])
 
     def of(number: int) -> Mapping[str, Any]:

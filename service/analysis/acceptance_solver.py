@@ -14,7 +14,11 @@ from argumentation.dung.extensions import Solver
 from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
 from service.analysis.deadlines import Allowance
+from service.analysis.view import View
 from service.plan.requests import TooComplexError
+
+_FEW = 10_000
+"""Statements of which the reasons are found for each question, of those alone that the question is about."""
 
 Rules = Mapping[int, ReasonRule | None]
 
@@ -46,33 +50,76 @@ def solve_labels(
 ) -> LabelResult:
     """The labels of all statements; raises TimedOutError and TooComplexError, as `rules` does."""
     if semantics is Semantics.GROUNDED:
-        labels = grounded_labels(bipolar, reading, deadline)
-        return LabelResult(
-            labels,
-            exists=True,
-            rules=lambda about: _steps(Explanations(bipolar, reading, labels, about, deadline), about),
+        return _grounded(bipolar, reading, grounded_labels(bipolar, reading, deadline), deadline)
+    shared = _shared(bipolar, semantics, reading, deadline)
+    return LabelResult(shared.labels, shared.solver.exists, shared.rules)
+
+
+def view_labels(
+    view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
+) -> LabelResult:
+    """The same of a view. The labels are found once for all who ask; `rules` heeds the deadline of the one who asks now."""
+    graph = view.label_graph()
+
+    def labels() -> tuple[Sequence[Label], bool]:
+        found = solve_labels(graph, semantics, reading, deadline)
+        return (
+            found.labels,
+            found.exists,
+        )  # Without `rules`, which holds a deadline and a solver that belongs to one thread.
+
+    found, exists = view.memo.get(("labels", semantics, reading), labels, deadline)
+    if semantics is Semantics.GROUNDED:
+        return _grounded(graph, reading, found, deadline)
+    if semantics in NOT_COMPLETE or not exists:
+        return LabelResult(found, exists, dict.fromkeys)
+    return LabelResult(
+        found, exists, lambda about: _shared(graph, semantics, reading, deadline, found).rules(about)
+    )
+
+
+def view_acceptance(
+    view: View, semantics: Semantics, reading: SupportReading, about: Iterable[int], deadline: Allowance
+) -> AcceptanceResult:
+    """The acceptance of all statements of a view, with rules and certificates of some; raises TimedOutError and TooComplexError."""
+    graph, about = view.label_graph(), list(about)
+    if semantics is not Semantics.GROUNDED:
+        return _solve_acceptance(graph, semantics, reading, deadline)
+    labels = view_labels(view, semantics, reading, deadline).labels
+
+    def explanations() -> Explanations:
+        if graph.size <= _FEW:
+            return Explanations(graph, reading, labels, about, deadline)
+        return view.memo.get(
+            ("explanations", reading), lambda: Explanations(graph, reading, labels), deadline
         )
-    translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
-    solver = translated.solver(semantics, deadline)
-    labels = translated.labels(solver.labels())
-    shared = _Shared(bipolar, semantics, reading, translated, solver, labels, deadline)
-    return LabelResult(labels, solver.exists, shared.rules)
+
+    accepted = view.memo.get(
+        ("accepted", reading),
+        lambda: frozenset(each for each, label in enumerate(labels) if label is Label.IN),
+        deadline,
+    )
+    explained = cache(explanations)
+    return AcceptanceResult(
+        labels,
+        exists=True,
+        rules=lambda some: _steps(explained(), some),
+        credulous=accepted,
+        sceptical=accepted,
+        certificate=lambda each: explained().certificate(each),
+    )
 
 
-def solve_acceptance(
+def _solve_acceptance(
     bipolar: BipolarGraph,
     semantics: Semantics,
     reading: SupportReading,
-    about: Iterable[int],
     deadline: Allowance,
 ) -> AcceptanceResult:
-    """The acceptance of all statements, with rules and certificates of some; raises TimedOutError and TooComplexError."""
-    about = list(about)
-    if semantics is Semantics.GROUNDED:
-        return _grounded_acceptance(bipolar, reading, about, deadline)
-    translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
-    solver = translated.solver(semantics, deadline)
-    acceptance, labels = solver.acceptance(), translated.labels(solver.labels())
+    """The acceptance of all statements under a semantics of extensions; raises TimedOutError and TooComplexError."""
+    shared = _shared(bipolar, semantics, reading, deadline)
+    translated, solver = shared.translated, shared.solver
+    acceptance = solver.acceptance()
 
     def certificate(statement: int) -> Sequence[Step]:
         argument = translated.argument[statement]
@@ -83,9 +130,9 @@ def solve_acceptance(
         return Explanations(bipolar, reading, found, [statement], deadline).certificate(statement)
 
     return AcceptanceResult(
-        labels,
+        shared.labels,
         acceptance.exists,
-        _Shared(bipolar, semantics, reading, translated, solver, labels, deadline).rules,
+        shared.rules,
         translated.statements(acceptance.credulous),
         translated.statements(acceptance.sceptical),
         certificate,
@@ -111,19 +158,26 @@ class _Shared:
         return shared_rules(self.bipolar, self.reading, *found, about, self.deadline)
 
 
-def _grounded_acceptance(
-    bipolar: BipolarGraph, reading: SupportReading, about: Sequence[int], deadline: Allowance
-) -> AcceptanceResult:
-    labels = grounded_labels(bipolar, reading, deadline)
-    accepted = frozenset(each for each, label in enumerate(labels) if label is Label.IN)
-    explanations = cache(lambda: Explanations(bipolar, reading, labels, about, deadline))
-    return AcceptanceResult(
+def _shared(
+    bipolar: BipolarGraph,
+    semantics: Semantics,
+    reading: SupportReading,
+    deadline: Allowance,
+    labels: Sequence[Label] | None = None,
+) -> _Shared:
+    translated = translation(check_size(bipolar, deadline), reading, semantics, deadline)
+    solver = translated.solver(semantics, deadline)
+    labels = labels or translated.labels(solver.labels())
+    return _Shared(bipolar, semantics, reading, translated, solver, labels, deadline)
+
+
+def _grounded(
+    bipolar: BipolarGraph, reading: SupportReading, labels: Sequence[Label], deadline: Allowance
+) -> LabelResult:
+    return LabelResult(
         labels,
         exists=True,
-        rules=lambda some: _steps(explanations(), some),
-        credulous=accepted,
-        sceptical=accepted,
-        certificate=lambda each: explanations().certificate(each),
+        rules=lambda about: _steps(Explanations(bipolar, reading, labels, about, deadline), about),
     )
 
 

@@ -10,10 +10,11 @@ from argumentation.bipolar.graph import BipolarGraph, SupportReading, ancestors
 from argumentation.dung.labels import Label, Semantics
 from argumentation.dynamics.flip import reject, smallest_sets
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import LabelResult, solve_labels
+from service.analysis.acceptance_solver import LabelResult, solve_labels, view_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.opposition.ledger import Sides
-from service.analysis.view import View, judged, restrict_view
+from service.analysis.view import View, restrict_view
+from service.analysis.viewing import judged
 from service.plan.requests import FieldRequest
 
 _LARGEST = 3
@@ -72,7 +73,7 @@ async def balance(request: FieldRequest) -> Mapping[Sides, Any]:
 
         def work(deadline: Allowance) -> Mapping[str, Any]:
             scales = _scales(view, sides)
-            found = solve_labels(view.label_graph(), semantics, reading, deadline)
+            found = view_labels(view, semantics, reading, deadline)
             return _balance_data(view, scales, found)
 
         return await run_bounded(request, work)
@@ -102,7 +103,7 @@ async def tipping(request: FieldRequest) -> Mapping[Sides, Any]:
 
 async def _view(request: FieldRequest, sides: Sides, semantics: Semantics, reading: SupportReading) -> View:
     return await judged(
-        request.read, sides.view, [*sides.opportunities, *sides.challenges], semantics, reading
+        request.store, sides.view, [*sides.opportunities, *sides.challenges], semantics, reading
     )
 
 

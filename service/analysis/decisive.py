@@ -8,7 +8,8 @@ from argumentation.gradual.cycles import Bounds
 from service.analysis import arguments as given
 from service.analysis.connections import Item, connection
 from service.analysis.deadlines import Allowance, run_bounded
-from service.analysis.view import View, position_of, restrict_view, weighed
+from service.analysis.view import View, restrict_view
+from service.analysis.viewing import position_of, weighed
 from service.plan.requests import Arguments, FieldRequest
 
 MOST_REMOVED = 200
@@ -22,7 +23,7 @@ _SCALE = 10**12
 async def decisive(request: FieldRequest) -> Mapping[None, Any]:
     """What the removal of statements would make of one, greatest difference first; raises InputError."""
     statement, reading = request.arguments["for"], given.reading(request.arguments)
-    view = await weighed(request.read, request.arguments.get("view"), [statement], reading)
+    view = await weighed(request.store, request.arguments.get("view"), [statement], reading)
     await position_of(request.read, view, "for", statement)
     return {None: await run_bounded(request, lambda deadline: _found(view, request.arguments, deadline))}
 

@@ -10,7 +10,8 @@ from argumentation.dung.labels import Semantics
 from service.analysis import arguments as given
 from service.analysis.acceptance_solver import check_size
 from service.analysis.deadlines import Allowance, run_bounded
-from service.analysis.view import View, whole
+from service.analysis.view import View
+from service.analysis.viewing import whole
 from service.plan.requests import FieldRequest
 
 _MOST = 1_000
@@ -20,7 +21,7 @@ async def extensions(request: FieldRequest) -> Mapping[None, Any]:
     """The extensions of a view, up to as many as are asked for."""
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     first = given.number(request.arguments, "first", 20, _MOST)
-    view = await whole(request.read, request.arguments.get("view"))
+    view = await whole(request.store, request.arguments.get("view"))
     return {
         None: await run_bounded(
             request, lambda deadline: _extension_data(view, semantics, reading, first, deadline)

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from argumentation.bipolar.graph import SupportReading
-from argumentation.deadline import Deadline
 from argumentation.dung.labels import Semantics
 from argumentation.dynamics.flip import grounded_flips, grounded_step
 from service.analysis import arguments as given
-from service.analysis.deadlines import run_bounded
-from service.analysis.view import View, judged, position_of
+from service.analysis.deadlines import Allowance, run_bounded
+from service.analysis.view import View
+from service.analysis.viewing import judged, position_of
 from service.plan.requests import FieldRequest
 
 _MOST = 5
@@ -20,7 +20,7 @@ async def flip(request: FieldRequest) -> Mapping[None, Any]:
     statement, chosen = request.arguments["statement"], request.arguments.get("view")
     reading = given.reading(request.arguments)
     largest = given.number(request.arguments, "maxSize", 3, _MOST)
-    view = await judged(request.read, chosen, [statement], Semantics.GROUNDED, reading)
+    view = await judged(request.store, chosen, [statement], Semantics.GROUNDED, reading)
     number = await position_of(request.read, view, "statement", statement)
     return {
         None: await run_bounded(
@@ -30,7 +30,7 @@ async def flip(request: FieldRequest) -> Mapping[None, Any]:
 
 
 def _flip_data(
-    view: View, number: int, reading: SupportReading, largest: int, deadline: Deadline
+    view: View, number: int, reading: SupportReading, largest: int, deadline: Allowance
 ) -> Mapping[str, Any]:
     graph = view.label_graph()
     flips = grounded_flips(graph, reading, number, largest, deadline)

@@ -10,7 +10,8 @@ from service.analysis.connections import connection
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import relation_id
 from service.analysis.map_form import Held
-from service.analysis.view import View, whole
+from service.analysis.view import View
+from service.analysis.viewing import whole
 from service.plan.requests import FieldRequest, Read, not_found
 from service.queries.assertions import ASSERTIONS
 
@@ -32,7 +33,7 @@ class SelfContradiction(NamedTuple):
 
 async def inconsistencies(request: FieldRequest) -> Mapping[None, Any]:
     """The inconsistencies of an actor, or of all, within a view."""
-    view = await whole(request.read, request.arguments.get("view"))
+    view = await whole(request.store, request.arguments.get("view"))
     held = await assertions(request.read, request.arguments.get("actor"))
 
     def work(deadline: Deadline) -> Mapping[str, Any]:

@@ -10,15 +10,16 @@ from argument_store.model.weights import DENIES_FROM
 from argumentation.bipolar.graph import Relation, RelationKind, SupportReading
 from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label, Semantics
-from service.analysis.acceptance_solver import solve_labels
+from service.analysis.acceptance_solver import view_labels
 from service.analysis.connections import Item, connection
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.explanations import BY_TYPE, relation_id
 from service.analysis.inconsistencies import assertions
 from service.analysis.map_form import Held, LintFinding, LintRule, MapForm, Quotations
 from service.analysis.rules import findings
-from service.analysis.view import View, whole
-from service.plan.requests import FieldRequest, InputError, Read, TooComplexError
+from service.analysis.view import View
+from service.analysis.viewing import whole
+from service.plan.requests import FieldRequest, InputError, Store, TooComplexError
 from service.queries.lint import LINT, QUOTATIONS, REPORTS
 
 MOST_FINDINGS = 50_000
@@ -31,7 +32,7 @@ async def lint(request: FieldRequest) -> Mapping[None, Any]:
     scope = await _scope(request)
     chosen = request.arguments.get("rules")
     rules = [rule for rule in LintRule if chosen is None or rule in map(LintRule, chosen)]
-    store = await _read(request.read, rules)
+    store = await _read(request.store, rules)
 
     def work(deadline: Allowance) -> Mapping[str, Any]:
         map_ = _map(store, scope, deadline)
@@ -52,7 +53,8 @@ class _Stored:
     view: View | None
 
 
-async def _read(read: Read, rules: Collection[LintRule]) -> _Stored:
+async def _read(store: Store, rules: Collection[LintRule]) -> _Stored:
+    read = store.read
     quoting = {LintRule.SUMMARY_SUPPORTS_PART, LintRule.CONFLICTING_VERDICTS}.intersection(rules)
     (columns,) = await read(LINT, {})
     held: Held = await assertions(read, None) if LintRule.SELF_DEFEATING_ACTOR in rules else ()
@@ -60,7 +62,7 @@ async def _read(read: Read, rules: Collection[LintRule]) -> _Stored:
     reports: Sequence[Any] = (
         await read(REPORTS, {"kind": REPORT}) if LintRule.ASSERTED_REPORT in rules else ()
     )
-    view = await whole(read, None) if LintRule.CONFLICTING_VERDICTS in rules else None
+    view = await whole(store, None) if LintRule.CONFLICTING_VERDICTS in rules else None
     return _Stored(columns, held, quotations, reports, view)
 
 
@@ -71,7 +73,7 @@ async def _scope(request: FieldRequest) -> Collection[str] | None:
     if not view:
         return None
     try:
-        return (await whole(request.read, view)).position
+        return (await whole(request.store, view)).position
     except InputError as error:
         raise error.under(names[error.argument.removeprefix("view.")]) from error
 
@@ -112,7 +114,7 @@ def _labels(view: View | None, deadline: Allowance) -> Mapping[str, Label]:
     """The verdicts under the defaults."""
     if view is None:
         return {}
-    found = solve_labels(view.label_graph(), Semantics.GROUNDED, SupportReading.EVIDENTIAL, deadline)
+    found = view_labels(view, Semantics.GROUNDED, SupportReading.EVIDENTIAL, deadline)
     return dict(zip(view.ids, found.labels, strict=True))
 
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Any
 
 from service.analysis import arguments as given
-from service.analysis import view
+from service.analysis import viewing
 from service.analysis.patterns.automaton import ANYTHING, Automaton, automaton, tables
 from service.analysis.patterns.parsing import parse
 from service.analysis.patterns.tree import Condition
-from service.plan.requests import MOST_ITEMS, Arguments, InputError, Preparation, Read
+from service.plan.requests import MOST_ITEMS, Arguments, InputError, Preparation, Store
 from service.queries.chains import MOST_RELATIONS, Narrowing
 
 _MOST_REQUIRED = MOST_RELATIONS + 1
@@ -56,7 +56,7 @@ def narrowing(arguments: Arguments) -> Narrowing | None:
     if all(arguments.get(name) in (None, 1) for name in _NARROWING):
         return None
     joined = bool(arguments.get("crossing")) or any(each.joins for each in _reader(arguments).conditions)
-    listed = any(_view(arguments).get(name) is not None for name in view.LISTS)
+    listed = any(_view(arguments).get(name) is not None for name in viewing.LISTS)
     return Narrowing(joins=joined, view=listed)
 
 
@@ -70,8 +70,8 @@ def parameters(arguments: Arguments, longest: int) -> Mapping[str, Any]:
     avoiding = names.of(arguments, "avoiding", "a statement", MOST_ITEMS)
     crossing = names.of(arguments, "crossing", "an issue", _MOST_REQUIRED)
     chosen = _view(arguments)
-    viewed = view.parameters(chosen)
-    for name, what in view.LISTS.items():
+    viewed = viewing.parameters(chosen)
+    for name, what in viewing.LISTS.items():
         names.add(f"view.{name}", chosen.get(name) or (), what)
     reader = _reader(arguments)
     for each in reader.conditions:
@@ -96,9 +96,11 @@ def preparation(arguments: Arguments) -> Preparation | None:
     if not chosen.get("evidenceOnly"):
         return None
 
-    async def read_view(read: Read) -> Mapping[str, Any]:
+    async def read_view(store: Store) -> Mapping[str, Any]:
         borne_out = (
-            await view.whole(read, chosen) if target is None else await view.above(read, chosen, [target])
+            await viewing.whole(store, chosen)
+            if target is None
+            else await viewing.above(store, chosen, [target])
         )
         return {"inside": list(borne_out.ids)}
 

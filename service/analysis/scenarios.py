@@ -11,7 +11,8 @@ from service.analysis import arguments as given
 from service.analysis.acceptance_solver import check_size
 from service.analysis.connections import connection
 from service.analysis.deadlines import Allowance, run_bounded
-from service.analysis.view import View, whole
+from service.analysis.view import View
+from service.analysis.viewing import whole
 from service.plan.requests import FieldRequest, InputError
 from service.queries.roles import ROLES
 
@@ -24,7 +25,7 @@ async def scenarios(request: FieldRequest) -> Mapping[None, Any]:
     """The futures of a view, as far as they differ about an issue. Raises InputError."""
     reading = given.reading(request.arguments)
     view, about = await asyncio.gather(
-        whole(request.read, request.arguments.get("view")), _about(request, request.arguments.get("issue"))
+        whole(request.store, request.arguments.get("view")), _about(request, request.arguments.get("issue"))
     )
     asked = [view.position[each] for each in (view.ids if about is None else about) if each in view.position]
     roles = {id_: _PARTS[role] for id_, role in await request.read(ROLES, {})}
@@ -48,7 +49,7 @@ async def _about(request: FieldRequest, issue: str | None) -> Collection[str] | 
     if issue is None:
         return None
     try:
-        return (await whole(request.read, {"issues": [issue]})).ids
+        return (await whole(request.store, {"issues": [issue]})).ids
     except InputError as error:
         raise error.under("issue") from error
 

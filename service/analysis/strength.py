@@ -6,12 +6,13 @@ from typing import Any
 from argumentation.deadline import Deadline
 from argumentation.gradual.contributions import contributions
 from argumentation.gradual.cycles import Bounds
-from argumentation.gradual.evaluation import circular, evaluate
+from argumentation.gradual.evaluation import Strengths, circular, evaluate
 from argumentation.gradual.models import StrengthModel
 from service.analysis import arguments as given
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import POLARITIES, relation_id
-from service.analysis.view import View, above
+from service.analysis.view import View
+from service.analysis.viewing import above
 from service.plan.requests import FieldRequest
 
 _OUTSIDE: Mapping[str, Any] = {
@@ -28,14 +29,21 @@ _OUTSIDE: Mapping[str, Any] = {
 async def strength(request: FieldRequest) -> Mapping[str, Any]:
     """The strengths of statements, by id."""
     model = given.model(request.arguments)
-    view = await above(request.read, request.arguments.get("view"), request.keys)
+    view = await above(request.store, request.arguments.get("view"), request.keys)
     return await run_bounded(request, lambda deadline: _judge(request, view, model, deadline))
+
+
+def view_strengths(view: View, model: StrengthModel, bounds: Bounds) -> Strengths:
+    """The strengths of all statements of a view, found once for all who ask about it; raises TimedOutError."""
+    return view.memo.get(
+        ("strengths", model), lambda: evaluate(view.weighted_graph(), model, bounds), bounds.deadline
+    )
 
 
 def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
     graph, bounds = view.weighted_graph(), Bounds(deadline=deadline)
-    strengths = evaluate(graph, model, bounds)
-    loops = circular(graph, model)
+    strengths = view_strengths(view, model, bounds)
+    loops = view.memo.get(("circular", model), lambda: circular(graph, model), deadline)
 
     def contributed(number: int) -> list[Mapping[str, Any]]:
         deadline.check()

@@ -8,13 +8,15 @@ from argumentation.bipolar.graph import Pair
 from argumentation.dung.labels import DIRECTIONAL, Label, Semantics
 from argumentation.dynamics.differences import Difference, Judged, Verdict, differences
 from argumentation.gradual.cycles import Bounds
-from argumentation.gradual.evaluation import evaluate, reevaluate
+from argumentation.gradual.evaluation import reevaluate
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import solve_labels
+from service.analysis.acceptance_solver import solve_labels, view_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.edits import EditedView, statement_ids
 from service.analysis.explanations import reason_data, relation_data
-from service.analysis.view import View, around, whole
+from service.analysis.strength import view_strengths
+from service.analysis.view import View
+from service.analysis.viewing import around, whole
 from service.plan.requests import FieldRequest, InputError
 from service.queries.ids import TAKEN
 
@@ -54,8 +56,8 @@ async def _read(request: FieldRequest, statements: Collection[str]) -> View:
     """The view, or of it what is joined to the statements that change, where they are few and nothing else can differ."""
     chosen = request.arguments.get("view")
     if given.semantics(request.arguments) in DIRECTIONAL and len(statements) <= FEW:
-        return await around(request.read, chosen, sorted(statements))
-    return await whole(request.read, chosen)
+        return await around(request.store, chosen, sorted(statements))
+    return await whole(request.store, chosen)
 
 
 async def _taken(request: FieldRequest, ids: Collection[str]) -> set[str]:
@@ -67,9 +69,9 @@ def _differences(request: FieldRequest, view: View, edited: EditedView, deadline
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     model, bounds, change = given.model(request.arguments), Bounds(deadline=deadline), edited.changed
     graph = view.changed_label_graph(change.graph)
-    past = solve_labels(view.label_graph(), semantics, reading, deadline)
+    past = view_labels(view, semantics, reading, deadline)
     now = solve_labels(graph, semantics, reading, deadline)
-    strengths = evaluate(edited.before, model, bounds)
+    strengths = view_strengths(view, model, bounds)
     after = reevaluate(change.graph, model, strengths, change.reweighed, bounds)
     found = differences(
         Judged(edited.before, past.labels, strengths, past.rules),

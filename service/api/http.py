@@ -13,9 +13,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from service.api import media
 from service.api.disconnect import ClientGoneError, while_connected
+from service.api.revalidation import NOT_STORED, validated
 from service.api.trusted import TrustedDocuments
 from service.plan.admission import Admission, OverloadedError
-from service.plan.execution import Executor, Response
+from service.plan.answers import EXTENSIONS, Response
+from service.plan.execution import Executor
 from service.plan.failures import BAD_USER_INPUT, OVERLOADED, QUERY_TOO_COMPLEX
 from service.plan.ticker import Ticker
 from service.telemetry.meter import Meter
@@ -25,10 +27,11 @@ from service.telemetry.tracing import operation_span
 if TYPE_CHECKING:
     from service.api.rates import RateLimit
 
+_VARY = (b"vary", b"Accept")
 _HEADERS = {
     type_: [
         (b"content-type", f"{type_}; charset=utf-8".encode()),
-        (b"vary", b"Accept"),
+        _VARY,
         (b"x-content-type-options", b"nosniff"),
     ]
     for type_ in (media.JSON, media.RESPONSE_JSON)
@@ -66,7 +69,8 @@ class _Call:
     query: str
     variables: Mapping[str, Any] | None
     operation_name: str | None
-    wants_cost: bool
+    extensions: frozenset[str]
+    """What the response shall tell of its making."""
 
 
 class GraphQLEndpoint:
@@ -114,23 +118,29 @@ class GraphQLEndpoint:
             response = await while_connected(receive, self._executed(call, scope), self._ticker)
         except _RequestError as error:
             observation().failed(error.code)
-            await _send(send, error.status, media_type, error.body, error.headers)
+            await _send(send, error.status, media_type, error.body, [NOT_STORED, *error.headers])
             return
         except OverloadedError as error:
             observation().failed(OVERLOADED)
             body = _RequestError(error.status, str(error), OVERLOADED).body
-            await _send(send, error.status, media_type, body, [(b"retry-after", b"%d" % error.seconds)])
+            retry = (b"retry-after", b"%d" % error.seconds)
+            await _send(send, error.status, media_type, body, [NOT_STORED, retry])
             return
         except ClientGoneError:
             await _send(send, _CLIENT_GONE, media_type, b"")
             return
         refused = response.refused and media_type == media.RESPONSE_JSON
-        await _send(
-            send,
-            400 if refused else 200,
-            media_type,
-            response.with_cost() if call.wants_cost else response.body,
-        )
+        status, body = 400 if refused else 200, response.extended(call.extensions)
+        if scope["method"] == "POST":
+            await _send(send, status, media_type, body)
+            return
+        answer = validated(body, _header(scope, b"if-none-match"), lasts=response.lasts)
+        if answer.known:
+            headers = [_VARY, *answer.headers]
+            await send({"type": "http.response.start", "status": 304, "headers": headers})
+            await send({"type": "http.response.body"})
+        else:
+            await _send(send, status, media_type, body, answer.headers)
 
     async def _executed(self, call: _Call, scope: Scope) -> Response:
         since, charge = time.monotonic(), None
@@ -191,7 +201,7 @@ class GraphQLEndpoint:
             query,
             parameters.get("variables"),
             parameters.get("operationName") or None,
-            _wants_cost(parameters),
+            _extensions(parameters),
         )
 
     def _known(self, id_: Any) -> str:
@@ -262,9 +272,9 @@ def _parameters(given: Any) -> dict[str, Any]:
     return parameters
 
 
-def _wants_cost(parameters: Mapping[str, Any]) -> bool:
-    extensions: Mapping[str, Any] = parameters.get("extensions") or {}
-    return extensions.get("cost") is True
+def _extensions(parameters: Mapping[str, Any]) -> frozenset[str]:
+    given: Mapping[str, Any] = parameters.get("extensions") or {}
+    return frozenset(name for name in EXTENSIONS if given.get(name) is True) if given else frozenset()
 
 
 def _document_id(parameters: Mapping[str, Any]) -> Any:

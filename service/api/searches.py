@@ -7,7 +7,7 @@ from typing import Any
 from service.plan.arguments import Preparation
 from service.plan.filters import Filter
 from service.plan.pages import Page
-from service.plan.requests import Arguments, Read, TooComplexError
+from service.plan.requests import Arguments, Store, TooComplexError
 from service.plan.scope import Scope
 from service.plan.statements import plain_parameter
 
@@ -39,8 +39,8 @@ def _counting(page: Page, where: Mapping[str, Any], weight: int) -> Preparation:
     condition = f" WHERE {items.condition}" if items.condition else ""
     statement = Scope(plain_parameter).fill(f"{items.match}{condition} RETURN count(*) AS count")
 
-    async def count(read: Read) -> Mapping[str, Any]:
-        ((found,),) = await read(statement, items.parameters)
+    async def count(store: Store) -> Mapping[str, Any]:
+        ((found,),) = await store.read(statement, items.parameters)
         if found * weight > MOST_SEARCHES:
             raise TooComplexError(
                 f"The list takes {found * weight:,} searches along chains, of which {MOST_SEARCHES:,} are allowed: narrow it by other conditions."

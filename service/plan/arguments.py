@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from graphql import GraphQLError
 
-from service.plan.requests import Preparation, Read
+from service.plan.requests import Preparation, Store
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,13 @@ class Bound:
     count: int = 1
     preparation: Preparation | None = None
 
-    async def prepared(self, read: Read) -> Self:
+    async def prepared(self, store: Store) -> Self:
         """The same with all parameters."""
         if self.preparation is None:
             return self
-        return replace(self, parameters={**self.parameters, **await self.preparation(read)}, preparation=None)
+        return replace(
+            self, parameters={**self.parameters, **await self.preparation(store)}, preparation=None
+        )
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,13 @@ from contextvars import Context, copy_context
 from dataclasses import dataclass
 from typing import Any
 
-from argument_store.driver import DatabaseFaultError, DatabaseUnavailableError, StatementTooCostlyError
+from argument_store.driver import (
+    DatabaseFaultError,
+    DatabaseUnavailableError,
+    Revision,
+    StatementTooCostlyError,
+)
+from service.plan.budget import Budget
 from service.plan.requests import Read
 from service.telemetry.observation import neo4j_time
 
@@ -21,9 +27,10 @@ _Batched = Callable[[], str]
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A look-up that waits, with the context of its request."""
+    """A look-up that waits, with the context of its request, whose `saw` is told at which revision it was read."""
 
     parameters: _Parameters
+    saw: Callable[[Revision | None], None]
     future: "asyncio.Future[Any]"
     context: Context
 
@@ -36,20 +43,28 @@ class LookupBatcher:
         self._waiting: dict[str, list[_Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def row(self, read: Read, statement: str, batched: _Batched, parameters: _Parameters) -> Any:
-        """The row, by `read` if it is the first. `batched` gives the statement that yields a row for each of the parameters `many`, in their order."""
+    async def row(
+        self,
+        budget: Budget,
+        statement: str,
+        batched: _Batched,
+        parameters: _Parameters,
+    ) -> Any:
+        """The row, at the expense of the budget if it is the first. `batched` gives the statement that yields a row for each of the parameters `many`, in their order."""
         waiting = self._waiting.get(statement)
         if waiting is not None:
             future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-            waiting.append(_Waiting(parameters, future, copy_context()))
+            waiting.append(_Waiting(parameters, budget.saw, future, copy_context()))
             with neo4j_time():
                 return await future
         self._waiting[statement] = []
         try:
-            return await _alone(read, statement, parameters)
+            ((row,),) = await budget.look_up(statement, parameters)
         except DatabaseUnavailableError as error:
             self._fail(statement, error)
             raise
+        else:
+            return row
         finally:
             self._go_on(statement, batched)
 
@@ -70,9 +85,11 @@ class LookupBatcher:
     async def _batch(self, statement: str, batched: _Batched, waiting: Sequence[_Waiting]) -> None:
         try:
             rows = await self._read(batched(), {"many": [each.parameters for each in waiting]})
+            for each in waiting:
+                each.saw(rows.revision)
             _settle(waiting, [row for (row,) in rows])
         except (DatabaseFaultError, StatementTooCostlyError):  # One of them may be at fault: each on its own.
-            alone = (_alone(self._read, statement, each.parameters) for each in waiting)
+            alone = (self._alone(statement, each) for each in waiting)
             _settle(waiting, await asyncio.gather(*alone, return_exceptions=True))
         except Exception as error:  # noqa: BLE001 - it belongs to those who wait
             _settle(waiting, [error] * len(waiting))
@@ -80,10 +97,11 @@ class LookupBatcher:
         finally:
             self._go_on(statement, batched)
 
-
-async def _alone(read: Read, statement: str, parameters: _Parameters) -> Any:
-    ((row,),) = await read(statement, parameters)
-    return row
+    async def _alone(self, statement: str, waiting: _Waiting) -> Any:
+        rows = await self._read(statement, waiting.parameters)
+        waiting.saw(rows.revision)
+        ((row,),) = rows
+        return row
 
 
 def _settle(waiting: Sequence[_Waiting], results: Sequence[Any]) -> None:

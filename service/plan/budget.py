@@ -2,17 +2,20 @@
 
 import asyncio
 import time
-from collections.abc import Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from argument_store.driver import Revision, Rows
 from service.plan.admission import Admission
 from service.plan.limits import Limits
-from service.plan.requests import Read, TimeLimitError
+from service.plan.requests import Read, Shared, Store, TimeLimitError
 from service.plan.ticker import Ticker
 from service.telemetry.observation import neo4j_time
 
 _Result = TypeVar("_Result")
+Charge = Callable[[int], Awaitable[None]]
+"""Charges a client for a request of so many nodes, or raises OverloadedError."""
 
 
 LOOK_UPS = 16
@@ -32,9 +35,12 @@ class StatementPlaces:
 
 
 class Budget:
-    """What one request may spend, from `since` on, or from now. Its reads raise OverloadedError where a process has no place for them."""
+    """What one request may spend, from `since` on, or from now. Its reads raise OverloadedError where a process has no place for them.
 
-    __slots__ = ("_own", "_places", "_read", "_seconds", "_ticker", "_until")
+    `revision` is the one that the store is known to have reached by then. `shared` is what it may use beside its own reads.
+    """
+
+    __slots__ = ("_own", "_places", "_read", "_reads", "_revision", "_seconds", "_ticker", "_until", "shared")
 
     def __init__(
         self,
@@ -43,7 +49,11 @@ class Budget:
         ticker: Ticker,
         limits: Limits,
         since: float | None = None,
+        revision: Revision | None = None,
     ) -> None:
+        self.shared: Shared | None = None
+        self._revision = revision
+        self._reads = False
         self._read = read
         self._places = places
         self._ticker = ticker
@@ -51,17 +61,37 @@ class Budget:
         self._seconds = limits.seconds
         self._until = (time.monotonic() if since is None else since) + limits.seconds
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    @property
+    def revision(self) -> Revision | None:
+        """The revision at which all of its statements have begun and ended; None if there is none, or if it has read nothing."""
+        return self._revision if self._reads else None
+
+    @property
+    def store(self) -> Store:
+        """What its fields may learn of the store by."""
+        return Store(self.read, self.shared)
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> Rows:
         """The rows of a statement."""
         async with self._own, self._places.statements:
-            with neo4j_time():
-                return await self._read(statement, parameters)
+            return await self._timed(statement, parameters)
 
-    async def look_up(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def look_up(self, statement: str, parameters: Mapping[str, Any]) -> Rows:
         """The rows of a statement that looks up a single node."""
         async with self._own, self._places.look_ups:
-            with neo4j_time():
-                return await self._read(statement, parameters)
+            return await self._timed(statement, parameters)
+
+    async def _timed(self, statement: str, parameters: Mapping[str, Any]) -> Rows:
+        with neo4j_time():
+            rows = await self._read(statement, parameters)
+        self.saw(rows.revision)
+        return rows
+
+    def saw(self, revision: Revision | None) -> None:
+        """Note the revision of something that has been read for the request, by whatever statement."""
+        self._reads = True
+        if revision != self._revision:
+            self._revision = None
 
     async def in_time(self, work: Coroutine[Any, Any, _Result]) -> _Result:
         """What the work gives. Once the time is spent it is cancelled, statements and threads with it, and TimeLimitError raised."""
@@ -82,6 +112,21 @@ class Budget:
             if not timeout.expired():
                 raise
             raise TimeLimitError(f"The request took longer than {self._seconds:g} s.") from error
+
+
+async def charged(charge: Charge | None, cost: int) -> None:
+    """Charge a client, where it is charged."""
+    if charge:
+        await charge(cost)
+
+
+def failing(error: Exception) -> Read:
+    """Reads nothing, and raises that."""
+
+    async def read(_statement: str, _parameters: Mapping[str, Any]) -> Rows:
+        raise error
+
+    return read
 
 
 async def together(works: Iterable[Coroutine[Any, Any, _Result]]) -> list[_Result]:

@@ -25,7 +25,7 @@ from service.plan.decoding import Decoder, choose, compose, constant
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
-from service.plan.requests import Arguments, Read
+from service.plan.requests import Arguments, Store
 from service.plan.scope import Record, Scope
 from service.plan.selections import Selections
 from service.plan.statements import Statement, plain_parameter
@@ -96,7 +96,7 @@ class Part(Protocol):
     """A part of an answer that is loaded after the rows, for all its places at once."""
 
     async def load(
-        self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
+        self, store: Store, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
     ) -> Mapping[Any, Any]:
         """The answers by key, in which a GraphQLError stands for one that failed; without those that there is nothing for."""
         ...

@@ -17,7 +17,7 @@ from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_i
 from service.plan.fields import PENDING, Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
-from service.plan.requests import Arguments, FieldRequest, InputError, Read, TimeLimitError
+from service.plan.requests import Arguments, FieldRequest, InputError, Store, TimeLimitError
 from service.plan.scope import Record, Scope, returned
 from service.plan.statements import Statement, plain_parameter
 
@@ -75,11 +75,13 @@ class _Computation:
     field: Field
     wanted: frozenset[str]
 
-    async def load(self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits) -> Answers:
+    async def load(
+        self, store: Store, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
+    ) -> Answers:
         """The answers by key, in which a GraphQLError stands for one that failed."""
         arguments: Arguments = {} if self.number is None else bounds[self.number].parameters
         try:
-            answers = await self.answer(FieldRequest(read, arguments, keys, self.wanted, limits.reasoning))
+            answers = await self.answer(FieldRequest(store, arguments, keys, self.wanted, limits.reasoning))
         except OverloadedError:
             raise
         except Exception as error:  # noqa: BLE001 - every other failure becomes an error of the answer
@@ -153,7 +155,7 @@ class Lookup:
     whole_cost: Cost
 
     async def load(
-        self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
+        self, store: Store, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
     ) -> Mapping[Any, Any]:
         """The rows by key. They may hold `limits.nodes` nodes together."""
         counts = [bound.count for bound in bounds]
@@ -166,7 +168,7 @@ class Lookup:
             )
             return dict.fromkeys(keys, failure(message, QUERY_TOO_COMPLEX, cost=nodes, field=heaviest))
         try:
-            ((rows,),) = await read(
+            ((rows,),) = await store.read(
                 self.statement.text, {**self.statement.values(bounds), "keys": list(keys)}
             )
         except OverloadedError:
@@ -190,10 +192,11 @@ def _lookup(place: Place, field: Field) -> tuple[Lookup, Decoder]:
 async def load_pending(parts: Sequence[Part], context: Context, budget: Budget, limits: Limits) -> None:
     """Load all parts of an answer that the last pass over the rows left pending; those that time doesn't suffice for fail."""
     pending, context.pending = context.pending, {}
+    store = budget.store
 
     async def load(number: int, keys: Sequence[Any]) -> None:
         try:
-            answers = await budget.in_time(parts[number].load(budget.read, context.bounds, keys, limits))
+            answers = await budget.in_time(parts[number].load(store, context.bounds, keys, limits))
         except TimeLimitError as error:
             answers = dict.fromkeys(keys, of_exception(error))
         context.answers[number] |= {key: answers.get(key) for key in keys}

@@ -4,19 +4,26 @@ A text becomes a document, with the arguments of its fields a plan, whose statem
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Generator, Hashable, Mapping, Sequence
+from collections.abc import Generator, Hashable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
-from graphql import GraphQLError, OperationType, get_operation_ast
+from graphql import OperationType, get_operation_ast
 
-from argument_store.driver import Database, StatementTimedOutError
+from argument_store.driver import (
+    Database,
+    DatabaseUnavailableError,
+    GraphError,
+    Rows,
+    StatementTimedOutError,
+)
 from service.plan.admission import OverloadedError
+from service.plan.answers import KeptAnswers, Response, note, question_of, refusal
 from service.plan.arguments import Bound
 from service.plan.batching import LookupBatcher
-from service.plan.budget import Budget, StatementPlaces, together
+from service.plan.budget import Budget, Charge, StatementPlaces, charged, failing, together
 from service.plan.caching import LeastRecent
 from service.plan.compiler import Catalogue
 from service.plan.deferred import load_pending
@@ -34,6 +41,7 @@ from service.plan.failures import (
 from service.plan.fields import MOST_ERRORS, Context, separate_errors
 from service.plan.introspection import Introspection
 from service.plan.limits import Limits
+from service.plan.memory import Memory, Recall
 from service.plan.operations import Operation
 from service.plan.plans import Plan, Root, make_plan
 from service.plan.requests import InputError
@@ -47,22 +55,6 @@ _FIELD = 16
 """What a field of a plan takes, in characters, its part of the statement included: a short text can have many by its fragments."""
 
 _Variables = Mapping[str, Any]
-Charge = Callable[[int], Awaitable[None]]
-"""Charges a client for a request of so many nodes, or raises OverloadedError."""
-
-
-@dataclass(frozen=True)
-class Response:
-    """The JSON of a GraphQL response. `refused`: the request failed before execution, so it holds no data."""
-
-    body: bytes
-    refused: bool = False
-    cost: int = 0
-    """The nodes that were estimated before it was executed."""
-
-    def with_cost(self) -> bytes:
-        """The JSON with that number as `extensions.cost`."""
-        return b'%b,"extensions":{"cost":%d}}' % (self.body[:-1], self.cost)
 
 
 class Executor:
@@ -74,11 +66,15 @@ class Executor:
         database: Database,
         limits: Limits | None = None,
         places: StatementPlaces | None = None,
+        kept: KeptAnswers | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._database = database
         self._limits = limits or Limits()
         self._places = places or StatementPlaces()
+        self._kept = kept
+        self._memory = memory
         self._ticker = Ticker()
         self._batcher = LookupBatcher(self._look_up)
         self._planning = 0
@@ -102,11 +98,11 @@ class Executor:
         try:
             return await self._execute(text, variables or {}, operation_name, charge, since)
         except RefusedError as error:
-            return _refusal(*error.errors)
+            return refusal(*error.errors)
         except OverloadedError:
             raise
         except Exception as error:  # noqa: BLE001 - no other exception leaves the service
-            return _refusal(of_exception(error))
+            return refusal(of_exception(error))
 
     def mutates(self, text: str, operation_name: str | None) -> bool:
         """Whether a request would run a mutation; false if its text cannot be parsed."""
@@ -139,18 +135,35 @@ class Executor:
         charge: Charge | None,
         since: float | None,
     ) -> Response:
+        read, question = self._read, None
+        if self._kept is not None:
+            question = question_of(text, variables, operation_name)
+            if kept := self._kept.find(question):
+                note(kept.operation)
+                await charged(charge, kept.response.cost)
+                charge = None
+                try:
+                    if await self._kept.stands(kept):
+                        return kept.again()
+                except GraphError as error:
+                    if isinstance(error, DatabaseUnavailableError):
+                        read = failing(error)  # Who has waited for Neo4j in vain does not wait again.
         plan, operation, bounds = self._planned(text, variables, operation_name)
-        _note(operation)
+        note(operation)
         cost = self._checked_nodes(plan, bounds)
-        if charge:
-            await charge(cost)
-        limits = self._limits
+        await charged(charge, cost)
+        limits, revision = self._limits, self._database.revision if question else None
         if self._planning:
             limits = replace(limits, seconds=2 * limits.seconds)
-        budget = Budget(self._read, self._places, self._ticker, limits, since)
+        budget = Budget(read, self._places, self._ticker, limits, since, revision=revision)
+        if self._memory is not None:
+            budget.shared = Recall(self._memory, budget.saw, limits.reasoning.seconds)
         introspection = Introspection(self._catalogue.schema, operation, variables)
         run = _Run(plan, bounds, Context(bounds, limits.answer), budget, introspection, cost)
-        return await self._answer(run, await self._rows(run))
+        response = await self._answer(run, await self._rows(run))
+        if self._kept is not None and budget.revision is not None:
+            self._kept.keep(question, response, budget.revision, operation)
+        return response
 
     def _planned(
         self, text: str, variables: _Variables, operation_name: str | None
@@ -212,19 +225,18 @@ class Executor:
             return []
         if root.batched is not None:
             values = statement.values(run.bounds)
-            return await self._batcher.row(run.budget.look_up, statement.text, root.batched, values)
-        prepared = {
-            number: await run.bounds[number].prepared(run.budget.read) for number in statement.numbers
-        }
+            return await self._batcher.row(run.budget, statement.text, root.batched, values)
+        store = run.budget.store
+        prepared = {number: await run.bounds[number].prepared(store) for number in statement.numbers}
         ((row,),) = await run.budget.read(statement.text, statement.values(prepared))
         return row
 
-    async def _look_up(self, statement: str, parameters: _Variables) -> list[list[Any]]:
+    async def _look_up(self, statement: str, parameters: _Variables) -> Rows:
         """The rows of a statement for several requests, none of whose budgets it is bound to."""
         async with self._places.look_ups:
             return await self._read(statement, parameters)
 
-    async def _read(self, statement: str, parameters: _Variables) -> list[list[Any]]:
+    async def _read(self, statement: str, parameters: _Variables) -> Rows:
         try:
             return await self._database.read(statement, parameters)
         except StatementTimedOutError:
@@ -255,13 +267,15 @@ class Executor:
             raise self._too_large() from error
         except TooManyErrorsError as error:
             raise _too_many(error) from error
-        return self._written(run, {"errors": format_errors([*context.errors, *errors]), "data": data})
+        found = format_errors([*context.errors, *errors])
+        codes = tuple(dict.fromkeys(error["extensions"]["code"] for error in found))
+        return self._written(run, {"errors": found, "data": data}, codes)
 
-    def _written(self, run: "_Run", answer: dict[str, Any]) -> Response:
+    def _written(self, run: "_Run", answer: dict[str, Any], codes: Sequence[str] = ()) -> Response:
         body = orjson.dumps(answer)
         if len(body) > self._limits.answer:
             raise self._too_large()
-        return Response(body, cost=run.cost)
+        return Response(body, cost=run.cost, codes=codes)
 
     def _too_large(self) -> RefusedError:
         message = f"The answer exceeds the maximum of {self._limits.answer:,} bytes."
@@ -280,17 +294,7 @@ class _Run:
     cost: int
 
 
-def _note(operation: Operation) -> None:
-    noted, name = observation(), operation.node.name
-    noted.kind = operation.node.operation.value
-    noted.named(name.value if name else None)
-
-
 def _too_many(error: TooManyErrorsError) -> RefusedError:
     (example,) = format_errors([error.example])
     message = f"More than {MOST_ERRORS:,} values of the answer have errors, such as: {example['message']}"
     return RefusedError(failure(message, QUERY_TOO_COMPLEX))
-
-
-def _refusal(*errors: GraphQLError) -> Response:
-    return Response(orjson.dumps({"errors": format_errors(errors)}), refused=True)

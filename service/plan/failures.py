@@ -76,8 +76,10 @@ def of_exception(error: Exception) -> GraphQLError:
             return error
         case TooComplexError():
             return failure(str(error), QUERY_TOO_COMPLEX)
-        case TimeLimitError():
+        case TimeLimitError(retry_after=None):
             return failure(str(error), TIMED_OUT)
+        case TimeLimitError():
+            return failure(str(error), TIMED_OUT, retryAfter=error.retry_after)
         case TimeoutError():
             return failure("No answer was found in time.", TIMED_OUT)
         case DatabaseUnavailableError():

@@ -15,7 +15,7 @@ from service.plan.decoding import Decoder, leaf
 from service.plan.failures import AnswerTooLargeError, of_exception
 from service.plan.fields import PENDING, Context, Field
 from service.plan.limits import Limits
-from service.plan.requests import Arguments, Read
+from service.plan.requests import Arguments, Store
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +50,7 @@ class LongText:
         return decode
 
     async def load(
-        self, read: Read, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
+        self, store: Store, bounds: Sequence[Bound], keys: Sequence[Any], limits: Limits
     ) -> Mapping[Any, Any]:
         """The texts by the ids of their nodes; raises AnswerTooLargeError before they are read."""
         del bounds
@@ -60,7 +60,7 @@ class LongText:
             f"RETURN CASE WHEN size <= {SIGIL}most THEN [node IN nodes | [node.id, node.{self.name}]] END AS texts"
         )
         try:
-            ((texts,),) = await read(statement, {"keys": list(keys), "most": limits.answer})
+            ((texts,),) = await store.read(statement, {"keys": list(keys), "most": limits.answer})
         except OverloadedError:
             raise
         except Exception as error:  # noqa: BLE001 - every other failure becomes an error of the answer

@@ -10,6 +10,8 @@ Columns: `keys` (of the statements: numbers that stand for them in the other col
 `evidence` (keys), `relations` (for each type that occurs [type, keys of sources, keys of
 targets, effective strengths]), `partial` (the search met a bound, and nothing is listed), `noDocuments`, `noIssues`, `noActors`, `noExcludeActors` ([id, whether it names anything] of
 ids that name nothing of the kind, or null).
+
+SIZE yields the numbers of `statements` and `relations` of the whole graph, which Neo4j has at hand.
 """
 
 from service.queries.text import whole
@@ -18,3 +20,6 @@ ALL = f"{whole('view_all')}\n{whole('view')}"
 ABOVE = f"{whole('view_above')}\n{whole('view')}"
 AMONG = f"{whole('view_among')}\n{whole('view')}"
 AROUND = f"{whole('view_around')}\n{whole('view')}"
+SIZE = """
+RETURN COUNT { (:Statement) } AS statements, COUNT { ()-[:SUPPORTS]->() } + COUNT { ()-[:CONTRADICTS]->() } AS relations
+"""

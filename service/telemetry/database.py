@@ -10,6 +10,7 @@ from argument_store.driver import (
     GraphError,
     MemoryFullError,
     Neo4jAddress,
+    Rows,
     StatementTimedOutError,
     StatementTooCostlyError,
 )
@@ -52,12 +53,14 @@ class ObservedDatabase(Database):
         self._costly.close()
         await super().close()
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(
+        self, statement: str, parameters: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Rows:
         """All rows of a reading statement, as `Database.read` gives them."""
         start = time.perf_counter()
         try:
             with span("statement", {"db.system.name": "neo4j", "db.query.text": statement}):
-                rows = await super().read(statement, parameters)
+                rows = await super().read(statement, parameters, seconds=seconds)
         except GraphError as error:
             self._failed(error, statement, start)
             raise

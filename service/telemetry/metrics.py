@@ -30,6 +30,12 @@ WAITING = Gauge(
 COSTS = Histogram(
     "request_cost", "Nodes that a response may hold, as estimated.", namespace=_PREFIX, buckets=_NODES
 )
+KEPT_ANSWERS = Counter(
+    "kept_answers",
+    "GraphQL requests by whether a kept answer was given: hit, miss or outdated.",
+    ["outcome"],
+    namespace=_PREFIX,
+)
 REASONING = Histogram(
     "reasoning_seconds",
     "Time in reasoning, of requests with reasoning.",
@@ -75,6 +81,8 @@ class PrometheusMeter(Meter):
         REQUESTS.labels(kind, noted.codes[0] if noted.codes else "OK").inc()
         DURATIONS.labels(kind).observe(seconds)
         COSTS.observe(noted.cost)
+        if noted.kept:
+            KEPT_ANSWERS.labels(noted.kept).inc()
         for histogram, spent in ((NEO4J, noted.neo4j_seconds), (REASONING, noted.reasoning_seconds)):
             if spent:
                 histogram.observe(spent)

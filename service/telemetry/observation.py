@@ -17,7 +17,8 @@ class Observation:
     """Notes on one request. They hold neither values of variables nor the text of a document.
 
     `document` is the beginning of the SHA-256 hash of the document, `kind` that of the operation (query), `cost` the number of nodes
-    that the answer may hold. The seconds in Neo4j and in reasoning are summed over statements and fields, of which several run at once.
+    that the answer may hold. `kept` says whether a kept answer was given: `hit`, `miss` where there was none, `outdated` where the store had moved
+    on; empty where none are kept. The seconds in Neo4j and in reasoning are summed over statements and fields, of which several run at once.
     """
 
     request_id: str = ""
@@ -27,6 +28,7 @@ class Observation:
     operation: str = ""
     codes: list[str] = field(default_factory=list[str])
     cost: int = 0
+    kept: str = ""
     neo4j_seconds: float = 0.0
     reasoning_seconds: float = 0.0
 

@@ -78,6 +78,8 @@ def _write(scope: Scope, status: int, seconds: float, noted: Observation) -> Non
             "neo4j_milliseconds": _milliseconds(noted.neo4j_seconds),
             "reasoning_milliseconds": _milliseconds(noted.reasoning_seconds),
         }
+        if noted.kept == "hit":
+            details["kept"] = True
         details |= noted.about() | {name: figure for name, figure in figures.items() if figure}
     if noted.codes:
         details["codes"] = ",".join(noted.codes)

@@ -8,7 +8,7 @@ import orjson
 import pytest
 import pytest_asyncio
 
-from argument_store.driver import Database
+from argument_store.driver import Database, Rows
 from argument_store.schema import prepare
 from embedded_neo4j import Running
 from service.api.schema import catalogue
@@ -22,10 +22,12 @@ class CountingDatabase(Database):
 
     statements = 0
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(
+        self, statement: str, parameters: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Rows:
         """All rows of a reading statement."""
         self.statements += 1
-        return await super().read(statement, parameters)
+        return await super().read(statement, parameters, seconds=seconds)
 
 
 PATIENT_LIMITS = Limits(seconds=240)

@@ -8,7 +8,8 @@ import pytest
 
 from service.api.http import GraphQLEndpoint
 from service.plan.admission import Admission, OverloadedError
-from service.plan.execution import Executor, Response
+from service.plan.answers import Response
+from service.plan.execution import Executor
 
 HOUR = 3_600
 

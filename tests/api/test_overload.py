@@ -11,12 +11,13 @@ import httpx
 import orjson
 import pytest
 
-from argument_store.driver import Database, MemoryFullError
+from argument_store.driver import Database, MemoryFullError, Rows
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
 from service.plan.admission import Admission, OverloadedError
+from service.plan.answers import Response
 from service.plan.budget import StatementPlaces
-from service.plan.execution import Executor, Response
+from service.plan.execution import Executor
 from service.plan.limits import Limits
 from tests.api.conftest import Api
 from tests.support.endless import CHAINS, ENDLESS, PATIENCE, dense_map, none_running
@@ -33,7 +34,7 @@ class HeldDatabase:
         self.reading = self.most = 0
         self.go = asyncio.Event()
 
-    async def read(self, _statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(self, _statement: str, parameters: Mapping[str, Any]) -> Rows:
         """A row without an object."""
         self.reading += 1
         self.most = max(self.most, self.reading)
@@ -41,7 +42,7 @@ class HeldDatabase:
             await self.go.wait()
         finally:
             self.reading -= 1
-        return [[[None] * 9]] * len(parameters.get("many", [None]))
+        return Rows([[[None] * 9]] * len(parameters.get("many", [None])))
 
 
 def over(held: HeldDatabase, places: StatementPlaces | None = None, **limits: int) -> Executor:
@@ -181,11 +182,11 @@ async def test_a_busy_service_is_ready(database: Database, service: str) -> None
 class FullDatabase:
     """Has memory for look-ups alone."""
 
-    async def read(self, statement: str, _parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(self, statement: str, _parameters: Mapping[str, Any]) -> Rows:
         """A row without an object."""
         if "COUNT" in statement:
             raise MemoryFullError("full")
-        return [[[None] * 9]]
+        return Rows([[[None] * 9]])
 
 
 async def test_memory_that_all_share() -> None:

@@ -16,7 +16,7 @@ from argumentation.bipolar.preferences import prefer
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.weighted import weighted_graph
-from service.analysis import view as views
+from service.analysis import viewing as views
 from service.analysis.explanations import POLARITIES
 from service.api.schema import catalogue
 from service.plan.execution import Executor

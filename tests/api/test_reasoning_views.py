@@ -11,8 +11,12 @@ from argumentation.bipolar.grounded import grounded_labels
 from argumentation.dung.labels import Semantics
 from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
-from service.analysis.view import View, above, among, around, judged, whole
-from service.plan.requests import InputError, NotFoundError
+from service.analysis.view import View
+from service.analysis.viewing import above, among, around, judged, whole
+from service.plan.budget import StatementPlaces
+from service.plan.looks import Looks
+from service.plan.memory import Memory, Recall
+from service.plan.requests import InputError, NotFoundError, Store
 from tests.api.conftest import CountingDatabase
 from tests.support.plain_graph import Graph, write_graph
 from tests.support.plain_view import PlainView, plain_view, random_view
@@ -51,12 +55,21 @@ async def stored(request: pytest.FixtureRequest, database: CountingDatabase) -> 
     return graph, random
 
 
-async def test_a_view_is_read_as_defined(database: CountingDatabase, stored: tuple[Graph, Random]) -> None:
+@pytest.fixture(params=["read", "kept"])
+def store(request: pytest.FixtureRequest, database: CountingDatabase) -> Store:
+    """The store, where whole views are read each time, or kept."""
+    if request.param == "read":
+        return Store(database.read)
+    memory = Memory(database, Looks(database.look), StatementPlaces(), 10**9)
+    return Store(database.read, Recall(memory, lambda _: None, 240))
+
+
+async def test_a_view_is_read_as_defined(store: Store, stored: tuple[Graph, Random]) -> None:
     """A view holds the statements and relations that its description admits, with scores and linked arguments."""
     graph, random = stored
     for _ in range(VIEWS):
         given = random_view(graph, random)
-        view = await whole(database.read, given)
+        view = await whole(store, given)
         assert plainly(view) == plain_view(graph, given), given
         properties = [graph.entities[id_].properties for id_ in view.ids]
         assert list(view.base) == [
@@ -67,17 +80,15 @@ async def test_a_view_is_read_as_defined(database: CountingDatabase, stored: tup
         assert view.position == {id_: number for number, id_ in enumerate(view.ids)}
 
 
-async def test_what_leads_to_a_statement_is_enough(
-    database: CountingDatabase, stored: tuple[Graph, Random]
-) -> None:
+async def test_what_leads_to_a_statement_is_enough(store: Store, stored: tuple[Graph, Random]) -> None:
     """Grounded labels and strengths of some statements are the same where only what leads to them, or is joined to them, is read."""
     graph, random = stored
     statements = [entity.id for entity in graph.of("Statement")]
     for _ in range(VIEWS):
         given, asked = random_view(graph, random), random.sample(statements, 2)
-        expected = verdicts(await whole(database.read, given))
+        expected = verdicts(await whole(store, given))
         for read in (above, around):
-            found = verdicts(await read(database.read, given, asked))
+            found = verdicts(await read(store, given, asked))
             assert {*found} <= {*expected}
             assert [found.get(each) for each in asked] == [expected.get(each) for each in asked], (
                 given,
@@ -86,14 +97,17 @@ async def test_what_leads_to_a_statement_is_enough(
 
 
 async def test_a_part_of_a_view_is_read_as_the_whole_has_it(
-    database: CountingDatabase, stored: tuple[Graph, Random]
+    store: Store, stored: tuple[Graph, Random]
 ) -> None:
     """Among some statements, a view has what it has of them as a whole, whether more is read or not."""
     graph, random = stored
     statements = [entity.id for entity in graph.of("Statement")]
     for _ in range(VIEWS):
         given, asked = random_view(graph, random), {*random.sample(statements, len(statements) // 2)}
-        found, expected = plainly(await among(database.read, given, sorted(asked))), plain_view(graph, given)
+        found, expected = (
+            plainly(await among(store, given, sorted(asked))),
+            plain_view(graph, given),
+        )
         assert found.statements & asked == expected.statements & asked
         assert {each for each in found.relations if {each[1], each[2]} <= asked} == {
             each for each in expected.relations if {each[1], each[2]} <= asked
@@ -102,17 +116,17 @@ async def test_a_part_of_a_view_is_read_as_the_whole_has_it(
 
 @pytest.mark.parametrize("reading", SupportReading)
 async def test_what_labels_rest_on_is_enough(
-    database: CountingDatabase, stored: tuple[Graph, Random], reading: SupportReading
+    store: Store, stored: tuple[Graph, Random], reading: SupportReading
 ) -> None:
     """Labels of some statements, and of their supporters, are the same where only what these labels rest on is read."""
     graph, random = stored
     statements = [entity.id for entity in graph.of("Statement")]
     for _ in range(VIEWS):
         given, asked = random_view(graph, random), random.sample(statements, 2)
-        everything = await whole(database.read, given)
+        everything = await whole(store, given)
         asked = [each for each in asked if each in everything.position]
         expected = grounded_labels(everything.label_graph(), reading)
-        view = await judged(database.read, given, asked, Semantics.GROUNDED, reading)
+        view = await judged(store, given, asked, Semantics.GROUNDED, reading)
         found = grounded_labels(view.label_graph(), reading)
         backing = [
             everything.ids[source]
@@ -125,20 +139,20 @@ async def test_what_labels_rest_on_is_enough(
 
 
 async def test_where_much_leads_to_a_statement_the_whole_is_read(
-    database: CountingDatabase, stored: tuple[Graph, Random], monkeypatch: pytest.MonkeyPatch
+    store: Store, stored: tuple[Graph, Random], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A search for what leads to a statement stops at a bound, and then the view is read as a whole."""
     graph, random = stored
-    monkeypatch.setattr("service.analysis.view.MOST_NEAR", 0)
+    monkeypatch.setattr("service.analysis.viewing.MOST_NEAR", 0)
     given = random_view(graph, random)
-    assert plainly(await above(database.read, given, ["claim:c00"])) == plain_view(graph, given)
+    assert plainly(await above(store, given, ["claim:c00"])) == plain_view(graph, given)
 
 
-async def test_an_empty_store_has_an_empty_view(database: CountingDatabase) -> None:
+async def test_an_empty_store_has_an_empty_view(database: CountingDatabase, store: Store) -> None:
     """Where nothing is found, the view is empty."""
     await write_graph(database, Graph({}, []))
-    assert plainly(await whole(database.read, None)) == PlainView(frozenset(), frozenset())
-    assert plainly(await above(database.read, None, ["claim:none"])) == PlainView(frozenset(), frozenset())
+    assert plainly(await whole(store, None)) == PlainView(frozenset(), frozenset())
+    assert plainly(await above(store, None, ["claim:none"])) == PlainView(frozenset(), frozenset())
 
 
 @pytest.mark.parametrize(
@@ -153,7 +167,7 @@ async def test_an_empty_store_has_an_empty_view(database: CountingDatabase) -> N
     ],
 )
 async def test_what_a_view_names_must_be_there(
-    database: CountingDatabase,
+    store: Store,
     stored: tuple[Graph, Random],
     given: dict[str, Any],
     argument: str,
@@ -162,6 +176,6 @@ async def test_what_a_view_names_must_be_there(
     """An id that names nothing of the kind, and a number out of bounds, are told by the path of the argument."""
     del stored
     with pytest.raises(InputError) as raised:
-        await whole(database.read, given)
+        await whole(store, given)
     assert type(raised.value) is error
     assert raised.value.argument == argument

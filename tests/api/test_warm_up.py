@@ -7,7 +7,13 @@ from typing import Any
 import orjson
 import pytest
 
-from argument_store.driver import Database, DatabaseUnavailableError, Neo4jAddress, StatementTimedOutError
+from argument_store.driver import (
+    Database,
+    DatabaseUnavailableError,
+    Neo4jAddress,
+    Rows,
+    StatementTimedOutError,
+)
 from embedded_neo4j import Running
 from service import warm_up
 from service.api import explorer
@@ -50,10 +56,12 @@ class RecordingDatabase(Database):
         super().__init__(address)
         self.statements: set[str] = set()
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(
+        self, statement: str, parameters: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Rows:
         """All rows of a reading statement."""
         self.statements.add(statement)
-        return await super().read(statement, parameters)
+        return await super().read(statement, parameters, seconds=seconds)
 
 
 class AbsentDatabase:
@@ -118,11 +126,13 @@ class InterruptedDatabase(RecordingDatabase):
 
     away = False
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(
+        self, statement: str, parameters: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Rows:
         """All rows of a reading statement."""
         if self.away:
             raise DatabaseUnavailableError("away")
-        return await super().read(statement, parameters)
+        return await super().read(statement, parameters, seconds=seconds)
 
 
 async def is_ready(readiness: Readiness) -> bool:
@@ -200,10 +210,12 @@ async def test_what_is_planned_before_ready(address: Neo4jAddress) -> None:
 class PlanningDatabase(RecordingDatabase):
     """Runs out of time over each statement at first."""
 
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[list[Any]]:
+    async def read(
+        self, statement: str, parameters: Mapping[str, Any], *, seconds: float | None = None
+    ) -> Rows:
         """All rows of a reading statement."""
         known = statement in self.statements
-        rows = await super().read(statement, parameters)
+        rows = await super().read(statement, parameters, seconds=seconds)
         if not known:
             raise StatementTimedOutError("planned")
         return rows

@@ -13,13 +13,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.analysis.deadlines import run_bounded
-from service.analysis.view import View, whole
+from service.analysis.view import View
+from service.analysis.viewing import whole
 from service.plan.requests import FieldRequest
 
 
 async def extent(request: FieldRequest) -> Mapping[str, Any]:
     """How many statements of a view each statement leads to along relations, by id."""
-    view = await whole(request.read, request.arguments.get("view"))
+    view = await whole(request.store, request.arguments.get("view"))
     return await run_bounded(request, lambda _: {key: {"count": len(_reached(view, key))} for key in request.keys})
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 import pytest
 
+from argument_store.driver import Rows
 from service.api import media
 from service.api.schema import catalogue
 from service.plan.documents import prepare
@@ -193,8 +194,8 @@ class _FixedDatabase:
     def __init__(self, row: Sequence[Any]) -> None:
         self._row = row
 
-    async def read(self, _statement: str, _parameters: Mapping[str, Any]) -> list[list[Any]]:
-        return [[self._row]]
+    async def read(self, _statement: str, _parameters: Mapping[str, Any]) -> Rows:
+        return Rows([[self._row]])
 
 
 NOTHING = _FixedDatabase([])

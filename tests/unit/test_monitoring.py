@@ -21,6 +21,7 @@ LABELS = {
     "request_seconds": {"kind"},
     "statement_seconds": {"outcome"},
     "closed_connections": {"reason"},
+    "kept_answers": {"outcome"},
 }
 SCRAPED = {"job", "instance"}
 """Labels that Prometheus itself adds."""
@@ -76,6 +77,7 @@ def test_labels() -> None:
         "DURATIONS": {"kind"},
         "STATEMENTS": {"outcome"},
         "CLOSED_CONNECTIONS": {"reason"},
+        "KEPT_ANSWERS": {"outcome"},
     }
 
 

@@ -31,7 +31,7 @@ async def ledger(request: FieldRequest) -> Mapping[str | None, Any]:
 
 
 async def _ledger(request: FieldRequest, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
-    arena = await reading.arena(request.read, arguments, MOST_RELATIONS)
+    arena = await reading.arena(request.store, arguments, MOST_RELATIONS)
     question = Question(MOST_RELATIONS, reading.scope(arguments))
 
     def work(deadline: Allowance) -> Mapping[str, Any]:

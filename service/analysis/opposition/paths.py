@@ -55,7 +55,7 @@ async def _page(
 
     Below `longest`, only paths so long together are sure to be all.
     """
-    arena = await reading.arena(request.read, request.arguments, reach)
+    arena = await reading.arena(request.store, request.arguments, reach)
     question = reading.question(arena, request.arguments, reach)
     most = 2 * longest if reach == longest else reach
 

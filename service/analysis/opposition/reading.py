@@ -6,23 +6,24 @@ from typing import Any
 
 from service.analysis.opposition.arena import Arena, Scope, Step
 from service.analysis.opposition.meetings import Question
-from service.analysis.view import View, among
-from service.plan.requests import Arguments, Read, not_found
+from service.analysis.view import View
+from service.analysis.viewing import among
+from service.plan.requests import Arguments, Store, not_found
 from service.queries.opposition import MOST_STEPS, opposition
 
 _IDS = {"issue": "an issue", "opportunity": "a claim", "challenge": "a claim", "meetingPoint": "a statement"}
 
 
-async def arena(read: Read, arguments: Arguments, longest: int) -> Arena:
+async def arena(store: Store, arguments: Arguments, longest: int) -> Arena:
     """What paths with these arguments may run through, chains having at most `longest` relations. Raises InputError."""
     parameters = {name: arguments.get(name) for name in _IDS}
     search = opposition(everywhere=not any(parameters.values()))
     parameters |= {"scope": scope(arguments).value, "maxLength": longest, "most": MOST_STEPS}
-    ((*row,),) = await read(search, parameters)
+    ((*row,),) = await store.read(search, parameters)
     found = await asyncio.to_thread(_made, row, arguments)
     if not (given := arguments.get("view")):
         return found
-    return await asyncio.to_thread(_inside, found, await among(read, given, found.ids))
+    return await asyncio.to_thread(_inside, found, await among(store, given, found.ids))
 
 
 def question(arena: Arena, arguments: Arguments, longest: int) -> Question | None:
