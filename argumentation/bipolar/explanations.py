@@ -64,7 +64,8 @@ class Step:
 class Explanations:
     """The reasons of a complete labelling (of statements) of a bipolar graph.
 
-    If `about` is given, only that part of the graph is looked at on which the labels of these statements rest. Raises TimedOutError, and so does `certificate`.
+    If `about` is given, only that part of the graph is looked at on which the labels of these statements rest. Raises TimedOutError past the
+    deadline, which is that of the construction alone: what is kept may be asked later.
     """
 
     def __init__(
@@ -75,7 +76,6 @@ class Explanations:
         about: Iterable[int] | None = None,
         deadline: Deadline | None = None,
     ) -> None:
-        self._deadline = deadline or Deadline()
         self._statements: Sequence[int] = range(bipolar.size)
         if about is not None:
             self._statements = ancestors(bipolar, reading, about)
@@ -84,7 +84,7 @@ class Explanations:
         self._labels = [labels[statement] for statement in self._statements]
         self._reversed = bipolar.reversed
         self._dependencies = dependencies(bipolar, reading)
-        self._strata = strata(bipolar, reading, self._dependencies, self._labels, self._deadline)
+        self._strata = strata(bipolar, reading, self._dependencies, self._labels, deadline or Deadline())
 
     def step(self, statement: int) -> Step:
         """The reason of one label."""
@@ -93,12 +93,13 @@ class Explanations:
         rule, relations = self._out(place) if label is Label.OUT else self._other(place, label)
         return Step(statement, label, rule, tuple(map(self._numbered, relations)), self._strata[place])
 
-    def certificate(self, statement: int) -> list[Step]:
-        """The reason of a label, and of all labels that it rests on, each once, by strata: the ground comes first."""
+    def certificate(self, statement: int, deadline: Deadline | None = None) -> list[Step]:
+        """The reason of a label, and of all labels that it rests on, each once, by strata: the ground comes first. Raises TimedOutError."""
         steps: dict[int, Step] = {}
+        limit = deadline or Deadline()
 
         def rests_on(each: int) -> list[int]:
-            self._deadline.check()
+            limit.check()
             steps[each] = self.step(each)
             return [other_end(relation, each) for relation in steps[each].relations]
 

@@ -68,7 +68,7 @@ def grounded_flips(
         labels = grounded_labels(edited, reading, deadline)
         if labels[target] is not before:
             return None
-        steps = Explanations(edited, reading, labels, deadline=deadline).certificate(target)
+        steps = Explanations(edited, reading, labels, deadline=deadline).certificate(target, deadline)
         return {step.statement for step in steps if step.label is not Label.OUT} & allowed
 
     def flip(rejected: frozenset[int]) -> Flip:

@@ -91,7 +91,9 @@ def view_acceptance(
         if graph.size <= _FEW:
             return Explanations(graph, reading, labels, about, deadline)
         return view.memo.get(
-            ("explanations", reading), lambda: Explanations(graph, reading, labels), deadline
+            ("explanations", reading),
+            lambda: Explanations(graph, reading, labels, deadline=deadline),
+            deadline,
         )
 
     accepted = view.memo.get(
@@ -106,7 +108,7 @@ def view_acceptance(
         rules=lambda some: _steps(explained(), some),
         credulous=accepted,
         sceptical=accepted,
-        certificate=lambda each: explained().certificate(each),
+        certificate=lambda each: explained().certificate(each, deadline),
     )
 
 
@@ -127,7 +129,7 @@ def _solve_acceptance(
         if extension is None or semantics in NOT_COMPLETE:
             return []
         found = translated.labels(extension_labelling(translated.framework, extension))
-        return Explanations(bipolar, reading, found, [statement], deadline).certificate(statement)
+        return Explanations(bipolar, reading, found, [statement], deadline).certificate(statement, deadline)
 
     return AcceptanceResult(
         shared.labels,

@@ -199,7 +199,7 @@ class _Tipping:
             return self._claims
         decisive = self._scales.decisive(found)
         reasons = Explanations(edited, self._reading, found, decisive, self._deadline)
-        steps = (step for claim in decisive for step in reasons.certificate(claim))
+        steps = (step for claim in decisive for step in reasons.certificate(claim, self._deadline))
         return {step.statement for step in steps if step.label is not Label.OUT} & self._claims
 
     def _prevailing(self, rejected: frozenset[int]) -> Side:

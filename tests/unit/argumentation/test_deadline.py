@@ -136,7 +136,6 @@ def test_linear_work(work: Callable[[Deadline], object]) -> None:
 
 def test_certificate() -> None:
     """A certificate looks at the clock for each of its steps."""
-    deadline = CountedDeadline(checks=1_000)
-    explanations = Explanations(CHAIN, SupportReading.EVIDENTIAL, ACCEPTED, deadline=deadline)
+    explanations = Explanations(CHAIN, SupportReading.EVIDENTIAL, ACCEPTED)
     with pytest.raises(TimedOutError):
-        explanations.certificate(LONG - 1)
+        explanations.certificate(LONG - 1, CountedDeadline(checks=1_000))
