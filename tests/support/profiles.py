@@ -17,7 +17,7 @@ class _Profile:
     equivalence_queries: int
 
 
-_PROFILES: Final = {"short": _Profile(100, 10, 100), "long": _Profile(1_000, 60, 1_000)}
+_PROFILES: Final = {"short": _Profile(100, 6, 60), "long": _Profile(1_000, 60, 1_000)}
 _COMMON: Final = settings(
     deadline=None,  # A machine that is busy is no fault.
     derandomize=True,
