@@ -158,7 +158,7 @@ class GraphQLEndpoint:
         if method not in self._methods:
             if method == "GET":
                 self._answer_hash(_parameters(_url_parameters(scope)))
-            raise self._method_error(f"Only {' and '.join(self._methods)} are supported.")
+            raise self._method_error(f"The method must be {' or '.join(self._methods)}.")
         if not acceptable:
             raise _RequestError(
                 406, f"Accept must allow {media.RESPONSE_JSON} or {media.JSON}.", argument="Accept"
