@@ -163,6 +163,45 @@ async def test_a_head_beyond_the_limits(server: Server, headers: str) -> None:
     assert server.reasons == [Reason.TOO_LARGE]
 
 
+SMUGGLED = "GET /early HTTP/1.1\r\nhost: localhost\r\n\r\n"
+CHUNKED = f"0\r\n\r\n{SMUGGLED}"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        (f"content-length: {len(CHUNKED)}\r\ntransfer-encoding: chunked\r\n", CHUNKED),
+        (f"transfer-encoding: chunked\r\ncontent-length: {len(CHUNKED)}\r\n", CHUNKED),
+        (f"content-length: 0\r\ncontent-length: {len(SMUGGLED)}\r\n", SMUGGLED),
+        ("content-length: 0, 5\r\n", SMUGGLED),
+        ("content-length: +5\r\n", SMUGGLED),
+        ("content-length: -1\r\n", SMUGGLED),
+        ("transfer-encoding: xchunked\r\n", CHUNKED),
+        ("transfer-encoding: chunked, identity\r\n", CHUNKED),
+        ("transfer-encoding : chunked\r\n", CHUNKED),
+        ("x: y\r\n transfer-encoding: chunked\r\n", CHUNKED),
+        ("x: y\ntransfer-encoding: chunked\r\n", CHUNKED),
+        ("x: y\0z\r\n", SMUGGLED),
+        ("x\0: y\r\n", SMUGGLED),
+    ],
+)
+async def test_a_request_that_ends_at_two_places(server: Server, headers: str, body: str) -> None:
+    """What proxies may read in two ways is refused, and nothing behind it on the connection is taken for a request."""
+    reader, _ = await server.connect(f"{HEAD.format('/')}{headers}\r\n{body}")
+    answer = await rest(reader)
+    assert answer.startswith("HTTP/1.1 400 ")
+    assert answer.count("HTTP/1.1 ") == 1
+
+
+@pytest.mark.parametrize(
+    "start", ["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\x16\x03\x01\x02", "GET / HTTP/9.9\r\n\r\n"]
+)
+async def test_another_protocol(server: Server, start: str) -> None:
+    """HTTP/2, TLS and what else isn't HTTP/1.1 is refused at once."""
+    reader, _ = await server.connect(start)
+    assert (await rest(reader)).startswith("HTTP/1.1 400 ")
+
+
 @pytest.mark.parametrize(
     ("trailers", "answer"),
     [
