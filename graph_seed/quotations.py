@@ -1,11 +1,13 @@
 """Quotations, found in the text: words become offsets, and the passage that holds them."""
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product, takewhile
+from unicodedata import category, normalize
 
 from graph_seed.model import Quotation
 from graph_seed.passages import Passage
@@ -18,6 +20,8 @@ _ALIKE = str.maketrans(
         for letter in letters
     }
 )
+_UNSEEN = ("Cc", "Cf", "Mn", "Zs")
+"""Categories of letters that can't be seen, or not told from others."""
 _SHOWN = 80
 _LEAST = 75
 """How much, in per cent, a quotation must have in common with the words that it may stand for."""
@@ -86,6 +90,8 @@ class Quoting:
         self._left -= len(exact) * len(self._text)
         if self._left < 0:
             return ""
+        if (words := self._looking_like(exact)) is not None:
+            return did_you_mean([_spelt(words)])
         sought = _plain(exact)
         long_enough = [
             text if len(text) * 100 >= len(sought) * _LEAST_IN_SENTENCE else None for text in self._sentences
@@ -101,6 +107,18 @@ class Quoting:
         if fuzz.ratio(sought, sentence[slice(*best)]) < _LEAST:
             return ""
         return did_you_mean([_shown_from(self._passages[index].text[slice(*best)], exact)])
+
+    def _looking_like(self, exact: str) -> str | None:
+        """Words of the text that readers can't tell from a quotation."""
+        sought, _ = _seen(exact)
+        for passage, (seen, places) in zip(self._passages, self._seen, strict=True) if sought else ():
+            if (start := seen.find(sought)) >= 0:
+                return passage.text[places[start] : places[start + len(sought) - 1] + 1]
+        return None
+
+    @cached_property
+    def _seen(self) -> list[tuple[str, list[int]]]:
+        return [_seen(passage.text) for passage in self._passages]
 
     @cached_property
     def _sentences(self) -> list[str]:
@@ -118,6 +136,29 @@ def _shown_from(words: str, other: str) -> str:
     same = takewhile(lambda pair: pair[0] == pair[1], zip(words, other, strict=False))
     start = sum(1 for _ in same) - _SHOWN // 2
     return shown(words if start <= 0 or len(words) <= _SHOWN else f"…{words[start:]}")
+
+
+def _seen(text: str) -> tuple[str, list[int]]:
+    """What readers see of a text, without how its accents are encoded, which spaces it has, and soft hyphens; by letter, its place in the text."""
+    letters = [
+        (" " if letter.isspace() else letter, place)
+        for place, whole in enumerate(text)
+        for letter in normalize("NFKD", whole)
+        if category(letter) != "Cf"
+    ]
+    return "".join(letter for letter, _ in letters), [place for _, place in letters]
+
+
+def _spelt(words: str) -> str:
+    """Words with escapes, which YAML and JSON know, for what can't be seen."""
+    if len(words) > _SHOWN:
+        return shown(words)
+    return '"' + "".join(_escaped(letter) for letter in words) + '"'
+
+
+def _escaped(letter: str) -> str:
+    unseen = category(letter) in _UNSEEN and letter != " "
+    return f"\\u{ord(letter):04x}" if unseen else json.dumps(letter, ensure_ascii=False)[1:-1]
 
 
 def _plain(text: str) -> str:

@@ -105,6 +105,23 @@ def test_a_misspelt_quotation_is_recognized(words: str, meant: str) -> None:
         quoting(LONG).find(Quotation(exact=words))
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The cafe\u0301 is late.", "The caf\u00e9", '"The cafe\\u0301"'),
+        ("The caf\u00e9 is late.", "cafe\u0301", '"caf\u00e9"'),
+        ("The soft\u00adware is late.", "software", '"soft\\u00adware"'),
+        ("It is\u00a0late.", "is late", '"is\\u00a0late"'),
+        ("It is\u200b late.", "is late", '"is\\u200b late"'),
+        ("The \ufb01rst boat.", "The first", '"The \ufb01rst"'),
+    ],
+)
+def test_what_cannot_be_seen_is_spelt(text: str, words: str, meant: str) -> None:
+    """Where readers can't tell a quotation from the words of the text, those are shown with the escapes that YAML knows."""
+    with pytest.raises(QuotationError, match=re.escape(f"; did you mean {meant}?")):
+        quoting(text).find(Quotation(exact=words))
+
+
 def test_a_long_quotation_is_shown_where_it_differs() -> None:
     """Words that a message has no room for are left out before the difference as well."""
     words = LONG.partition("\n\n")[2].replace("treasurer", "tresurer").replace(".", "")
