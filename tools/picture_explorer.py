@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.async_api import ViewportSize
+from playwright.async_api import ViewportSize, expect
 
 from tests.support.explorer import VIEWS, Explorer, exploring
 from tests.support.foreground import Place, serving
@@ -17,12 +17,13 @@ PHONE = ViewportSize(width=390, height=800)
 
 
 async def take(explorer: Explorer, view: str, name: str) -> None:
-    """Open a view and take its picture; a change that is tried stands further down."""
+    """Open a view and take its picture, unless it has failed; a change that is tried stands further down."""
     await explorer.open(VIEWS[view])
     if view == "what-if":
         await explorer.page.locator("tbody tr").first.wait_for()
         await explorer.page.evaluate("document.getElementById('what-if').scrollIntoView()")
     await explorer.page.wait_for_timeout(SETTLING_MILLISECONDS)
+    await expect(explorer.page.get_by_role("button", name="Try again")).to_have_count(0)
     await explorer.page.screenshot(path=IMAGES / f"explorer-{name}.png")
 
 
