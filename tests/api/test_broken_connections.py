@@ -76,6 +76,9 @@ async def _left_in_use(there: Neo4jAddress, reset: Callable[[], object]) -> int:
     """How many connections the driver takes for used after resets at many moments, when nobody uses one."""
     async with Database(there) as database:
         for number in range(10):
+            await asyncio.gather(
+                database.check(), database.check()
+            )  # Connects, which none of the reads then has to.
             reads = [asyncio.create_task(database.read(MANY_ROWS, {})) for _ in range(2)]
             await asyncio.sleep(0.02 * (number % 5))
             reset()

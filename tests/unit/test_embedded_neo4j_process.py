@@ -33,10 +33,17 @@ def home(tmp_path: Path) -> Path:
     return Home.make(tmp_path / "home").folder
 
 
+def _watches(process: psutil.Process) -> bool:
+    line = process.cmdline()
+    return watcher_file in line and line[-2:] == SLEEP
+
+
 def family(parent: int) -> tuple[psutil.Process, psutil.Process]:
     """The watcher and the sleeping command that a process has started."""
-    children = {child: child.cmdline() for child in psutil.Process(parent).children()}
-    [watcher] = [child for child, line in children.items() if watcher_file in line and line[-2:] == SLEEP]
+    # The kernel shows the command line of a process somewhat after it has started.
+    while not (watchers := [each for each in psutil.Process(parent).children() if _watches(each)]):
+        time.sleep(0.02)
+    [watcher] = watchers
     while not (commands := watcher.children()):
         time.sleep(0.02)
     return watcher, commands[0]
