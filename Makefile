@@ -25,7 +25,7 @@ serve: $(VENV)/serve.stamp ## start Neo4j and the service, until Ctrl-C
 test: $(VENV)/dev.stamp ## run the tests, but for the long ones; ARGS="-k chains" runs some
 	$(BIN)/pytest $(SIDE_BY_SIDE) -m 'not slow' $(ARGS)
 
-test-long: $(VENV)/dev.stamp ## run tests of random input at length, and those that make environments
+test-long: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## run tests of random input at length, and those that make environments
 	$(BIN)/pytest $(SIDE_BY_SIDE) -m 'slow or hypothesis or random' --hypothesis-profile long $(ARGS)
 
 check: $(VENV)/dev.stamp $(VENV)/codegen.stamp ## style, types, layers, and what is generated against its source

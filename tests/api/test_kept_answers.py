@@ -396,7 +396,7 @@ async def test_restarts(tmp_path: Path) -> None:
             await prepare(database)
             await write(database, MAP)
             steps = Steps(Keeping(database))
-            for _ in range(3):
+            for _ in range(2):
                 for step in random.choices(STEPS, k=30):
                     await steps.take(step)
                 await asyncio.to_thread(running.stop)
