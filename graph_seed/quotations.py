@@ -109,7 +109,7 @@ class Quoting:
         return did_you_mean([_shown_from(self._passages[index].text[slice(*best)], exact)])
 
     def _looking_like(self, exact: str) -> str | None:
-        """Words of the text that readers can't tell from a quotation."""
+        """Words of the text that look the same as a quotation."""
         sought, _ = _seen(exact)
         for passage, (seen, places) in zip(self._passages, self._seen, strict=True) if sought else ():
             if (start := seen.find(sought)) >= 0:
@@ -139,7 +139,7 @@ def _shown_from(words: str, other: str) -> str:
 
 
 def _seen(text: str) -> tuple[str, list[int]]:
-    """What readers see of a text, without how its accents are encoded, which spaces it has, and soft hyphens; by letter, its place in the text."""
+    """The letters that readers see, whatever encodes their accents and spaces, without soft hyphens; and the place of each in the text."""
     letters = [
         (" " if letter.isspace() else letter, place)
         for place, whole in enumerate(text)

@@ -65,7 +65,7 @@ class Explanations:
     """The reasons of a complete labelling (of statements) of a bipolar graph.
 
     If `about` is given, only that part of the graph is looked at on which the labels of these statements rest. Raises TimedOutError past the
-    deadline, which is that of the construction alone: what is kept may be asked later.
+    deadline, which limits the construction alone.
     """
 
     def __init__(
