@@ -10,6 +10,7 @@ import structlog
 from service.settings import Profile
 from service.telemetry.observation import observation
 
+_NUMBERS = (int, float)
 _AMBIGUOUS = re.compile(r'[ ="]')
 
 
@@ -44,7 +45,7 @@ def _printable(text: str) -> str:
 
 
 def _value(value: object) -> str:
-    if isinstance(value, int | float):
+    if isinstance(value, _NUMBERS):
         return str(value)
     text = _printable(str(value))
     if not _AMBIGUOUS.search(text):

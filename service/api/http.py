@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from types import NoneType
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
@@ -264,10 +263,12 @@ def _parameters(given: Any) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise _parameter_error("body", "must be a JSON object. Batches of requests are not supported.")
     parameters = cast("dict[str, Any]", given)
-    if not isinstance(parameters.get("operationName"), str | None):
+    operation = parameters.get("operationName")
+    if operation is not None and not isinstance(operation, str):
         raise _parameter_error("operationName", "must be a string.")
     for name in ("variables", "extensions"):
-        if not isinstance(parameters.get(name), dict | NoneType):
+        value = parameters.get(name)
+        if value is not None and not isinstance(value, dict):
             raise _parameter_error(name, "must be an object.")
     return parameters
 

@@ -33,62 +33,44 @@ class At:
         return self.decode(row[self.slot], context)
 
 
-class Text:
-    """The decoder of a string, which `compose` knows, to read most strings without a call."""
+class Leaf:
+    """The decoder of a scalar or enum value. `compose` takes it apart, since most values pass as they are: those of a type that `holds`, if it is given, accepts."""
 
-    __slots__ = ("_field",)
+    __slots__ = ("_field", "holds", "type")
 
     def __init__(self, field: Field) -> None:
+        named = cast("GraphQLLeafType", field.type.named)
         self._field = field
+        self.type, self.holds = _EXACT.get(named.name, (str, None))
+        if isinstance(named, GraphQLEnumType):
+            self.holds = frozenset(named.values).__contains__
 
     def __call__(self, value: Any, context: Context) -> Any:
-        """The string, or what GraphQL makes of another value."""
-        if type(value) is str:
-            context.room -= len(value)
+        """The value, or what GraphQL makes of another one."""
+        if type(value) is self.type and (self.holds is None or self.holds(value)):
+            if type(value) is str:
+                context.room -= len(value)
             return value
-        return _coerce(value, self._field, context)
+        if value is None:
+            return self._field.null(context)
+        try:
+            return _coerce_item(value, self._field)
+        except FieldError as error:
+            return self._field.caught(error, context)
+
+
+_EXACT: Mapping[str, tuple[type, Callable[[Any], bool] | None]] = {
+    "Int": (int, range(-(2**31), 2**31).__contains__),
+    "Float": (float, isfinite),
+    "Boolean": (bool, None),
+}
 
 
 def leaf(field: Field) -> Decoder:
     """A scalar or enum value, or a list of them."""
     if field.type.listed:
         return many(field, lambda value, _: _coerce_item(value, field))
-    named = cast("GraphQLLeafType", field.type.named)
-    if named.name in ("ID", "String"):
-        return Text(field)
-    holds = _CHECKS.get(named.name, _is_text)
-    if isinstance(named, GraphQLEnumType):
-        holds = frozenset(named.values).__contains__
-
-    def decode(value: Any, context: Context) -> Any:
-        try:
-            if holds(value):
-                return value
-        except TypeError:  # A list is unhashable, so no value of an enum.
-            pass
-        return _coerce(value, field, context)
-
-    return decode
-
-
-def _is_text(value: Any) -> bool:
-    return type(value) is str
-
-
-_CHECKS: Mapping[str, Callable[[Any], bool]] = {
-    "Int": lambda value: type(value) is int and -(2**31) <= value < 2**31,
-    "Float": lambda value: type(value) is float and isfinite(value),
-    "Boolean": lambda value: type(value) is bool,
-}
-
-
-def _coerce(value: Any, field: Field, context: Context) -> Any:
-    if value is None:
-        return field.null(context)
-    try:
-        return _coerce_item(value, field)
-    except FieldError as error:
-        return field.caught(error, context)
+    return Leaf(field)
 
 
 def _coerce_item(value: Any, field: Field) -> Any:
@@ -172,23 +154,19 @@ def constant(value: object) -> Decoder:
 
 def compose(fields: Sequence[tuple[str, Decoder]]) -> Decoder:
     """An object of these fields, by response key, from one row."""
-    # For each its key, its slot (None: it takes the row), its decoder, and whether that is of a string.
-    parts = [
-        (key, each.slot, each.decode, isinstance(each.decode, Text))
-        if isinstance(each, At)
-        else (key, None, each, False)
-        for key, each in fields
-    ]
+    # For each its key, its slot (None: it takes the row), the type and the check of values that pass as they are, its decoder.
+    parts = [(key, *_taken_apart(each)) for key, each in fields]
     overhead = sum(len(key) + _PER_VALUE for key, _ in fields)
 
     def decode(row: Any, context: Context) -> Any:
         answer: dict[str, Any] = {}
         size = overhead
         try:
-            for key, slot, part, is_text in parts:
+            for key, slot, type_, holds, part in parts:
                 value = row if slot is None else row[slot]
-                if is_text and type(value) is str:
-                    size += len(value)
+                if type(value) is type_ and (holds is None or holds(value)):
+                    if type_ is str:
+                        size += len(value)
                     answer[key] = value
                 else:
                     answer[key] = part(value, context)
@@ -199,6 +177,14 @@ def compose(fields: Sequence[tuple[str, Decoder]]) -> Decoder:
         return answer
 
     return decode
+
+
+def _taken_apart(decoder: Decoder) -> tuple[Slot | None, type | None, Callable[[Any], bool] | None, Decoder]:
+    if not isinstance(decoder, At):
+        return None, None, None, decoder
+    if isinstance(decoder.decode, Leaf):
+        return decoder.slot, decoder.decode.type, decoder.decode.holds, decoder.decode
+    return decoder.slot, None, None, decoder.decode
 
 
 def choose(tag: int, decoders: Sequence[Decoder], field: Field) -> Decoder:

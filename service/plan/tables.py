@@ -67,7 +67,7 @@ class Tables:
         def decode(keys: Any, context: Context) -> Any:
             nodes = cast("_Nodes", context.tables[number])
             try:
-                answer = [nodes[key] for key in keys]
+                answer = list(map(nodes.__getitem__, keys))
             except (
                 FieldError
             ):  # Of which item, and what it makes of the list, is found out by going through it again.

@@ -98,13 +98,15 @@ def span(name: str, attributes: Mapping[str, str] | None = None) -> "AbstractCon
     return _Tracing.tracer.start_as_current_span(name, attributes=attributes)
 
 
-@contextmanager
-def operation_span() -> Generator[None]:
+def operation_span() -> "AbstractContextManager[object]":
     """A span around the execution of a GraphQL operation, named by its kind, with what has been noted of it."""
-    with span("GraphQL operation") as current:
+    return nullcontext() if _Tracing.tracer is None else _operation_span(_Tracing.tracer)
+
+
+@contextmanager
+def _operation_span(tracer: "Tracer") -> Generator[None]:
+    with tracer.start_as_current_span("GraphQL operation") as current:
         yield
-        if current is None:
-            return
         noted = observation()
         current.update_name(noted.kind or "GraphQL operation")
         found = {
