@@ -25,7 +25,7 @@ from argument_store.driver.errors import (
     translated_from_driver,
 )
 from argument_store.driver.logins import Logins
-from argument_store.driver.revisions import ReceivedBookmarks, Revision, Revisions, Rows
+from argument_store.driver.revisions import OwnWrites, ReceivedBookmarks, Revision, Revisions, Rows
 from argument_store.driver.watchdog import ReadWatchdog
 
 _ATTEMPTS = 3
@@ -105,6 +105,7 @@ class Database:
         self._transaction_watchdog = ReadWatchdog(self._probe, answer_seconds=60, doubt_seconds=30)
         self._logins = Logins()
         self._revisions = Revisions()
+        self._own_writes = OwnWrites(address.uri)
         self._idle: list[_Session] = []  # To make a session takes as long as to read a node.
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
@@ -171,7 +172,7 @@ class Database:
         self, statement: str, parameters: Mapping[str, Any], seconds: float | None = None
     ) -> Rows:
         query = Query(cast("LiteralString", statement), timeout=seconds or self._statement_seconds)
-        session, received = self._idle.pop() if self._idle else self._reading_session()
+        session, received = self._idle.pop() if self._idle else self._session(READ_ACCESS, fetch_size=-1)
         met = self._revisions.met
         try:
             with self._logins.guarded(), translated():
@@ -187,14 +188,12 @@ class Database:
         self._idle.append((session, received))
         return Rows(rows, self._revisions.ended(met, server, received.take()))
 
-    def _reading_session(self) -> _Session:
-        received = ReceivedBookmarks()
-        return self._session(READ_ACCESS, fetch_size=-1, bookmark_manager=received), received
-
-    def _session(self, access: str, **options: Any) -> AsyncSession:
-        return self._driver.session(  # pyright: ignore[reportUnknownMemberType]
-            database=self._name, default_access_mode=access, **options
+    def _session(self, access: str, **options: Any) -> _Session:
+        received = ReceivedBookmarks(self._own_writes)
+        session = self._driver.session(  # pyright: ignore[reportUnknownMemberType]
+            database=self._name, default_access_mode=access, bookmark_manager=received, **options
         )
+        return session, received
 
     def reading(self) -> AbstractAsyncContextManager[Transaction]:
         """One transaction that reads, without a limit on its time."""
@@ -207,9 +206,10 @@ class Database:
     @asynccontextmanager
     async def _transaction(self, access: str) -> AsyncGenerator[Transaction]:
         with translated_from_driver():
+            session, received = self._session(access)
             async with AsyncExitStack() as stack:
                 with translated():
-                    session = await stack.enter_async_context(self._session(access))
+                    await stack.enter_async_context(session)
                     transaction = await stack.enter_async_context(await session.begin_transaction())
                 try:
                     yield Transaction(transaction, self._transaction_watchdog)
@@ -220,12 +220,15 @@ class Database:
                     raise
                 with translated():
                     await transaction.commit()
+                if access == WRITE_ACCESS:
+                    self._own_writes.ended(received.take())
 
     async def explain(self, statement: str) -> Mapping[str, Any]:
         """Neo4j's plan for a reading statement, which is not run: `operatorType`, `args` and `children`, which are plans themselves."""
         query = Query(cast("LiteralString", f"EXPLAIN {statement}"), timeout=self._statement_seconds)
         with translated():
-            async with self._session(READ_ACCESS) as session:
+            session, _ = self._session(READ_ACCESS)
+            async with session:
                 result = await session.run(query, in_one_map({}))
                 plan = cast("Mapping[str, Any] | None", (await result.consume()).plan)  # pyright: ignore[reportUnknownMemberType]
                 return plan or {}

@@ -37,10 +37,27 @@ class Rows(list[list[Any]]):
         self.revision = revision
 
 
-class ReceivedBookmarks(AsyncBookmarkManager):
-    """The bookmarks that a session's last transaction ended with. None are sent with the next: another store might never reach them."""
+class OwnWrites:
+    """The bookmarks that a client's last write ended with: members of a cluster that serve its reads wait until they have what it wrote.
 
-    def __init__(self) -> None:
+    A single server has it at once, and is never asked for them: a store that is put in its place might not reach them.
+    """
+
+    def __init__(self, uri: str) -> None:
+        self._routed = uri.startswith("neo4j")
+        self.bookmarks: frozenset[str] = frozenset()
+
+    def ended(self, bookmarks: frozenset[str]) -> None:
+        """Note what a write ended with."""
+        if self._routed and bookmarks:
+            self.bookmarks = bookmarks
+
+
+class ReceivedBookmarks(AsyncBookmarkManager):
+    """The bookmarks that a session's last transaction ended with. Those of the client's own writes are sent with the next, and no others."""
+
+    def __init__(self, own: OwnWrites) -> None:
+        self._own = own
         self._received: frozenset[str] = frozenset()
 
     def take(self) -> frozenset[str]:
@@ -49,8 +66,8 @@ class ReceivedBookmarks(AsyncBookmarkManager):
         return received
 
     async def get_bookmarks(self) -> Collection[str]:
-        """None: the driver would send them."""
-        return ()
+        """What the driver sends."""
+        return self._own.bookmarks
 
     async def update_bookmarks(
         self,
