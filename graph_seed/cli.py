@@ -15,7 +15,8 @@ from argument_store.connection import address, data_folder, refuse_full_disk
 from argument_store.driver import Database, StatementTooCostlyError
 from argument_store.edit.changes import Changes
 from argument_store.faults import SeedFaultsError
-from argument_store.terminal.console import AsJson, out, print_json, progress, waiting
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out, progress, waiting
 from argument_store.terminal.failures import STATUSES, Commands, Failure
 from graph_seed import loading, report
 from graph_seed.export import script

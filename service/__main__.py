@@ -3,64 +3,85 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from io import TextIOWrapper
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import typer
 
 from argument_store.terminal.failures import STATUSES, Commands
-from service.commands.backup import backup
-from service.commands.chains import chains
-from service.commands.completion import complete_in_bash
-from service.commands.evaluate import evaluate
-from service.commands.export import export
-from service.commands.flip import flip
-from service.commands.ledger import ledger
-from service.commands.lint import lint
-from service.commands.paths import paths
-from service.commands.restore import restore
-from service.commands.scenarios import scenarios
-from service.commands.schema import schema
-from service.commands.search import search
-from service.commands.seed import seed
-from service.commands.serve import serve
-from service.commands.show import show
-from service.commands.solve import solve
-from service.commands.verify import verify
 from service.commands.version import version
-from service.commands.what_if import what_if
-from service.commands.why import why
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+    from typer._click import Command
+
+_COMMANDS = (
+    "serve",
+    "search",
+    "show",
+    "why",
+    "chains",
+    "paths",
+    "ledger",
+    "scenarios",
+    "what-if",
+    "flip",
+    "lint",
+    "export",
+    "evaluate",
+    "solve",
+    "schema",
+    "verify",
+    "backup",
+    "restore",
+    "seed",
+)
+"""In the order of the help. Each is the function, or the group, of its name in the module of that name in `service.commands`."""
+
+
+class _OnDemand(Mapping[str, "Command"]):
+    """The commands by name, each imported when it is asked for: that of all takes longer than most of them."""
+
+    def __getitem__(self, name: str) -> "Command":
+        if name not in _COMMANDS:
+            raise KeyError(name)
+        symbol = name.replace("-", "_")
+        command = getattr(import_module(f"service.commands.{symbol}"), symbol)
+        if isinstance(command, typer.Typer):
+            return typer.main.get_group(command)
+        alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+        alone.command(name, epilog=STATUSES)(command)
+        return typer.main.get_command(alone)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
+
+
+class _Group(Commands):
+    """The group of all commands."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.commands = cast("MutableMapping[str, Command]", _OnDemand())
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
+        return list(self.commands)
+
 
 app = typer.Typer(
-    cls=Commands,
+    cls=_Group,
     help="Argument maps in Neo4j, answered over GraphQL.",
     epilog=STATUSES,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
 app.callback()(version)
-for _command in (
-    serve,
-    search,
-    show,
-    why,
-    chains,
-    paths,
-    ledger,
-    scenarios,
-    what_if,
-    flip,
-    lint,
-    export,
-    evaluate,
-    solve,
-    schema,
-    verify,
-    backup,
-    restore,
-):
-    app.command(epilog=STATUSES)(_command)
-app.add_typer(seed, name="seed")
 
 
 def main() -> None:
@@ -72,6 +93,8 @@ def main() -> None:
     # What modules make stays: to look through it after every 700 new objects takes some 0.2 s.
     gc.set_threshold(50_000, 20, 50)
     if os.environ.get("_ARGUMENT_GRAPH_COMPLETE") == "complete_bash":
+        from service.commands.completion import complete_in_bash
+
         complete_in_bash(app)
     else:
         app()

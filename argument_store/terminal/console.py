@@ -1,25 +1,12 @@
-"""Output of commands: results on standard output, progress on standard error if that is a terminal."""
+"""Output of commands for people: results on standard output, progress on standard error if that is a terminal."""
 
-import json
-import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import Annotated, Any
 
-import typer
 from rich.console import Console
 
 out = Console(highlight=False, markup=False, emoji=False)
 err = Console(stderr=True, highlight=False, markup=False, emoji=False)
-AsJson = Annotated[
-    bool, typer.Option("--json", metavar="", help="Print the result as JSON; on failure, the error too.")
-]
-
-
-def print_json(data: Any) -> None:
-    """Print data as JSON, whose escapes stand for what the terminal can't show."""
-    unicode = sys.stdout.encoding.lower().startswith("utf")
-    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=not unicode) + "\n")
 
 
 def waiting(*, as_json: bool) -> Callable[[str], None]:

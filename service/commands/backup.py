@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argument_store.terminal.console import AsJson, print_json, progress, waiting
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import progress, waiting
 
 if TYPE_CHECKING:
     from argument_store.backup.archive import Trailer

@@ -7,7 +7,8 @@ from rich.text import Text
 from rich.tree import Tree
 
 from argument_store.model import Polarity
-from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out
 from service.commands.completion import ids_of
 from service.commands.options import STATEMENT_KINDS, First
 from service.commands.wording import count, effect_text, polarity_text, title_with_id

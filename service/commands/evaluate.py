@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from argument_store.terminal.console import AsJson, print_json, waiting
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import waiting
 from argument_store.terminal.failures import Failure
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argument_store.terminal.console import AsJson, err, progress
+from argument_store.terminal.as_json import AsJson
+from argument_store.terminal.console import err, progress
 from argument_store.terminal.failures import Failure
 from argument_store.terminal.files import whole_file
 from interchange.formats import ARCHIVES, Format

@@ -6,7 +6,8 @@ import typer
 from rich.text import Text
 
 from argument_store.model.weights import DENIES_FROM
-from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out
 from argumentation.bipolar.graph import SupportReading
 from service.commands.judging import BySupport, Denying, InDocuments, InIssues, view
 from service.commands.options import StatementId

@@ -6,7 +6,8 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out
 from service.commands.options import InScope, Issue, Scope
 from service.commands.verdicts import verdict
 from service.commands.wording import title_with_id

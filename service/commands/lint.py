@@ -8,7 +8,8 @@ import typer
 from rich.text import Text
 from rich.tree import Tree
 
-from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out
 from service.analysis.map_form import LintRule
 from service.commands.completion import ids_of
 from service.commands.options import First

@@ -6,7 +6,8 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out
 from service.commands.options import First, InScope, Issue, Scope
 from service.commands.wording import count, polarity_text, title_with_id
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from argument_store.terminal.console import AsJson, progress, waiting
+from argument_store.terminal.as_json import AsJson
+from argument_store.terminal.console import progress, waiting
 from service.commands.backup import print_content
 
 File = Annotated[

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out
 from service.commands.completion import ids_of
 from service.commands.options import First
 from service.commands.wording import count, title_with_id

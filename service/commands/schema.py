@@ -2,7 +2,7 @@
 
 import sys
 
-from argument_store.terminal.console import AsJson, print_json
+from argument_store.terminal.as_json import AsJson, print_json
 
 
 def schema(as_json: AsJson = False) -> None:

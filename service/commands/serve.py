@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from argument_store.terminal.console import AsJson
+from argument_store.terminal.as_json import AsJson
 from argument_store.terminal.failures import Failure
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argument_store.terminal.console import AsJson, print_json
+from argument_store.terminal.as_json import AsJson, print_json
 from argument_store.terminal.failures import Failure
 
 

@@ -1,6 +1,5 @@
 """The option `--version`."""
 
-from importlib.metadata import version as version_of
 from typing import Annotated
 
 import typer
@@ -8,6 +7,8 @@ import typer
 
 def _tell(asked: bool) -> None:  # noqa: FBT001
     if asked:
+        from importlib.metadata import version as version_of
+
         typer.echo(f"argument-graph {version_of('argument-graph')}")
         raise typer.Exit
 

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from argument_store.model.weights import DENIES_FROM
-from argument_store.terminal.console import AsJson, out, print_json
+from argument_store.terminal.as_json import AsJson, print_json
+from argument_store.terminal.console import out
 from argument_store.terminal.failures import Failure
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Semantics

@@ -20,3 +20,20 @@ def test_asking() -> None:
     script = "import sys, service.__main__, service.commands.asking; print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True)
     assert {name.partition(".")[0] for name in told.stdout.split()} & SLOW.keys() == set()
+
+
+def test_the_command_line() -> None:
+    """A command imports no other command, and what draws for people only where it draws."""
+    script = "import sys; sys.argv[1:] = ['solve', '--problems']; import service.__main__ as line\n"
+    script += "try: line.main()\nfinally: print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=False,
+    )
+    modules = set(told.stdout.split())
+    commands = {name for name in modules if name.startswith("service.commands.")}
+    assert commands == {"service.commands.solve", "service.commands.version"}
+    assert {"rich", "asyncio", "neo4j", "graphql"} & modules == set()
