@@ -1,7 +1,8 @@
 """Where the parts are wired: the one place that knows them all."""
 
+import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
@@ -26,6 +27,7 @@ from service.plan.looks import Looks
 from service.plan.memory import Memory
 from service.plan.requests import ReasoningLimits
 from service.readiness import Readiness
+from service.reading_ahead import reading_ahead
 from service.settings import Profile, Settings
 from service.telemetry import tracing
 from service.telemetry.database import ObservedDatabase
@@ -127,10 +129,13 @@ def _pages(database: Database, executor: Executor, memory: Memory | None, settin
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         try:
-            async with database, readiness.kept():
-                yield
+            async with AsyncExitStack() as stack:
+                await stack.enter_async_context(database)
+                rest = await stack.enter_async_context(readiness.kept())
                 if memory is not None:
-                    await memory.close()
+                    stack.push_async_callback(memory.close)
+                    await stack.enter_async_context(reading_ahead(database, memory, asyncio.wait([rest])))
+                yield
         finally:
             tracing.stop()
 

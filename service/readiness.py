@@ -27,12 +27,12 @@ class Readiness:
             raise DatabaseUnavailableError("Neo4j has just come back")
 
     @asynccontextmanager
-    async def kept(self) -> AsyncGenerator[None]:
-        """Have Neo4j plan what pages ask, now and whenever it comes back."""
-        async with warming_up(self._executor):
+    async def kept(self) -> AsyncGenerator[asyncio.Task[None]]:
+        """Have Neo4j plan what pages ask, now, by the task that it gives, and whenever it comes back."""
+        async with warming_up(self._executor) as rest:
             watch = asyncio.create_task(self._watch())
             try:
-                yield
+                yield rest
             finally:
                 watch.cancel()
                 await asyncio.wait([watch])

@@ -23,6 +23,7 @@ from service.plan.looks import Looks
 from service.plan.memory import Memory
 from service.plan.requests import ReasoningLimits
 from service.queries import view as queries
+from service.reading_ahead import reading_ahead
 from tests.api.test_kept_answers import settle
 from tests.support.maps import ArgumentMap, maps, write
 from tests.support.profiles import costly
@@ -267,3 +268,24 @@ def test_one_computes_for_all() -> None:
     with pytest.raises(KeyError):
         memo.get("b", fail)
     assert memo.get("b", lambda: 8) == 8
+
+
+async def views(watched: Watched, number: int) -> None:
+    """Wait until the view has been read so often; looks at the store meanwhile, as the service does."""
+    while watched.views < number:
+        await watched.look()
+        await asyncio.sleep(0.01)
+
+
+async def test_before_anybody_asks(watched: Watched) -> None:
+    """The view is read once pages are planned, and again when something has been written: who asks then finds it there."""
+    sharing, planned = Sharing(watched), asyncio.Event()
+    async with reading_ahead(watched, sharing.memory, planned.wait(), quiet_seconds=0.05):
+        await watched.look()
+        assert watched.views == 0
+        planned.set()
+        await views(watched, 1)
+        await sharing.ask(EXTENSIONS)
+        assert watched.views == 1
+        await rows(watched, "MATCH (:Claim {id: 'claim:c3'})-[r]->() DELETE r")
+        await views(watched, 2)
