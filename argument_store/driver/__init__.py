@@ -1,6 +1,6 @@
 """The only room that talks to Neo4j."""
 
-from argument_store.driver import lean  # noqa: F401  # pyright: ignore[reportUnusedImport] - before any other imports the driver
+from argument_store.driver import patches  # noqa: F401  # pyright: ignore[reportUnusedImport] - before any other imports the driver
 from argument_store.driver.database import SIGIL, Database, Neo4jAddress, Transaction, in_one_map
 from argument_store.driver.errors import (
     DatabaseFaultError,
