@@ -61,7 +61,7 @@ described(
 described(
     ReasonRule,
     "What a label follows from, and what the relations of the reason are.",
-    UNCHALLENGED="IN: nothing denies it, and it rests on no other statement. No relation.",
+    UNCHALLENGED="IN: nothing denies it, and it needs no ground to hold. No relation.",
     DEFENDED="IN: all that contradicts it is OUT, and what it rests on is IN. All its contradictions, with preferences also its own of "
     "what is preferred to it, and the supports that it requires, or one where one is enough.",
     ATTACKED="OUT: a statement that contradicts it is IN. That contradiction.",

@@ -18,7 +18,7 @@ _STYLES = {
     "open": "dark_orange",
 }
 _RULES = {
-    "UNCHALLENGED": "nothing denies it, and it depends on nothing else",
+    "UNCHALLENGED": "nothing denies it, and it needs no ground to hold",
     "ATTACKED": "what denies it holds",
     "OUTRANKED": "it contradicts what holds and is preferred to it",
     "CONCLUSION_OUT": "if it held, this would hold too, which does not",

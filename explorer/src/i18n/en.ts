@@ -136,7 +136,7 @@ export const en = {
   },
 
   why: {
-    UNCHALLENGED: () => "nothing denies it, and it depends on nothing else",
+    UNCHALLENGED: () => "nothing denies it, and it needs no ground to hold",
     DEFENDED: (grounds: string, attackers: string) =>
       [attackers && `what would deny it does not hold: ${attackers}`, grounds && `it rests on what holds: ${grounds}`]
         .filter(Boolean)

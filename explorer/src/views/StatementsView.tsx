@@ -77,15 +77,15 @@ function Found({ data, loading, share, query }: FoundProps) {
   const shown = claims.length + evidence.length;
   if (total === 0) return <p class="notice">{t.statements.none}</p>;
   return (
-    <div class="split">
+    <div class="split map-first">
+      <aside>
+        <MapPanel title={t.statements.map} {...drawn} query={query} {...(share && { share })} />
+      </aside>
       <div>
         <p role="status">{shown < total ? t.statements.shown(shown, total) : t.statements.found(total)}</p>
         <List title={t.statements.claims} nodes={claims} />
         <List title={t.statements.evidence} nodes={evidence} />
       </div>
-      <aside>
-        <MapPanel title={t.statements.map} {...drawn} query={query} {...(share && { share })} />
-      </aside>
     </div>
   );
 }
