@@ -26,30 +26,22 @@ _BATCH = 10_000
 
 
 class Verdict(Enum):
-    """What a label means, with OUT told apart by its rule; the value is a label of nodes, since Neo4j Browser gives colours by labels alone."""
+    """What a label means, with OUT told apart by its rule.
 
-    HOLDING = "Accepted"
-    DEFEATED = "Defeated"
-    WITHOUT_GROUND = "Groundless"
-    UNEXPLAINED = "Unexplained"
+    `mark` is a label of nodes, since Neo4j Browser gives colours by labels alone; `key` is for programs, `words` are for people.
+    """
+
+    HOLDING = "Accepted", "holding", "holds"
+    DEFEATED = "Defeated", "defeated", "defeated"
+    WITHOUT_GROUND = "Groundless", "withoutGround", "without ground"
+    UNEXPLAINED = "Unexplained", "unexplained", "does not hold"
     """OUT, where no one kind of reason applies in every extension."""
-    UNDECIDED = "Undecided"
+    UNDECIDED = "Undecided", "undecided", "open"
 
-
-_WORDS = {
-    Verdict.HOLDING: "holds",
-    Verdict.DEFEATED: "defeated",
-    Verdict.WITHOUT_GROUND: "without ground",
-    Verdict.UNEXPLAINED: "does not hold",
-    Verdict.UNDECIDED: "open",
-}
-_KEYS = {
-    Verdict.HOLDING: "holding",
-    Verdict.DEFEATED: "defeated",
-    Verdict.WITHOUT_GROUND: "withoutGround",
-    Verdict.UNEXPLAINED: "unexplained",
-    Verdict.UNDECIDED: "undecided",
-}
+    def __init__(self, mark: str, key: str, words: str) -> None:
+        self.mark = mark
+        self.key = key
+        self.words = words
 
 
 @dataclass(frozen=True)
@@ -80,7 +72,7 @@ class Evaluation:
             "semantics": way.semantics.name,
             "support": way.support.name,
             "labels": {label.name: counts[label] for label in Label},
-            "verdicts": {key: self.verdicts.count(verdict) for verdict, key in _KEYS.items()},
+            "verdicts": {verdict.key: self.verdicts.count(verdict) for verdict in Verdict},
             "strengthModel": way.model.name,
             "strengths": {"least": min(values), "greatest": max(values), "mean": sum(values) / len(values)}
             if values
@@ -93,8 +85,8 @@ class Evaluation:
         found = self.data()
         numbers = Counter(self.verdicts)
         told = ", ".join(
-            f"{word}: {numbers[verdict]:,}"
-            for verdict, word in _WORDS.items()
+            f"{verdict.words}: {numbers[verdict]:,}"
+            for verdict in Verdict
             if numbers[verdict] or verdict is not Verdict.UNEXPLAINED
         )
         yield f"{found['statements']:,} statements; {found['semantics']}, support {found['support']}; {told}"
@@ -142,7 +134,7 @@ def _verdict(label: Label, rule: ReasonRule | None) -> Verdict:
 async def _store(writer: Writer, found: Evaluation) -> None:
     """All or nothing."""
     rows = [
-        [id_, label.name, strength, verdict.value]
+        [id_, label.name, strength, verdict.mark]
         for id_, label, verdict, strength in zip(
             found.ids, found.labels, found.verdicts, found.strengths.values, strict=True
         )
