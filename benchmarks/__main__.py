@@ -12,6 +12,7 @@ from benchmarks.again import answers_again, reasoning_again
 from benchmarks.generator import Size
 from benchmarks.loading import loading
 from benchmarks.measuring import Plan, measure, warm_up
+from benchmarks.overload import overload
 from benchmarks.processes import memory
 from benchmarks.reasoning import reasoning
 from benchmarks.results import Growth, Results, Row, Summary
@@ -59,6 +60,9 @@ def compared(results: Results, claims: int, names: list[str], plan: Plan) -> Non
                 figures = measure(contenders[shape.name], shape.name, connections, plan)
                 results.rows.append(Row(shape.name, shape.title, connections, figures))
                 say(f"{shape.name}, {connections} connections: " + told(figures))
+        if not names:
+            say("overload")
+            results.overload = overload(here, load, plan)
         results.memory = {f"a worker's memory at {claims:,} claims": memory(here.service.pid)}
         results.reasoning = reasoning(here, say)
         say("asking again")

@@ -23,6 +23,9 @@ class Load:
     requests: list[bytes]
     until: float = 0
     sent: int = 0
+    tolerates: bool = False
+    """Whether a request may be refused with 503."""
+    refused: int = 0
     latencies: list[int] = field(default_factory=list[int])
 
     def next(self) -> bytes:
@@ -68,7 +71,9 @@ class Connection(asyncio.Protocol):
             self._done.set_exception(exc or ConnectionError("the server closed the connection"))
 
     def _begin(self, head: bytes, body: bytes) -> bool:
-        if not head.startswith(b"http/1.1 200") or body.startswith(b'{"errors"'):
+        if self._load.tolerates and head.startswith(b"http/1.1 503"):
+            self._load.refused += 1
+        elif not head.startswith(b"http/1.1 200") or body.startswith(b'{"errors"'):
             self._done.set_exception(RuntimeError(f"{head!r} {body[:500]!r}"))
             self._transport.close()
             return False
@@ -91,17 +96,19 @@ class Connection(asyncio.Protocol):
             self._transport.close()
 
 
-async def run(url: str, requests: list[bytes], connections: int, seconds: float) -> list[int]:
-    """Send requests for so long; the microseconds that each took."""
+async def run(
+    url: str, requests: list[bytes], connections: int, seconds: float, *, tolerates: bool = False
+) -> Load:
+    """Send requests for so long; what came of them, with the microseconds that each took."""
     host, _, port = urlsplit(url).netloc.partition(":")
     loop = asyncio.get_running_loop()
-    load = Load(requests, until=time.perf_counter_ns() + int(seconds * 1e9))
+    load = Load(requests, time.perf_counter_ns() + int(seconds * 1e9), tolerates=tolerates)
     ends = [loop.create_future() for _ in range(connections)]
     for end in ends:
         await loop.create_connection(lambda end=end: Connection(load, end), host, int(port))
     async with asyncio.timeout(seconds + _PATIENCE_SECONDS):
         await asyncio.gather(*ends)
-    return load.latencies
+    return load
 
 
 def encoded(url: str, document: str, variables: object) -> bytes:
@@ -116,7 +123,7 @@ def encoded(url: str, document: str, variables: object) -> bytes:
 
 
 async def main() -> None:
-    """Answer commands, one JSON object a line: `prepare` a name, or `run` a prepared one."""
+    """Answer commands, one JSON object a line: prepare a name, or run a prepared one; with `counts`, requests may be refused."""
     prepared: dict[str, tuple[str, list[bytes]]] = {}
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.buffer.readline):
@@ -127,7 +134,9 @@ async def main() -> None:
             answer: object = len(requests)
         else:
             url, requests = prepared[command["name"]]
-            answer = await run(url, requests, command["connections"], command["seconds"])
+            counts = command.get("counts", False)
+            load = await run(url, requests, command["connections"], command["seconds"], tolerates=counts)
+            answer = {"answered": len(load.latencies), "refused": load.refused} if counts else load.latencies
         sys.stdout.buffer.write(orjson.dumps(answer) + b"\n")
         sys.stdout.buffer.flush()
 

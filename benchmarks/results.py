@@ -10,6 +10,7 @@ import orjson
 
 from benchmarks.again import Again
 from benchmarks.contenders import PEER
+from benchmarks.overload import Overload
 from embedded_neo4j.versions import NEO4J
 
 Summary = Mapping[str, float]
@@ -56,6 +57,7 @@ class Results:
     solving: Mapping[str, Mapping[str, float]] = field(default_factory=dict[str, Mapping[str, float]])
     again: Sequence[Again] = ()
     reasoning_again: Mapping[str, Sequence[float]] = field(default_factory=dict[str, Sequence[float]])
+    overload: Overload | None = None
     texts: Mapping[str, Summary] = field(default_factory=dict[str, Summary])
 
     def json(self) -> bytes:
@@ -68,6 +70,7 @@ class Results:
         parts += [*([_reasoned(self.reasoning)] if self.reasoning else [])]
         parts += [*([_again(self.again)] if self.again else [])]
         parts += [*([_reasoned_again(self.reasoning_again)] if self.reasoning_again else [])]
+        parts += [*([_overloaded(self.overload)] if self.overload else [])]
         parts += [*([_alone(self.texts)] if self.texts else [])]
         parts += [*([_solved(self.solving)] if self.solving else []), _rest(self)]
         return "\n\n".join(parts) + "\n"
@@ -161,6 +164,16 @@ def _reasoned_again(reasoning: Mapping[str, Sequence[float]]) -> str:
     return "## Reasoning, one question after the other\n\n" + _table(
         ("question", "the first, ms", "the slowest of the next, ms"), rows
     )
+
+
+def _overloaded(found: Overload) -> str:
+    row = (
+        *(f"{figure:.1f}" for figure in (found.idle, found.overloaded, found.after)),
+        f"{found.overloaded / found.idle:.1f}",
+        f"{100 * found.refused:.0f} %",
+    )
+    head = ("idle, p99 ms", "overloaded, p99 ms", "a second after, p99 ms", "overloaded / idle", "refused")
+    return "## A light query under overload\n\n" + _table(head, [row])
 
 
 def _alone(texts: Mapping[str, Summary]) -> str:

@@ -18,9 +18,9 @@ from service.api.schema_file import SchemaFile
 from service.api.trusted import read_trusted
 from service.neo4j_browser import PATH as NEO4J_BROWSER
 from service.neo4j_browser import files as neo4j_browser_files
-from service.plan.admission import Admission
+from service.plan.admission import LOOK_UPS, Admission, RequestPlaces
 from service.plan.answers import KeptAnswers
-from service.plan.budget import LOOK_UPS, StatementPlaces
+from service.plan.budget import StatementPlaces
 from service.plan.execution import Executor
 from service.plan.limits import Limits
 from service.plan.looks import Looks
@@ -49,14 +49,14 @@ def create_app(settings: Settings, address: Neo4jAddress) -> ASGIApp:
     manifest = settings.trusted_documents
     trusted = read_trusted(manifest, known.schema, limits) if manifest else None
     database = ObservedDatabase(address, settings.slow_statement_seconds, meter)
-    places, looks = _places(settings), Looks(database.look)
+    places, looks = StatementPlaces(*_admissions(settings, settings.max_statements)), Looks(database.look)
     kept = KeptAnswers(settings.kept_answers_mb * _MB, looks) if settings.kept_answers_mb else None
     memory = Memory(database, looks, places, settings.views_mb * _MB) if settings.views_mb else None
     executor = Executor(known, database, limits, places, kept, memory)
     origins = Origins(settings.origin_names, settings.profile is Profile.DEVELOPMENT)
     endpoint = GraphQLEndpoint(
         executor,
-        Admission(settings.max_requests, settings.max_waiting, settings.wait_seconds),
+        RequestPlaces(*_admissions(settings, settings.max_requests)),
         page=graphiql.page() if settings.allows(settings.graphiql) else None,
         most_bytes=settings.max_body_bytes,
         allows_get=settings.allows(settings.get_queries),
@@ -91,11 +91,10 @@ def _meter(settings: Settings) -> Meter:
     return PrometheusMeter()
 
 
-def _places(settings: Settings) -> StatementPlaces:
+def _admissions(settings: Settings, running: int) -> tuple[Admission, Admission]:
+    """One for so many, and one for look-ups."""
     waiting, seconds = settings.max_waiting, settings.wait_seconds
-    return StatementPlaces(
-        Admission(settings.max_statements, waiting, seconds), Admission(LOOK_UPS, waiting, seconds)
-    )
+    return Admission(running, waiting, seconds), Admission(LOOK_UPS, waiting, seconds)
 
 
 def _rate(settings: Settings) -> "RateLimit | None":

@@ -14,7 +14,7 @@ from service.api import media
 from service.api.disconnect import ClientGoneError, while_connected
 from service.api.revalidation import NOT_STORED, validated
 from service.api.trusted import TrustedDocuments
-from service.plan.admission import Admission, OverloadedError
+from service.plan.admission import OverloadedError, RequestPlaces
 from service.plan.answers import EXTENSIONS, Response
 from service.plan.execution import Executor
 from service.plan.failures import BAD_USER_INPUT, OVERLOADED, QUERY_TOO_COMPLEX
@@ -78,7 +78,7 @@ class GraphQLEndpoint:
     def __init__(
         self,
         executor: Executor,
-        admission: Admission,
+        places: RequestPlaces,
         *,
         page: ASGIApp | None,
         most_bytes: int,
@@ -89,7 +89,7 @@ class GraphQLEndpoint:
         meter: Meter | None = None,
     ) -> None:
         self._executor = executor
-        self._admission = admission
+        self._places = places
         self._page = page
         self._most_bytes = most_bytes
         self._methods = ("GET", "POST") if allows_get else ("POST",)
@@ -146,7 +146,7 @@ class GraphQLEndpoint:
         if self._rate and scope["client"]:
             charge = partial(self._rate.charge, scope["client"][0])
             await charge(1)
-        async with self._meter.admission(self._admission):
+        async with self._meter.admission(self._places.of(looks_up=self._executor.looks_up(call.query))):
             with operation_span():
                 return await self._executor.execute(
                     call.query, call.variables, call.operation_name, charge, since

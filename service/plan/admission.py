@@ -1,7 +1,11 @@
 """Admission: how much a process does at once, and how much may wait for that."""
 
 import asyncio
-from typing import Self
+from dataclasses import dataclass, field
+from typing import Final, Self
+
+LOOK_UPS: Final = 16
+"""Look-ups of single nodes that one process runs at once."""
 
 
 class OverloadedError(Exception):
@@ -49,3 +53,15 @@ class Admission:
             raise OverloadedError from None
         finally:
             self._waiting -= 1
+
+
+@dataclass(frozen=True)
+class RequestPlaces:
+    """Places for the requests of a process; those that only look up single nodes have their own, so that they need not wait for others."""
+
+    requests: Admission
+    look_ups: Admission = field(default_factory=lambda: Admission(LOOK_UPS, 256, 5))
+
+    def of(self, *, looks_up: bool) -> Admission:
+        """Where a request has its place."""
+        return self.look_ups if looks_up else self.requests

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from argument_store.driver import Revision, Rows
-from service.plan.admission import Admission
+from service.plan.admission import LOOK_UPS, Admission
 from service.plan.limits import Limits
 from service.plan.requests import Read, Shared, Store, TimeLimitError
 from service.plan.ticker import Ticker
@@ -16,10 +16,6 @@ from service.telemetry.observation import neo4j_time
 _Result = TypeVar("_Result")
 Charge = Callable[[int], Awaitable[None]]
 """Charges a client for a request of so many nodes, or raises OverloadedError."""
-
-
-LOOK_UPS = 16
-"""Look-ups of single nodes that one process runs at once."""
 
 
 @dataclass(frozen=True)

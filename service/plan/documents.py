@@ -37,12 +37,13 @@ _MOST_ERRORS = 10
 """A client sees so many faults of a document; to find more takes time."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Document:
-    """A valid document, its operations by name."""
+    """A valid document, its operations by name. `looks_up` says whether all plans for it so far only look up single nodes."""
 
     text: str
     operations: Mapping[str | None, Operation]
+    looks_up: bool | None = None
 
     def operation(self, name: str | None) -> Operation:
         """The operation of that name, or the only one; RefusedError where there is none."""

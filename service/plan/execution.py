@@ -37,6 +37,8 @@ from service.plan.failures import (
     format_errors,
     of_exception,
     of_input,
+    too_large,
+    too_many_errors,
 )
 from service.plan.fields import MOST_ERRORS, Context, separate_errors
 from service.plan.introspection import Introspection
@@ -112,6 +114,11 @@ class Executor:
             return False
         return operation is not None and operation.operation is OperationType.MUTATION
 
+    def looks_up(self, text: str) -> bool:
+        """Whether a document that is known by now only looks up single nodes."""
+        document = self._documents.find(text)
+        return document is not None and document.looks_up is True
+
     @contextmanager
     def planning(self) -> Generator[None]:
         """While Neo4j plans all it is asked anew: requests have twice the time, and statements that run out of theirs are sent again."""
@@ -182,6 +189,7 @@ class Executor:
         def make() -> Plan:
             plan = make_plan(self._catalogue, operation, values, bounds, self._limits.roots)
             self._checked_nodes(plan, bounds)  # A plan that is refused isn't kept.
+            document.looks_up = document.looks_up is not False and plan.looks_up
             return plan
 
         return self._plans.get((text, structure), make), operation, bounds
@@ -264,9 +272,9 @@ class Executor:
                 return self._written(run, {"data": answer})
             data, errors = separate_errors(answer)
         except AnswerTooLargeError as error:
-            raise self._too_large() from error
+            raise too_large(self._limits.answer) from error
         except TooManyErrorsError as error:
-            raise _too_many(error) from error
+            raise too_many_errors(error.example, MOST_ERRORS) from error
         found = format_errors([*context.errors, *errors])
         codes = tuple(dict.fromkeys(error["extensions"]["code"] for error in found))
         return self._written(run, {"errors": found, "data": data}, codes)
@@ -274,12 +282,8 @@ class Executor:
     def _written(self, run: "_Run", answer: dict[str, Any], codes: Sequence[str] = ()) -> Response:
         body = orjson.dumps(answer)
         if len(body) > self._limits.answer:
-            raise self._too_large()
+            raise too_large(self._limits.answer)
         return Response(body, cost=run.cost, codes=codes)
-
-    def _too_large(self) -> RefusedError:
-        message = f"The answer exceeds the maximum of {self._limits.answer:,} bytes."
-        return RefusedError(failure(message, QUERY_TOO_COMPLEX))
 
 
 @dataclass(frozen=True)
@@ -292,9 +296,3 @@ class _Run:
     budget: Budget
     introspection: Introspection
     cost: int
-
-
-def _too_many(error: TooManyErrorsError) -> RefusedError:
-    (example,) = format_errors([error.example])
-    message = f"More than {MOST_ERRORS:,} values of the answer have errors, such as: {example['message']}"
-    return RefusedError(failure(message, QUERY_TOO_COMPLEX))

@@ -98,6 +98,20 @@ def of_exception(error: Exception) -> GraphQLError:
             return failure("Internal server error", INTERNAL)
 
 
+def too_large(most_bytes: int) -> RefusedError:
+    """For an answer of more bytes."""
+    return RefusedError(
+        failure(f"The answer exceeds the maximum of {most_bytes:,} bytes.", QUERY_TOO_COMPLEX)
+    )
+
+
+def too_many_errors(example: GraphQLError, most: int) -> RefusedError:
+    """For an answer with more errors, of which this is one."""
+    (shown,) = format_errors([example])
+    message = f"More than {most:,} values of the answer have errors, such as: {shown['message']}"
+    return RefusedError(failure(message, QUERY_TOO_COMPLEX))
+
+
 def format_errors(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:
     """The errors as they go to the client. One without a code came from the data or from within: it is masked and logged.
 

@@ -70,6 +70,11 @@ class Plan:
     parts: Sequence[Part]
     size: int
 
+    @property
+    def looks_up(self) -> bool:
+        """Whether it only looks up single nodes."""
+        return not self.parts and all(root.batched is not None for root in self.roots)
+
     def nodes(self, bounds: Sequence[Bound]) -> int:
         """How many objects the answer may hold."""
         counts = [bound.count for bound in bounds]

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from service.api.http import GraphQLEndpoint
-from service.plan.admission import Admission, OverloadedError
+from service.plan.admission import Admission, OverloadedError, RequestPlaces
 from service.plan.answers import Response
 from service.plan.execution import Executor
 
@@ -29,6 +29,10 @@ class Held:
         self.running -= 1
         return Response(b'{"data":{}}')
 
+    def looks_up(self, _: str) -> bool:
+        """No."""
+        return False
+
 
 async def nothing(*_: Any) -> None:
     """No page."""
@@ -43,7 +47,9 @@ async def test_more_than_may_wait_are_overload() -> None:
     """Two run, three wait, and two more are answered 503 at once, with a code and when to come again; the five are answered."""
     held = Held()
     admission = Admission(running=2, waiting=3, seconds=HOUR)
-    endpoint = GraphQLEndpoint(cast("Executor", held), admission, page=nothing, most_bytes=1_000)
+    endpoint = GraphQLEndpoint(
+        cast("Executor", held), RequestPlaces(admission), page=nothing, most_bytes=1_000
+    )
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(endpoint), base_url="http://service"
     ) as service:

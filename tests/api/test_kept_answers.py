@@ -19,7 +19,7 @@ from embedded_neo4j import EmbeddedNeo4j, Options, Running
 from graph_seed import load, read_seed, wipe
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
-from service.plan.admission import Admission
+from service.plan.admission import Admission, RequestPlaces
 from service.plan.answers import KeptAnswers, Response
 from service.plan.execution import Executor
 from service.plan.looks import Looks
@@ -437,7 +437,9 @@ async def test_no_answer_is_older_than_its_question(keeping: Keeping) -> None:
 
 def over_http(keeping: Keeping) -> httpx.AsyncClient:
     """A client of the endpoint."""
-    endpoint = GraphQLEndpoint(keeping.executor, Admission(9, 9, 60), page=None, most_bytes=10_000)
+    endpoint = GraphQLEndpoint(
+        keeping.executor, RequestPlaces(Admission(9, 9, 60)), page=None, most_bytes=10_000
+    )
     return httpx.AsyncClient(transport=httpx.ASGITransport(endpoint), base_url="http://localhost")
 
 

@@ -14,7 +14,7 @@ import pytest
 from argument_store.driver import Database, MemoryFullError, Rows
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
-from service.plan.admission import Admission, OverloadedError
+from service.plan.admission import Admission, OverloadedError, RequestPlaces
 from service.plan.answers import Response
 from service.plan.budget import StatementPlaces
 from service.plan.execution import Executor
@@ -127,7 +127,7 @@ async def test_the_time_of_a_request_begins_before_it_waits(monkeypatch: pytest.
 
     executor = over(HeldDatabase())
     monkeypatch.setattr(executor, "execute", execute)
-    endpoint = GraphQLEndpoint(executor, Admission(1, 1, HOUR), page=None, most_bytes=1_000)
+    endpoint = GraphQLEndpoint(executor, RequestPlaces(Admission(1, 1, HOUR)), page=None, most_bytes=1_000)
     transport = httpx.ASGITransport(endpoint)
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
         requests = [
@@ -141,6 +141,31 @@ async def test_the_time_of_a_request_begins_before_it_waits(monkeypatch: pytest.
     assert first is not None
     assert second is not None
     assert first <= second <= arrived
+
+
+async def test_look_ups_pass_by_those_who_wait() -> None:
+    """While other requests wait for a place, a document is answered that is known to look up single nodes only; one that isn't known waits with them."""
+    held = HeldDatabase()
+    held.go.set()
+    executor = over(held)
+    await executor.execute(LOOK_UP)
+    held.go.clear()
+    endpoint = GraphQLEndpoint(executor, RequestPlaces(Admission(1, 9, HOUR)), page=None, most_bytes=1_000)
+    transport = httpx.ASGITransport(endpoint)
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+
+        def post(query: str) -> asyncio.Task[httpx.Response]:
+            return asyncio.create_task(client.post("/graphql", json={"query": query}))
+
+        requests = [post("{ claims { totalCount } }") for _ in range(2)]
+        await turn()
+        assert held.reading == 1
+        requests += [post(LOOK_UP.replace("{ id }", "{ title }")), post(LOOK_UP)]
+        await turn()
+        assert held.reading == 2
+        held.go.set()
+        await asyncio.gather(*requests)
+    assert held.most == 2
 
 
 EIGHT = "{ %s }" % " ".join(f"r{number}: {ENDLESS}" for number in range(8))

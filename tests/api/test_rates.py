@@ -7,7 +7,7 @@ import pytest
 
 from service.api.http import GraphQLEndpoint
 from service.api.rates import RateLimit
-from service.plan.admission import Admission
+from service.plan.admission import Admission, RequestPlaces
 from tests.api.conftest import Api
 
 DEAR = "{ claims(first: 100) { nodes { id } } }"
@@ -20,7 +20,9 @@ async def nothing(*_: Any) -> None:
 
 def endpoint(api: Api, rate: RateLimit | None = None) -> GraphQLEndpoint:
     """The endpoint over the session's Neo4j."""
-    return GraphQLEndpoint(api.executor, Admission(9, 9, 60), page=nothing, most_bytes=10_000, rate=rate)
+    return GraphQLEndpoint(
+        api.executor, RequestPlaces(Admission(9, 9, 60)), page=nothing, most_bytes=10_000, rate=rate
+    )
 
 
 async def post(

@@ -8,7 +8,7 @@ import httpx
 from argument_store.driver import Neo4jAddress
 from service.api.http import GraphQLEndpoint
 from service.api.schema import catalogue
-from service.plan.admission import Admission
+from service.plan.admission import Admission, RequestPlaces
 from service.plan.execution import Executor
 from service.telemetry.database import ObservedDatabase
 from service.telemetry.meter import Meter
@@ -24,7 +24,7 @@ async def observed(address: Neo4jAddress, slow_seconds: float = HOUR) -> AsyncGe
     async with ObservedDatabase(address, slow_seconds, Meter()) as database:
         endpoint = GraphQLEndpoint(
             Executor(catalogue(), database),
-            Admission(64, 64, HOUR),
+            RequestPlaces(Admission(64, 64, HOUR)),
             page=None,
             most_bytes=100_000,
         )
