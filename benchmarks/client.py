@@ -14,6 +14,8 @@ from benchmarks.shapes import ALIAS
 
 _ALIAS = ALIAS.encode()
 _PATIENCE_SECONDS = 60
+_RETRY_SECONDS = 1
+"""After a refusal, as `Retry-After` has it."""
 
 
 @dataclass
@@ -24,7 +26,7 @@ class Load:
     until: float = 0
     sent: int = 0
     tolerates: bool = False
-    """Whether a request may be refused with 503."""
+    """Whether requests may be refused."""
     refused: int = 0
     latencies: list[int] = field(default_factory=list[int])
 
@@ -47,6 +49,7 @@ class Connection(asyncio.Protocol):
         self._done = done
         self._left: int = -1
         self._head: bytes = b""
+        self._refused = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)
@@ -71,9 +74,10 @@ class Connection(asyncio.Protocol):
             self._done.set_exception(exc or ConnectionError("the server closed the connection"))
 
     def _begin(self, head: bytes, body: bytes) -> bool:
-        if self._load.tolerates and head.startswith(b"http/1.1 503"):
+        self._refused = not head.startswith(b"http/1.1 200") or body.startswith(b'{"errors"')
+        if self._refused and self._load.tolerates:
             self._load.refused += 1
-        elif not head.startswith(b"http/1.1 200") or body.startswith(b'{"errors"'):
+        elif self._refused:
             self._done.set_exception(RuntimeError(f"{head!r} {body[:500]!r}"))
             self._transport.close()
             return False
@@ -89,7 +93,9 @@ class Connection(asyncio.Protocol):
     def _answered(self) -> None:
         now = time.perf_counter_ns()
         self._load.latencies.append((now - self._sent) // 1000)
-        if now < self._load.until:
+        if self._refused and now < self._load.until:
+            asyncio.get_running_loop().call_later(_RETRY_SECONDS, self._send)
+        elif now < self._load.until:
             self._send()
         else:
             self._done.set_result(None)
