@@ -43,7 +43,7 @@ _COMMANDS = (
 
 
 class _OnDemand(Mapping[str, "Command"]):
-    """The commands by name, each imported when it is asked for: that of all takes longer than most of them."""
+    """The commands by name, each imported when it is asked for: to import all takes longer than most of them run."""
 
     def __getitem__(self, name: str) -> "Command":
         if name not in _COMMANDS:

@@ -66,7 +66,7 @@ class ReceivedBookmarks(AsyncBookmarkManager):
         return received
 
     async def get_bookmarks(self) -> Collection[str]:
-        """What the driver sends."""
+        """Those of the client's own writes, for the driver to send."""
         return self._own.bookmarks
 
     async def update_bookmarks(
