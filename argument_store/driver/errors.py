@@ -38,6 +38,8 @@ _LOGIN_REFUSED = (
 )
 _LOCKED_OUT = "Neo.ClientError.Security.AuthenticationRateLimit"
 _ENDED = ("Neo.ClientError.Transaction.Terminated", "Neo.TransientError.Transaction.Terminated")
+_CLOSED = "The transaction has been closed."
+"""How the message ends where a transaction ended while a statement began; the code is then that of any fault, such as a procedure's."""
 _UNREACHED = neo4j.ConfigurationError | neo4j.ServiceUnavailable | neo4j.ConnectionPoolError
 _AWAY = (neo4j.AuthError, neo4j.DatabaseUnavailable, neo4j.NotALeader, neo4j.ForbiddenOnReadOnlyDatabase)
 
@@ -97,7 +99,7 @@ def translate(error: neo4j.DriverError | neo4j.Neo4jError) -> GraphError:
             return LoginRefusedError(message)
         if error.code in _STORAGE_FAILED:
             return StorageFailedError(message)
-        if error.code in _ENDED:
+        if error.code in _ENDED or message.endswith(_CLOSED):
             return TransactionEndedError(message)
         if error.code == _LOCKED_OUT or isinstance(error, _AWAY) or error.is_retryable():
             return DatabaseUnavailableError(message)

@@ -62,6 +62,16 @@ def test_codes_of_the_server(code: str, ours: type[GraphError]) -> None:
     assert type(translate(error)) is ours
 
 
+def test_a_transaction_that_ends_under_a_procedure() -> None:
+    """A statement that finds its transaction closed, for which Neo4j has no code, was ended and is not at fault itself."""
+    error = exceptions.Neo4jError._hydrate_neo4j(  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType, reportUnknownVariableType]  # noqa: SLF001
+        code="Neo.ClientError.Procedure.ProcedureCallFailed",
+        message="Failed to invoke procedure `tx.setMetaData`: Caused by: "
+        "org.neo4j.graphdb.NotInTransactionException: The transaction has been closed.",
+    )
+    assert type(translate(error)) is TransactionEndedError
+
+
 @pytest.mark.parametrize(
     "error", [exceptions.ServiceUnavailable("so"), exceptions.ConnectionAcquisitionTimeoutError("so")]
 )
