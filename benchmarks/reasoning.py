@@ -12,8 +12,9 @@ from typing import LiteralString, TypeVar, cast
 from neo4j import AsyncDriver, AsyncGraphDatabase, RoutingControl
 
 from argument_store.driver import Database, Neo4jAddress, in_one_map
-from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading
+from argumentation.bipolar.graph import BipolarGraph, SupportReading
 from argumentation.bipolar.grounded import grounded_labels
+from argumentation.columns import Pair
 from argumentation.digraphs import Follow
 from argumentation.dung.labels import Label
 from argumentation.gradual.evaluation import evaluate, followers

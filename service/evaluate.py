@@ -14,8 +14,9 @@ from argumentation.bipolar.explanations import WITHOUT_GROUND, ReasonRule
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.cycles import Bounds
-from argumentation.gradual.evaluation import Strengths, evaluate
+from argumentation.gradual.evaluation import evaluate
 from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.strengths import Strengths
 from service.analysis.acceptance_solver import solve_labels
 from service.analysis.deadlines import Allowance
 from service.analysis.viewing import whole

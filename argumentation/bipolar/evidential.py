@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from argumentation.bipolar.graph import BipolarGraph, Pair
+from argumentation.bipolar.graph import BipolarGraph
 from argumentation.bipolar.translation import Translation, check_size
 from argumentation.bipolar.well_founded import well_founded_labels
+from argumentation.columns import Pair
 from argumentation.deadline import Deadline
 from argumentation.digraphs import components, feedback_set
 from argumentation.dung.framework import Framework

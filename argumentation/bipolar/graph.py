@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from argumentation.columns import Pair
 from argumentation.digraphs import reachable
-
-Pair = tuple[int, int]
 
 
 class RelationKind(StrEnum):

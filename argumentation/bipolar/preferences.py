@@ -11,6 +11,8 @@ def prefer(bipolar: BipolarGraph, ranks: Sequence[int | None]) -> BipolarGraph:
 
     Every two statements of which one attacked the other still conflict, so that no conflict-free set holds both.
     """
+    if all(rank is None for rank in ranks):
+        return bipolar
     kept: dict[tuple[int, int], None] = {}
     turned: dict[tuple[int, int], None] = {}
     for source, target in bipolar.attacks:

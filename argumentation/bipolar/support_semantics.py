@@ -1,10 +1,11 @@
 """Bipolar graphs as abstract frameworks: supports become attacks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from argumentation.bipolar.evidential import evidential_translation, grounded_reduct, projected_translation
-from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading, implications, with_grounds
+from argumentation.bipolar.graph import BipolarGraph, SupportReading, implications, with_grounds
 from argumentation.bipolar.translation import Translation, check_size
+from argumentation.columns import Pair, sources, targets
 from argumentation.deadline import Deadline
 from argumentation.digraphs import components, reachable
 from argumentation.dung.framework import Framework
@@ -45,22 +46,23 @@ def explicit_translation(bipolar: BipolarGraph, deadline: Deadline | None = None
     extended attacks of Cayrol & Lagasquie-Schiex 2013 and their compositions).
     """
     deadline = deadline or Deadline()
-    implied, attacked = _targets(bipolar.size, implications(bipolar)), _targets(bipolar.size, bipolar.attacks)
-    implying = _targets(bipolar.size, ((x, y) for y, x in implications(bipolar)))
+    pairs = implications(bipolar)
+    implied, implying = targets(bipolar.size, pairs), sources(bipolar.size, pairs)
+    attacked = targets(bipolar.size, bipolar.attacks)
     derived: dict[int, set[int]] = {}
     """By statement, what it attacks; statements that imply each other share it."""
     attacks = 0
     for members in components(implied):
         deadline.check()
-        targets = reachable(implying.__getitem__, (b for a in members for b in attacked[a]))
+        struck = reachable(implying.__getitem__, (b for a in members for b in attacked[a]))
         for x in {x for y in members for x in implied[y] if x in derived}:
             deadline.check()
-            targets |= derived[x]
-        attacks += len(members) * len(targets)
+            struck |= derived[x]
+        attacks += len(members) * len(struck)
         check_size(attacks)
-        derived.update(dict.fromkeys(members, targets))
-    pairs = ((x, y) for x, targets in derived.items() for y in targets)
-    return Translation(Framework(bipolar.size, deadline.during(pairs)), range(bipolar.size))
+        derived.update(dict.fromkeys(members, struck))
+    found = ((x, y) for x, struck in derived.items() for y in struck)
+    return Translation(Framework(bipolar.size, deadline.during(found)), range(bipolar.size))
 
 
 def compact_translation(bipolar: BipolarGraph, deadline: Deadline | None = None) -> Translation:
@@ -85,14 +87,7 @@ def compact_translation(bipolar: BipolarGraph, deadline: Deadline | None = None)
 
 def _contracted(size: int, implied: Sequence[Pair]) -> list[int]:
     argument = [0] * size
-    for index, members in enumerate(components(_targets(size, implied))):
+    for index, members in enumerate(components(targets(size, implied))):
         for member in members:
             argument[member] = index
     return argument
-
-
-def _targets(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    targets: list[list[int]] = [[] for _ in range(size)]
-    for source, target in pairs:
-        targets[source].append(target)
-    return targets

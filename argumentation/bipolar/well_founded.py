@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from argumentation.bipolar.foundations import Foundations, Support
 from argumentation.bipolar.graph import BipolarGraph
+from argumentation.columns import in_degrees, sources, targets
 from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label
 
@@ -46,18 +47,22 @@ class _Propagation:
         self.labels = [Label.UNDEC] * size
         self.strata = [0] * size
         self._linked = bipolar.linked
-        self._attacked, self._unrejected = _targets(size, bipolar.attacks)
+        self._attacked, self._unrejected = targets(size, bipolar.attacks), in_degrees(size, bipolar.attacks)
         """By statement, what it attacks, and its attackers that are not OUT."""
-        self._supported, self._left = _targets(size, bipolar.supports)
+        self._supported, self._left = targets(size, bipolar.supports), in_degrees(size, bipolar.supports)
         self._missing = [
             0 if node not in bipolar.derived else max(left, 1) if node in bipolar.linked else 1
             for node, left in enumerate(self._left)
         ]
         """By statement, how many of its supporters must still be accepted."""
         self._groundless = [node for node in sorted(bipolar.derived) if not self._left[node]]
-        supporters, _ = _targets(size, ((target, source) for source, target in bipolar.supports))
         self._support = Support(
-            self.labels, self._linked, self._supported, supporters, self._left, self._missing
+            self.labels,
+            self._linked,
+            self._supported,
+            sources(size, bipolar.supports),
+            self._left,
+            self._missing,
         )
         self._foundations: Foundations | None = None
         self._weakened: list[int] = []
@@ -155,13 +160,3 @@ class _Propagation:
             self._foundations = Foundations(self._support, self._deadline)
             return self._foundations.unfounded()
         return self._foundations.unfounded_since(weakened)
-
-
-def _targets(size: int, pairs: Iterable[tuple[int, int]]) -> tuple[list[list[int]], list[int]]:
-    """By statement, what it is related to, and how many are related to it."""
-    targets: list[list[int]] = [[] for _ in range(size)]
-    counts = [0] * size
-    for source, target in pairs:
-        targets[source].append(target)
-        counts[target] += 1
-    return targets, counts

@@ -10,7 +10,7 @@ from argumentation.deadline import Deadline
 from argumentation.dung.labels import Label
 from argumentation.dynamics.changes import ChangedGraph
 from argumentation.gradual.edits import relations_of
-from argumentation.gradual.evaluation import Strengths
+from argumentation.gradual.strengths import Strengths
 from argumentation.gradual.weighted import WeightedGraph
 
 

@@ -1,13 +1,16 @@
 """Cycles of thousands of statements, whose strengths numpy moves all at once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from argumentation.columns import Incoming, in_columns
 from argumentation.gradual.models import LARGEST_EXPONENT, StrengthModel
-from argumentation.gradual.weighted import Incoming, WeightedGraph, starting_from_grounds
+from argumentation.gradual.weighted import WeightedGraph, starting_from_grounds
+from argumentation.layers import gather
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -28,34 +31,57 @@ class _Relations:
 
 
 class ArrayCycle:
-    """A cycle whose formulas are those of `argumentation.gradual.models`, here as an aggregation and an influence.
+    """The statements of a cycle, or others whose formulas are evaluated at once.
 
-    DF-QuAD aggregates by products, the others by sums (Mossakowski & Neuhaus 2018).
+    The formulas are those of `argumentation.gradual.models`, here as an aggregation and an influence. DF-QuAD aggregates by
+    products, the others by sums (Mossakowski & Neuhaus 2018). The strengths of all statements are in `values`; those of the
+    cycle are written there as they move, if that is an array.
     """
 
     def __init__(
-        self, graph: WeightedGraph, model: StrengthModel, cycle: Sequence[int], values: Sequence[float]
+        self,
+        graph: WeightedGraph,
+        model: StrengthModel,
+        cycle: Sequence[int] | Places,
+        values: Sequence[float],
     ) -> None:
-        place = {node: index for index, node in enumerate(cycle)}
-        supported = () if model is StrengthModel.H_CATEGORISER else cycle
-        starting = starting_from_grounds(graph, model).intersection(cycle)
-        self._attacks = _relations(cycle, graph.attackers, place)
-        self._supports, self._linked = _supports(supported, graph, place)
-        self._grounds, self._linked_grounds = _supports(starting, graph, place)
+        self._nodes = np.asarray(cycle, np.intp)
+        self._size = len(self._nodes)
+        self._values = np.asarray(values, np.float64)
+        self._base = _chosen(graph.base, self._nodes)
+        linked = self._among(graph.linked)
+        starting = self._among(starting_from_grounds(graph, model))
+        supported = np.full(self._size, model is not StrengthModel.H_CATEGORISER)
+        self._attacks = self._relations(graph.attackers, np.full(self._size, fill_value=True))
+        self._supports = self._relations(graph.supporters, supported & ~linked)
+        self._linked = self._relations(graph.supporters, supported & linked)
+        self._grounds = self._relations(graph.supporters, starting & ~linked)
+        self._linked_grounds = self._relations(graph.supporters, starting & linked)
         self._counts_grounds_twice = model is StrengthModel.EULER_BASED
-        self._size = len(cycle)
-        self._base = np.array([graph.base[node] for node in cycle])
-        around = np.array([values[node] for node in place])
-        self.strengths, self._outside = around[: self._size], around[self._size :]
+        self.strengths = self._values[self._nodes]
         self._aggregate = self._gain if model is StrengthModel.DF_QUAD else self._energy
         self._influence = _INFLUENCES[model]
 
     def slopes(self, strengths: Numbers) -> Numbers:
-        values = np.concatenate((strengths, self._outside))
+        return self.formulas(strengths) - strengths
+
+    def formulas(self, strengths: Numbers) -> Numbers:
+        """What the formulas make of these strengths, and of those of other statements."""
+        values = self._values
+        values[self._nodes] = strengths
         base, aggregate = self._start(values), self._aggregate(values)
         if self._counts_grounds_twice:
             aggregate -= base - self._base
-        return self._influence(base, aggregate) - strengths
+        return self._influence(base, aggregate)
+
+    def _among(self, some: frozenset[int]) -> NDArray[np.bool]:
+        return np.array([node in some for node in self._nodes.tolist()], bool)
+
+    def _relations(self, incoming: Sequence[Incoming], chosen: NDArray[np.bool]) -> _Relations:
+        """The relations to the statements that are chosen."""
+        places = np.flatnonzero(chosen)
+        counts, sources, weights = _gathered(incoming, self._nodes[places])
+        return _Relations(places[counts > 0], (np.cumsum(counts) - counts)[counts > 0], sources, weights)
 
     def _start(self, values: Numbers) -> Numbers:
         """The base scores; of statements without one the strongest ground."""
@@ -92,28 +118,22 @@ class ArrayCycle:
         return energy
 
 
-def _supports(
-    nodes: Iterable[int], graph: WeightedGraph, place: dict[int, int]
-) -> tuple[_Relations, _Relations]:
-    """The supports of nodes, those of linked ones apart."""
-    linked = [node for node in nodes if node in graph.linked]
-    loose = [node for node in nodes if node not in graph.linked]
-    return _relations(loose, graph.supporters, place), _relations(linked, graph.supporters, place)
+def _chosen(numbers: Sequence[float], nodes: Places) -> Numbers:
+    if isinstance(numbers, array):
+        return np.asarray(numbers)[nodes]
+    return np.array([numbers[node] for node in nodes.tolist()], np.float64)
 
 
-def _relations(nodes: Iterable[int], incoming: Sequence[Incoming], place: dict[int, int]) -> _Relations:
-    """The relations to nodes. Sources that have no place yet are given one."""
-    related = [node for node in nodes if incoming[node]]
-    counts = np.array([len(incoming[node]) for node in related], dtype=np.intp)
-    pairs = [pair for node in related for pair in incoming[node]]
-    sources = [source for source, _ in pairs]
-    place |= {source: index for index, source in enumerate(set(sources) - place.keys(), len(place))}
-    return _Relations(
-        np.array([place[node] for node in related], dtype=np.intp),
-        np.cumsum(counts) - counts,
-        np.array([place[source] for source in sources], dtype=np.intp),
-        np.array([weight for _, weight in pairs], dtype=np.float64),
-    )
+def _gathered(incoming: Sequence[Incoming], nodes: Places) -> tuple[Places, Places, Numbers]:
+    """How many relations lead to each node, and their sources and weights."""
+    if in_columns(incoming):
+        counts, (sources, weights) = gather(incoming, nodes)
+        return counts, sources, weights
+    numbers: list[int] = nodes.tolist()
+    rows = [incoming[node] for node in numbers]
+    pairs = [pair for row in rows for pair in row]
+    sources = np.array([source for source, _ in pairs], np.intp)
+    return np.array([len(row) for row in rows], np.intp), sources, np.array([weight for _, weight in pairs])
 
 
 def _weakest(relations: _Relations, strengths: Numbers) -> Numbers:

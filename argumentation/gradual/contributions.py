@@ -6,8 +6,9 @@ from argumentation.bipolar.graph import Relation, RelationKind
 from argumentation.digraphs import reachable
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.edits import without_relation
-from argumentation.gradual.evaluation import Strengths, evaluate_from, followers
+from argumentation.gradual.evaluation import evaluate_from, followers
 from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.strengths import Strengths
 from argumentation.gradual.weighted import WeightedGraph
 
 

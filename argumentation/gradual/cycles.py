@@ -4,7 +4,7 @@ Integrated by the embedded Runge-Kutta pair of orders 3 and 2 (Bogacki & Shampin
 error allows. Steps of the whole difference f(s) - s, the discrete dynamics, may swing for ever (Mossakowski & Neuhaus 2018).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -53,7 +53,9 @@ class Cycle(Protocol[Vector]):
 class ListCycle:
     """A cycle in Python's own numbers; its strengths stand in `values`, which `value` reads."""
 
-    def __init__(self, cycle: Sequence[int], value: Callable[[int], float], values: list[float]) -> None:
+    def __init__(
+        self, cycle: Sequence[int], value: Callable[[int], float], values: MutableSequence[float]
+    ) -> None:
         self.strengths = [values[node] for node in cycle]
         self._cycle, self._value, self._values = cycle, value, values
 

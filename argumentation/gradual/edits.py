@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from argumentation.bipolar.graph import Relation, RelationKind
-from argumentation.gradual.weighted import Incoming, WeightedGraph
+from argumentation.columns import Edited, Incoming
+from argumentation.gradual.weighted import WeightedGraph
 
 _Item = TypeVar("_Item")
 
@@ -15,11 +16,11 @@ def with_statement(graph: WeightedGraph, base: float | None, *, linked: bool, de
     new = frozenset({graph.size})
     return replace(
         graph,
-        base=[*graph.base, 0.0 if base is None else base],
-        attackers=[*graph.attackers, []],
-        supporters=[*graph.supporters, []],
-        attacked=[*graph.attacked, []],
-        supported=[*graph.supported, []],
+        base=_changed(graph.base, graph.size, 0.0 if base is None else base),
+        attackers=_changed(graph.attackers, graph.size, []),
+        supporters=_changed(graph.supporters, graph.size, []),
+        attacked=_changed(graph.attacked, graph.size, []),
+        supported=_changed(graph.supported, graph.size, []),
         linked=graph.linked | new if linked else graph.linked,
         derived=graph.derived | new if derived else graph.derived,
         unrated=graph.unrated | new if base is None else graph.unrated,
@@ -89,7 +90,11 @@ def _relating(
     return replace(graph, supporters=incoming, supported=outgoing)
 
 
-def _changed(items: Sequence[_Item], index: int, item: _Item) -> list[_Item]:
-    changed = list(items)
-    changed[index] = item
-    return changed
+def _changed(items: Sequence[_Item], index: int, item: _Item) -> Sequence[_Item]:
+    """The items with another one at an index, or one more at their end."""
+    if isinstance(items, list):  # Quick to copy.
+        changed = items.copy()
+        changed[index : index + 1] = [item]
+        return changed
+    edited = items if isinstance(items, Edited) else Edited(items, {})
+    return edited.but(index, item)

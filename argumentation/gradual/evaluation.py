@@ -1,29 +1,12 @@
 """Strengths of the statements of a weighted graph: exact where no cycle is, iterated in cycles."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
 from argumentation.digraphs import Follow, components, reachable, topological_order
-from argumentation.gradual.cycles import Bounds, ListCycle, settle
-from argumentation.gradual.models import FORMULAS, StrengthModel
-from argumentation.gradual.weighted import WeightedGraph, starting_from_grounds
-
-MANY = 50
-"""From so many statements on, a cycle is worth the setting up of arrays."""
-
-
-@dataclass(frozen=True, slots=True)
-class Strengths:
-    """What a model says of a graph."""
-
-    values: Sequence[float]
-    """By statement, its strength."""
-    not_converged: frozenset[int]
-    """Statements in cycles that did not converge within the bounds, and all that these lead to."""
-    iterations: int
-    """The most evaluations of its formulas that a cycle took; 0 where there is none."""
-    residual: float
-    """The most by which the formulas would still move a strength in a cycle; 0 where there is none."""
+from argumentation.gradual.cycles import Bounds
+from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.strengths import Strengths, settled, value_of
+from argumentation.gradual.weighted import WeightedGraph
 
 
 def evaluate(graph: WeightedGraph, model: StrengthModel, bounds: Bounds | None = None) -> Strengths:
@@ -32,6 +15,11 @@ def evaluate(graph: WeightedGraph, model: StrengthModel, bounds: Bounds | None =
     A source's strength is multiplied by the weight of its relation first (Potyka 2021). The supporters of a linked
     statement count as one support, the least of theirs (its weakest link: Pollock 2001).
     """
+    if graph.in_columns:
+        # Few need numpy, which takes 0.1 s to import.
+        from argumentation.gradual.layered import evaluate_layers
+
+        return evaluate_layers(graph, model, bounds or Bounds())
     start = Strengths(graph.base, frozenset(), 0, 0.0)
     return evaluate_from(graph, model, start, range(graph.size), followers(graph, model), bounds or Bounds())
 
@@ -50,25 +38,6 @@ def reevaluate(
     """
     follow = followers(graph, model)
     return evaluate_from(graph, model, before, reachable(follow, changed), follow, bounds or Bounds())
-
-
-def value_of(graph: WeightedGraph, model: StrengthModel, values: Sequence[float]) -> Callable[[int], float]:
-    """The function that gives a statement's strength from those of its sources, as they stand in `values`."""
-    formula, linked = FORMULAS[model], graph.linked
-    base, attackers, supporters = graph.base, graph.attackers, graph.supporters
-    starting = starting_from_grounds(graph, model)
-
-    def value(node: int) -> float:
-        supports = [values[source] * weight for source, weight in supporters[node]]
-        if node in linked and supports:
-            supports = [min(supports)]
-        start = base[node]
-        if node in starting and supports:
-            start = max(supports)
-            supports.remove(start)
-        return formula(start, [values[source] * weight for source, weight in attackers[node]], supports)
-
-    return value
 
 
 def circular(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
@@ -108,25 +77,10 @@ def evaluate_from(
             continue
         for node in cycle:
             values[node] = graph.base[node]
-        strengths, evaluations, left = _settled(graph, model, cycle, values, bounds)
+        strengths, evaluations, left = settled(graph, model, cycle, values, bounds)
         for node, strength in zip(cycle, strengths, strict=True):
             values[node] = strength
         iterations, residual = max(iterations, evaluations), max(residual, left)
         if left > bounds.tolerance:
             not_converged |= set(cycle)
     return Strengths(values, frozenset(reachable(follow, not_converged)), iterations, residual)
-
-
-def _settled(
-    graph: WeightedGraph, model: StrengthModel, cycle: Sequence[int], values: list[float], bounds: Bounds
-) -> tuple[list[float], int, float]:
-    """The strengths of a cycle, with what `settle` returns."""
-    if len(cycle) < MANY:
-        state = ListCycle(cycle, value_of(graph, model, values), values)
-        evaluations, residual = settle(state, bounds)
-        return state.strengths, evaluations, residual
-    from argumentation.gradual.arrays import ArrayCycle  # Few need numpy, which takes 0.1 s to import.
-
-    arrays = ArrayCycle(graph, model, cycle, values)
-    evaluations, residual = settle(arrays, bounds)
-    return arrays.strengths.tolist(), evaluations, residual

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from argumentation.bipolar.graph import BipolarGraph, Pair
+from argumentation.bipolar.graph import BipolarGraph
+from argumentation.columns import Incoming, Pairs, in_columns, incoming, targets
 from argumentation.gradual.models import LIFTING, StrengthModel
-
-Incoming = Sequence[tuple[int, float]]
-"""Where relations to a statement come from, with their weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,22 @@ class WeightedGraph:
         """The number of statements, with those that were removed."""
         return len(self.base)
 
+    @property
+    def in_columns(self) -> bool:
+        """Whether all relations are, as those of many are until they are edited."""
+        return all(map(in_columns, (self.attackers, self.supporters, self.attacked, self.supported)))
+
     def bipolar(self, least: float = 0.0) -> BipolarGraph:
         """The graph without numbers, and without attacks of less than the least weight."""
-        attacks = [
+        attacks = (
             (source, target)
             for target, attackers in enumerate(self.attackers)
             for source, weight in attackers
             if weight >= least
-        ]
-        supports = [(source, target) for source, targets in enumerate(self.supported) for target in targets]
-        return BipolarGraph(self.size, sorted(attacks), supports, self.linked, self.derived)
+        )
+        supports = ((source, target) for source, targets in enumerate(self.supported) for target in targets)
+        gathered = sorted if isinstance(self.attackers, list) else Pairs.of
+        return BipolarGraph(self.size, gathered(attacks), gathered(supports), self.linked, self.derived)
 
 
 def weighted_graph(
@@ -55,24 +59,19 @@ def weighted_graph(
     unrated: frozenset[int] = frozenset(),
 ) -> WeightedGraph:
     """A bipolar graph with base scores by statement and weights in the order of attacks and of supports, 1 if None."""
-    attackers, attacked = _adjacency(bipolar.size, bipolar.attacks, attack_weights)
-    supporters, supported = _adjacency(bipolar.size, bipolar.supports, support_weights)
+    size, attacks, supports = bipolar.size, bipolar.attacks, bipolar.supports
     return WeightedGraph(
-        base, attackers, supporters, attacked, supported, bipolar.linked, bipolar.derived, unrated
+        base,
+        incoming(size, attacks, attack_weights),
+        incoming(size, supports, support_weights),
+        targets(size, attacks),
+        targets(size, supports),
+        bipolar.linked,
+        bipolar.derived,
+        unrated,
     )
 
 
 def starting_from_grounds(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
     """The statements whose strongest ground is their base score: a step is as strong as its premises by any model."""
     return frozenset() if model in LIFTING else graph.unrated
-
-
-def _adjacency(
-    size: int, pairs: Sequence[Pair], weights: Sequence[float] | None
-) -> tuple[list[list[tuple[int, float]]], list[list[int]]]:
-    sources: list[list[tuple[int, float]]] = [[] for _ in range(size)]
-    targets: list[list[int]] = [[] for _ in range(size)]
-    for (source, target), weight in zip(pairs, weights or [1.0] * len(pairs), strict=True):
-        sources[target].append((source, weight))
-        targets[source].append(target)
-    return sources, targets

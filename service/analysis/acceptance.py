@@ -28,9 +28,12 @@ def _judge(
     numbers = {each: view.position[each] for each in request.keys if each in view.position}
     found = view_acceptance(view, semantics, reading, numbers.values(), deadline)
     certificates = Certificates(view.ids, view.label_graph().reversed)
-    lost = view.memo.get(
-        ("lost", semantics, reading), lambda: grounds_lost(view.bipolar, found.labels), deadline
-    )
+
+    def lost() -> set[int]:
+        return view.memo.get(
+            ("lost", semantics, reading), lambda: grounds_lost(view.bipolar, found.labels), deadline
+        )
+
     rules = found.rules(list(numbers.values()) if "rule" in request.wanted else [])
 
     def of(number: int) -> Mapping[str, Any]:
@@ -43,7 +46,7 @@ def _judge(
             "noExtension": not found.exists,
             "inView": True,
             "rule": rule and rule.name,
-            "groundsLost": number in lost,
+            "groundsLost": number in lost() if "groundsLost" in request.wanted else False,
             "why": certificates.data(found.certificate(number)) if "why" in request.wanted else [],
         }
 

@@ -45,6 +45,14 @@ class AcceptanceResult(LabelResult):
     """Why a statement has its label in one extension, which holds it if any does; empty where that is no complete labelling."""
 
 
+@dataclass(frozen=True)
+class _Accepted(Container[int]):
+    labels: Sequence[Label]
+
+    def __contains__(self, statement: object) -> bool:
+        return isinstance(statement, int) and self.labels[statement] is Label.IN
+
+
 def solve_labels(
     bipolar: BipolarGraph, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> LabelResult:
@@ -96,11 +104,7 @@ def view_acceptance(
             deadline,
         )
 
-    accepted = view.memo.get(
-        ("accepted", reading),
-        lambda: frozenset(each for each, label in enumerate(labels) if label is Label.IN),
-        deadline,
-    )
+    accepted = _Accepted(labels)
     explained = cache(explanations)
     return AcceptanceResult(
         labels,

@@ -44,8 +44,10 @@ class EditedView:
         self.ids = list(view.ids)
         self.before = view.weighted_graph()
         self.changed = ChangedGraph(self.before)
-        self._taken = {*view.position, *taken}
-        self._position = dict(view.position)
+        self._taken = set(taken)
+        self._position = view.position
+        self._changed: dict[str, int | None] = {}
+        """The numbers of new statements, and None of those that have gone."""
         self._path = ""
 
     def apply(self, changes: Sequence[Mapping[str, Any]]) -> None:
@@ -64,7 +66,7 @@ class EditedView:
                 return self._new_statement(what)
             case "removeStatement":
                 statement = self._statement(what)
-                del self._position[what]
+                self._changed[what] = None
                 return RemoveStatement(statement)
             case "rateStatement":
                 return RateStatement(
@@ -82,10 +84,9 @@ class EditedView:
         new = what["id"]
         if not new:
             raise InputError(f"{self._path}.id", "must not be empty")
-        if new in self._taken:
+        if self._in_use(new):
             raise InputError(f"{self._path}.id", f"{new} already exists")
-        self._taken.add(new)
-        self._position[new] = len(self.ids)
+        self._changed[new] = len(self.ids)
         self.ids.append(new)
         score, linked = what.get("baseScore"), bool(what.get("linked"))
         base = (None if linked else NEW_SCORE) if score is None else self._share("baseScore", score)
@@ -110,10 +111,14 @@ class EditedView:
         return {polarity for polarity, side in sides if relation.target in side[relation.source]}
 
     def _statement(self, statement: str) -> int:
-        if statement not in self._position:
-            in_use = statement in self._taken
-            raise not_found(self._path, statement, "a statement of the view", in_use=in_use)
-        return self._position[statement]
+        changed = self._changed
+        number = changed[statement] if statement in changed else self._position.get(statement)
+        if number is None:
+            raise not_found(self._path, statement, "a statement of the view", in_use=self._in_use(statement))
+        return number
+
+    def _in_use(self, id_: str) -> bool:
+        return id_ in self._taken or id_ in self._changed or id_ in self._position
 
     def _share(self, name: str, value: float) -> float:
         return share(f"{self._path}.{name}", value)

@@ -5,7 +5,8 @@ from typing import Any
 
 from argument_store.model import relation_id as relation_id_of
 from argumentation.bipolar.explanations import ReasonRule, Step
-from argumentation.bipolar.graph import Pair, Relation, RelationKind
+from argumentation.bipolar.graph import Relation, RelationKind
+from argumentation.columns import Pair
 from argumentation.dung.labels import Label
 from service.plan.requests import TooComplexError
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from service.analysis import arguments as given
-from service.analysis import viewing
+from service.analysis import view_input, viewing
 from service.analysis.patterns.automaton import ANYTHING, Automaton, automaton, tables
 from service.analysis.patterns.parsing import parse
 from service.analysis.patterns.tree import Condition
@@ -56,7 +56,7 @@ def narrowing(arguments: Arguments) -> Narrowing | None:
     if all(arguments.get(name) in (None, 1) for name in _NARROWING):
         return None
     joined = bool(arguments.get("crossing")) or any(each.joins for each in _reader(arguments).conditions)
-    listed = any(_view(arguments).get(name) is not None for name in viewing.LISTS)
+    listed = any(_view(arguments).get(name) is not None for name in view_input.LISTS)
     return Narrowing(joins=joined, view=listed)
 
 
@@ -70,8 +70,8 @@ def parameters(arguments: Arguments, longest: int) -> Mapping[str, Any]:
     avoiding = names.of(arguments, "avoiding", "a statement", MOST_ITEMS)
     crossing = names.of(arguments, "crossing", "an issue", _MOST_REQUIRED)
     chosen = _view(arguments)
-    viewed = viewing.parameters(chosen)
-    for name, what in viewing.LISTS.items():
+    viewed = view_input.parameters(chosen)
+    for name, what in view_input.LISTS.items():
         names.add(f"view.{name}", chosen.get(name) or (), what)
     reader = _reader(arguments)
     for each in reader.conditions:

@@ -6,8 +6,9 @@ from typing import Any
 from argumentation.deadline import Deadline
 from argumentation.gradual.contributions import contributions
 from argumentation.gradual.cycles import Bounds
-from argumentation.gradual.evaluation import Strengths, circular, evaluate
+from argumentation.gradual.evaluation import circular, evaluate
 from argumentation.gradual.models import StrengthModel
+from argumentation.gradual.strengths import Strengths
 from service.analysis import arguments as given
 from service.analysis.deadlines import run_bounded
 from service.analysis.explanations import POLARITIES, relation_id
@@ -43,7 +44,9 @@ def view_strengths(view: View, model: StrengthModel, bounds: Bounds) -> Strength
 def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: Deadline) -> Mapping[str, Any]:
     graph, bounds = view.weighted_graph(), Bounds(deadline=deadline)
     strengths = view_strengths(view, model, bounds)
-    loops = view.memo.get(("circular", model), lambda: circular(graph, model), deadline)
+
+    def loops() -> frozenset[int]:
+        return view.memo.get(("circular", model), lambda: circular(graph, model), deadline)
 
     def contributed(number: int) -> list[Mapping[str, Any]]:
         deadline.check()
@@ -65,7 +68,7 @@ def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: De
             "converged": number not in strengths.not_converged,
             "iterations": strengths.iterations,
             "inView": True,
-            "circular": number in loops,
+            "circular": number in loops() if "circular" in request.wanted else False,
             "contributions": contributed(number) if "contributions" in request.wanted else [],
         }
 

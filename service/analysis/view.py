@@ -1,21 +1,49 @@
 """Views: the part of the graph that a reader wants judged, as numbers for reasoning."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from argumentation.bipolar.graph import BipolarGraph, Pair
+from argumentation.bipolar.graph import BipolarGraph
 from argumentation.bipolar.preferences import prefer
-from argumentation.gradual.weighted import Incoming, WeightedGraph, weighted_graph
+from argumentation.columns import MANY, Incoming, Pair, at_least
+from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from service.analysis.memo import Memo
 
-_STATEMENT_BYTES, _RELATION_BYTES = 300, 150
-_MEMO_STATEMENT_BYTES, _MEMO_RELATION_BYTES = 100, 40
+_IN_LISTS = (300, 150), (100, 40)
+_IN_COLUMNS = (130, 20), (30, 10)
+"""Bytes of a statement and of a relation: of the view, and of each thing that is computed of it."""
 
 
 def bytes_of(statements: int, relations: int, computed: int = 2) -> int:
     """Roughly what a view of so many statements and relations takes in memory once so many things have been computed of it."""
-    plain = statements * _STATEMENT_BYTES + relations * _RELATION_BYTES
-    return plain + computed * (statements * _MEMO_STATEMENT_BYTES + relations * _MEMO_RELATION_BYTES)
+    sizes = _IN_LISTS if statements < MANY else _IN_COLUMNS
+    plain, more = (statements * statement + relations * relation for statement, relation in sizes)
+    return plain + computed * more
+
+
+class Positions(Mapping[str, int]):
+    """The places of ids in a sequence in which they ascend."""
+
+    __slots__ = ("_ids",)
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self._ids = ids
+
+    def __len__(self) -> int:
+        """How many ids there are."""
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids, in order."""
+        return iter(self._ids)
+
+    def __getitem__(self, id_: str) -> int:
+        """The place of an id; KeyError without one."""
+        place = bisect_left(self._ids, id_)
+        if place < len(self._ids) and self._ids[place] == id_:
+            return place
+        raise KeyError(id_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +81,9 @@ class View:
             "weighted", lambda: weighted_graph(self.bipolar, self.base, *weights, self.unrated)
         )
 
-    def denials(self) -> list[Pair]:
+    def denials(self) -> Sequence[Pair]:
         """The contradictions that deny their target."""
-        pairs = zip(self.bipolar.attacks, self.attack_weights, strict=True)
-        return [pair for pair, weight in pairs if weight >= self.least_denial]
+        return at_least(self.bipolar.attacks, self.attack_weights, self.least_denial)
 
     def label_graph(self) -> BipolarGraph:
         """The graph from which labels follow: with denials alone, reversed where their target is preferred."""
@@ -75,7 +102,7 @@ class View:
 
 
 def restrict_view(view: View, statements: Sequence[int]) -> View:
-    """The part of a view between some of its statements, numbered anew by their positions; takes no longer than the part is large."""
+    """The part of a view between some of its statements, which ascend and are numbered anew by their positions; takes no longer than the part is large."""
     graph, place = view.weighted_graph(), {statement: number for number, statement in enumerate(statements)}
 
     def within(incoming: Sequence[Incoming]) -> tuple[list[Pair], list[float]]:
@@ -99,7 +126,7 @@ def restrict_view(view: View, statements: Sequence[int]) -> View:
         BipolarGraph(len(ids), attacks, supports, linked, derived),
         attack_weights,
         support_weights,
-        {each: number for number, each in enumerate(ids)},
+        Positions(ids),
         members(view.unrated),
         [view.ranks[statement] for statement in statements],
         view.least_denial,

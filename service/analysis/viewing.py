@@ -1,42 +1,26 @@
 """Reads views from the store, or takes them from what is shared."""
 
 import asyncio
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import orjson
 
-from argument_store.model import Modality
-from argument_store.model.weights import DENIES_FROM
-from argumentation.bipolar.graph import BipolarGraph, Pair, SupportReading
+from argumentation.bipolar.graph import SupportReading
 from argumentation.digraphs import within_reach
 from argumentation.dung.labels import DIRECTIONAL, Semantics
-from service.analysis.arguments import share
-from service.analysis.grounding import grounded_in
 from service.analysis.view import View, bytes_of, restrict_view
-from service.plan.requests import InputError, Made, Read, Store, TooComplexError, not_found
+from service.analysis.view_input import NARROWING, Preferences, least_denial, parameters, preferences
+from service.analysis.view_rows import build_view
+from service.plan.requests import Made, Read, Store, TooComplexError, not_found
 from service.queries import view as queries
 from service.queries.ids import TAKEN
 
-_RANKS = {Modality.CERTAIN: 2, Modality.PROBABLE: 1, Modality.POSSIBLE: 0, Modality.CONDITIONAL: 0}
-_EVIDENCE_RANK = 2
-LISTS = {"documents": "a document", "issues": "an issue", "actors": "an actor", "excludeActors": "an actor"}
-"""The lists of ids in a `ViewInput`, and what each id must name."""
-_MOST_IDS = 1_000
 _PARTIAL = 9
 MOST_NEAR = 10_000
 """If more belongs to some statements, the whole is read: it travels as fast."""
 _MOST_STEPS = 100
-_NARROWING = (*LISTS, "minStrength", "basis")
 _MB = 1_000_000
-
-
-class Preferences(StrEnum):
-    """What decides which of two statements is preferred to the other."""
-
-    NONE = "NONE"
-    MODALITY = "MODALITY"
 
 
 async def whole(store: Store, given: Mapping[str, Any] | None) -> View:
@@ -50,11 +34,11 @@ async def whole(store: Store, given: Mapping[str, Any] | None) -> View:
 
 async def _read_whole(read: Read, chosen: Mapping[str, Any]) -> View:
     (row,) = await read(queries.ALL, parameters(chosen))
-    return await asyncio.to_thread(_build, row, chosen)
+    return await asyncio.to_thread(build_view, row, chosen)
 
 
 async def _made(read: Read, chosen: Mapping[str, Any], most: int) -> Made:
-    if all(chosen.get(name) is None for name in _NARROWING):
+    if all(chosen.get(name) is None for name in NARROWING):
         ((statements, relations),) = await read(queries.SIZE, {})
         _check_size(statements, relations, most)
     view = await _read_whole(read, chosen)
@@ -87,7 +71,7 @@ async def among(store: Store, given: Mapping[str, Any], statements: Sequence[str
     if (view := await _kept(store, given)) is not None:
         return await asyncio.to_thread(restrict_view, view, _places(view, statements))
     (row,) = await store.read(queries.AMONG, {**parameters(given), "statements": list(statements)})
-    return await asyncio.to_thread(_build, row, given)
+    return await asyncio.to_thread(build_view, row, given)
 
 
 async def above(store: Store, given: Mapping[str, Any] | None, statements: Sequence[str]) -> View:
@@ -108,7 +92,7 @@ async def judged(
         return await whole(store, given)
     if chosen.get("evidenceOnly"):
         return await above(store, given, statements)
-    narrowed = {"deniesFrom": _least_denial(chosen), "derivedAlone": reading is SupportReading.EVIDENTIAL}
+    narrowed = {"deniesFrom": least_denial(chosen), "derivedAlone": reading is SupportReading.EVIDENTIAL}
     return await _near(store, queries.ABOVE, given, statements, **narrowed)
 
 
@@ -149,7 +133,7 @@ async def _near(
     (row,) = await store.read(query, {**parameters(given or {}), **bounds, **more})
     if row[_PARTIAL]:
         return await whole(store, given)
-    return await asyncio.to_thread(_build, row, given or {})
+    return await asyncio.to_thread(build_view, row, given or {})
 
 
 def _places(view: View, statements: Sequence[str]) -> list[int]:
@@ -178,88 +162,3 @@ def _part(
 
     found = within_reach(beside if query == queries.AROUND else before, asked, MOST_NEAR)
     return view if found is None else restrict_view(view, sorted(found))
-
-
-def _build(row: Sequence[Any], given: Mapping[str, Any]) -> View:
-    keys, ids, scores, modalities, linked, derived, unrated, evidence, relations, _, *unknown = row
-    for (name, expected), others in zip(LISTS.items(), unknown, strict=True):
-        for id_, in_use in others or ():
-            raise not_found(f"view.{name}", id_, expected, in_use=in_use)
-    order = sorted(
-        range(len(ids)), key=ids.__getitem__
-    )  # The store's own order is no reader's, and changes from load to load.
-    columns = (keys, ids, scores, modalities)
-    keys, ids, scores, modalities = ([column[index] for index in order] for column in columns)
-    place = dict(zip(keys, range(len(keys)), strict=True))
-    pairs = {
-        type_: _pairs(place, sources, targets, strengths) for type_, sources, targets, strengths in relations
-    }
-    attacks, attack_weights = pairs.get("CONTRADICTS", ([], []))
-    supports, support_weights = pairs.get("SUPPORTS", ([], []))
-    needy = frozenset(place[key] for key in derived)
-    bipolar = BipolarGraph(len(ids), attacks, supports, frozenset(place[key] for key in linked), needy)
-    view = View(
-        ids,
-        scores,
-        bipolar,
-        attack_weights,
-        support_weights,
-        dict(zip(ids, range(len(ids)), strict=True)),
-        frozenset(place[key] for key in unrated),
-        _ranks(given, modalities, {place[key] for key in evidence}),
-        _least_denial(given),
-    )
-    if given.get("evidenceOnly"):
-        return restrict_view(view, sorted(grounded_in(view.bipolar, [place[key] for key in evidence])))
-    return view
-
-
-def _ranks(
-    given: Mapping[str, Any], modalities: Sequence[str | None], evidence: Collection[int]
-) -> list[int | None]:
-    """Evidence and what is certain before what is probable, that before the rest; arguments are compared with none."""
-    if preferences(given) is Preferences.NONE:
-        return [None] * len(modalities)
-    return [
-        _EVIDENCE_RANK if node in evidence else None if modality is None else _RANKS[Modality(modality)]
-        for node, modality in enumerate(modalities)
-    ]
-
-
-def preferences(given: Mapping[str, Any]) -> Preferences:
-    """By what a view prefers statements."""
-    chosen = given.get("preferences")
-    return Preferences.NONE if chosen is None else Preferences(chosen)
-
-
-def _least_denial(given: Mapping[str, Any]) -> float:
-    least = given.get("contradictionsFrom")
-    return DENIES_FROM if least is None else share("view.contradictionsFrom", least)
-
-
-def parameters(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The parameters that `inView` and `viewCounts` have in statements. Raises InputError."""
-    for name in LISTS:
-        if (ids := given.get(name)) is not None and len(ids) > _MOST_IDS:
-            raise InputError(f"view.{name}", f"has {len(ids):,} ids, and at most {_MOST_IDS:,} are allowed")
-    least = given.get("minStrength")
-    if least is not None:
-        share("view.minStrength", least)
-    _least_denial(given)
-    return {
-        **{name: given.get(name) for name in LISTS},
-        "minStrength": least,
-        "basis": given.get("basis"),
-    }
-
-
-def _pairs(
-    place: Mapping[int, int], sources: Sequence[int], targets: Sequence[int], strengths: Sequence[float]
-) -> tuple[list[Pair], list[float]]:
-    """The relations between statements of the view, in order, with their weights."""
-    kept = sorted(
-        (place[a], place[b], weight)
-        for a, b, weight in zip(sources, targets, strengths, strict=True)
-        if b in place
-    )
-    return [(a, b) for a, b, _ in kept], [weight for _, _, weight in kept]

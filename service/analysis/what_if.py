@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from argumentation.bipolar.graph import Pair
+from argumentation.columns import Pair
 from argumentation.dung.labels import DIRECTIONAL, Label, Semantics
 from argumentation.dynamics.differences import Difference, Judged, Verdict, differences
 from argumentation.gradual.cycles import Bounds

@@ -4,7 +4,7 @@ from argumentation.bipolar.explanations import ReasonRule
 from argumentation.bipolar.graph import SupportReading
 from argumentation.dung.labels import Label, Semantics
 from argumentation.gradual.models import StrengthModel
-from service.analysis.viewing import Preferences
+from service.analysis.view_input import Preferences
 from service.api.enums import described
 
 described(

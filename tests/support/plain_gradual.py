@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from hypothesis import strategies as st
 
 from argumentation.bipolar.graph import BipolarGraph
+from argumentation.columns import Pairs
 from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.weighted import WeightedGraph, weighted_graph
 from tests.support.plain_bipolar import bipolar_graphs
@@ -17,9 +18,8 @@ SCORES = st.sampled_from([0.0, 0.25, 0.5, 1.0]) | st.floats(0, 1, allow_subnorma
 def weighted_graphs(draw: st.DrawFn, *, acyclic: bool, most: int = 7, relations: int = 12) -> WeightedGraph:
     """Small graphs with any scores and weights; relations go upwards if there are to be no cycles."""
     graph = draw(bipolar_graphs(most, relations))
-    attacks, supports = (
-        [(a, b) for a, b in pairs if a < b or not acyclic] for pairs in (graph.attacks, graph.supports)
-    )
+    drawn = ([(a, b) for a, b in pairs if a < b or not acyclic] for pairs in (graph.attacks, graph.supports))
+    attacks, supports = map(Pairs.of, drawn) if isinstance(graph.attacks, Pairs) else drawn
 
     def scores(count: int) -> list[float]:
         return draw(st.lists(SCORES, min_size=count, max_size=count))

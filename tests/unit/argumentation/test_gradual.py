@@ -8,10 +8,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from argumentation import layers
 from argumentation.bipolar.graph import BipolarGraph
 from argumentation.deadline import Deadline, TimedOutError
 from argumentation.digraphs import reachable
-from argumentation.gradual import evaluation as gradual
+from argumentation.gradual import layered
+from argumentation.gradual import strengths as gradual
 from argumentation.gradual.contributions import contributions
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.edits import without_relation
@@ -45,11 +47,13 @@ def test_settled_strengths_are_a_fixed_point(graph: WeightedGraph, model: Streng
 
 @given(plain.weighted_graphs(acyclic=False), MODELS)
 def test_arrays_are_the_formulas(graph: WeightedGraph, model: StrengthModel) -> None:
-    """A cycle's strengths are the same whether arrays move them or not, and the rounds too, but for one."""
+    """Strengths are the same whether arrays find them or not, and the rounds in a cycle too, but for one."""
     bounds = Bounds(evaluations=200)
     listed = evaluate(graph, model, bounds)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(gradual, "MANY", 0)
+        patched.setattr(layered, "FEW", 0)
+        patched.setattr(layers, "FEW", 0)
         moved = evaluate(graph, model, bounds)
     assert moved.values == pytest.approx(listed.values, abs=1e-8)
     assert all(type(value) is float for value in moved.values)
