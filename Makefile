@@ -5,7 +5,7 @@ ARGS :=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-HASHED := install --require-hashes --only-binary=:all:
+HASHED := install --require-hashes --no-deps --no-compile --only-binary=:all:
 LOCKED := $(PIP) $(HASHED)
 PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 CLIENT := clients/python
