@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from argumentation.columns import in_columns
 from argumentation.digraphs import Follow, components, reachable, topological_order
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.models import StrengthModel
@@ -44,7 +45,13 @@ def circular(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
     """The statements whose own strength comes back to them through supports."""
     if model is StrengthModel.H_CATEGORISER:
         return frozenset()
-    return frozenset(node for members in components(graph.supported) if len(members) > 1 for node in members)
+    if in_columns(graph.supported):
+        from argumentation.layers import strong_components
+
+        found = strong_components(graph.supported)
+    else:
+        found = components(graph.supported)
+    return frozenset(node for members in found if len(members) > 1 for node in members)
 
 
 def followers(graph: WeightedGraph, model: StrengthModel) -> Follow:

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from argumentation.columns import Rows, compact, grouped
-from argumentation.digraphs import components, reachable
+from argumentation.digraphs import reachable
 from argumentation.gradual.arrays import ArrayCycle
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.strengths import Strengths, settled, value_of
 from argumentation.gradual.weighted import WeightedGraph
-from argumentation.layers import FEW, Nodes, ends, layers
+from argumentation.layers import FEW, Nodes, ends, layers, strong_components
 
 
 def evaluate_layers(graph: WeightedGraph, model: StrengthModel, bounds: Bounds) -> Strengths:
@@ -55,7 +55,7 @@ class _Evaluation:
         place = np.cumsum(left) - 1
         sources, targets = ends(self._after)
         start, end = place[sources[left[sources]]], place[targets[left[sources]]]
-        found = components(grouped(len(nodes), compact(start), compact(end)))
+        found = strong_components(grouped(len(nodes), compact(start), compact(end)))
         number = np.empty(len(nodes), np.intp)
         for index, members in enumerate(found):
             number[members] = index

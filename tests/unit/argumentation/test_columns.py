@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from argumentation import columns, layers
 from argumentation.columns import Edited, Pair, Pairs, incoming, places, sources, targets
+from argumentation.digraphs import components
 
 SIZE = 6
 PAIRS = st.lists(st.tuples(st.integers(0, SIZE - 1), st.integers(0, SIZE - 1)), max_size=20)
@@ -61,6 +62,19 @@ def test_edited(items: list[int], changes: list[tuple[int, int]]) -> None:
         assert list(former) == before
         changed[place : place + 1] = [item]
         assert list(edited) == [edited[each] for each in range(len(edited))] == edited[:] == changed
+
+
+@given(pairs=PAIRS)
+def test_strong_components(pairs: list[Pair]) -> None:
+    """They are Tarjan's, whether the largest is found apart or not."""
+    held = Pairs.of(pairs)
+    after = columns.grouped(SIZE, held.sources, held.targets)
+    expected = sorted(sorted(members) for members in components(targets(SIZE, pairs)))
+    for few, steps in ((100, 1_000), (0, 1_000), (0, 2)):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(layers, "FEW", few)
+            patched.setattr(layers, "_MOST_STEPS", steps)
+            assert sorted(sorted(members) for members in layers.strong_components(after)) == expected
 
 
 @pytest.mark.parametrize("few", [0, 100])
