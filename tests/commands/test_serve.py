@@ -140,6 +140,21 @@ def test_workers(service: Service, tmp_path: Path) -> None:
         wait_until(lambda: not any(orphan.is_running() for orphan in orphans))
 
 
+def test_neo4j_frozen(service: Service) -> None:
+    """Neo4j stopped without an end to its connections: clients are told that it is away, and are answered once it goes on."""
+    neo4j = service.place.java()
+    neo4j.suspend()
+    try:
+        (error,) = service.graphql("{ documents { totalCount } }")["errors"]
+        assert error["extensions"]["code"] == "DATABASE_UNAVAILABLE"
+        assert service.get("/readyz").status_code == 503
+        assert service.get("/livez").status_code == 200
+    finally:
+        neo4j.resume()
+    wait_until(lambda: service.get("/readyz").status_code == 200)
+    assert service.documents() == {ARTICLE}
+
+
 def test_neo4j_killed(service: Service) -> None:
     """Neo4j killed outright: clients are told that it is away, and it comes back by itself with the data."""
     service.place.kill_neo4j()

@@ -56,9 +56,14 @@ class Place:
         found = psutil.process_iter(["cmdline"])
         return [process for process in found if mark in (process.info["cmdline"] or ())]
 
+    def java(self) -> psutil.Process:
+        """Java alone."""
+        (java,) = (process for process in self.neo4j() if process.name() == "java")
+        return java
+
     def kill_neo4j(self) -> None:
         """End Java without a word."""
-        (java,) = (process for process in self.neo4j() if process.name() == "java")
+        java = self.java()
         java.kill()
         java.wait()
 
