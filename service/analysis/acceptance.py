@@ -30,8 +30,8 @@ def _judge(
     certificates = Certificates(view.ids, view.label_graph().reversed)
 
     def lost() -> set[int]:
-        return view.memo.get(
-            ("lost", semantics, reading), lambda: grounds_lost(view.bipolar, found.labels), deadline
+        return view.memo.find(
+            ("lost", semantics, reading), lambda _: grounds_lost(view.bipolar, found.labels), deadline
         )
 
     rules = found.rules(list(numbers.values()) if "rule" in request.wanted else [])

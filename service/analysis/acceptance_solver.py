@@ -67,18 +67,17 @@ def view_labels(
     view: View, semantics: Semantics, reading: SupportReading, deadline: Allowance
 ) -> LabelResult:
     """The same of a view. The labels are found once for all who ask; `rules` heeds the deadline of the one who asks now."""
-    graph = view.label_graph()
+    graph, key = view.label_graph(), ("labels", semantics, reading)
+    if semantics is Semantics.GROUNDED:
+        grounded = view.memo.find(key, lambda patient: grounded_labels(graph, reading, patient), deadline)
+        return _grounded(graph, reading, grounded, deadline)
 
     def labels() -> tuple[Sequence[Label], bool]:
-        found = solve_labels(graph, semantics, reading, deadline)
-        return (
-            found.labels,
-            found.exists,
-        )  # Without `rules`, which holds a deadline and a solver that belongs to one thread.
+        # Without `rules`, which holds a solver that belongs to one thread.
+        result = solve_labels(graph, semantics, reading, deadline)
+        return result.labels, result.exists
 
-    found, exists = view.memo.get(("labels", semantics, reading), labels, deadline)
-    if semantics is Semantics.GROUNDED:
-        return _grounded(graph, reading, found, deadline)
+    found, exists = view.memo.get(key, labels, deadline)
     if semantics in NOT_COMPLETE or not exists:
         return LabelResult(found, exists, dict.fromkeys)
     return LabelResult(
@@ -98,9 +97,9 @@ def view_acceptance(
     def explanations() -> Explanations:
         if graph.size <= _FEW:
             return Explanations(graph, reading, labels, about, deadline)
-        return view.memo.get(
+        return view.memo.find(
             ("explanations", reading),
-            lambda: Explanations(graph, reading, labels, deadline=deadline),
+            lambda patient: Explanations(graph, reading, labels, deadline=patient),
             deadline,
         )
 

@@ -1,6 +1,7 @@
 """How strong statements are, and what makes them so."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from argumentation.deadline import Deadline
@@ -36,8 +37,10 @@ async def strength(request: FieldRequest) -> Mapping[str, Any]:
 
 def view_strengths(view: View, model: StrengthModel, bounds: Bounds) -> Strengths:
     """The strengths of all statements of a view, found once for all who ask about it; raises TimedOutError."""
-    return view.memo.get(
-        ("strengths", model), lambda: evaluate(view.weighted_graph(), model, bounds), bounds.deadline
+    return view.memo.find(
+        ("strengths", model),
+        lambda deadline: evaluate(view.weighted_graph(), model, replace(bounds, deadline=deadline)),
+        bounds.deadline,
     )
 
 
@@ -46,7 +49,7 @@ def _judge(request: FieldRequest, view: View, model: StrengthModel, deadline: De
     strengths = view_strengths(view, model, bounds)
 
     def loops() -> frozenset[int]:
-        return view.memo.get(("circular", model), lambda: circular(graph, model), deadline)
+        return view.memo.find(("circular", model), lambda _: circular(graph, model), deadline)
 
     def contributed(number: int) -> list[Mapping[str, Any]]:
         deadline.check()

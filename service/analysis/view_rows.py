@@ -8,6 +8,7 @@ from argument_store.model import Modality
 from argumentation.bipolar.graph import BipolarGraph
 from argumentation.columns import MANY, places
 from service.analysis.grounding import grounded_in
+from service.analysis.memo import Memo
 from service.analysis.view import Positions, View, restrict_view
 from service.analysis.view_input import LISTS, Preferences, least_denial, preferences
 from service.plan.requests import not_found
@@ -44,6 +45,7 @@ def build_view(row: Sequence[Any], given: Mapping[str, Any]) -> View:
         unrated,
         _ranks(given, modalities, evidence),
         least_denial(given),
+        Memo(lasting=len(ids) >= MANY),
     )
     if given.get("evidenceOnly"):
         return restrict_view(view, sorted(grounded_in(view.bipolar, evidence)))

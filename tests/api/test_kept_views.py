@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from argument_store.driver import Database, DatabaseUnavailableError, Neo4jAddress, Rows
 from argumentation.deadline import Deadline, TimedOutError
 from argumentation.digraphs import reachable, within_reach
+from argumentation.gradual.evaluation import evaluate
+from argumentation.gradual.strengths import Strengths
 from embedded_neo4j import Running
-from service.analysis.memo import Memo
+from service.analysis.memo import ComputingError, Memo
 from service.api.schema import catalogue
 from service.plan.budget import StatementPlaces
 from service.plan.execution import Executor
@@ -78,6 +80,13 @@ class Watched(Database):
             if self.failure is not None:
                 raise self.failure
         return found
+
+
+def make_large(patch: pytest.MonkeyPatch) -> None:
+    """Treat every view as one of very many statements."""
+    patch.setattr("service.analysis.view_rows.MANY", 0)
+    patch.setattr("argumentation.columns.MANY", 0)
+    patch.setattr("service.analysis.viewing.MOST_NEAR", 0)
 
 
 class Sharing:
@@ -164,6 +173,30 @@ async def test_time_is_over_before_it_is_read(watched: Watched) -> None:
     assert watched.views == 2  # That one, and that of the comparison.
 
 
+async def test_time_is_over_before_it_is_computed(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has been told that strengths of a large view are being computed, and when to ask again, finds them computed then."""
+    make_large(monkeypatch)
+    go, evaluations = threading.Event(), list[object]()
+
+    def slowly(*arguments: Any) -> Strengths:
+        evaluations.append(arguments)
+        assert go.wait(60)
+        return evaluate(*arguments)
+
+    monkeypatch.setattr("service.analysis.strength.evaluate", slowly)
+    sharing = Sharing(watched, seconds=0.2)
+    patient = Executor(catalogue(), watched, Limits(seconds=240), memory=sharing.memory)
+    await patient.execute(EXTENSIONS)  # Reads the view.
+    (error,) = (await sharing.ask(VERDICT, id="claim:c1"))["errors"]
+    assert "being computed: ask again in " in error["message"]
+    assert error["extensions"]["code"] == "TIMED_OUT"
+    assert error["extensions"]["retryAfter"] >= 1
+    go.set()
+    body = (await patient.execute(VERDICT, {"id": "claim:c1"})).body
+    assert len(evaluations) == 1
+    assert orjson.loads(body) == await sharing.ask_anew(VERDICT, id="claim:c1")
+
+
 async def test_neo4j_goes_away(watched: Watched) -> None:
     """Nothing of a reading that fails is used, and all who wait for it are told; the next question reads again."""
     sharing = Sharing(watched)
@@ -214,18 +247,30 @@ async def test_an_end(watched: Watched) -> None:
 
 
 @costly()
-@given(first=maps(most_claims=6), second=maps(most_claims=6), order=st.permutations(QUESTIONS))
+@given(
+    first=maps(most_claims=6),
+    second=maps(most_claims=6),
+    order=st.permutations(QUESTIONS),
+    large=st.booleans(),
+)
 async def test_answers_are_the_same(
-    neo4j_server: Running, first: ArgumentMap, second: ArgumentMap, order: list[str]
+    neo4j_server: Running, first: ArgumentMap, second: ArgumentMap, order: list[str], *, large: bool
 ) -> None:
-    """Whatever was asked before, and whatever was written in between, each answer is the one that it is where nothing is kept."""
+    """Whatever was asked before, and whatever was written in between, each answer is the one that it is where nothing is kept.
+
+    Large views, which are held in columns, have the answers of small ones.
+    """
     async with Watched(address(neo4j_server)) as database:
         sharing = Sharing(database)
         for map_ in (first, second):
             await write(database, map_)
             await settle(database)
             for query in [*order, *order[:3]]:
-                assert await sharing.ask(query) == await sharing.ask_anew(query), query
+                with pytest.MonkeyPatch.context() as patch:
+                    if large:
+                        make_large(patch)
+                    found = await sharing.ask(query)
+                assert found == await sharing.ask_anew(query), query
 
 
 @given(
@@ -268,6 +313,32 @@ def test_one_computes_for_all() -> None:
     with pytest.raises(KeyError):
         memo.get("b", fail)
     assert memo.get("b", lambda: 8) == 8
+
+
+def test_computing_goes_on() -> None:
+    """What is computed of a large view is there for who asks later, when the time of who asked first is over; what fails is computed again."""
+    memo, go, computed = Memo(lasting=True), threading.Event(), list[Deadline]()
+
+    def compute(deadline: Deadline) -> int:
+        computed.append(deadline)
+        assert go.wait(60)
+        return 7
+
+    for _ in range(2):
+        with pytest.raises(ComputingError):
+            memo.find("a", compute, Deadline(0.0))
+    go.set()
+    assert memo.find("a", compute, Deadline()) == 7
+    (deadline,) = computed
+    deadline.check()
+
+    def fail(_: Deadline) -> int:
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        memo.find("b", fail, Deadline())
+    assert memo.find("b", lambda _: 8, Deadline()) == 8
+    assert len(memo) == 2
 
 
 async def views(watched: Watched, number: int) -> None:
