@@ -108,3 +108,28 @@ test("a change shows verdict and strength after it beside those before, on state
   assert.deepEqual([a?.verdict, a?.strength, a?.before], ["GROUNDLESS", 0.1, { verdict: "HOLDS", strength: 0.5 }]);
   for (const node of [b, c]) assert.deepEqual([node?.verdict, node?.before], ["HOLDS", undefined]);
 });
+
+test("a contradiction is drawn with the strength that is tried, and denies from the least one that does", () => {
+  const limit: Relation = {
+    ...support("a", "b"),
+    id: "a/CONTRADICTS/b",
+    polarity: "CONTRADICTS",
+    strength: 0.4,
+    limits: true,
+  };
+  const drawn = (value: number) => {
+    const trial = { weigh: "a", target: "b", polarity: "CONTRADICTS", value } as const;
+    const drawing = new Drawing()
+      .addNode(claim("a"))
+      .addNode(claim("b"))
+      .addRelation(limit)
+      .addRelation(support("a", "b"));
+    return drawing
+      .reweigh([trial], 0.5)
+      .build()
+      .links.map(({ polarity, strength, limits }) => [polarity, strength, limits]);
+  };
+  const other = ["SUPPORTS", null, false];
+  assert.deepEqual(drawn(0.5), [["CONTRADICTS", 0.5, false], other]);
+  assert.deepEqual(drawn(0.3), [["CONTRADICTS", 0.3, true], other]);
+});

@@ -1,6 +1,7 @@
 """What people find out on the explorer page: on the article, in a real browser."""
 
 import re
+from typing import Any
 
 from playwright.async_api import expect
 
@@ -17,7 +18,7 @@ SEARCH = """query ($text: String!, $types: [SearchType!], $issue: ID) {
         __typename ... on Statement { title } } } }"""
 KINDS = {"Passage": "Sentence", "Document": "Text"}
 CHAINS = """query ($from: ID!, $to: ID!) { chains(from: $from, to: $to, first: 50) {
-    nodes { polarity steps { polarity source { title } target { title } } } } }"""
+    nodes { polarity steps { polarity relation { limits } source { title } target { title } } } } }"""
 
 
 async def test_a_newcomer_finds_both_sides(explorer: Explorer) -> None:
@@ -113,7 +114,7 @@ async def test_paths_unfold_in_words(explorer: Explorer) -> None:
     path = explorer.page.locator(".paths > li").nth(1)
     await path.locator("summary").click(position={"x": 4, "y": 12})
     await expect(path).to_contain_text("supports directly")
-    await expect(path).to_contain_text("contradicts, through one contradiction")
+    await expect(path).to_contain_text("limits indirectly")
     await expect(path.get_by_text("perhaps leading to a de-escalation in Ukraine")).to_be_visible()
 
 
@@ -141,12 +142,32 @@ async def test_a_chain_is_traced(explorer: Explorer) -> None:
     for chain in chains:
         odd = sum(step["polarity"] == "CONTRADICTS" for step in chain["steps"]) % 2
         assert odd == (chain["polarity"] == "CONTRADICTS")
-    verbs = [{"SUPPORTS": "supports", "CONTRADICTS": "contradicts"}[chain["polarity"]] for chain in chains]
+    verbs = [_verb(chain) for chain in chains]
     heads = explorer.page.locator(".chain-head")
     await expect(heads).to_have_text([re.compile(rf"^\s*[+−]\s*{verb}\b") for verb in verbs])
     first = chains[0]["steps"]
     stops = [first[0]["source"]["title"], *(step["target"]["title"] for step in first)]
     await expect(explorer.page.locator(".chain > li > a")).to_have_text(stops)
+
+
+def _verb(chain: Any) -> str:
+    contradictions = [step for step in chain["steps"] if step["polarity"] == "CONTRADICTS"]
+    if chain["polarity"] == "SUPPORTS":
+        return "supports"
+    return "limits" if all(step["relation"]["limits"] for step in contradictions) else "contradicts"
+
+
+async def test_a_limit_that_would_deny(explorer: Explorer) -> None:
+    """Where no rejection changes a verdict, a contradiction that only limits is named, with the strength from which it denies; it is tried."""
+    await explorer.open(f"explore/{CLAIM}")
+    await explorer.page.get_by_role("button", name="Find the smallest changes").click()
+    flip = explorer.page.locator(".flip")
+    await expect(flip).to_contain_text("Rejecting up to three statements doesn’t change it.")
+    limit = flip.locator("li")
+    await expect(limit).to_contain_text("limits it with a strength of 0.4. From 0.5 on, that would deny it.")
+    await limit.get_by_role("link", name="Try it").click()
+    row = explorer.page.locator("tbody tr", has_text="A meeting might lead to de-escalation in Ukraine")
+    await expect(row.locator("td")).to_have_text([re.compile("holds"), re.compile("defeated")])
 
 
 async def test_a_change_is_tried(explorer: Explorer) -> None:

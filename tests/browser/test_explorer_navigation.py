@@ -250,9 +250,9 @@ async def test_what_would_change_is_in_the_address(explorer: Explorer) -> None:
     await explorer.page.get_by_role("button", name="Find the smallest changes").click()
     await explorer.page.wait_for_url("**flip=1")
     found = explorer.page.locator(".flip .flips")
-    await expect(found).to_be_visible()
+    await expect(found.first).to_be_visible()
     await explorer.page.reload()
-    await expect(found).to_be_visible()
+    await expect(found.first).to_be_visible()
     await explorer.page.go_back()
     await expect(found).to_have_count(0)
 

@@ -139,7 +139,9 @@ async def test_a_verdict_of_part_of_the_paths_says_so(explorer: Explorer, *, tru
     await explorer.page.route("**/graphql", altered("ledger", lambda one: one.update(truncated=truncated)))
     await explorer.open(f"explore/{ISSUE}")
     headline = explorer.page.locator(".prevails")
-    await expect(headline).to_contain_text("Of what is about this issue and holds, the challenges outweigh")
+    await expect(headline).to_contain_text(
+        "Among the statements about this issue that hold, the challenges outweigh"
+    )
     await expect(headline.get_by_text("the search reached its limit")).to_have_count(int(truncated))
 
 
@@ -162,7 +164,7 @@ async def test_reasons_that_move_nothing_are_no_ranking(explorer: Explorer) -> N
     reasons = explorer.page.locator(".reasons.for")
     count = await reasons.locator(".statement-title").count()
     assert count > 1
-    await expect(reasons).to_contain_text("In the order of how much")
+    await expect(reasons).to_contain_text("Ordered by how much")
     await explorer.page.route("**/graphql", altered("node", flatten))
     await explorer.open(f"explore/{CLAIM}")
     await expect(reasons).to_contain_text("No single one moves the strength")

@@ -1,19 +1,28 @@
+import type { ComponentChildren } from "preact";
 import { addressOf } from "../address.ts";
 import type { Caption, Chain, Step } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { Sign } from "./marks.tsx";
 import { Quotation } from "./Quotation.tsx";
 
-const contradictions = (chain: Chain) =>
-  chain.steps.filter(({ relation }) => relation.polarity === "CONTRADICTS").length;
-
-/** What a chain does to its last statement, in words. */
-export function polarityInWords(chain: Chain): string {
-  return t.chain.words(chain.polarity, contradictions(chain), chain.length);
+/** What a chain does to its last statement, as a sign and in words. It limits where none of its contradictions denies. */
+export function Effect({ chain, children }: { chain: Chain; children?: ComponentChildren }) {
+  const contradictions = chain.steps.filter(({ relation }) => relation.polarity === "CONTRADICTS");
+  const limits = chain.polarity === "CONTRADICTS" && contradictions.every(({ relation }) => relation.limits);
+  return (
+    <>
+      <Sign polarity={chain.polarity} limits={limits} />
+      <span>
+        {children}
+        {t.chain.words(limits ? t.limits : t.verb[chain.polarity], contradictions.length, chain.length)}
+        {way(chain)}
+      </span>
+    </>
+  );
 }
 
 /** By way of which statements a chain leads, in words; nothing for a single step. */
-export function way(chain: Chain): string {
+function way(chain: Chain): string {
   const between = chain.nodes.slice(1, -1).map((node) => `“${node.title}”`);
   return between.length ? t.chain.way(between) : "";
 }

@@ -3,8 +3,9 @@ import { FLIP } from "../api/documents.ts";
 import type { FlipQuery } from "../api/generated.ts";
 import { verdict } from "../api/statements.ts";
 import type { Statement } from "../api/types.ts";
-import { t } from "../i18n/index.ts";
+import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
+import { useJudging } from "../state/judging.ts";
 import { useQuery } from "../state/query.ts";
 import { type Trial, withTrials } from "../state/trials.ts";
 import { QueryResult } from "./QueryResult.tsx";
@@ -60,6 +61,31 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
           )
         }
       </QueryResult>
+      {answer.data && <Limits statement={statement} query={query} />}
     </section>
+  );
+}
+
+/** What would deny the statement if it were stronger: contradictions of what holds that only limit it. */
+function Limits({ statement, query }: { statement: Statement; query: URLSearchParams }) {
+  const { denies } = useJudging();
+  const limiting = statement.contradictedBy.edges.filter(
+    ({ relation, node }) => relation.limits && node.acceptance.label === "IN",
+  );
+  if (!limiting.length) return null;
+  return (
+    <ul class="flips">
+      {limiting.map(({ relation, node }) => (
+        <li key={relation.id}>
+          {t.whatIf.limited(node.title, short(relation.effectiveStrength), short(denies))}{" "}
+          <a
+            class="try"
+            href={withTrials(query, [{ weigh: node.id, target: statement.id, polarity: "CONTRADICTS", value: denies }])}
+          >
+            {t.whatIf.tryFlip}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,8 +4,8 @@ import type { Chain, MeetingPath } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { groupPaths, nameWay, type PathGroup, unfolded } from "../state/meeting_paths.ts";
-import { ChainInWords, polarityInWords, way } from "./ChainInWords.tsx";
-import { RoleMark, Sign } from "./marks.tsx";
+import { ChainInWords, Effect } from "./ChainInWords.tsx";
+import { RoleMark } from "./marks.tsx";
 
 interface Props {
   paths: MeetingPath[];
@@ -116,16 +116,12 @@ function Half({ path, side, alone }: { path: MeetingPath; side: "OPPORTUNITY" | 
   );
 }
 
-/** What a chain does, and by way of which statements. */
+/** What a chain does, and via which statements. */
 function Way({ chain, own }: { chain: Chain | null; own: string }) {
   if (!chain) return <span class="does">{own}</span>;
   return (
     <span class="does">
-      <Sign polarity={chain.polarity} />
-      <span>
-        {polarityInWords(chain)}
-        {way(chain)}
-      </span>
+      <Effect chain={chain} />
     </span>
   );
 }

@@ -8,5 +8,5 @@ export function TrialText({ trial, known }: { trial: Trial; known: Titled[] }) {
   if ("reject" in trial) return <>{t.whatIf.rejected(title(trial.reject))}</>;
   if ("rate" in trial) return <>{t.whatIf.rated(title(trial.rate), short(trial.value))}</>;
   if ("attack" in trial) return <>{t.whatIf.attacked(title(trial.attack), title(trial.target))}</>;
-  return <>{t.whatIf.weighed(title(trial.weigh), short(trial.value))}</>;
+  return <>{t.whatIf.weighed(title(trial.weigh), title(trial.target), short(trial.value))}</>;
 }

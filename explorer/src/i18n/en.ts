@@ -1,5 +1,5 @@
 import type { Absence } from "../api/client.ts";
-import type { Label, Polarity, ReasonRule, SearchType, Semantics, SupportReading } from "../api/types.ts";
+import type { Label, ReasonRule, SearchType, Semantics, SupportReading } from "../api/types.ts";
 import { help } from "./en_help.ts";
 import { terms } from "./en_terms.ts";
 import { short, times } from "./numbers.ts";
@@ -24,7 +24,7 @@ export const en = {
   and: (names: string[]) => new Intl.ListFormat("en").format(names),
   footer: "Every view is one query to the public GraphQL API.",
   graphiql: "Open GraphiQL",
-  theme: { label: "Colours", system: "Auto", light: "Light", dark: "Dark" },
+  theme: { label: "Colours", system: "Auto colours", light: "Light", dark: "Dark" },
 
   home: {
     lead: "What speaks for it, what against it, and where do the two sides meet?",
@@ -35,7 +35,7 @@ export const en = {
     kicker: "The arguments of",
     question: "What speaks for it, what against it, and where do the two sides meet?",
     issues: "What it is about",
-    miniature: "See all statements on a map",
+    miniature: "See all statements",
     documents: (count: number) => (count === 1 ? "The text" : "The texts"),
     sentences: (count: number) => `${count} sentences`,
     read: "Read it beside its map",
@@ -54,7 +54,7 @@ export const en = {
 
   search: {
     label: "Search",
-    placeholder: "Search claims, people, issues",
+    placeholder: "Search claims and people",
     within: (label: string) => `${label}: text`,
     title: "Search",
     results: (count: number, text: string) => `${count} ${count === 1 ? "result" : "results"} for “${text}”`,
@@ -96,7 +96,7 @@ export const en = {
     asserts: "Asserted by",
     denies: "Denied by",
     voice: "The text itself, without naming anyone.",
-    condition: (text: string) => `If ${text.replace(/^if /i, "")}`,
+    condition: (text: string) => `Condition: if ${text.replace(/^if /i, "")}`,
     linked: "Its premises are linked: they count only together.",
     scheme: (name: string) => `Scheme: ${name}.`,
     warrant: "Warrant",
@@ -106,7 +106,7 @@ export const en = {
       value < 0
         ? `without it, the strength would be ${short(-value)} higher`
         : `without it, the strength would be ${short(value)} lower`,
-    moved: "In the order of how much the strength would change without each.",
+    moved: "Ordered by how much the strength would change without each.",
     unmoved: (count: number) =>
       count === 1
         ? "Without it, the strength would stay the same."
@@ -227,10 +227,14 @@ export const en = {
     balance: (standing: number, all: number, weight: string) =>
       `${standing} of ${all} ${standing === 1 || all === 1 ? "holds" : "hold"}, with a total weight of ${weight}`,
     prevails: {
-      OPPORTUNITIES: "Of what is about this issue and holds, the opportunities outweigh the challenges.",
-      CHALLENGES: "Of what is about this issue and holds, the challenges outweigh the opportunities.",
-      NEITHER: "Of what is about this issue and holds, neither side outweighs the other.",
+      OPPORTUNITIES: "Among the statements about this issue that hold, the opportunities outweigh the challenges.",
+      CHALLENGES: "Among the statements about this issue that hold, the challenges outweigh the opportunities.",
+      NEITHER: "Among the statements about this issue that hold, neither side outweighs the other.",
     },
+    undecided: (count: number) =>
+      count === 1
+        ? "One open statement is left out, which could change that."
+        : `${count} open statements are left out, which could change that.`,
     provisional:
       "That is among the paths that were searched: the search reached its limit, and the rest may change it.",
     elsewhere: (count: number) => `From other issues, through what meets here (${count})`,
@@ -263,7 +267,7 @@ export const en = {
     examples: "Or list the chains that end at one of these:",
     swap: "Swap",
     net: "Effect",
-    anyNet: "Supports or contradicts",
+    anyNet: "Any effect",
     onlySupports: "Supports",
     onlyContradicts: "Contradicts",
     order: "Order",
@@ -271,7 +275,7 @@ export const en = {
     STRONGEST: "Strongest first",
     longest: "Maximum length",
     steps: (count: number) => `${count} ${count === 1 ? "step" : "steps"}`,
-    way: (titles: string[]) => `, by way of ${titles.join(", then ")}`,
+    way: (titles: string[]) => `, via ${titles.join(", then ")}`,
     found: (count: number) => `${count} ${count === 1 ? "chain" : "chains"}`,
     shown: (shown: number, total: number) => `the first ${shown} of ${total} chains`,
     none: "No chain leads from one to the other. Swap them, or allow more steps.",
@@ -282,12 +286,9 @@ export const en = {
     weakest: (source: string, target: string, strength: string) =>
       `Weakest link: “${source}” to “${target}” (${strength}).`,
     strength: (value: string) => `strength ${value}`,
-    words: (polarity: Polarity, contradictions: number, steps: number) => {
-      const verb = terms.verb[polarity];
+    words: (verb: string, contradictions: number, steps: number) => {
       if (steps === 1) return `${verb} directly`;
-      return contradictions
-        ? `${verb}, through ${times(contradictions)} ${contradictions === 1 ? "contradiction" : "contradictions"}`
-        : `${verb} indirectly`;
+      return contradictions > 1 ? `${verb}, through ${times(contradictions)} contradictions` : `${verb} indirectly`;
     },
   },
 
@@ -349,7 +350,8 @@ export const en = {
     rejected: (title: string) => `“${title}” is rejected`,
     rated: (title: string, value: string) => `“${title}” has the credibility ${value}`,
     attacked: (source: string, target: string) => `“${source}” contradicts “${target}”`,
-    weighed: (source: string, value: string) => `“${source}” has the strength ${value}`,
+    weighed: (source: string, target: string, value: string) =>
+      `the relation from “${source}” to “${target}” has the strength ${value}`,
     result: (total: number, relabelled: number) =>
       total === 0
         ? "Nothing else would change."
@@ -368,6 +370,8 @@ export const en = {
       `The verdict is “${verdict}”, by grounded semantics. The smallest changes that alter it:`,
     flipAsk: "Find the smallest changes",
     flipNone: "Rejecting up to three statements doesn’t change it.",
+    limited: (source: string, strength: string, least: string) =>
+      `“${source}” limits it with a strength of ${strength}. From ${least} on, that would deny it.`,
     flipWith: {
       IN: "It holds without",
       OUT: "It does not hold without",
@@ -389,7 +393,8 @@ export const en = {
     loading: "Loading the map …",
     empty: "No statements to show.",
     groups: "All groups",
-    grouped: "The map is too large to show every statement at once. Click a group to open it.",
+    grouped:
+      "The map is too large to show every statement at once. Each is in one group, also if it is about several issues. Click a group to open it.",
     noTopic: "No issue",
     sides: {
       OPPORTUNITY: "Opportunities",

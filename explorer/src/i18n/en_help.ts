@@ -42,11 +42,11 @@ export const help = {
     defeated: ["Defeated", "Something that holds denies it."],
     open: [
       "Open",
-      "Neither: what speaks for and against it keeps itself in balance, often in a deadlock of two that contradict each other.",
+      "Neither: what speaks for and against it is in balance, often in a deadlock of two that contradict each other.",
     ],
     strength: [
       "Strength",
-      "A number from 0 to 1. It starts from how firmly the text states something, and every reason moves it up or down by its own strength. It is no probability. A verdict asks what holds against it, a strength weighs everything: the two can differ.",
+      "A number from 0 to 1. It starts from how firmly the text states something, and every reason moves it up or down by its own strength. It is not a probability. A verdict asks what holds against it, a strength weighs everything: the two can differ.",
     ],
     weight: [
       "Weight",

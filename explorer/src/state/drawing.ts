@@ -1,6 +1,7 @@
 import { role, verdict } from "../api/statements.ts";
 import type { Caption, Chain, ConnectingArgument, Counts, Difference, Edges, Named, Relation } from "../api/types.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
+import type { Trial } from "./trials.ts";
 
 /** Builds the input of a map from query results. Statements and relations that occur several times are added once. */
 export class Drawing {
@@ -99,6 +100,19 @@ export class Drawing {
       node.before = { verdict: node.verdict ?? null, strength: before.strength };
       node.verdict = verdict(after.label, after.rule);
       node.strength = after.strength;
+    }
+    return this;
+  }
+
+  /** Show relations with the strengths that are tried: a contradiction denies from `denies` on. */
+  reweigh(trials: Trial[], denies: number): this {
+    for (const trial of trials) {
+      if (!("weigh" in trial)) continue;
+      for (const link of this.#links.values()) {
+        if (link.source !== trial.weigh || link.target !== trial.target || link.polarity !== trial.polarity) continue;
+        link.strength = trial.value;
+        link.limits = link.polarity === "CONTRADICTS" && trial.value < denies;
+      }
     }
     return this;
   }

@@ -72,6 +72,9 @@ function Sides({ issue, ledger, query, sided }: SidesProps) {
     ...issue.outcomes.nodes,
     ...[...ledger.opportunities, ...ledger.challenges].map(({ claim }) => claim),
   ];
+  const open = [...ledger.opportunities, ...ledger.challenges].filter(
+    ({ aboutIssue, claim }) => aboutIssue && claim.acceptance.label === "UNDEC",
+  ).length;
   const passes = useStatementFilter(query, [...new Set(claims.map((claim) => claim.id))]);
   const cruxes = ledger.cruxes.filter((crux) =>
     [...crux.opportunities, ...crux.challenges].some(({ id }) => passes(id)),
@@ -86,6 +89,7 @@ function Sides({ issue, ledger, query, sided }: SidesProps) {
         {sided && (
           <p class="prevails">
             {t.issue.prevails[ledger.balance.prevails]}
+            {open > 0 && ` ${t.issue.undecided(open)}`}
             {ledger.truncated && <span class="provisional"> {t.issue.provisional}</span>}
           </p>
         )}

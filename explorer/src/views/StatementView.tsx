@@ -20,6 +20,7 @@ import { t } from "../i18n/index.ts";
 import { useVisit } from "../state/current_text.ts";
 import { Drawing } from "../state/drawing.ts";
 import { useExpansions } from "../state/expansions.ts";
+import { useJudging } from "../state/judging.ts";
 import { pageThrough } from "../state/paging.ts";
 import { type Asked, useQuery } from "../state/query.ts";
 import { useStatementFilter } from "../state/statement_filter.ts";
@@ -54,13 +55,16 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
   const asked: Asked[] = [{ document: STATEMENT, variables: { id: statement.id }, paging: RELATIONS }];
   if (trials.length) asked.push({ document: WHAT_IF, variables: { changes: toChanges(trials) } });
   const differences = tried.data?.whatIf.differences;
+  const { denies } = useJudging();
+  const tries = query.get("if");
   const { nodes, links } = useMemo(
     () =>
       draw(statement, expansions)
         .dim(passes)
         .change(differences ?? [])
+        .reweigh(parseTrials(query), denies)
         .build(),
-    [statement, expansions, passes, differences],
+    [statement, expansions, passes, differences, tries, denies],
   );
   return (
     <>

@@ -4,12 +4,11 @@ import { AMONG, TRACE } from "../api/documents.ts";
 import type { TraceQuery } from "../api/generated.ts";
 import { isStatement } from "../api/statements.ts";
 import type { Chain, Polarity } from "../api/types.ts";
-import { ChainInWords, polarityInWords, WeakestLink, way } from "../components/ChainInWords.tsx";
+import { ChainInWords, Effect, WeakestLink } from "../components/ChainInWords.tsx";
 import { Choice } from "../components/Choice.tsx";
 import { Examples } from "../components/Examples.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
-import { Sign } from "../components/marks.tsx";
 import { Picker } from "../components/Picker.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { TextChoice } from "../components/TextChoice.tsx";
@@ -141,12 +140,7 @@ function Chains({ data, variables, query }: ChainsProps) {
           {chains.map((chain, index) => (
             <li key={chain.nodes.map((node) => node.id).join(" ")}>
               <button type="button" class="chain-head" aria-expanded={index === at} onClick={() => follow(index)}>
-                <Sign polarity={chain.polarity} />
-                <span>
-                  {open && <b class="path-title">{otherEnd(chain, query)} </b>}
-                  {polarityInWords(chain)}
-                  {way(chain)}
-                </span>
+                <Effect chain={chain}>{open && <b class="path-title">{otherEnd(chain, query)} </b>}</Effect>
                 <small>
                   {t.chain.steps(chain.length)}, {t.chain.strength(short(chain.strength))}
                 </small>
