@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 _NOWHERE = -1
 MANY = 10_000
-"""From so many statements on, arrays pay: of less, lists are quicker."""
+"""From so many statements on, arrays pay; for fewer, lists are quicker."""
 Pair = tuple[int, int]
 """A source and a target."""
 Incoming = Sequence[tuple[int, float]]

@@ -14,7 +14,7 @@ _TICK_SECONDS = 0.1
 _LASTING_SECONDS = 600.0
 """For one computation that goes on when nobody waits for it."""
 _FEW = Semaphore(2)
-"""How many of these go on at once."""
+"""How many of these go on at once, whatever they are of."""
 
 
 class ComputingError(TimedOutError):
@@ -60,8 +60,7 @@ class Memo:
         """The same of a computation that takes a deadline; raises ComputingError where it goes on."""
         if not self._lasting:
             return self.get(key, lambda: compute(deadline), deadline)
-        with self._beginning:
-            future, begun = self._begun.get(key) or self._begin(key, compute)
+        future, begun = self._started(key, compute, deadline)
         while not future.done():
             wait([future], _TICK_SECONDS)
             now = time.monotonic()
@@ -69,20 +68,34 @@ class Memo:
                 raise ComputingError(max(1, math.ceil(now - begun)))
         return future.result()
 
+    def _started(
+        self, key: Hashable, compute: Callable[[Deadline], Any], deadline: Deadline
+    ) -> tuple[Future[Any], float]:
+        """The computation, begun once there is room for it: what waits for room ends with whoever asked for it."""
+        while True:
+            with self._beginning:
+                if key in self._begun:
+                    return self._begun[key]
+                if _FEW.acquire(blocking=False):
+                    return self._begin(key, compute)
+            deadline.check()
+            time.sleep(_TICK_SECONDS)
+
     def _begin(self, key: Hashable, compute: Callable[[Deadline], Any]) -> tuple[Future[Any], float]:
         begun = self._begun[key] = Future[Any](), time.monotonic()
         future, _ = begun
 
         def work() -> None:
             try:
-                with _FEW:
-                    self._found[key] = compute(Deadline.after(_LASTING_SECONDS))
+                self._found[key] = compute(Deadline.after(_LASTING_SECONDS))
             except BaseException as error:  # noqa: BLE001 - It is for whoever waits.
                 with self._beginning:
                     del self._begun[key]
                 future.set_exception(error)
             else:
                 future.set_result(self._found[key])
+            finally:
+                _FEW.release()
 
         Thread(target=work, daemon=True, name="computing").start()
         return begun

@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from typing import Any
 
 import orjson
@@ -339,6 +339,31 @@ def test_computing_goes_on() -> None:
         memo.find("b", fail, Deadline())
     assert memo.find("b", lambda _: 8, Deadline()) == 8
     assert len(memo) == 2
+
+
+def test_few_computations_go_on() -> None:
+    """What has not begun for want of room ends with whoever asked for it, and is begun for who asks when there is room."""
+    go, begun = threading.Event(), list[str]()
+
+    def computing(name: str) -> Callable[[Deadline], str]:
+        def compute(_: Deadline) -> str:
+            begun.append(name)
+            assert go.wait(60)
+            return name
+
+        return compute
+
+    memos = [Memo(lasting=True) for _ in range(3)]
+    for memo, name in zip(memos, "ab", strict=False):
+        with pytest.raises(ComputingError):
+            memo.find(name, computing(name), Deadline(0.0))
+    with pytest.raises(TimedOutError) as late:
+        memos[2].find("c", computing("c"), Deadline(0.0))
+    assert not isinstance(late.value, ComputingError)
+    go.set()
+    found = [memo.find(name, computing(name), Deadline()) for memo, name in zip(memos, "abc", strict=True)]
+    assert found == ["a", "b", "c"]
+    assert sorted(begun) == ["a", "b", "c"]
 
 
 async def views(watched: Watched, number: int) -> None:
