@@ -6,7 +6,7 @@ from argumentation.columns import in_columns
 from argumentation.digraphs import Follow, components, reachable, topological_order
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.models import StrengthModel
-from argumentation.gradual.strengths import Strengths, settled, value_of
+from argumentation.gradual.strengths import Strengths, settle_cycle, value_of
 from argumentation.gradual.weighted import WeightedGraph
 
 
@@ -82,11 +82,7 @@ def evaluate_from(
         if len(cycle) == 1 and cycle[0] not in follow(cycle[0]):
             values[cycle[0]] = value(cycle[0])
             continue
-        for node in cycle:
-            values[node] = graph.base[node]
-        strengths, evaluations, left = settled(graph, model, cycle, values, bounds)
-        for node, strength in zip(cycle, strengths, strict=True):
-            values[node] = strength
+        evaluations, left = settle_cycle(graph, model, cycle, values, bounds)
         iterations, residual = max(iterations, evaluations), max(residual, left)
         if left > bounds.tolerance:
             not_converged |= set(cycle)

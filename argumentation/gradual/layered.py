@@ -11,7 +11,7 @@ from argumentation.digraphs import reachable
 from argumentation.gradual.arrays import ArrayCycle
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.models import StrengthModel
-from argumentation.gradual.strengths import Strengths, settled, value_of
+from argumentation.gradual.strengths import Strengths, settle_cycle, value_of
 from argumentation.gradual.weighted import WeightedGraph
 from argumentation.layers import FEW, Nodes, ends, layers, strong_components
 
@@ -71,16 +71,9 @@ class _Evaluation:
 
     def _settle(self, cycle: Nodes) -> None:
         members = cycle.tolist()
-        for node in members:
-            self._values[node] = self._graph.base[node]
-        strengths, evaluations, residual = settled(
-            self._graph, self._model, members, self._values, self._bounds
-        )
-        np.asarray(self._values)[cycle] = strengths
-        self._iterations, self._residual = (
-            max(self._iterations, evaluations),
-            max(self._residual, residual),
-        )
+        evaluations, residual = settle_cycle(self._graph, self._model, members, self._values, self._bounds)
+        self._iterations = max(self._iterations, evaluations)
+        self._residual = max(self._residual, residual)
         if residual > self._bounds.tolerance:
             self._not_converged.update(members)
 

@@ -44,20 +44,26 @@ def value_of(graph: WeightedGraph, model: StrengthModel, values: Sequence[float]
     return value
 
 
-def settled(
+def settle_cycle(
     graph: WeightedGraph,
     model: StrengthModel,
     cycle: Sequence[int],
     values: MutableSequence[float],
     bounds: Bounds,
-) -> tuple[list[float], int, float]:
-    """The strengths of a cycle, with what `settle` returns."""
+) -> tuple[int, float]:
+    """Find the strengths of a cycle, from base scores on, and write them among all `values`; what `settle` returns."""
+    for node in cycle:
+        values[node] = graph.base[node]
     if len(cycle) < MANY:
         state = ListCycle(cycle, value_of(graph, model, values), values)
-        evaluations, residual = settle(state, bounds)
-        return state.strengths, evaluations, residual
-    from argumentation.gradual.arrays import ArrayCycle  # Few need numpy, which takes 0.1 s to import.
+        found = settle(state, bounds)
+        strengths = state.strengths
+    else:
+        from argumentation.gradual.arrays import ArrayCycle  # Few need numpy, which takes 0.1 s to import.
 
-    arrays = ArrayCycle(graph, model, cycle, values)
-    evaluations, residual = settle(arrays, bounds)
-    return arrays.strengths.tolist(), evaluations, residual
+        arrays = ArrayCycle(graph, model, cycle, values)
+        found = settle(arrays, bounds)
+        strengths = arrays.strengths.tolist()
+    for node, strength in zip(cycle, strengths, strict=True):
+        values[node] = strength
+    return found
