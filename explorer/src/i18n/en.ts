@@ -394,7 +394,7 @@ export const en = {
     empty: "No statements to show.",
     groups: "All groups",
     grouped:
-      "The map is too large to show every statement at once. Each is in one group, also if it is about several issues. Click a group to open it.",
+      "The map is too large to show every statement at once. Each is in one group, even if it is about several issues. Click a group to open it.",
     noTopic: "No issue",
     sides: {
       OPPORTUNITY: "Opportunities",
