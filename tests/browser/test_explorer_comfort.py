@@ -364,4 +364,4 @@ async def test_the_database_is_interrupted(neo4j_server: Running) -> None:
                 await explorer.page.get_by_role("navigation").get_by_role("link", name="Statements").click()
                 await explorer.page.get_by_role("heading", name="The database isn’t responding").wait_for()
                 await relay.open()
-                await explorer.page.locator(".listed").first.wait_for()
+                await explorer.page.locator(".listed-group").first.wait_for()

@@ -18,8 +18,8 @@ SIDES = """query ($issue: ID!) { ledger(issue: $issue) {
 
 async def test_statements_are_filtered(explorer: Explorer) -> None:
     """Actor, issue, role and kind narrow the statements, are part of the address, and are cleared at once."""
-    await explorer.open("explore/statements")
-    titles = explorer.page.locator(".listed").first.locator(".statement-title")
+    await explorer.open("explore/statements?by=type")
+    titles = explorer.page.locator(".listed-group", has_text="Claims").first.locator(".statement-title")
     for label, option, where in (
         ("Actor", "Russia", {"actor": "actor:russia"}),
         ("Role", "Challenge", {"actor": "actor:russia", "role": "CHALLENGE"}),
@@ -31,7 +31,7 @@ async def test_statements_are_filtered(explorer: Explorer) -> None:
     await explorer.page.get_by_label("Kind").select_option(label="an event")
     await explorer.page.get_by_text("No statement matches").wait_for()
     await explorer.link("Clear all filters").click()
-    await explorer.page.get_by_role("heading", name=re.compile("Claims")).wait_for()
+    await explorer.page.locator(".listed-group", has_text="Claims").wait_for()
 
 
 async def test_a_board_is_filtered(explorer: Explorer) -> None:

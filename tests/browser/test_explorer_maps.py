@@ -98,6 +98,47 @@ async def test_a_large_map_opens_as_groups(explorer: Explorer, announced: Locato
     await expect(trail.locator("[aria-current]")).to_have_text("All groups")
 
 
+async def test_groups_are_joined_by_what_connects_their_statements(explorer: Explorer) -> None:
+    """Between two groups, a line for each polarity has the number of relations that it stands for, and its card says it."""
+    page = explorer.page
+    await explorer.open("explore/statements")
+    svg = await explorer.svg()
+    counts = [int(count) for count in re.findall(r">(?:\+|−|\(−\))(\d+)<", svg)]
+    assert min(counts) > 1
+    await page.locator("h1").focus()
+    await page.keyboard.press("m")
+    await page.keyboard.press("Space")
+    await expect(page.locator(".argument-map-card")).to_have_text(
+        re.compile(r"(Supports|Contradicts).*“.+” (supports|contradicts|limits) “.+”\.")
+    )
+
+
+async def test_statements_are_listed_in_groups(explorer: Explorer) -> None:
+    """The list has the groups of the map, each with how many statements it holds; it unfolds at once, and can be grouped otherwise."""
+    page = explorer.page
+    await explorer.open("explore/statements")
+    drawn = sorted(map(int, re.findall(r">(\d+) statements", await explorer.svg())))
+    sections = await page.locator(".listing h2 small").all_inner_texts()
+    assert sorted(map(int, sections)) == drawn
+    listed = page.locator(".listed .statement-title")
+    await expect(listed.first).to_be_hidden()
+    counts = page.locator(".listed-group > summary small")
+    total = sum(drawn)
+    await expect(listed).to_have_count(total)
+    assert sum(map(int, await counts.all_inner_texts())) == total
+    await page.get_by_role("button", name="Unfold all").click()
+    await expect(listed.last).to_be_visible()
+    await page.get_by_label("Group by").select_option("role")
+    await page.wait_for_url("**by=role")
+    roles = explorer.ask("{claims(where: {role: CHALLENGE}) {totalCount}}")["claims"]
+    challenges = page.locator(".listed-group", has=page.get_by_text("Challenges", exact=True)).locator(
+        "small"
+    )
+    await expect(challenges).to_have_text(str(roles["totalCount"]))
+    await page.get_by_role("link", name=f"{roles['totalCount']} challenges").click()
+    await expect(listed).to_have_count(roles["totalCount"])
+
+
 async def test_a_thousand_claims_on_one_issue(explorer: Explorer, announced: Locator) -> None:
     """They are grouped by side, the sides in clusters around the most connected claims, until single claims show."""
     page = explorer.page

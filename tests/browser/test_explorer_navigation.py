@@ -49,7 +49,7 @@ async def test_statements_are_complete(explorer: Explorer) -> None:
 
     explorer.page.on("request", count)
     await explorer.page.route("**/graphql", shortened("Statements", "first: [12]00\\b", "first: 20"))
-    await explorer.open("explore/statements")
+    await explorer.open("explore/statements?by=type")
     everything = explorer.ask(ALL)
     for index, kind in enumerate(("claims", "evidenceItems")):
         titles = explorer.page.locator(".listed").nth(index).locator(".statement-title")
@@ -60,8 +60,9 @@ async def test_statements_are_complete(explorer: Explorer) -> None:
 
 
 async def test_back_returns_to_the_place(explorer: Explorer) -> None:
-    """Back, Forward and a reload return to where the reader was in a view."""
+    """Back, Forward and a reload return to where the reader was in a view, with the groups that were unfolded."""
     await explorer.open("explore/statements")
+    await explorer.page.get_by_role("button", name="Unfold all").click()
     await explorer.page.evaluate("scrollTo(0, 1500)")
     top = await explorer.page.evaluate("scrollY")
     assert top == 1500
@@ -152,12 +153,12 @@ async def test_an_address_may_name_what_is_gone(explorer: Explorer, path: str) -
 async def test_an_actor_has_a_view(explorer: Explorer) -> None:
     """An actor's address shows the actor and its statements, which can be filtered; an unknown actor is not found."""
     found = explorer.ask(ACTOR, {"where": {"actor": "actor:russia"}})
-    await explorer.open("explore/actor:russia")
+    await explorer.open("explore/actor:russia?by=type")
     await expect(explorer.page.locator("h1")).to_have_text(found["actor"]["name"])
     titles = explorer.page.locator(".listed").first.locator(".statement-title")
     await expect(titles).to_have_text([node["title"] for node in found["claims"]["nodes"]])
     await explorer.page.get_by_label("Role", exact=True).select_option(label="Challenge")
-    await explorer.page.wait_for_url("**/explore/actor:russia?role=CHALLENGE")
+    await explorer.page.wait_for_url("**/explore/actor:russia?by=type&role=CHALLENGE")
     where = {"actor": "actor:russia", "role": "CHALLENGE"}
     narrowed = [node["title"] for node in explorer.ask(ACTOR, {"where": where})["claims"]["nodes"]]
     await eventually(titles.all_inner_texts, lambda shown: shown == narrowed)

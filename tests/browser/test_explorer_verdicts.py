@@ -39,15 +39,15 @@ def word(label: str, rule: str | None) -> str:
     ("query", "semantics", "support", "cut"),
     [
         ("", "GROUNDED", "EVIDENTIAL", 0.5),
-        ("?denies=0", "GROUNDED", "EVIDENTIAL", 0),
-        ("?semantics=PREFERRED&support=NECESSARY&denies=0.3", "PREFERRED", "NECESSARY", 0.3),
+        ("&denies=0", "GROUNDED", "EVIDENTIAL", 0),
+        ("&semantics=PREFERRED&support=NECESSARY&denies=0.3", "PREFERRED", "NECESSARY", 0.3),
     ],
 )
 async def test_labels_are_verdicts(
     explorer: Explorer, query: str, semantics: str, support: str, cut: float
 ) -> None:
     """Each statement has the verdict that the API's label and rule stand for, as the address has them judged."""
-    await explorer.open(f"explore/statements{query}")
+    await explorer.open(f"explore/statements?by=type{query}")
     variables = {"semantics": semantics, "support": support, "cut": cut}
     claims = explorer.ask(LABELS, variables)["claims"]["nodes"]
     wanted = {claim["title"]: word(**claim["acceptance"]) for claim in claims}

@@ -32,10 +32,10 @@ function Issue({ issue, most }: { issue: IssueCard; most: number }) {
         <p class="balance">
           <span class="role-opportunity">
             <Rod share={opportunities.totalCount / most} /> <span aria-hidden="true">▲</span>{" "}
-            {t.counts.opportunities(opportunities.totalCount)}
+            {t.counts.roles.OPPORTUNITY(opportunities.totalCount)}
           </span>
           <span class="role-challenge">
-            <span aria-hidden="true">▼</span> {t.counts.challenges(challenges.totalCount)}{" "}
+            <span aria-hidden="true">▼</span> {t.counts.roles.CHALLENGE(challenges.totalCount)}{" "}
             <Rod share={challenges.totalCount / most} />
           </span>
         </p>

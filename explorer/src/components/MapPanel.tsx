@@ -4,9 +4,11 @@ import { addressOf, withQuery } from "../address.ts";
 import { t } from "../i18n/index.ts";
 import { ArgumentMap, legendPictures, type MapLink, type MapNode } from "../map/index.ts";
 import { navigate } from "../router.ts";
+import { useParents } from "../state/choices.ts";
 import { formatGroups, groupMap, isGroup, parseGroups } from "../state/groups.ts";
 import type { Asked } from "../state/query.ts";
 import { loadSaid } from "../state/said.ts";
+import { MOST } from "../state/split.ts";
 import { Sign } from "./marks.tsx";
 import { Share } from "./Share.tsx";
 
@@ -42,7 +44,12 @@ export function MapPanel(props: Props) {
   latest.current = props;
   const group = query.get("group");
   const content = JSON.stringify([nodes, links]);
-  const grouped = useMemo(() => groupMap(nodes, links, parseGroups(group)), [content, group]);
+  const parents = useParents(nodes.length > MOST);
+  const known = parents !== null;
+  const grouped = useMemo(
+    () => groupMap(known ? nodes : [], links, parseGroups(group), parents ?? new Map()),
+    [content, group, known],
+  );
   const openGroup = (path: string[]) => navigate(withQuery(latest.current.query, { group: formatGroups(path) }));
   const paths = useRef(grouped.paths);
   paths.current = grouped.paths;
@@ -89,10 +96,26 @@ export function MapPanel(props: Props) {
         {nodes.length === 0 && <p class="map-without">{props.loading ? t.map.loading : t.map.empty}</p>}
       </div>
       {nodes.length > 0 && <p class="map-keys">{t.map.keys}</p>}
+      {grouped.left > 0 && <p class="map-keys">{t.map.lesser(grouped.left)}</p>}
       {unloaded > 0 && <p class="map-keys">{t.map.unloaded(unloaded)}</p>}
       <Signs />
     </section>
   );
+}
+
+/** On narrow screens, where the map is below everything else, a way to it. */
+export function ToMap() {
+  return (
+    <button type="button" class="to-map" onClick={toMap}>
+      {t.statement.map} ↓
+    </button>
+  );
+}
+
+function toMap(): void {
+  const map = document.querySelector<HTMLElement>("[data-map]");
+  map?.closest("aside")?.scrollIntoView();
+  map?.focus({ preventScroll: true });
 }
 
 /** The groups that are open, each as a button that leads back to it. */

@@ -1,9 +1,9 @@
 import { addressOf } from "../address.ts";
 import { role } from "../api/statements.ts";
 import type { Caption } from "../api/types.ts";
-import { RoleMark, VerdictMark } from "./marks.tsx";
+import { RoleMark, TypeMark, VerdictMark } from "./marks.tsx";
 
-/** A statement in a list: its title, its role and its verdict; with `full`, also its text. */
+/** A statement in a list: its title, what it is, its role and its verdict; with `full`, also its text. */
 export function StatementLink({ node, full = false }: { node: Caption; full?: boolean }) {
   return (
     <div class="statement">
@@ -12,6 +12,7 @@ export function StatementLink({ node, full = false }: { node: Caption; full?: bo
       </a>
       {full && <p class="statement-text">{node.text}</p>}
       <p class="marks">
+        <TypeMark type={node.__typename} />
         <RoleMark role={role(node)} />
         <VerdictMark {...node.acceptance} />
       </p>

@@ -1,9 +1,9 @@
 import { type Verdict, verdict } from "../api/statements.ts";
-import type { ClaimRole, Label, Polarity, ReasonRule } from "../api/types.ts";
+import type { ClaimRole, Label, Polarity, ReasonRule, StatementType } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 
-const VERDICT_SIGNS: Record<Verdict, string> = { HOLDS: "✓", DEFEATED: "✕", GROUNDLESS: "○", OPEN: "?" };
-const ROLE_SIGNS: Record<ClaimRole, string> = { OPPORTUNITY: "▲", CHALLENGE: "▼", OUTCOME: "◆" };
+export const VERDICT_SIGNS: Record<Verdict, string> = { HOLDS: "✓", DEFEATED: "✕", GROUNDLESS: "○", OPEN: "?" };
+export const ROLE_SIGNS: Record<ClaimRole, string> = { OPPORTUNITY: "▲", CHALLENGE: "▼", OUTCOME: "◆" };
 
 /** The verdict on a statement: whether it holds, is defeated, without ground, or open. */
 export function VerdictMark({ label, rule }: { label: Label; rule?: ReasonRule | null | undefined }) {
@@ -23,6 +23,11 @@ export function RoleMark({ role }: { role: ClaimRole | null }) {
       <span aria-hidden="true">{ROLE_SIGNS[role]}</span> {t.role[role]}
     </span>
   );
+}
+
+/** What a statement is, unless it is a claim. */
+export function TypeMark({ type }: { type: StatementType }) {
+  return type === "Claim" ? null : <span class="mark">{t.type[type]}</span>;
 }
 
 /** Support, denial or limit, told apart by sign, shape and colour. */

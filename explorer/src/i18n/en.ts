@@ -1,5 +1,5 @@
 import type { Absence } from "../api/client.ts";
-import type { Label, ReasonRule, SearchType, Semantics, SupportReading } from "../api/types.ts";
+import type { ClaimRole, Label, ReasonRule, SearchType, Semantics, SupportReading } from "../api/types.ts";
 import { help } from "./en_help.ts";
 import { terms } from "./en_terms.ts";
 import { short, times } from "./numbers.ts";
@@ -47,9 +47,13 @@ export const en = {
   },
 
   counts: {
-    opportunities: (count: number) => `${count} ${count === 1 ? "opportunity" : "opportunities"}`,
+    roles: {
+      OPPORTUNITY: (count) => `${count} ${count === 1 ? "opportunity" : "opportunities"}`,
+      CHALLENGE: (count) => `${count} ${count === 1 ? "challenge" : "challenges"}`,
+      OUTCOME: (count) => `${count} ${count === 1 ? "outcome" : "outcomes"}`,
+    } satisfies Record<ClaimRole, (count: number) => string>,
+    verdict: (count: number, verdict: string) => `${count} ${verdict}`,
     statements: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} in all`,
-    challenges: (count: number) => `${count} ${count === 1 ? "challenge" : "challenges"}`,
   },
 
   search: {
@@ -332,6 +336,11 @@ export const en = {
     claims: "Claims",
     evidence: "Evidence",
     map: "How they are connected",
+    by: "Group by",
+    groupings: { issue: "Issue", role: "Role", kind: "Kind", verdict: "Verdict", type: "Claims, evidence" },
+    general: "In general",
+    unfold: "Unfold all",
+    fold: "Fold all",
   },
 
   whatIf: {
@@ -390,11 +399,13 @@ export const en = {
     bar: "The bar below a title shows how strong the statement is, with everything that bears on it weighed.",
     unloaded: (count: number) =>
       `Each request takes some relations of each statement: ${count} ${count === 1 ? "relation is" : "relations are"} not on this map.`,
+    lesser: (count: number) =>
+      `Only the strongest connections between groups are drawn: ${count} ${count === 1 ? "relation is" : "relations are"} left out.`,
     loading: "Loading the map …",
     empty: "No statements to show.",
     groups: "All groups",
     grouped:
-      "The map is too large to show every statement at once. Each is in one group, even if it is about several issues. Click a group to open it.",
+      "Each statement is in one group, even if it is about several issues. A line stands for all relations between two groups, the number says how many. Click a group to open it.",
     noTopic: "No issue",
     sides: {
       OPPORTUNITY: "Opportunities",

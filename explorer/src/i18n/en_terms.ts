@@ -21,6 +21,12 @@ export const terms = {
     Verdict,
     string
   >,
+  verdicts: {
+    HOLDS: "What holds",
+    DEFEATED: "What is defeated",
+    GROUNDLESS: "What is without ground",
+    OPEN: "What is open",
+  } satisfies Record<Verdict, string>,
   verdictMeaning: {
     HOLDS: "Nothing that holds denies it.",
     DEFEATED: "Something that holds denies it.",
@@ -40,6 +46,18 @@ export const terms = {
     RECORD: "a precedent",
     AGREEMENT: "an agreement",
     DATA: "figures",
+  } satisfies Record<ClaimKind | EvidenceKind, string>,
+  kinds: {
+    FACT: "Facts",
+    VALUE: "Value judgements",
+    POLICY: "Calls for action",
+    PREDICTION: "Predictions",
+    INTERPRETATION: "Interpretations",
+    EVENT: "Events",
+    STATEMENT: "Reported statements",
+    RECORD: "Precedents",
+    AGREEMENT: "Agreements",
+    DATA: "Figures",
   } satisfies Record<ClaimKind | EvidenceKind, string>,
   modality: {
     CERTAIN: "stated flatly",

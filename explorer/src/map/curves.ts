@@ -3,12 +3,15 @@ import type { MapLink } from "./types.ts";
 
 const SPREAD = 0.8;
 const MOST_APART = 26;
+/** Those with a number need more room. */
+const COUNTED_APART = 44;
 const LEAD = 0.45;
 
 interface End {
   shape: Shape;
   after: boolean;
   far: number;
+  most: number;
   at: Point;
 }
 
@@ -24,16 +27,22 @@ export function routeCurves(
   const ends = links.map((link) => {
     const [source, target] = [shapes.get(link.source)!, shapes.get(link.target)!];
     const between = bends.get(link.id) ?? [];
-    return { link, between, source: end(source, between[0] ?? target), target: end(target, between.at(-1) ?? source) };
+    return {
+      link,
+      between,
+      source: end(source, between[0] ?? target, link),
+      target: end(target, between.at(-1) ?? source, link),
+    };
   });
   for (const side of sides.values()) spread(side);
   return new Map(
     ends.map(({ link, between, source, target }) => [link.id, { link, points: curve(source.at, between, target.at) }]),
   );
 
-  function end(shape: Shape, toward: Point): End {
+  function end(shape: Shape, toward: Point, { count = 1 }: MapLink): End {
     const after = toward[deep] > shape[deep];
-    const made = { shape, after, far: toward[across], at: { x: shape.x, y: shape.y } };
+    const most = count > 1 ? COUNTED_APART : MOST_APART;
+    const made = { shape, after, far: toward[across], most, at: { x: shape.x, y: shape.y } };
     const key = `${after} ${shape.node.id}`;
     const side = sides.get(key);
     if (side) side.push(made);
@@ -44,7 +53,7 @@ export function routeCurves(
   function spread(side: End[]): void {
     const { shape, after } = side[0]!;
     const [length, depth] = sideways ? [shape.height, shape.width] : [shape.width, shape.height];
-    const apart = Math.min(MOST_APART, (length * SPREAD) / side.length);
+    const apart = Math.min(Math.max(...side.map(({ most }) => most)), (length * SPREAD) / side.length);
     side.sort((a, b) => a.far - b.far);
     side.forEach((end, index) => {
       end.at[across] += (index - (side.length - 1) / 2) * apart;

@@ -139,14 +139,22 @@ export function relation({ link, points }: Curve, palette: Palette): Ink[] {
     dash: DASHES[effect(link)][link.implicit ? "implicit" : "said"],
   };
   const { x, y } = middle(points);
-  const ground: Ink = { path: `M${x - 7} ${y}a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z`, fill: palette.ground };
+  const text = label(link);
+  const half = (text.length * 7) / 2;
+  const ground: Ink = {
+    path: `M${x - half} ${y - 7}h${2 * half}a7 7 0 0 1 0 14h${-2 * half}a7 7 0 0 1 0-14Z`,
+    fill: palette.ground,
+  };
   return [
     line,
     { path: head(points, effect(link)), fill: paint },
     ground,
-    { text: SIGNS[effect(link)], x, y: y + 5.5, fill: paint, size: 16, bold: true },
+    { text, x, y: y + 5.5, fill: paint, size: 16, bold: true },
   ];
 }
+
+/** What a relation does, and how many relations it stands for. */
+const label = (link: MapLink) => `${SIGNS[effect(link)]}${link.count && link.count > 1 ? link.count : ""}`;
 
 /** What lies below a relation that is looked at. */
 export function glow({ points }: Curve, palette: Palette): Ink {

@@ -1,5 +1,6 @@
 import { t } from "../i18n/index.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
+import type { Parents } from "./issue_levels.ts";
 import { type Parts, split } from "./split.ts";
 
 /** A map in which groups stand for statements. */
@@ -10,11 +11,15 @@ export interface GroupedMap {
   paths: Map<string, string[]>;
   /** The names of the groups that are open, from the outermost. */
   open: string[];
+  /** How many relations between groups are left out: only the bundles of most relations are drawn. */
+  left: number;
   /** What the innermost open group holds, statements or groups; empty for a map that is shown as it is. */
   opened: string[];
 }
 
 const GROUP = "group:";
+/** More bundles between groups can't be told apart. */
+const MOST_BUNDLES = 30;
 
 const BETWEEN = "~";
 
@@ -33,29 +38,40 @@ export const isGroup = (id: string) => id.startsWith(GROUP);
  * The map as far as a path of group names opens it: the groups inside the innermost open one, or its statements, with the
  * other groups that they have relations with. A map of few statements is shown as it is.
  */
-export function groupMap(nodes: MapNode[], links: MapLink[], path: string[]): GroupedMap {
+export function groupMap(nodes: MapNode[], links: MapLink[], path: string[], parents: Parents): GroupedMap {
   const open: string[] = [];
   const paths = new Map<string, string[]>();
   const owners = new Map<string, string>();
   const closed: MapNode[] = [];
-  let [members, parts] = [nodes, split(nodes, links)];
+  let [members, parts] = [nodes, split(nodes, links, parents)];
   for (const name of path) {
     const part = parts?.get(name);
     if (!parts || !part) break;
     parts.delete(name);
     closed.push(...close(parts));
     open.push(name);
-    [members, parts] = [part, split(part, links)];
+    [members, parts] = [part, split(part, links, parents)];
   }
   if (parts) {
     const groups = close(parts);
-    return { nodes: groups, links: [], paths, open, opened: groups.map(({ id }) => id) };
+    const opened = groups.map(({ id }) => id);
+    const all = bundle(links, owners, new Set(opened)).sort((a, b) => b.count! - a.count!);
+    const [drawn, lesser] = [all.slice(0, MOST_BUNDLES), all.slice(MOST_BUNDLES)];
+    const left = lesser.reduce((sum, { count }) => sum + count!, 0);
+    return { nodes: groups, links: drawn, paths, open, left, opened };
   }
   for (const { id } of members) owners.set(id, id);
-  const drawn = bundle(links, owners);
+  const drawn = bundle(links, owners, new Set(members.map(({ id }) => id)));
   const linked = new Set(drawn.flatMap(({ source, target }) => [source, target]));
   const opened = open.length ? members.map(({ id }) => id) : [];
-  return { nodes: [...members, ...closed.filter(({ id }) => linked.has(id))], links: drawn, paths, open, opened };
+  return {
+    nodes: [...members, ...closed.filter(({ id }) => linked.has(id))],
+    links: drawn,
+    paths,
+    open,
+    left: 0,
+    opened,
+  };
 
   /** Groups for parts, the largest first. */
   function close(parts: Parts): MapNode[] {
@@ -73,22 +89,28 @@ export function groupMap(nodes: MapNode[], links: MapLink[], path: string[]): Gr
 
 function groupNode(id: string, name: string, members: MapNode[]): MapNode {
   const count = (role: string) => members.filter((node) => node.role === role).length;
-  const note = t.map.members(members.length, count("OPPORTUNITY"), count("CHALLENGE"));
+  const statements = members.filter(({ type }) => type !== "Argument").length;
+  const note = t.map.members(statements, count("OPPORTUNITY"), count("CHALLENGE"));
   const dim = members.every(({ emphasis }) => emphasis === "dim");
   return { id, title: name, text: t.map.openGroup(name), note, type: "Group", ...(dim && { emphasis: "dim" }) };
 }
 
-/** The relations of statements with each other and with groups: those of a statement with one group are drawn as one for each effect. */
-function bundle(links: MapLink[], owners: Map<string, string>): MapLink[] {
+/**
+ * The relations of what is opened, statements or groups, with each other and with the groups around it: those from one to
+ * another of which one is a group are drawn as one for each polarity, which limits where all of them do.
+ */
+function bundle(links: MapLink[], owners: Map<string, string>, opened: Set<string>): MapLink[] {
   const bundled = new Map<string, MapLink>();
   for (const link of links) {
     const [source, target] = [owners.get(link.source), owners.get(link.target)];
-    if (!source || !target || (isGroup(source) && isGroup(target))) continue;
+    if (!source || !target || (isGroup(source) && source === target)) continue;
+    if (!opened.has(source) && !opened.has(target)) continue;
     const alone = source === link.source && target === link.target;
-    const { polarity, limits = false } = link;
-    const id = alone ? link.id : `${GROUP}${source}>${target}>${polarity}>${limits}`;
-    const one: MapLink = alone ? link : { id, source, target, polarity, limits, implicit: false };
-    bundled.set(id, alone ? link : { ...one, count: (bundled.get(id)?.count ?? 0) + 1 });
+    const { polarity } = link;
+    const id = alone ? link.id : `${GROUP}${source}>${target}>${polarity}`;
+    const { count = 0, limits = true } = bundled.get(id) ?? {};
+    const all = { limits: limits && (link.limits ?? false), implicit: false, count: count + 1 };
+    bundled.set(id, alone ? link : { id, source, target, polarity, ...all });
   }
   return [...bundled.values()];
 }

@@ -1,5 +1,6 @@
 import { t } from "../i18n/index.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
+import { gatherIssues, type Parents } from "./issue_levels.ts";
 
 /** A map of more statements is shown as groups. */
 export const MOST = 100;
@@ -12,10 +13,11 @@ export type Parts = Map<string, MapNode[]>;
  * Too many statements for one map, in named parts: by issue, or else by side, or else as clusters around the most connected
  * statements. Null if they are few enough to be shown.
  */
-export function split(members: MapNode[], links: MapLink[]): Parts | null {
+export function split(members: MapNode[], links: MapLink[], parents: Parents): Parts | null {
   if (members.length <= MOST) return null;
   const topics = mainTopics(members, links);
-  const byTopic = partition(members, (node) => topics.get(node.id) ?? t.map.noTopic);
+  const above = gatherIssues(topics.values(), parents);
+  const byTopic = partition(members, ({ id }) => above.get(topics.get(id) ?? "") ?? t.map.noTopic);
   if (divides(byTopic, members)) return byTopic;
   const bySide = partition(members, ({ role, type }) => t.map.sides[role ?? type]);
   return divides(bySide, members) ? bySide : clusters(members, links);
@@ -26,8 +28,8 @@ function divides(parts: Parts, { length }: MapNode[]): boolean {
   return [...parts.values()].every((part) => part.length <= 0.9 * length);
 }
 
-function partition(members: MapNode[], name: (node: MapNode) => string): Parts {
-  const parts: Parts = new Map();
+export function partition<Node>(members: Node[], name: (node: Node) => string): Map<string, Node[]> {
+  const parts = new Map<string, Node[]>();
   for (const node of members) {
     const part = parts.get(name(node));
     if (part) part.push(node);
@@ -37,7 +39,7 @@ function partition(members: MapNode[], name: (node: MapNode) => string): Parts {
 }
 
 /** The rarest issue of each statement, which says most about it. What has none takes that of its conclusion. */
-function mainTopics(members: MapNode[], links: MapLink[]): Map<string, string> {
+export function mainTopics(members: MapNode[], links: MapLink[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const name of members.flatMap(({ topics = [] }) => topics)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const main = new Map<string, string>();

@@ -9,7 +9,7 @@ import { Facts } from "../components/Facts.tsx";
 import { FoldedFilters } from "../components/Filters.tsx";
 import { FlipPanel } from "../components/FlipPanel.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
-import { MapPanel } from "../components/MapPanel.tsx";
+import { MapPanel, ToMap } from "../components/MapPanel.tsx";
 import { Meetings } from "../components/Meetings.tsx";
 import { RoleMark, VerdictMark } from "../components/marks.tsx";
 import { NotFound, QueryResult } from "../components/QueryResult.tsx";
@@ -71,9 +71,7 @@ function Page({ statement, query }: { statement: Statement; query: URLSearchPara
       <Head statement={statement} />
       <div class="split">
         <div>
-          <button type="button" class="to-map" onClick={toMap}>
-            {t.statement.map} ↓
-          </button>
+          <ToMap />
           <Acceptance statement={statement} />
           <div class="for-against">
             <Reasons polarity="SUPPORTS" reasons={statement.supportedBy} statement={statement} passes={passes} />
@@ -148,13 +146,6 @@ function Quotations({ quotes }: { quotes: Words[] }) {
       )}
     </>
   );
-}
-
-/** On narrow screens the map is below everything else. */
-function toMap(): void {
-  const map = document.querySelector<HTMLElement>("[data-map]");
-  map?.closest("aside")?.scrollIntoView();
-  map?.focus({ preventScroll: true });
 }
 
 function draw(statement: Statement, expansions: ReturnType<typeof useExpansions>["expansions"]): Drawing {

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from "preact/hooks";
 import { STATEMENTS } from "../api/documents.ts";
-import type { ListedStatement, Statements } from "../api/types.ts";
+import type { Statements } from "../api/types.ts";
 import { Filters } from "../components/Filters.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel } from "../components/MapPanel.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
-import { StatementLink } from "../components/StatementLink.tsx";
+import { StatementList } from "../components/StatementList.tsx";
 import { t } from "../i18n/index.ts";
 import { filters, variables } from "../state/filters.ts";
 import type { Asked } from "../state/query.ts";
@@ -71,39 +71,15 @@ function Found({ data, loading, share, query }: FoundProps) {
   const complete = useRef(data);
   if (!loading) complete.current = data;
   const drawn = useMemo(() => drawStatements(complete.current), [complete.current]);
-  const claims = data.claims?.nodes ?? [];
-  const evidence = data.evidenceItems?.nodes ?? [];
+  const nodes = [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])];
   const total = (data.claims?.totalCount ?? 0) + (data.evidenceItems?.totalCount ?? 0);
-  const shown = claims.length + evidence.length;
   if (total === 0) return <p class="notice">{t.statements.none}</p>;
   return (
-    <div class="split map-first">
+    <div class="split">
+      <StatementList nodes={nodes} total={total} drawn={drawn} query={query} />
       <aside>
         <MapPanel title={t.statements.map} {...drawn} query={query} {...(share && { share })} />
       </aside>
-      <div>
-        <p role="status">{shown < total ? t.statements.shown(shown, total) : t.statements.found(total)}</p>
-        <List title={t.statements.claims} nodes={claims} />
-        <List title={t.statements.evidence} nodes={evidence} />
-      </div>
     </div>
-  );
-}
-
-function List({ title, nodes }: { title: string; nodes: ListedStatement[] }) {
-  if (nodes.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        {title} <small>{nodes.length}</small>
-      </h2>
-      <ul class="listed">
-        {nodes.map((node) => (
-          <li key={node.id}>
-            <StatementLink node={node} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
