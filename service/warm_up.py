@@ -22,6 +22,7 @@ _OF_NONE: Mapping[str, Mapping[str, Any]] = {
     "Crux": {"issue": _NONE, "meetingPoint": _NONE},
     "Trace": {"from": _NONE, "to": _NONE, "maxLength": 6, "orderBy": "SHORTEST"},
     "Neighbours": {"ids": [_NONE]},
+    "Verdicts": {"ids": [_NONE]},
     "Miniature": {name: {"document": _NONE} for name in ("claims", "evidence", "arguments")},
     "Reading": {"document": _NONE},
     "Among": {"ids": [_NONE]},
@@ -97,6 +98,7 @@ class _Visit:
             await self._ask("Trace", **ends, maxLength=6, orderBy="SHORTEST")
         await self._ask("Neighbours", ids=[id_])
         await self._ask("Search", text=claim["title"], first=8)
+        await self._ask("Verdicts", ids=[id_])
 
     async def _text(self, id_: str) -> None:
         where = {"document": id_}

@@ -41,6 +41,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Any]] = {
         "orderBy": "SHORTEST",
     },
     "Search": {"text": "energy", "first": 50},
+    "Verdicts": {"ids": ["claim:territory-contentious"]},
     "Reading": {"document": "document:trump-putin-2025"},
     "Among": {"ids": ["claim:territory-contentious"]},
     "Choices": {},

@@ -73,9 +73,30 @@ async def test_search_is_narrowed(explorer: Explorer) -> None:
     await expect(explorer.page.locator(".meant")).to_contain_text("Did you mean “breakthrough”?")
 
 
+async def test_results_have_role_and_verdict(explorer: Explorer) -> None:
+    """Each statement that is found has its role and its verdict; what is found in place of words that are no slip isn't called meant."""
+    query = """{ search(text: "diplomatic breakthrough", types: [CLAIM], first: 50) { nodes { ... on Claim {
+        title role acceptance { label } } } } }"""
+    found = explorer.ask(query)["search"]["nodes"]
+    await explorer.open("explore/search?q=diplomatic+breakthrough&type=CLAIM")
+    words = {"IN": "holds", "UNDEC": "open"}
+    for claim in found:
+        result = explorer.page.locator(
+            ".results > li", has=explorer.page.get_by_role("link", name=claim["title"], exact=True)
+        )
+        verdict = words.get(claim["acceptance"]["label"], r"(defeated|without ground)")
+        role = (claim["role"] or "").title()
+        await expect(result.locator(".marks")).to_have_text(re.compile(rf"{role}.*{verdict}$"))
+    await explorer.open("explore/search?q=cold+war")
+    note = explorer.page.get_by_role("paragraph").filter(has_text="Nothing contains “cold”")
+    await expect(note).to_be_visible()
+    await expect(explorer.page.get_by_text("Did you mean")).to_have_count(0)
+
+
 async def test_an_issue_is_a_board(explorer: Explorer) -> None:
     """A card leads to a board: both sides by weight, the cruxes between them, and the paths of the selected one."""
     await explorer.open("")
+    await explorer.page.locator(".parts > summary", has_text="Direct, unconventional engagement").click()
     await explorer.link("Direct, unconventional engagement").click()
     await explorer.page.wait_for_url("**/explore/issue:direct-engagement")
     ledger = explorer.ask(LEDGER, {"issue": "issue:direct-engagement"})["ledger"]

@@ -292,7 +292,7 @@ async def test_every_view_is_shared(explorer: Explorer) -> None:
         queries = ["Copy the GraphQL query", "Open the query in GraphiQL"]
         if view in {"issue", "what-if"}:
             queries += ["Copy the query of its details", "Open the query of its details in GraphiQL"]
-        items = ["Copy the link", *pictures, "Save the data as JSON", *queries]
+        items = ["Copy the link", *pictures, "Save the data as JSON", "For developers", *queries]
         await expect(explorer.page.locator(".menu-items > *")).to_have_text(items)
 
 

@@ -18,8 +18,8 @@ async def test_the_start_page_names_the_text(explorer: Explorer) -> None:
     counts = explorer.ask(STATEMENTS)
     dots = explorer.page.locator(".miniature circle")
     await expect(dots).to_have_count(sum(count["totalCount"] for count in counts.values()))
-    parents = """links => links.map(link => [link.innerText,
-        link.closest("ul").closest("li")?.querySelector(".issue > a").innerText ?? null])"""
+    parents = """links => links.map(link => [link.textContent,
+        link.closest("ul").closest("li")?.querySelector(".issue > a").textContent ?? null])"""
     shown = {tuple(pair) for pair in await explorer.page.locator(".issue > a").evaluate_all(parents)}
     assert shown == {
         (one["name"], one["parent"] and one["parent"]["name"]) for one in told["issues"]["nodes"]
@@ -48,8 +48,8 @@ async def test_words_are_explained_where_they_appear(explorer: Explorer) -> None
 
 
 async def test_the_tour_leads_through_the_text(explorer: Explorer) -> None:
-    """Five stops lead over the start page, a board, a claim, the text and a trial; the tour can be left at any of them."""
-    await explorer.open("explore/help")
+    """From the start page, five stops lead over it, a board, a claim, the text and a trial; the tour can be left at any of them."""
+    await explorer.open("")
     await explorer.link("Take the tour").click()
     tour = explorer.page.get_by_role("complementary", name="A tour in two minutes")
     for at, place in enumerate(

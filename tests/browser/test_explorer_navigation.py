@@ -166,6 +166,22 @@ async def test_an_actor_has_a_view(explorer: Explorer) -> None:
     await expect(explorer.page.locator("h1")).to_have_text("Not found")
 
 
+async def test_a_chain_names_the_other_premises(explorer: Explorer) -> None:
+    """Where a chain passes a linked argument, it names the premises without which its own doesn't count."""
+    linked = "{ arguments(first: 50) { nodes { linked supportedBy { nodes { id title } } supports { nodes { id } } } } }"
+    arguments = explorer.ask(linked)["arguments"]["nodes"]
+    premises, end = next(
+        (one["supportedBy"]["nodes"], one["supports"]["nodes"][0]["id"])
+        for one in arguments
+        if one["linked"] and len(one["supportedBy"]["nodes"]) == 2
+    )
+    await explorer.open(f"explore/trace?from={premises[0]['id']}&to={end}")
+    step = explorer.page.locator(".chain .step", has_text="together with").first
+    await expect(step.get_by_role("link", name=f"“{premises[1]['title']}”")).to_have_attribute(
+        "href", re.compile(premises[1]["id"])
+    )
+
+
 async def test_chains_at_one_end(explorer: Explorer) -> None:
     """From a claim, the chains that end there are listed, each with where it starts and by way of what; the end can be cleared."""
     await explorer.open(f"explore/{CLAIM}")

@@ -55,7 +55,7 @@ async def test_each_text_has_its_issues(explorer: Explorer) -> None:
     }
     names = texts.nth(1).locator(".issue > a")
     await expect(names).to_have_count(len(wanted))
-    assert set(await names.all_inner_texts()) == wanted
+    assert set(await names.all_text_contents()) == wanted
 
 
 @pytest.mark.parametrize(

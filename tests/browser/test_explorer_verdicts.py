@@ -62,7 +62,7 @@ async def test_defaults_are_named_and_changed_in_place(explorer: Explorer) -> No
     """A view says how it is judged; a choice is in the address, stays along links, and is taken back."""
     await explorer.open(f"explore/{CLAIM}")
     judged = explorer.page.locator(".judging summary")
-    await expect(judged).to_contain_text("grounded semantics")
+    await expect(explorer.page.locator(".judging")).to_contain_text("Here: grounded semantics")
     await judged.click()
     await explorer.page.get_by_label("What is accepted").select_option("PREFERRED")
     await explorer.page.wait_for_url("**?semantics=PREFERRED")
@@ -110,6 +110,9 @@ async def test_what_decides_comes_first(explorer: Explorer) -> None:
     await explorer.open(f"explore/{CLAIM}")
     await expect(decisive).to_have_text(re.compile("^What decides: nothing denies it"))
     await explorer.open(f"explore/{OPEN_CLAIM}")
+    await expect(explorer.page.locator(".claim-head .mark, .standing > p > .mark")).to_have_text(
+        [re.compile("Outcome$"), re.compile("open$")]
+    )
     await expect(decisive).to_contain_text("The deadlock: these two contradict each other")
     titles = ["A meeting deepens divisions", "A meeting brings a diplomatic breakthrough"]
     await eventually(decisive.locator("li").all_inner_texts, lambda shown: sorted(shown) == sorted(titles))
@@ -146,6 +149,16 @@ async def test_the_start_page_and_boards_count_alike(explorer: Explorer) -> None
         for side in ("opportunity", "challenge")
     ]
     assert [int(count) for count in counts] == shown
+
+
+async def test_a_weight_of_zero_is_explained(explorer: Explorer) -> None:
+    """Of a claim that doesn't bear on what meets on its issue, the board says so in place of a bar."""
+    weights = f"""{{ ledger(issue: "{ISSUE}") {{ opportunities {{ weight }} challenges {{ weight }} }} }}"""
+    sides = explorer.ask(weights)["ledger"]
+    idle = [one for side in sides.values() for one in side if one["weight"] == 0]
+    assert idle
+    await explorer.open(f"explore/{ISSUE}")
+    await expect(explorer.page.locator(".side").get_by_text("Weight 0:")).to_have_count(len(idle))
 
 
 async def test_quotations_lead_to_the_text(explorer: Explorer) -> None:

@@ -24,6 +24,7 @@ import statement from "./queries/statement.graphql";
 import statements from "./queries/statements.graphql";
 import tour from "./queries/tour.graphql";
 import trace from "./queries/trace.graphql";
+import verdicts from "./queries/verdicts.graphql";
 import whatIf from "./queries/what_if.graphql";
 import words from "./queries/words.graphql";
 
@@ -70,4 +71,5 @@ export const STATEMENT = document<api.StatementQuery, api.StatementQueryVariable
 export const STATEMENTS = document<api.StatementsQuery, api.StatementsQueryVariables>(statements, relation, caption);
 export const TOUR = document<api.TourQuery, api.TourQueryVariables>(tour);
 export const TRACE = document<api.TraceQuery, api.TraceQueryVariables>(trace, chain, relation, caption, words);
+export const VERDICTS = document<api.VerdictsQuery, api.VerdictsQueryVariables>(verdicts);
 export const WHAT_IF = document<api.WhatIfQuery, api.WhatIfQueryVariables>(whatIf, caption);

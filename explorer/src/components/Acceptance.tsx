@@ -49,7 +49,7 @@ function Decisive({ statement }: { statement: Statement }) {
   if (!own) return null;
   return (
     <div class="decisive">
-      <p>{t.statement.decides(explainLabel(own.rule, own.relations))}</p>
+      {!circle && <p>{t.statement.decides(explainLabel(own.rule, own.relations))}</p>}
       {circle && (
         <>
           <p>{t.why.deadlock(circle.length)}</p>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { addressOf } from "../address.ts";
-import type { Caption, Chain, Step } from "../api/types.ts";
+import type { Chain, Step, Titled } from "../api/types.ts";
 import { short, t } from "../i18n/index.ts";
 import { Sign } from "./marks.tsx";
 import { Quotation } from "./Quotation.tsx";
@@ -34,13 +34,27 @@ export function ChainInWords({ chain }: { chain: Chain }) {
     <ol class="chain">
       {first && <Stop node={first} />}
       {others.map((node, index) => (
-        <Stop key={node.id} node={node} step={chain.steps[index]?.relation} />
+        <Stop key={node.id} node={node} step={chain.steps[index]?.relation} from={chain.nodes[index]?.id} />
       ))}
     </ol>
   );
 }
 
-function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
+interface StopProps {
+  node: Chain["nodes"][number];
+  step?: Step | undefined;
+  /** The statement that the step comes from. */
+  from?: string | undefined;
+}
+
+/** The other premises of a linked argument, without which the one that the chain passes doesn’t count. */
+function others(node: Chain["nodes"][number], from: string | undefined): Titled[] {
+  if (!("linked" in node) || !node.linked) return [];
+  return node.premises.edges.map((edge) => edge.node).filter(({ id }) => id !== from);
+}
+
+function Stop({ node, step, from }: StopProps) {
+  const together = step?.polarity === "SUPPORTS" ? others(node, from) : [];
   return (
     <li>
       {step && (
@@ -49,6 +63,7 @@ function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
           <span>
             {step.limits ? t.limits : t.verb[step.polarity]}
             {step.strength !== null && <> ({t.chain.strength(short(step.strength))})</>}
+            {together.length > 0 && <Together premises={together} />}
             {step.quote && <Quotation quote={step.quote} inline />}
             {!step.quote && step.warrant && <em>{t.statement.since(step.warrant)}</em>}
           </span>
@@ -56,6 +71,20 @@ function Stop({ node, step }: { node: Caption; step?: Step | undefined }) {
       )}
       <a href={addressOf(node.id)}>{node.title}</a>
     </li>
+  );
+}
+
+function Together({ premises }: { premises: Titled[] }) {
+  return (
+    <>
+      , {t.chain.together}{" "}
+      {premises.map(({ id, title }, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <a href={addressOf(id)}>“{title}”</a>
+        </span>
+      ))}
+    </>
   );
 }
 

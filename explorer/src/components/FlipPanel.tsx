@@ -19,6 +19,7 @@ function name({ label, rule }: FlipQuery["flip"]): string {
 /** The smallest sets of rejected statements that change a statement's label, computed on request. */
 export function FlipPanel({ statement, query }: { statement: Statement; query: URLSearchParams }) {
   const asked = query.has("flip");
+  const { semantics } = useJudging();
   const answer = useQuery(FLIP, asked ? { statement: statement.id } : null);
   return (
     <section class="flip">
@@ -34,7 +35,7 @@ export function FlipPanel({ statement, query }: { statement: Statement; query: U
             <p>{t.whatIf.flipNone}</p>
           ) : (
             <>
-              <p>{t.whatIf.flipLead(name(flip))}</p>
+              <p>{t.whatIf.flipLead(semantics === "GROUNDED" ? null : name(flip))}</p>
               <ul class="flips">
                 {flip.flips.map(({ label, rejected }) => (
                   <li key={rejected.map((one) => one.id).join(" ")}>

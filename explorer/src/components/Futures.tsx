@@ -75,16 +75,36 @@ function Future({ future, index, of, current }: FutureProps) {
   return (
     <li class="future">
       <h3>
-        <a href={address} aria-current={current ? "true" : undefined}>
-          {t.futures.name(index + 1)}
+        {future.hangsOn.length > 0 ? <Condition of={future.hangsOn} /> : t.futures.name(index + 1)}{" "}
+        <a
+          class="hint"
+          href={address}
+          aria-current={current ? "true" : undefined}
+          aria-label={t.futures.point(index + 1)}
+          title={t.futures.point(index + 1)}
+        >
+          #
         </a>
       </h3>
-      <p class="label">{t.futures.hangsOn}</p>
-      <List nodes={future.hangsOn} />
       {groups.roles.length + groups.others.length > 0 && <p class="label">{t.futures.holds}</p>}
       <Grouped groups={groups} total={future.holds.totalCount - future.hangsOn.length} />
     </li>
   );
+}
+
+/** What decides a future, as its name. */
+function Condition({ of }: { of: Caption[] }) {
+  let at = 0;
+  return t.futures.condition(of.map((one) => one.title)).map(({ type, value }) => {
+    const one = type === "element" ? of[at++] : undefined;
+    return one ? (
+      <a key={one.id} href={addressOf(one.id)}>
+        {value}
+      </a>
+    ) : (
+      value
+    );
+  });
 }
 
 interface GroupedProps {

@@ -13,20 +13,22 @@ interface Props {
   fixed?: boolean;
 }
 
-/** Says how the labels of a view are found, and changes it in place. Each choice is a parameter of the address. */
+/** Changes how the labels of a view are found, and says it where it isn't the usual way. Each choice is a parameter of the address. */
 export function HowJudged({ query, fixed = false }: Props) {
   const judging = useJudging();
   const change = (name: keyof typeof ORIGINAL, value: string) =>
     navigate(withQuery(query, { [name]: value === String(DEFAULT[name]) ? null : value }), { replace: true });
-  const semantics = fixed ? "PREFERRED" : judging.semantics;
+  const { semantics, support, denies } = t.judging.short;
+  const used = [
+    semantics[fixed ? "PREFERRED" : judging.semantics],
+    support[judging.support],
+    denies(judging.denies),
+  ].join(", ");
   return (
     <details class="judging">
       <summary>
-        {t.judging.summary} <span>{t.judging.short.semantics[semantics]}</span>
-        {", "}
-        <span>{t.judging.short.support[judging.support]}</span>
-        {", "}
-        <span>{t.judging.short.denies(judging.denies)}</span>
+        {t.judging.title}
+        {!isDefault(judging) && `: ${used}`}
       </summary>
       <div class="filters" role="group" aria-label={t.judging.title}>
         {!fixed && (
@@ -52,7 +54,7 @@ export function HowJudged({ query, fixed = false }: Props) {
         {!isDefault(judging) && <a href={withQuery(query, ORIGINAL)}>{t.judging.reset}</a>}
       </div>
       <p class="quiet">
-        {t.judging.meaning} <Hint of="judging" />
+        {t.judging.used(used)} {t.judging.meaning} <Hint of="judging" />
       </p>
     </details>
   );

@@ -1,24 +1,44 @@
 import { addressOf } from "../address.ts";
 import type { IssueCard } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
-import { type Branch, growTrees } from "../state/issue_tree.ts";
+import { type Branch, growTrees, openLevels } from "../state/issue_tree.ts";
 
-/** Issues as the trees that they form, each with its question and the claims on its two sides. */
+/** Issues as the trees that they form, each with its question and the claims on its two sides. Of many, the lower levels are folded. */
 export function IssueTree({ issues }: { issues: IssueCard[] }) {
   const most = Math.max(1, ...issues.flatMap((one) => [one.opportunities.totalCount, one.challenges.totalCount]));
-  return <Branches of={growTrees(issues)} most={most} />;
+  const trees = growTrees(issues);
+  return <Branches of={trees} most={most} open={openLevels(trees)} />;
 }
 
-function Branches({ of, most }: { of: Branch<IssueCard>[]; most: number }) {
+interface BranchesProps {
+  of: Branch<IssueCard>[];
+  most: number;
+  /** How many levels are unfolded. */
+  open: number;
+}
+
+function Branches({ of, most, open }: BranchesProps) {
   return (
     <ul class="issues">
       {of.map(({ issue, parts }) => (
         <li key={issue.id}>
           <Issue issue={issue} most={most} />
-          {parts.length > 0 && <Branches of={parts} most={most} />}
+          {parts.length > 0 && <Parts of={parts} most={most} open={open - 1} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Parts(props: BranchesProps) {
+  if (props.open > 0) return <Branches {...props} />;
+  return (
+    <details class="parts">
+      <summary>
+        {t.home.parts(props.of.length)} <span class="quiet">{props.of.map(({ issue }) => issue.name).join(" · ")}</span>
+      </summary>
+      <Branches {...props} open={Infinity} />
+    </details>
   );
 }
 

@@ -48,7 +48,11 @@ function Entries({ entries, most }: { entries: LedgerEntry[]; most: number }) {
       {entries.map(({ claim, weight }) => (
         <li key={claim.id}>
           <StatementLink node={{ ...claim, role: null }} />
-          <Bar value={weight} most={most} name={t.issue.weight("")} />
+          {weight === 0 ? (
+            <p class="quiet">{t.issue.weightless}</p>
+          ) : (
+            <Bar value={weight} most={most} name={t.issue.weight("")} />
+          )}
         </li>
       ))}
     </ul>

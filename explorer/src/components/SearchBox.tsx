@@ -4,7 +4,7 @@ import type { SearchType } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { useDebounced } from "../state/debounce.ts";
 import { useQuery } from "../state/query.ts";
-import { type SearchResult, toSearchResults } from "../state/search_results.ts";
+import { findSlip, type SearchResult, toSearchResults } from "../state/search_results.ts";
 import { HighlightedText } from "./HighlightedText.tsx";
 import { TextChoice } from "./TextChoice.tsx";
 
@@ -38,6 +38,7 @@ export function SearchBox(props: Props) {
   const variables = { text: asked, types: types ?? null, document, issue: null, first: SHOWN };
   const { data } = useQuery(SEARCH, asked ? variables : null);
   const found = asked && text.trim() ? toSearchResults(data?.search.edges ?? []) : [];
+  const slip = findSlip(asked, data?.search.didYouMean ?? null);
   const shown = open && asked !== "" && text.trim() !== "" && data !== null;
 
   const take = (one: SearchResult) => {
@@ -105,9 +106,9 @@ export function SearchBox(props: Props) {
         class="suggestions"
         hidden={!shown || !found.length}
       >
-        {data?.search.didYouMean && (
+        {slip && (
           <li role="presentation" class="meant">
-            {t.search.didYouMean} “{data.search.didYouMean}”?
+            {slip.likely ? `${t.search.didYouMean} “${slip.corrected}”?` : t.search.similar(slip.words)}
           </li>
         )}
         {found.map((one, index) => (

@@ -52,6 +52,7 @@ export function Share({ map, name, asked: own }: Props) {
       <button type="button" onClick={json}>
         {t.share.json}
       </button>
+      <p class="label">{t.share.developers}</p>
       {asked.map(({ document, variables }, index) => (
         <>
           <button type="button" onClick={() => copy(request(document.text, variables))}>

@@ -56,6 +56,7 @@ export function StatementList({ nodes, total, drawn, query }: Props) {
           {open ? t.statements.fold : t.statements.unfold}
         </button>
       </div>
+      {sections.length > 1 && <p class="quiet">{t.statements.once}</p>}
       {sections.map((section) => (
         <Listed key={`${by} ${section.name}`} of={section} open={open} />
       ))}

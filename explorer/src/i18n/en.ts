@@ -22,7 +22,7 @@ export const en = {
   },
   because: (reason: string) => `because ${reason}.`,
   and: (names: string[]) => new Intl.ListFormat("en").format(names),
-  footer: "Every view is one query to the public GraphQL API.",
+  footer: "For developers: every view is one query to the public GraphQL API.",
   graphiql: "Open GraphiQL",
   theme: { label: "Colours", system: "Auto colours", light: "Light", dark: "Dark" },
 
@@ -35,6 +35,7 @@ export const en = {
     kicker: "The arguments of",
     question: "What speaks for it, what against it, and where do the two sides meet?",
     issues: "What it is about",
+    parts: (count: number) => (count === 1 ? "One part:" : `${count} parts:`),
     miniature: "See all statements",
     documents: (count: number) => (count === 1 ? "The text" : "The texts"),
     sentences: (count: number) => `${count} sentences`,
@@ -65,6 +66,8 @@ export const en = {
     suggestions: "Suggestions",
     none: (text: string) => `No results for “${text}”. Try different words.`,
     didYouMean: "Did you mean",
+    similar: (words: string[]) =>
+      `Nothing contains ${words.map((word) => `“${word}”`).join(" or ")}. Results with similar words are shown instead.`,
     start: "Enter some words. What contains more of them comes first; the last word may be incomplete.",
     everything: "All kinds",
     types: {
@@ -164,11 +167,11 @@ export const en = {
 
   judging: {
     title: "How the verdicts are found",
-    summary: "Judged by:",
     semantics: "What is accepted",
     support: "What a support means",
     denies: "Contradictions that deny",
     reset: "Back to the defaults",
+    used: (how: string) => `Here: ${how}.`,
     meaning:
       "A verdict depends on these choices. Links within the page keep them. A contradiction below the limit still lowers strengths, but defeats nothing.",
     short: {
@@ -205,14 +208,19 @@ export const en = {
 
   futures: {
     title: "What to expect?",
-    lead: "Where the text leaves alternatives open, it draws several futures. Each takes sides wherever it can without contradicting itself.",
+    lead: "Where the text leaves alternatives open, it draws several futures. Each is named by what decides it, and takes sides wherever it can without contradicting itself.",
     count: (count: number) =>
       count === 1 ? "There is one future: no alternative is left open." : `There are ${count} futures.`,
     shown: (count: number) => `The ${count} that hold most are shown.`,
     truncated: "The search reached its limit: there may be more.",
     name: (number: number) => `Future ${number}`,
     all: "The futures side by side",
-    hangsOn: "Hangs on",
+    condition: (titles: string[]): { type: "element" | "literal"; value: string }[] => [
+      { type: "literal", value: "If " },
+      ...new Intl.ListFormat("en").formatToParts(titles.map((title) => `“${title}”`)),
+      { type: "literal", value: titles.length === 1 ? " holds" : " hold" },
+    ],
+    point: (number: number) => `Link to future ${number}`,
     holds: "Then these hold",
     common: "In every future",
     only: "What holds",
@@ -227,6 +235,7 @@ export const en = {
     part: "Part of",
     parts: "Its parts",
     weight: (value: string) => `weight ${value}`,
+    weightless: "Weight 0: it doesn’t bear on what meets here.",
     weights: "Bars show how strongly a statement pulls where the two sides meet.",
     balance: (standing: number, all: number, weight: string) =>
       `${standing} of ${all} ${standing === 1 || all === 1 ? "holds" : "hold"}, with a total weight of ${weight}`,
@@ -278,6 +287,7 @@ export const en = {
     SHORTEST: "Shortest first",
     STRONGEST: "Strongest first",
     longest: "Maximum length",
+    together: "together with",
     steps: (count: number) => `${count} ${count === 1 ? "step" : "steps"}`,
     way: (titles: string[]) => `, via ${titles.join(", then ")}`,
     found: (count: number) => `${count} ${count === 1 ? "chain" : "chains"}`,
@@ -339,6 +349,7 @@ export const en = {
     by: "Group by",
     groupings: { issue: "Issue", role: "Role", kind: "Kind", verdict: "Verdict", type: "Claims, evidence" },
     general: "In general",
+    once: "Each statement is listed once, under its most specific issue; the page of an issue counts its parts too.",
     unfold: "Unfold all",
     fold: "Fold all",
   },
@@ -375,8 +386,11 @@ export const en = {
     opposed:
       "Verdict and strength move in opposite directions: a verdict asks what holds against it, a strength weighs all reasons.",
     flip: "What would change the verdict?",
-    flipLead: (verdict: string) =>
-      `The verdict is “${verdict}”, by grounded semantics. The smallest changes that alter it:`,
+    /** `verdict` where it isn’t by the semantics of the page. */
+    flipLead: (verdict: string | null) =>
+      verdict
+        ? `The verdict is “${verdict}”, by grounded semantics. The smallest changes that alter it:`
+        : "The smallest changes that alter the verdict:",
     flipAsk: "Find the smallest changes",
     flipNone: "Rejecting up to three statements doesn’t change it.",
     limited: (source: string, strength: string, least: string) =>
@@ -432,6 +446,7 @@ export const en = {
   share: {
     title: "Share and export",
     link: "Copy the link",
+    developers: "For developers",
     svg: "Save the map as SVG",
     png: "Save the map as PNG",
     json: "Save the data as JSON",

@@ -19,3 +19,17 @@ export function growTrees<Issue extends Parted>(issues: Issue[]): Branch<Issue>[
   }
   return roots;
 }
+
+/** More issues can't be seen at a glance. */
+const MOST_OPEN = 12;
+
+/** How many levels of trees can be shown at a glance: at least the first, all of a small tree. */
+export function openLevels<Issue>(trees: Branch<Issue>[]): number {
+  let [levels, shown] = [0, 0];
+  for (let level = trees; level.length > 0; level = level.flatMap(({ parts }) => parts)) {
+    shown += level.length;
+    if (levels > 0 && shown > MOST_OPEN) return levels;
+    levels++;
+  }
+  return levels;
+}

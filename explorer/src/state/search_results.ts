@@ -1,5 +1,6 @@
 import { addressOf } from "../address.ts";
-import type { Highlight, SearchHit } from "../api/types.ts";
+import { isStatement, role } from "../api/statements.ts";
+import type { ClaimRole, Highlight, SearchHit } from "../api/types.ts";
 
 export interface Line {
   text: string;
@@ -16,6 +17,42 @@ export interface SearchResult {
   title: Line;
   more: Line | null;
   address: string;
+  role: ClaimRole | null;
+}
+
+/** Words that nothing holds, in place of which similar ones were found. */
+export interface Slip {
+  words: string[];
+  corrected: string;
+  /** Whether each differs from what was found by no more than a slip of the pen. */
+  likely: boolean;
+}
+
+/** Shorter words are often one letter apart. */
+const LEAST_LETTERS = 6;
+
+/** Compare what was sought with the text that the service offers in its place. */
+export function findSlip(sought: string, corrected: string | null): Slip | null {
+  if (!corrected) return null;
+  const [before, after] = [sought.split(/\s+/), corrected.split(/\s+/)];
+  const changed = before.flatMap((word, index): [string, string][] =>
+    word === after[index] ? [] : [[word, after[index] ?? ""]],
+  );
+  const likely = changed.every(([word, found]) => word.length >= LEAST_LETTERS && isSlip(fold(word), fold(found)));
+  return { words: changed.map(([word]) => word), corrected, likely };
+}
+
+const fold = (word: string) => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Whether two words differ by one letter, or by two that changed places. */
+function isSlip(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return (left.length < 2 && right.length < 2) || (left.length === 2 && left === [...right].reverse().join(""));
 }
 
 export function toSearchResults(hits: SearchHit[]): SearchResult[] {
@@ -33,6 +70,7 @@ function toSearchResult(node: Findable, highlights: Highlight[]): SearchResult {
     title: title ?? { text: node.id, highlights: [] },
     more,
     address,
+    role: isStatement(node) ? role(node) : null,
   });
   switch (node.__typename) {
     case "Issue":

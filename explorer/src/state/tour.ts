@@ -2,18 +2,26 @@ import { addressOf } from "../address.ts";
 import { TOUR } from "../api/documents.ts";
 import type { TourQuery } from "../api/generated.ts";
 import { t } from "../i18n/index.ts";
+import { useCurrentText } from "./current_text.ts";
 import { useQuery } from "./query.ts";
 
-const NOTHING = {};
+/** The parameters of the start page as the first stop. */
+export const FIRST_STOP = { tour: 1 };
 
 export interface Stop {
   address: string;
   words: string;
 }
 
-/** The stops of the tour through what is loaded, if it is wanted; none before they are known. */
+/** The stops of the tour through the text that the reader was in last, or through all that is loaded, if it is wanted; none before they are known. */
 export function useTour(wanted: boolean): Stop[] {
-  const { data } = useQuery(TOUR, wanted ? NOTHING : null);
+  const document = useCurrentText();
+  const where = document ? { document } : {};
+  const sides = {
+    opportunities: { ...where, role: "OPPORTUNITY" },
+    challenges: { ...where, role: "CHALLENGE" },
+  } as const;
+  const { data } = useQuery(TOUR, wanted ? { ...sides, outcomes: { ...where, role: "OUTCOME" } } : null);
   return data ? planTour(data) : [];
 }
 

@@ -13,6 +13,7 @@ import { TextIssues } from "../components/TextIssues.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { START, useStart } from "../state/start.ts";
+import { FIRST_STOP } from "../state/tour.ts";
 
 const EVERYTHING = { issue: null, document: null };
 
@@ -85,7 +86,7 @@ function Welcome({ data }: { data: HomeQuery }) {
         {t.home.about} {size(data)}
       </p>
       <p class="starts">
-        <a class="button" href={addressOf("help")}>
+        <a class="button" href={addressOf("", FIRST_STOP)}>
           {t.help.start}
         </a>
       </p>
@@ -110,7 +111,7 @@ function TextHead({ document, data }: { document: DocumentCard; data: HomeQuery 
         <a class="button primary" href={addressOf(document.id)}>
           {t.home.read}
         </a>
-        <a class="button" href={addressOf("help")}>
+        <a class="button" href={addressOf("", FIRST_STOP)}>
           {t.help.start}
         </a>
       </p>

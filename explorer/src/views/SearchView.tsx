@@ -1,8 +1,11 @@
 import { withQuery } from "../address.ts";
 import { SEARCH } from "../api/documents.ts";
+import { isStatement } from "../api/statements.ts";
 import type { SearchType } from "../api/types.ts";
 import { Choice } from "../components/Choice.tsx";
 import { HighlightedText } from "../components/HighlightedText.tsx";
+import { HowJudged } from "../components/HowJudged.tsx";
+import { RoleMark, VerdictMark } from "../components/marks.tsx";
 import { QueryResult } from "../components/QueryResult.tsx";
 import { SearchBox } from "../components/SearchBox.tsx";
 import { Share } from "../components/Share.tsx";
@@ -11,7 +14,8 @@ import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { useChoices } from "../state/choices.ts";
 import { useQuery } from "../state/query.ts";
-import { toSearchResults } from "../state/search_results.ts";
+import { findSlip, type SearchResult, type Slip, toSearchResults } from "../state/search_results.ts";
+import { type Acceptance, useVerdicts } from "../state/verdicts.ts";
 
 const PAGE = 50;
 const MOST = 1_000;
@@ -34,6 +38,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
   const variables = read(query);
   const { text, first } = variables;
   const answer = useQuery(SEARCH, text ? variables : null);
+  const verdicts = useVerdicts(answer.data?.search.edges.map(({ node }) => node).filter(isStatement) ?? []);
   return (
     <>
       <h1 tabIndex={-1}>{t.search.title}</h1>
@@ -49,6 +54,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         submit={(words) => navigate(withQuery(query, { q: words, most: null }))}
       />
       {text ? <Narrowing query={query} /> : <p>{t.search.start}</p>}
+      {text && <HowJudged query={query} />}
       <QueryResult answer={answer}>
         {({ search }) => (
           <>
@@ -56,26 +62,10 @@ export function SearchView({ query }: { query: URLSearchParams }) {
               <p role="status">{search.totalCount ? t.search.results(search.totalCount, text) : t.search.none(text)}</p>
               <Share name={text} asked={[{ document: SEARCH, variables }]} />
             </div>
-            {search.didYouMean && (
-              <p>
-                {t.search.didYouMean} <a href={withQuery(query, { q: search.didYouMean })}>{search.didYouMean}</a>?
-              </p>
-            )}
+            <Meant slip={findSlip(text, search.didYouMean ?? null)} query={query} />
             <ol class="results">
               {toSearchResults(search.edges).map((one) => (
-                <li key={one.id}>
-                  <span class="kind">{t.type[one.type]}</span>
-                  <div>
-                    <a href={one.address}>
-                      <HighlightedText line={one.title} />
-                    </a>
-                    {one.more && (
-                      <p>
-                        <HighlightedText line={one.more} />
-                      </p>
-                    )}
-                  </div>
-                </li>
+                <Result key={one.id} of={one} acceptance={verdicts.get(one.id)} />
               ))}
             </ol>
             {search.totalCount > search.edges.length && first < MOST && (
@@ -89,6 +79,52 @@ export function SearchView({ query }: { query: URLSearchParams }) {
         )}
       </QueryResult>
     </>
+  );
+}
+
+interface MeantProps {
+  slip: Slip | null;
+  query: URLSearchParams;
+}
+
+/** What the reader may have meant, or that only similar words were found. */
+function Meant({ slip, query }: MeantProps) {
+  if (!slip) return null;
+  if (!slip.likely) return <p class="quiet">{t.search.similar(slip.words)}</p>;
+  return (
+    <p>
+      {t.search.didYouMean} <a href={withQuery(query, { q: slip.corrected })}>{slip.corrected}</a>?
+    </p>
+  );
+}
+
+interface ResultProps {
+  of: SearchResult;
+  /** Of a statement, once it is known. */
+  acceptance: Acceptance | undefined;
+}
+
+function Result({ of: { type, title, more, address, role }, acceptance }: ResultProps) {
+  return (
+    <li class={type === "Passage" ? "sentence-found" : undefined}>
+      <span class="kind">{t.type[type]}</span>
+      <div>
+        <a href={address}>
+          <HighlightedText line={title} />
+        </a>
+        {more && (
+          <p>
+            <HighlightedText line={more} />
+          </p>
+        )}
+        {(role || acceptance) && (
+          <div class="marks">
+            <RoleMark role={role} />
+            {acceptance && <VerdictMark {...acceptance} />}
+          </div>
+        )}
+      </div>
+    </li>
   );
 }
 

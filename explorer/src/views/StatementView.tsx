@@ -11,7 +11,7 @@ import { FlipPanel } from "../components/FlipPanel.tsx";
 import { HowJudged } from "../components/HowJudged.tsx";
 import { MapPanel, ToMap } from "../components/MapPanel.tsx";
 import { Meetings } from "../components/Meetings.tsx";
-import { RoleMark, VerdictMark } from "../components/marks.tsx";
+import { RoleMark } from "../components/marks.tsx";
 import { NotFound, QueryResult } from "../components/QueryResult.tsx";
 import { Quotation } from "../components/Quotation.tsx";
 import { Conclusions, Reasons } from "../components/Reasons.tsx";
@@ -113,7 +113,6 @@ function Head({ statement }: { statement: Statement }) {
         <p class="marks">
           <span class="kind">{t.type[statement.__typename]}</span>
           <RoleMark role={role(statement)} />
-          <VerdictMark label={statement.acceptance.label} rule={statement.acceptance.rule} />
         </p>
         <h1 tabIndex={-1}>{statement.title}</h1>
         <p class="sentence">{statement.text}</p>
