@@ -349,7 +349,7 @@ export const en = {
     by: "Group by",
     groupings: { issue: "Issue", role: "Role", kind: "Kind", verdict: "Verdict", type: "Claims, evidence" },
     general: "In general",
-    once: "Each statement is listed once, under its most specific issue; the page of an issue counts its parts too.",
+    once: "Each is listed under its most specific issue; an issue’s own page counts its parts too.",
     unfold: "Unfold all",
     fold: "Fold all",
   },
@@ -418,8 +418,7 @@ export const en = {
     loading: "Loading the map …",
     empty: "No statements to show.",
     groups: "All groups",
-    grouped:
-      "Each statement is in one group, even if it is about several issues. A line stands for all relations between two groups, the number says how many. Click a group to open it.",
+    grouped: "A line stands for all relations from one group to another. Click a group to open it.",
     noTopic: "No issue",
     sides: {
       OPPORTUNITY: "Opportunities",

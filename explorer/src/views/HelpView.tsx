@@ -16,10 +16,12 @@ export function HelpView({ query }: { query: URLSearchParams }) {
   }, [term]);
   return (
     <div class="help">
-      <h1 tabIndex={-1}>{t.help.title}</h1>
-      <p class="sentence">{t.help.lead}</p>
+      <header class="help-title">
+        <h1 tabIndex={-1}>{t.help.title}</h1>
+        <p class="sentence">{t.help.lead}</p>
+      </header>
       {tour[0] && (
-        <section>
+        <section class="help-tour">
           <h2>{t.help.tourTitle}</h2>
           <p>{t.help.tourLead}</p>
           <p>
@@ -29,7 +31,7 @@ export function HelpView({ query }: { query: URLSearchParams }) {
           </p>
         </section>
       )}
-      <section>
+      <section class="help-words">
         <h2>{t.help.glossary}</h2>
         <dl class="glossary">
           {Object.entries(t.help.terms).map(([key, [name, meaning]]) => (
@@ -40,7 +42,7 @@ export function HelpView({ query }: { query: URLSearchParams }) {
           ))}
         </dl>
       </section>
-      <section>
+      <section class="help-keys">
         <h2>{t.help.keys}</h2>
         <Keys />
         <p class="quiet">{t.keys.tab}</p>

@@ -40,8 +40,10 @@ export function FilteredStatements({ query, only = {}, part = false }: FilteredP
     <QueryResult answer={answer}>
       {(data) => (
         <>
-          <Filters query={query} actors={!only.actor} issues={!only.issue} />
-          <HowJudged query={query} />
+          <div class="tools">
+            <Filters query={query} actors={!only.actor} issues={!only.issue} />
+            <HowJudged query={query} />
+          </div>
           <Found
             data={data}
             loading={answer.loading}
