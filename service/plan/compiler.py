@@ -21,7 +21,7 @@ from graphql import (
 from service.plan.arguments import Bound, Fault
 from service.plan.checks import Checked, SchemaCheck, SchemaError, possible_types
 from service.plan.cost import Cost
-from service.plan.decoding import Decoder, choose, compose, constant
+from service.plan.decoding import Choice, Decoder, Object, constant
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits
@@ -207,7 +207,7 @@ class Place:
             return memo[place]
 
         decoders = [self.compose(each, field.nodes, compile_) for each in types]
-        return decoders[0] if tag is None else choose(tag, decoders, field)
+        return decoders[0] if tag is None else Choice(tag, decoders, field)
 
     def _possible(self, type_: GraphQLNamedType) -> Sequence[GraphQLObjectType]:
         """The object types whose objects can stand here."""
@@ -238,7 +238,7 @@ class Place:
             key: _compile_field(type_, key, group, compile_)
             for key, group in sorted(groups.items(), key=lambda item: item[1][0].name.value)
         }
-        return compose([(key, decoders[key]) for key in groups])
+        return Object([(key, decoders[key]) for key in groups])
 
     def field(self, field: Field) -> Decoder:
         """One field of the object."""

@@ -1,9 +1,12 @@
-"""Decoders: closures that turn the positional rows of a statement into the objects of a response.
+"""Decoders, which turn the positional rows of a statement into the objects of a response.
 
-Each takes a value, or the row that an object stands in, and checks what the schema promises of it.
+Each takes a value, or the row that an object stands in, and checks what the schema promises of it. Most take the values of a whole list
+as well, field by field: what all of them have to fulfil is then checked by few calls that loop in C. Where one breaks a promise, they are
+decoded again one by one, which finds out where.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import repeat
 from math import isfinite
 from typing import Any, TypeAlias, cast
 
@@ -17,10 +20,51 @@ Slot: TypeAlias = int | str
 """Where a value stands: a position in a row, or a key of a mapping."""
 _PER_VALUE = 4
 """Characters of JSON around a key and a value: quotes, colon, comma."""
+_FEW = 4
+"""Values that are decoded one by one as fast as together."""
+_CHUNK = 256
+"""Values of a list that are decoded together, before it is looked whether the answer grows too large."""
 
 
-class At:
-    """The decoder of the value at a slot of a row. `compose` takes it apart, to save a call."""
+class Columnar:
+    """A decoder that decodes many values at once too."""
+
+    __slots__ = ()
+
+    def __call__(self, value: Any, context: Context) -> Any:
+        """What becomes of a value."""
+        raise NotImplementedError
+
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        """What becomes of each; FieldError if one of them has no place in the answer, in whatever state that leaves the context."""
+        raise NotImplementedError
+
+
+def _column(decode: Decoder, values: Sequence[Any], context: Context) -> list[Any]:
+    if isinstance(decode, Columnar):
+        return decode.column(values, context)
+    return [decode(value, context) for value in values]
+
+
+def attempt(decode: Decoder, values: Sequence[Any], context: Context) -> list[Any] | None:
+    """What becomes of all values; None if that has to be found out one by one, after an error for the rest of the answer too."""
+    if context.one_by_one or not isinstance(decode, Columnar):
+        return None
+    room, failed = context.room, context.failed
+    answers: list[Any] = []
+    try:
+        for start in range(0, len(values), _CHUNK):
+            answers += decode.column(values[start : start + _CHUNK], context)
+            if context.room < 0:
+                raise AnswerTooLargeError
+    except FieldError:
+        context.room, context.failed, context.one_by_one = room, failed, True
+        return None
+    return answers
+
+
+class At(Columnar):
+    """The decoder of the value at a slot of a row. `Object` takes it apart, to save a call."""
 
     __slots__ = ("decode", "slot")
 
@@ -32,9 +76,13 @@ class At:
         """What becomes of that value."""
         return self.decode(row[self.slot], context)
 
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        slot = self.slot
+        return _column(self.decode, [row[slot] for row in values], context)
 
-class Leaf:
-    """The decoder of a scalar or enum value. `compose` takes it apart, since most values pass as they are: those of a type that `holds`, if it is given, accepts."""
+
+class Leaf(Columnar):
+    """The decoder of a scalar or enum value. `Object` takes it apart, since most values pass as they are: those of a type that `holds`, if it is given, accepts."""
 
     __slots__ = ("_field", "holds", "type")
 
@@ -58,6 +106,13 @@ class Leaf:
         except FieldError as error:
             return self._field.caught(error, context)
 
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        if set(map(type, values)) != {self.type} or not (self.holds is None or all(map(self.holds, values))):
+            return [self(value, context) for value in values]
+        if self.type is str:
+            context.room -= sum(map(len, values))
+        return list(values)
+
 
 _EXACT: Mapping[str, tuple[type, Callable[[Any], bool] | None]] = {
     "Int": (int, range(-(2**31), 2**31).__contains__),
@@ -69,7 +124,7 @@ _EXACT: Mapping[str, tuple[type, Callable[[Any], bool] | None]] = {
 def leaf(field: Field) -> Decoder:
     """A scalar or enum value, or a list of them."""
     if field.type.listed:
-        return many(field, lambda value, _: _coerce_item(value, field))
+        return Many(field, lambda value, _: _coerce_item(value, field))
     return Leaf(field)
 
 
@@ -85,33 +140,53 @@ def _coerce_item(value: Any, field: Field) -> Any:
     return coerced
 
 
-def one(field: Field, item: Decoder) -> Decoder:
-    """An object, or null."""
+class One(Columnar):
+    """The decoder of an object, or null."""
 
-    def decode(value: Any, context: Context) -> Any:
+    __slots__ = ("_field", "_item")
+
+    def __init__(self, field: Field, item: Decoder) -> None:
+        self._field = field
+        self._item = item
+
+    def __call__(self, value: Any, context: Context) -> Any:
         if value is None:
-            return field.null(context)
+            return self._field.null(context)
         try:
-            return item(value, context)
+            return self._item(value, context)
         except FieldError as error:
-            return field.caught(error, context)
+            return self._field.caught(error, context)
 
-    return decode
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        item = self._item
+        answers = None if None in values else attempt(item, values, context)
+        if answers is not None:
+            return answers
+        return [self(value, context) for value in values]
 
 
-def many(field: Field, item: Decoder) -> Decoder:
-    """A list."""
-    if field.type.nullable_items:
-        item = _nullable(item)
+class Many:
+    """The decoder of a list."""
 
-    def decode(values: Any, context: Context) -> Any:
+    __slots__ = ("_field", "_item")
+
+    def __init__(self, field: Field, item: Decoder) -> None:
+        self._field = field
+        self._item = _nullable(item) if field.type.nullable_items else item
+
+    def __call__(self, values: Any, context: Context) -> Any:
         if type(values) is not list and type(values) is not tuple:
-            return _no_list(values, field, context)
+            return _no_list(values, self._field, context)
+        values, item = cast("Sequence[Any]", values), self._item
+        if len(values) >= _FEW and None not in values:
+            together = attempt(item, values, context)
+            if together is not None:
+                return together
         answers: list[Any] = []
         try:
-            for value in cast("Sequence[Any]", values):
+            for value in values:
                 if value is None:
-                    answers.append(_null_item(field))
+                    answers.append(_null_item(self._field))
                 else:
                     answers.append(item(value, context))
                 if context.room < 0:
@@ -119,10 +194,8 @@ def many(field: Field, item: Decoder) -> Decoder:
         except FieldError as error:
             error.prefix(len(answers))
             error.discard(answers)
-            return field.caught(error, context)
+            return self._field.caught(error, context)
         return answers
-
-    return decode
 
 
 def _null_item(field: Field) -> None:
@@ -152,17 +225,22 @@ def constant(value: object) -> Decoder:
     return lambda _row, _context: value
 
 
-def compose(fields: Sequence[tuple[str, Decoder]]) -> Decoder:
-    """An object of these fields, by response key, from one row."""
-    # For each its key, its slot (None: it takes the row), the type and the check of values that pass as they are, its decoder.
-    parts = [(key, *_taken_apart(each)) for key, each in fields]
-    overhead = sum(len(key) + _PER_VALUE for key, _ in fields)
+class Object(Columnar):
+    """The decoder of an object of these fields, by response key, from one row."""
 
-    def decode(row: Any, context: Context) -> Any:
-        answer: dict[str, Any] = {}
-        size = overhead
+    __slots__ = ("_fields", "_keys", "_overhead", "_parts")
+
+    def __init__(self, fields: Sequence[tuple[str, Decoder]]) -> None:
+        self._keys = [key for key, _ in fields]
+        self._fields = [decoder for _, decoder in fields]
+        # For each its key, its slot (None: it takes the row), the type and the check of values that pass as they are, its decoder.
+        self._parts = [(key, *_taken_apart(each)) for key, each in fields]
+        self._overhead = sum(len(key) + _PER_VALUE for key in self._keys)
+
+    def __call__(self, value: Any, context: Context) -> Any:
+        row, answer, size = value, dict[str, Any](), self._overhead
         try:
-            for key, slot, type_, holds, part in parts:
+            for key, slot, type_, holds, part in self._parts:
                 value = row if slot is None else row[slot]
                 if type(value) is type_ and (holds is None or holds(value)):
                     if type_ is str:
@@ -176,7 +254,13 @@ def compose(fields: Sequence[tuple[str, Decoder]]) -> Decoder:
         context.room -= size
         return answer
 
-    return decode
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        context.room -= self._overhead * len(values)
+        keys = self._keys
+        if not keys:
+            return [{} for _ in values]
+        columns = [_column(each, values, context) for each in self._fields]
+        return list(map(dict, map(zip, repeat(keys), zip(*columns, strict=True))))
 
 
 def _taken_apart(decoder: Decoder) -> tuple[Slot | None, type | None, Callable[[Any], bool] | None, Decoder]:
@@ -187,13 +271,33 @@ def _taken_apart(decoder: Decoder) -> tuple[Slot | None, type | None, Callable[[
     return decoder.slot, None, None, decoder.decode
 
 
-def choose(tag: int, decoders: Sequence[Decoder], field: Field) -> Decoder:
-    """An object of the type whose index stands at `tag`."""
+class Choice(Columnar):
+    """The decoder of an object of the type whose index stands at `tag`."""
 
-    def decode(row: Any, context: Context) -> Any:
-        index: int | None = row[tag]
+    __slots__ = ("_decoders", "_field", "_tag")
+
+    def __init__(self, tag: int, decoders: Sequence[Decoder], field: Field) -> None:
+        self._tag = tag
+        self._decoders = decoders
+        self._field = field
+
+    def __call__(self, value: Any, context: Context) -> Any:
+        index: int | None = value[self._tag]
         if index is None:
-            raise field.error(f"A {field.type.named.name} has none of the types that the schema knows.")
-        return decoders[index](row, context)
+            name = self._field.type.named.name
+            raise self._field.error(f"A {name} has none of the types that the schema knows.")
+        return self._decoders[index](value, context)
 
-    return decode
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        tag = self._tag
+        indexes: list[int | None] = [row[tag] for row in values]
+        if None in indexes:
+            return [self(value, context) for value in values]
+        types = cast("set[int]", set(indexes))
+        if len(types) == 1:
+            return _column(self._decoders[types.pop()], values, context)
+        answers: dict[int, Iterator[Any]] = {}
+        for type_ in types:
+            those = [row for row, index in zip(values, indexes, strict=True) if index == type_]
+            answers[type_] = iter(_column(self._decoders[type_], those, context))
+        return [next(answers[index]) for index in cast("list[int]", indexes)]

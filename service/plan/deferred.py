@@ -12,7 +12,7 @@ from service.plan.budget import Budget, together
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Part, Place
 from service.plan.cost import CONDITION, Cost
-from service.plan.decoding import At, Decoder, leaf, many, one
+from service.plan.decoding import At, Decoder, Many, One, leaf
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
 from service.plan.fields import PENDING, Context, Field
 from service.plan.fieldtypes import field_type
@@ -124,7 +124,7 @@ def _objects(field: Field, item: Decoder) -> Decoder:
             raise field.error(value)
         return item(value, context)
 
-    return (many if field.type.listed else one)(field, decode)
+    return (Many if field.type.listed else One)(field, decode)
 
 
 def _reference(place: Place, field: Field) -> Decoder:

@@ -30,16 +30,18 @@ class Context:
     `bounds` are the arguments of its fields by number, `room` how many bytes the answer may still take, of which only those are counted that
     it takes at least, such as one for each character: they bound the memory of an answer before it is written. `answers` holds the
     deferred values by part and key; a key that is missing there becomes `pending`, with null in its place until the next pass.
-    `failed` counts the FieldErrors that stand in the answer, `errors` are those that stand nowhere.
+    `failed` counts the FieldErrors that stand in the answer, `errors` are those that stand nowhere. `one_by_one` tells decoders that
+    lists are no longer to be decoded as columns.
     """
 
-    __slots__ = ("_most", "answers", "bounds", "errors", "failed", "pending", "room", "tables")
+    __slots__ = ("_most", "answers", "bounds", "errors", "failed", "one_by_one", "pending", "room", "tables")
 
     def __init__(self, bounds: Sequence[Bound], room: int) -> None:
         self.bounds = bounds
         self._most = self.room = room
         self.errors: list[GraphQLError] = []
         self.failed = 0
+        self.one_by_one = False
         self.tables: dict[int, Mapping[Any, Any]] = {}
         self.answers: dict[int, dict[Any, Any]] = {}
         self.pending: dict[int, dict[Any, None]] = {}

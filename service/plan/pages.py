@@ -11,7 +11,7 @@ from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import FieldArguments, Place
 from service.plan.cost import SEARCH, Cost
-from service.plan.decoding import At, Decoder, leaf, many, one
+from service.plan.decoding import At, Decoder, Many, One, leaf
 from service.plan.failures import of_input
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import argument_type, field_type
@@ -184,7 +184,7 @@ class _Connection:
             read_tables(outer, context)
             return inner([*outer[:rows_at], rows, more], context)
 
-        inner = one(field, item)
+        inner = One(field, item)
         return decode
 
     def _connection_field(self, field: Field) -> Decoder:
@@ -192,14 +192,14 @@ class _Connection:
             case "edges":
                 self._needs_rows = True
                 edge = cast("GraphQLObjectType", field.type.named)
-                return At(_ROWS, many(field, self._items.compose(edge, field.nodes, self._edge_field)))
+                return At(_ROWS, Many(field, self._items.compose(edge, field.nodes, self._edge_field)))
             case "nodes":
                 self._needs_rows = True
-                return At(_ROWS, many(field, self._items.of(self._page.scope).object(field)))
+                return At(_ROWS, Many(field, self._items.of(self._page.scope).object(field)))
             case "pageInfo":
                 self._needs_rows = True
                 info = cast("GraphQLObjectType", field.type.named)
-                return one(field, self._beside.compose(info, field.nodes, self._page_info))
+                return One(field, self._beside.compose(info, field.nodes, self._page_info))
             case "totalCount":
                 self._needs_whole = True
                 return At(self._beside.add(self._total), leaf(field))
@@ -211,7 +211,7 @@ class _Connection:
             case "cursor":
                 return self._cursor
             case "node":
-                return one(field, self._items.of(self._page.scope).object(field))
+                return One(field, self._items.of(self._page.scope).object(field))
             case _:
                 return self._items.of({**self._page.scope, **self._page.edge}).field(field)
 

@@ -15,7 +15,7 @@ from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import At, Decoder, leaf, many, one
+from service.plan.decoding import At, Decoder, Many, One, leaf
 from service.plan.deferred import Deferred, mapping
 from service.plan.fields import Field
 from service.plan.fieldtypes import field_type
@@ -68,7 +68,7 @@ class Expr:
         if is_leaf_type(field.type.named):
             inner = leaf(field)
         else:
-            inner = (many if field.type.listed else one)(field, mapping(place, field))
+            inner = (Many if field.type.listed else One)(field, mapping(place, field))
         return At(slot, lambda value, context: inner(convert(value), context))
 
 
@@ -111,7 +111,7 @@ class Child:
 
     def compile(self, place: Place, field: Field) -> Decoder:
         if not self.match:
-            return one(field, place.of(self.scope).object(field))
+            return One(field, place.of(self.scope).object(field))
         if (
             "CALL" in self.match
         ):  # A subquery in CALL sees none of the variables around it that batching needs.
@@ -123,8 +123,8 @@ class Child:
         if place.is_root:
             place.statement.rows = query
         if field.type.listed:
-            return At(place.record.add(f"COLLECT {{ {query} }}"), many(field, item))
-        return At(place.record.add(f"head(COLLECT {{ {query} LIMIT 1 }})"), one(field, item))
+            return At(place.record.add(f"COLLECT {{ {query} }}"), Many(field, item))
+        return At(place.record.add(f"head(COLLECT {{ {query} LIMIT 1 }})"), One(field, item))
 
     def _query(self, here: Place, field: Field) -> tuple[str, Decoder]:
         arguments = here.arguments(field)

@@ -5,11 +5,14 @@ The rows of 200 chains name some 1,000 nodes, of which 200 differ: Neo4j reads, 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, cast
+
+import orjson
 
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import At, Decoder, many
+from service.plan.decoding import At, Columnar, Decoder, Many, attempt
 from service.plan.fields import Context, Field, FieldError
 from service.plan.scope import Record
 
@@ -23,7 +26,10 @@ class _Column:
 
 
 class _Nodes(dict[Any, Any]):
-    """Decoded nodes by key. Each is decoded when it is first needed; all places then share it. `sizes` are theirs in characters."""
+    """Decoded nodes by key, which all places share: together at first, or each when it is first needed if one breaks a promise.
+
+    `sizes` are the bytes that each takes in an answer.
+    """
 
     def __init__(self, rows: Sequence[Any], item: Decoder, context: Context) -> None:
         super().__init__()
@@ -31,13 +37,43 @@ class _Nodes(dict[Any, Any]):
         self._rows = {row[0]: row for row in rows}
         self._item = item
         self._context = context
+        room = context.room
+        nodes = attempt(item, rows, context) or ()
+        context.room = room  # Each place takes the size, the first one included.
+        for key, node in zip(self._rows, nodes, strict=False):
+            self[key], self.sizes[key] = node, _size(node)
 
     def __missing__(self, key: Any) -> Any:
-        before = self._context.room
         node = self[key] = self._item(self._rows[key], self._context)
-        self.sizes[key] = before - self._context.room
-        self._context.room = before  # Each place takes the size, the first one included.
+        self.sizes[key] = _size(node)
         return node
+
+
+def _size(node: Any) -> int:
+    return len(orjson.dumps(node, default=lambda _: None))  # Null stands in the answer for an error.
+
+
+class _Lists(Columnar):
+    """The decoder of lists of the keys of nodes."""
+
+    def __init__(self, number: int, field: Field) -> None:
+        self._number = number
+        self._one_by_one = Many(field, lambda key, context: context.tables[number][key])
+
+    def __call__(self, value: Any, context: Context) -> Any:
+        try:
+            return self.column([value], context)[0]
+        except (
+            FieldError
+        ):  # Of which item, and what it makes of the list, is found out by going through it again.
+            return self._one_by_one(value, context)
+
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        nodes = cast("_Nodes", context.tables[self._number])
+        find, sizes = nodes.__getitem__, nodes.sizes.__getitem__
+        answers = [list(map(find, keys)) for keys in values]
+        context.room -= sum(map(sizes, chain.from_iterable(values)))
+        return answers
 
 
 class Tables:
@@ -62,20 +98,7 @@ class Tables:
         self._tables.append((column, number, item))
 
         slot = self._row.add(f"[{that} IN {lists} | id({that})]")
-        one_by_one = many(field, lambda key, context: context.tables[number][key])
-
-        def decode(keys: Any, context: Context) -> Any:
-            nodes = cast("_Nodes", context.tables[number])
-            try:
-                answer = list(map(nodes.__getitem__, keys))
-            except (
-                FieldError
-            ):  # Of which item, and what it makes of the list, is found out by going through it again.
-                return one_by_one(keys, context)
-            context.room -= sum(map(nodes.sizes.__getitem__, keys))
-            return answer
-
-        return At(slot, decode)
+        return At(slot, _Lists(number, field))
 
     @property
     def lists(self) -> str:
