@@ -142,7 +142,7 @@ async def test_the_start_page_and_boards_count_alike(explorer: Explorer) -> None
     """The start page counts of an issue what its board lists as its own."""
     await explorer.open("")
     issue = explorer.page.locator(".issue", has=explorer.page.locator(f"a[href$='{ISSUE}']"))
-    counts = re.findall(r"(\d+) (?:opportunit|challenge)", await issue.inner_text())
+    counts = re.findall(r"(\d+) (?:opportunit|challenge)", await issue.text_content() or "")
     await explorer.open(f"explore/{ISSUE}")
     shown = [
         await explorer.page.locator(f".side-{side} > ul > li").count()

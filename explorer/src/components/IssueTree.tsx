@@ -22,7 +22,7 @@ function Branches({ of, most, open }: BranchesProps) {
     <ul class="issues">
       {of.map(({ issue, parts }) => (
         <li key={issue.id}>
-          <Issue issue={issue} most={most} />
+          <Issue issue={issue} most={most} parts={parts.length > 0} />
           {parts.length > 0 && <Parts of={parts} most={most} open={open - 1} />}
         </li>
       ))}
@@ -42,7 +42,14 @@ function Parts(props: BranchesProps) {
   );
 }
 
-function Issue({ issue, most }: { issue: IssueCard; most: number }) {
+interface IssueProps {
+  issue: IssueCard;
+  most: number;
+  /** Whether what is counted includes statements on its parts. */
+  parts: boolean;
+}
+
+function Issue({ issue, most, parts }: IssueProps) {
   const { opportunities, challenges, all, evidence } = issue;
   return (
     <div class="issue">
@@ -60,7 +67,7 @@ function Issue({ issue, most }: { issue: IssueCard; most: number }) {
           </span>
         </p>
       )}
-      <p class="all">{t.counts.statements(all.totalCount + evidence.totalCount)}</p>
+      <p class="all">{t.counts.statements(all.totalCount + evidence.totalCount, parts)}</p>
     </div>
   );
 }

@@ -54,7 +54,8 @@ export const en = {
       OUTCOME: (count) => `${count} ${count === 1 ? "outcome" : "outcomes"}`,
     } satisfies Record<ClaimRole, (count: number) => string>,
     verdict: (count: number, verdict: string) => `${count} ${verdict}`,
-    statements: (count: number) => `${count} ${count === 1 ? "statement" : "statements"} in all`,
+    statements: (count: number, parts: boolean) =>
+      `${count} ${count === 1 ? "statement" : "statements"}${parts ? ", parts included" : ""}`,
   },
 
   search: {
@@ -251,7 +252,7 @@ export const en = {
     provisional:
       "That is among the paths that were searched: the search reached its limit, and the rest may change it.",
     elsewhere: (count: number) => `From other issues, through what meets here (${count})`,
-    everything: "All statements on this issue",
+    everything: (parts: boolean) => `All statements on this issue${parts ? " and its parts" : ""}`,
     actors: "Who is named",
     moreActors: "and others",
     none: (side: string) => `No ${side.toLowerCase()} here.`,

@@ -139,8 +139,8 @@ export function relation({ link, points }: Curve, palette: Palette): Ink[] {
     dash: DASHES[effect(link)][link.implicit ? "implicit" : "said"],
   };
   const { x, y } = middle(points);
-  const text = label(link);
-  const half = (text.length * 7) / 2;
+  const text = SIGNS[effect(link)] + number(link);
+  const half = number(link).length * 4;
   const ground: Ink = {
     path: `M${x - half} ${y - 7}h${2 * half}a7 7 0 0 1 0 14h${-2 * half}a7 7 0 0 1 0-14Z`,
     fill: palette.ground,
@@ -153,8 +153,8 @@ export function relation({ link, points }: Curve, palette: Palette): Ink[] {
   ];
 }
 
-/** What a relation does, and how many relations it stands for. */
-const label = (link: MapLink) => `${SIGNS[effect(link)]}${link.count && link.count > 1 ? link.count : ""}`;
+/** How many relations a line stands for, if it stands for several. */
+const number = ({ count = 1 }: MapLink) => (count > 1 ? String(count) : "");
 
 /** What lies below a relation that is looked at. */
 export function glow({ points }: Curve, palette: Palette): Ink {

@@ -48,7 +48,7 @@ function Board({ issue, ledger, query }: { issue: IssueBoard; ledger: LedgerAnsw
       {sided && (
         <section>
           <h2>
-            <a href={addressOf("statements", { issue: issue.id })}>{t.issue.everything}</a>{" "}
+            <a href={addressOf("statements", { issue: issue.id })}>{t.issue.everything(issue.subIssues.length > 0)}</a>{" "}
             <small>{issue.claims.totalCount + issue.evidence.totalCount}</small>
           </h2>
           <Actors issue={issue} />
