@@ -98,6 +98,26 @@ class Rows(Sequence[list[_Item]]):
             return [self[each] for each in range(*index.indices(len(self)))]
         return self._cut(self.starts[index], self.starts[index + 1])
 
+    def but(self, changed: Mapping[int, Sequence[_Item]], size: int) -> "Rows[_Item]":
+        """So many lists, of which some are other ones; those past the present end have to be among them."""
+        import numpy as np
+
+        columns: list[array[Any]] = [array(column.typecode) for column in self.columns]
+        lengths = np.zeros(size, np.intc)
+        lengths[: len(self)] = np.diff(np.asarray(self.starts))
+        since = 0
+        for index in sorted(changed):
+            start, end = self.starts[min(index, len(self))], self.starts[min(index + 1, len(self))]
+            items = cast("Sequence[Any]", changed[index])
+            others = [items] if len(columns) == 1 else list(zip(*items, strict=True)) or [()] * len(columns)
+            for column, former, other in zip(columns, self.columns, others, strict=True):
+                column.extend(former[since:start])
+                column.extend(array(column.typecode, other))
+            lengths[index], since = len(items), end
+        for column, former in zip(columns, self.columns, strict=True):
+            column.extend(former[since:])
+        return Rows(compact(np.concatenate(([0], np.cumsum(lengths))).astype(np.intc)), *columns)
+
 
 def _cutting(columns: "Sequence[array[Any]]") -> Callable[[int, int], list[Any]]:
     if len(columns) == 1:
@@ -123,6 +143,14 @@ class Edited(Sequence[_Item]):
     def but(self, index: int, item: _Item) -> "Edited[_Item]":
         """The same but for one item, or with one more."""
         return Edited(self._former, {**self._changed, index: item})
+
+    @property
+    def whole(self) -> Sequence[_Item]:
+        """The same without sharing what was changed: in columns, where the former sequence is."""
+        if not in_columns(cast("Sequence[Sequence[Any]]", self._former)):
+            return list(self)
+        rows, changed = cast("Rows[Any]", self._former), cast("Mapping[int, Sequence[Any]]", self._changed)
+        return cast("Sequence[_Item]", rows.but(changed, self._size))
 
     def __len__(self) -> int:
         """How many items there are."""

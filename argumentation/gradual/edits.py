@@ -76,6 +76,22 @@ def relations_of(graph: WeightedGraph, statement: int) -> list[Relation]:
     ]
 
 
+def whole(graph: WeightedGraph) -> WeightedGraph:
+    """The same graph as one that was never edited, for work on all of it."""
+    return replace(
+        graph,
+        base=_whole(graph.base),
+        attackers=_whole(graph.attackers),
+        supporters=_whole(graph.supporters),
+        attacked=_whole(graph.attacked),
+        supported=_whole(graph.supported),
+    )
+
+
+def _whole(items: Sequence[_Item]) -> Sequence[_Item]:
+    return items.whole if isinstance(items, Edited) else items
+
+
 def _sides(graph: WeightedGraph, kind: RelationKind) -> tuple[Sequence[Incoming], Sequence[list[int]]]:
     if kind is RelationKind.ATTACK:
         return graph.attackers, graph.attacked

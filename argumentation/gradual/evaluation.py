@@ -3,11 +3,14 @@
 from collections.abc import Collection, Iterable
 
 from argumentation.columns import in_columns
-from argumentation.digraphs import Follow, components, reachable, topological_order
+from argumentation.digraphs import Follow, components, reachable, topological_order, within_reach
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.strengths import Strengths, settle_cycle, value_of
 from argumentation.gradual.weighted import WeightedGraph
+
+_PART = 20
+"""All statements of columns are evaluated as soon as so large a part of them one by one."""
 
 
 def evaluate(graph: WeightedGraph, model: StrengthModel, bounds: Bounds | None = None) -> Strengths:
@@ -37,8 +40,12 @@ def reevaluate(
     `before` are the strengths of the graph as it was. `changed` are the statements that are new, or whose base score
     or incoming relations have changed. Iterations and residual are those of cycles met now.
     """
-    follow = followers(graph, model)
-    return evaluate_from(graph, model, before, reachable(follow, changed), follow, bounds or Bounds())
+    follow, bounds = followers(graph, model), bounds or Bounds()
+    most = graph.size // _PART if graph.in_columns else graph.size
+    nodes = within_reach(follow, changed, most)
+    if nodes is None:
+        return evaluate(graph, model, bounds)
+    return evaluate_from(graph, model, before, nodes, follow, bounds)
 
 
 def circular(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argumentation.bipolar.graph import BipolarGraph
-from argumentation.columns import Incoming, Pairs, in_columns, incoming, targets
+from argumentation.columns import Incoming, Pairs, at_least, compact, in_columns, incoming, targets
 from argumentation.gradual.models import LIFTING, StrengthModel
 
 
@@ -40,6 +40,19 @@ class WeightedGraph:
 
     def bipolar(self, least: float = 0.0) -> BipolarGraph:
         """The graph without numbers, and without attacks of less than the least weight."""
+        if in_columns(self.attackers) and in_columns(self.supported):
+            from argumentation.layers import ends  # Few need numpy, which takes 0.1 s to import.
+
+            attacked, attacker = ends(self.attackers)
+            attacks = Pairs(compact(attacker), compact(attacked.astype("i")))
+            supporter, supported = ends(self.supported)
+            return BipolarGraph(
+                self.size,
+                at_least(attacks, self.attackers.columns[1], least),
+                Pairs(compact(supporter.astype("i")), compact(supported)),
+                self.linked,
+                self.derived,
+            )
         attacks = (
             (source, target)
             for target, attackers in enumerate(self.attackers)
@@ -47,8 +60,7 @@ class WeightedGraph:
             if weight >= least
         )
         supports = ((source, target) for source, targets in enumerate(self.supported) for target in targets)
-        gathered = sorted if isinstance(self.attackers, list) else Pairs.of
-        return BipolarGraph(self.size, gathered(attacks), gathered(supports), self.linked, self.derived)
+        return BipolarGraph(self.size, sorted(attacks), sorted(supports), self.linked, self.derived)
 
 
 def weighted_graph(

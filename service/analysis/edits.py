@@ -16,6 +16,7 @@ from argumentation.dynamics.changes import (
     RemoveStatement,
     apply_changes,
 )
+from argumentation.gradual.edits import whole
 from service.analysis.arguments import share
 from service.analysis.explanations import BY_TYPE
 from service.analysis.view import View
@@ -59,6 +60,7 @@ class EditedView:
             self.changed = ChangedGraph(
                 step.graph, self.changed.rated | step.rated, self.changed.relations | step.relations
             )
+        self.changed.graph = whole(self.changed.graph)
 
     def _change(self, kind: str, what: Any) -> Change:
         match kind:

@@ -24,6 +24,7 @@ from argumentation.dynamics.changes import (
 )
 from argumentation.dynamics.differences import Difference, Judged, Verdict, differences
 from argumentation.gradual.cycles import Bounds
+from argumentation.gradual.edits import whole
 from argumentation.gradual.evaluation import evaluate, reevaluate
 from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.weighted import WeightedGraph, weighted_graph
@@ -88,13 +89,13 @@ def test_changes_give_another_graph(case: tuple[WeightedGraph, list[Change], Cha
                 relations[relation] = weight
             case RemoveRelation(relation):
                 relations.pop(relation, None)
-    assert dict(enumerate(after.base)) == base
-    assert _relations(after) == relations
-    assert set(after.bipolar().attacks) == {each[1:] for each in relations if each[0] is RelationKind.ATTACK}
-    assert set(after.bipolar().supports) == {
-        each[1:] for each in relations if each[0] is RelationKind.SUPPORT
-    }
-    assert after.absent == removed
+    for edited in (after, whole(after)):
+        assert dict(enumerate(edited.base)) == base
+        assert _relations(edited) == relations
+        bipolar = edited.bipolar()
+        assert set(bipolar.attacks) == {each[1:] for each in relations if each[0] is RelationKind.ATTACK}
+        assert set(bipolar.supports) == {each[1:] for each in relations if each[0] is RelationKind.SUPPORT}
+        assert edited.absent == removed
 
 
 @given(changed_graphs(), st.sampled_from(StrengthModel))
@@ -103,10 +104,15 @@ def test_strengths_are_evaluated_from_what_has_changed(
 ) -> None:
     """Evaluated from the changed statements on, the strengths are those of the whole graph evaluated."""
     graph, _, after = case
-    found = reevaluate(after.graph, model, evaluate(graph, model, BOUNDS), after.reweighed, BOUNDS)
-    whole = evaluate(after.graph, model, BOUNDS)
-    assert found.values == pytest.approx(whole.values, abs=1e-12)
-    assert found.not_converged == whole.not_converged
+    before, anew = evaluate(graph, model, BOUNDS), evaluate(after.graph, model, BOUNDS)
+    found = reevaluate(after.graph, model, before, after.reweighed, BOUNDS)
+    assert found.values == pytest.approx(anew.values, abs=1e-12)
+    assert found.not_converged == anew.not_converged
+    found = reevaluate(whole(after.graph), model, before, after.reweighed, BOUNDS)
+    settled = [node for node in range(after.graph.size) if node not in anew.not_converged]
+    assert [found.values[node] for node in settled] == pytest.approx(
+        [anew.values[node] for node in settled], abs=1e-8
+    )
 
 
 @given(changed_graphs(), READINGS)

@@ -64,6 +64,25 @@ def test_edited(items: list[int], changes: list[tuple[int, int]]) -> None:
         assert list(edited) == [edited[each] for each in range(len(edited))] == edited[:] == changed
 
 
+@given(
+    pairs=PAIRS,
+    changes=st.lists(
+        st.tuples(st.integers(0, 2 * SIZE), st.lists(st.tuples(st.integers(0, 9), st.floats(0, 1))))
+    ),
+)
+def test_edited_columns(pairs: list[Pair], changes: list[tuple[int, list[tuple[int, float]]]]) -> None:
+    """Edited rows are whole again in columns, with what was changed and what came, whether of one column or of two."""
+    held = Pairs.of(pairs)
+    weighted, plain = Edited(incoming(SIZE, held, None), {}), Edited(targets(SIZE, held), {})
+    for index, row in changes:
+        weighted = weighted.but(min(index, len(weighted)), row)
+        plain = plain.but(min(index, len(plain)), [node for node, _ in row])
+    for edited in (weighted, plain):
+        assert columns.in_columns(edited.whole)
+        assert list(edited.whole) == list(edited)
+    assert Edited([1, 2], {}).but(2, 3).whole == [1, 2, 3]
+
+
 @given(pairs=PAIRS)
 def test_strong_components(pairs: list[Pair]) -> None:
     """They are Tarjan's, whether the largest is found apart or not."""
