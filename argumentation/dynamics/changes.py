@@ -74,8 +74,12 @@ class ChangedGraph:
 
     @property
     def reweighed(self) -> set[int]:
-        """The statements whose strengths are to be evaluated first, as `gradual.evaluation.reevaluate` asks for."""
+        """The statements that are new, or whose base score or incoming relations have changed: what differs follows from them."""
         return self.rated | {relation.target for relation in self.relations}
+
+    def follow(self, statement: int) -> list[int]:
+        """The statements that its relations lead to."""
+        return [*self.graph.attacked[statement], *self.graph.supported[statement]]
 
 
 def apply_changes(graph: WeightedGraph, changes: Iterable[Change]) -> ChangedGraph:

@@ -9,8 +9,8 @@ from argumentation.gradual.models import StrengthModel
 from argumentation.gradual.strengths import Strengths, settle_cycle, value_of
 from argumentation.gradual.weighted import WeightedGraph
 
-_PART = 20
-"""All statements of columns are evaluated as soon as so large a part of them one by one."""
+PART = 20
+"""Where a change may reach a larger part of many statements than one in so many, all are judged anew."""
 
 
 def evaluate(graph: WeightedGraph, model: StrengthModel, bounds: Bounds | None = None) -> Strengths:
@@ -41,7 +41,7 @@ def reevaluate(
     or incoming relations have changed. Iterations and residual are those of cycles met now.
     """
     follow, bounds = followers(graph, model), bounds or Bounds()
-    most = graph.size // _PART if graph.in_columns else graph.size
+    most = graph.size // PART if graph.in_columns else graph.size
     nodes = within_reach(follow, changed, most)
     if nodes is None:
         return evaluate(graph, model, bounds)

@@ -7,12 +7,15 @@ from functools import cache
 from argumentation.bipolar.agreement import shared_rules
 from argumentation.bipolar.explanations import Explanations, ReasonRule, Step
 from argumentation.bipolar.graph import BipolarGraph, SupportReading
-from argumentation.bipolar.grounded import grounded_labels
+from argumentation.bipolar.grounded import grounded_labels, regrounded_labels
 from argumentation.bipolar.support_semantics import translation
 from argumentation.bipolar.translation import Translation
+from argumentation.digraphs import within_reach
 from argumentation.dung.extensions import Solver
 from argumentation.dung.grounded import extension_labelling
 from argumentation.dung.labels import NOT_COMPLETE, Label, Semantics
+from argumentation.dynamics.changes import ChangedGraph
+from argumentation.gradual.evaluation import PART
 from service.analysis.deadlines import Allowance
 from service.analysis.view import View
 from service.plan.requests import TooComplexError
@@ -61,6 +64,21 @@ def solve_labels(
         return _grounded(bipolar, reading, grounded_labels(bipolar, reading, deadline), deadline)
     shared = _shared(bipolar, semantics, reading, deadline)
     return LabelResult(shared.labels, shared.solver.exists, shared.rules)
+
+
+def changed_labels(
+    view: View, change: ChangedGraph, semantics: Semantics, reading: SupportReading, deadline: Allowance
+) -> tuple[BipolarGraph, LabelResult]:
+    """The same of a changed view, with the graph that they follow from. If few labels can differ, these are found alone."""
+    graph, former = view.changed_label_graph(change.graph), view.label_graph()
+    followed = reading is not SupportReading.DEDUCTIVE and not graph.reversed | former.reversed
+    if semantics is Semantics.GROUNDED and followed:
+        reached = within_reach(change.follow, change.reweighed, graph.size // PART)
+        if reached is not None:
+            before = view_labels(view, semantics, reading, deadline).labels
+            labels = regrounded_labels(graph, reading, before, reached, deadline)
+            return graph, _grounded(graph, reading, labels, deadline)
+    return graph, solve_labels(graph, semantics, reading, deadline)
 
 
 def view_labels(

@@ -10,7 +10,7 @@ from argumentation.dynamics.differences import Difference, Judged, Verdict, diff
 from argumentation.gradual.cycles import Bounds
 from argumentation.gradual.evaluation import reevaluate
 from service.analysis import arguments as given
-from service.analysis.acceptance_solver import solve_labels, view_labels
+from service.analysis.acceptance_solver import changed_labels, view_labels
 from service.analysis.deadlines import Allowance, run_bounded
 from service.analysis.edits import EditedView, statement_ids
 from service.analysis.explanations import reason_data, relation_data
@@ -68,9 +68,8 @@ async def _taken(request: FieldRequest, ids: Collection[str]) -> set[str]:
 def _differences(request: FieldRequest, view: View, edited: EditedView, deadline: Allowance) -> _Answer:
     semantics, reading = given.semantics(request.arguments), given.reading(request.arguments)
     model, bounds, change = given.model(request.arguments), Bounds(deadline=deadline), edited.changed
-    graph = view.changed_label_graph(change.graph)
     past = view_labels(view, semantics, reading, deadline)
-    now = solve_labels(graph, semantics, reading, deadline)
+    graph, now = changed_labels(view, change, semantics, reading, deadline)
     strengths = view_strengths(view, model, bounds)
     after = reevaluate(change.graph, model, strengths, change.reweighed, bounds)
     found = differences(

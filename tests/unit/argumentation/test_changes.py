@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from argumentation.bipolar.explanations import Explanations, ReasonRule, Step
 from argumentation.bipolar.graph import BipolarGraph, Relation, RelationKind, SupportReading
-from argumentation.bipolar.grounded import grounded_labels
+from argumentation.bipolar.grounded import grounded_labels, regrounded_labels
+from argumentation.digraphs import reachable
 from argumentation.dung.labels import Label
 from argumentation.dynamics.changes import (
     AddRelation,
@@ -113,6 +114,17 @@ def test_strengths_are_evaluated_from_what_has_changed(
     assert [found.values[node] for node in settled] == pytest.approx(
         [anew.values[node] for node in settled], abs=1e-8
     )
+
+
+@given(changed_graphs(), st.sampled_from([SupportReading.EVIDENTIAL, SupportReading.NECESSARY]))
+def test_labels_are_found_from_what_has_changed(
+    case: tuple[WeightedGraph, list[Change], ChangedGraph], reading: SupportReading
+) -> None:
+    """Found from the changed statements on, the labels are those of the whole graph."""
+    graph, _, after = case
+    before, bipolar = grounded_labels(graph.bipolar(), reading), after.graph.bipolar()
+    reached = reachable(after.follow, after.reweighed)
+    assert regrounded_labels(bipolar, reading, before, reached) == grounded_labels(bipolar, reading)
 
 
 @given(changed_graphs(), READINGS)
