@@ -6,7 +6,6 @@ decoded again one by one, which finds out where.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import repeat
 from math import isfinite
 from typing import Any, TypeAlias, cast
 
@@ -84,14 +83,15 @@ class At(Columnar):
 class Leaf(Columnar):
     """The decoder of a scalar or enum value. `Object` takes it apart, since most values pass as they are: those of a type that `holds`, if it is given, accepts."""
 
-    __slots__ = ("_field", "holds", "type")
+    __slots__ = ("_field", "_names", "holds", "type")
 
     def __init__(self, field: Field) -> None:
         named = cast("GraphQLLeafType", field.type.named)
         self._field = field
         self.type, self.holds = _EXACT.get(named.name, (str, None))
-        if isinstance(named, GraphQLEnumType):
-            self.holds = frozenset(named.values).__contains__
+        self._names = frozenset(named.values) if isinstance(named, GraphQLEnumType) else None
+        if self._names is not None:
+            self.holds = self._names.__contains__
 
     def __call__(self, value: Any, context: Context) -> Any:
         """The value, or what GraphQL makes of another one."""
@@ -107,10 +107,16 @@ class Leaf(Columnar):
             return self._field.caught(error, context)
 
     def column(self, values: Sequence[Any], context: Context) -> list[Any]:
-        if set(map(type, values)) != {self.type} or not (self.holds is None or all(map(self.holds, values))):
+        if self.type is not str:
+            held = set(map(type, values)) == {self.type} and (not self.holds or all(map(self.holds, values)))
+            return list(values) if held else [self(value, context) for value in values]
+        try:
+            size = len("".join(values))  # It takes strings alone.
+        except TypeError:
             return [self(value, context) for value in values]
-        if self.type is str:
-            context.room -= sum(map(len, values))
+        if self._names is not None and not self._names.issuperset(values):
+            return [self(value, context) for value in values]
+        context.room -= size
         return list(values)
 
 
@@ -256,11 +262,11 @@ class Object(Columnar):
 
     def column(self, values: Sequence[Any], context: Context) -> list[Any]:
         context.room -= self._overhead * len(values)
-        keys = self._keys
-        if not keys:
-            return [{} for _ in values]
-        columns = [_column(each, values, context) for each in self._fields]
-        return list(map(dict, map(zip, repeat(keys), zip(*columns, strict=True))))
+        answers: list[dict[str, Any]] = [{} for _ in values]
+        for key, decode in zip(self._keys, self._fields, strict=True):
+            for answer, value in zip(answers, _column(decode, values, context), strict=True):
+                answer[key] = value
+        return answers
 
 
 def _taken_apart(decoder: Decoder) -> tuple[Slot | None, type | None, Callable[[Any], bool] | None, Decoder]:
