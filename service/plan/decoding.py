@@ -6,6 +6,7 @@ decoded again one by one, which finds out where.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from math import isfinite
 from typing import Any, TypeAlias, cast
 
@@ -23,6 +24,7 @@ _FEW = 4
 """Values that are decoded one by one as fast as together."""
 _CHUNK = 256
 """Values of a list that are decoded together, before it is looked whether the answer grows too large."""
+_LISTS = frozenset([list, tuple])
 
 
 class Columnar:
@@ -164,14 +166,12 @@ class One(Columnar):
             return self._field.caught(error, context)
 
     def column(self, values: Sequence[Any], context: Context) -> list[Any]:
-        item = self._item
-        answers = None if None in values else attempt(item, values, context)
-        if answers is not None:
-            return answers
-        return [self(value, context) for value in values]
+        if None in values:
+            return [self(value, context) for value in values]
+        return _column(self._item, values, context)
 
 
-class Many:
+class Many(Columnar):
     """The decoder of a list."""
 
     __slots__ = ("_field", "_item")
@@ -202,6 +202,17 @@ class Many:
             error.discard(answers)
             return self._field.caught(error, context)
         return answers
+
+    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
+        item = self._item
+        if isinstance(item, Columnar) and _LISTS.issuperset(map(type, values)):
+            members = list(chain.from_iterable(values))
+            if None not in members:
+                decoded = iter(item.column(members, context) if members else ())
+                if context.room < 0:
+                    raise AnswerTooLargeError
+                return [list(islice(decoded, len(each))) for each in values]
+        return [self(value, context) for value in values]
 
 
 def _null_item(field: Field) -> None:
