@@ -172,7 +172,7 @@ SearchText = Annotated[
     str,
     strawberry.argument(
         description=f"Words to find, the first {MOST_WORDS} of which count, or an id. Nodes with more of them come first. Case, accents and English "
-        "word forms make no difference, and the last word may be unfinished. A compound is also found where it is written as two words or with a hyphen. "
+        "word forms make no difference, and the last word may be unfinished. A compound is found whether it is written as one word, as two, or with a hyphen. "
         "For a word that nothing holds, similar ones are found. "
         "Without words, nothing is found."
     ),

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from service.queries.expressions import in_use
 from service.queries.text import cypher
-from service.queries.words import Word
+from service.queries.words import Word, fold
 
 _FIELDS = (
     "[['title', {0}.title], ['name', {0}.name], ['text', left({0}.text, 100000)], ['question', {0}.question], "
@@ -62,8 +62,9 @@ def id_of(text: str) -> str | None:
 
 def queries(word: Word) -> Mapping[str, str]:
     """What Lucene is asked for one word."""
-    phrases = [f'"{_escaped(each)}"' for each in _spellings(word.text)]
-    beginnings = {_escaped(each) for each in (word.folded, normalize("NFC", word.text).lower())}
+    written = (word.text, *word.joined)
+    phrases = [f'"{_escaped(each)}"' for text in written for each in _spellings(text)]
+    beginnings = {_escaped(each) for text in written for each in (fold(text), normalize("NFC", text).lower())}
     parts = [f"{phrase}^2" for phrase in phrases]
     parts += [f'"{" ".join(map(_escaped, halves))}"' for halves in word.halves]
     if word.unfinished:

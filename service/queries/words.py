@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -59,6 +60,7 @@ _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 """Thai, Lao, Burmese, Khmer, Kana, Han, and Hangul, whose words carry particles."""
+_HYPHENS = frozenset("-\u2010\u2011")
 _POSSESSIVE = re.compile("['’]s$", re.IGNORECASE)
 _FOLDING = "NFKD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC"
 
@@ -78,6 +80,8 @@ class Word:
 
     text: str
     unfinished: bool = False
+    joined: tuple[str, ...] = ()
+    """The compounds that it makes up with the words typed beside it: a text may write them as one."""
 
     @cached_property
     def folded(self) -> str:
@@ -114,9 +118,12 @@ class Word:
         folded = fold(token.text)
         if folded in _NOT_INDEXED:
             return False
-        if folded == self.folded or (self.unfinished and folded.startswith(self.folded)):
+        return any(self._is(wanted, folded) for wanted in (self.folded, *map(fold, self.joined)))
+
+    def _is(self, wanted: str, folded: str) -> bool:
+        if folded == wanted or (self.unfinished and folded.startswith(wanted)):
             return True
-        return folded[:2] == self.folded[:2] and bool(_stems(folded) & _stems(self.folded))
+        return folded[:2] == wanted[:2] and bool(_stems(folded) & _stems(wanted))
 
     def is_in_two(self, first: Token, second: Token) -> bool:
         """Whether two words of a text, one after the other, are this one."""
@@ -143,12 +150,23 @@ class Word:
 def words(text: str) -> Sequence[Word]:
     """The words of what a person typed that can be found, each once; the last one of the text may be unfinished."""
     typed = tokens(text)
-    found = {
-        fold(token.text): Word(token.text, unfinished=token is typed[-1])
-        for token in typed
-        if fold(token.text) not in _NOT_INDEXED or len(typed) == 1
-    }
+    compounds = ["", *(_compound(text, *pair) for pair in pairwise(typed)), ""]
+    found: dict[str, Word] = {}
+    for token, beside in zip(typed, pairwise(compounds), strict=False):
+        folded = fold(token.text)
+        if folded not in _NOT_INDEXED or len(typed) == 1:
+            word = Word(token.text, token is typed[-1], tuple(filter(None, beside)))
+            found.setdefault(folded, word)
     return list(found.values())[:MOST_WORDS]
+
+
+def _compound(text: str, first: Token, second: Token) -> str:
+    """The word that two words of a text, one after the other, make up; empty if none."""
+    pair, between = (fold(first.text), fold(second.text)), text[first.end : second.start]
+    if len(between) > 1 or not (between.isspace() or between in _HYPHENS):
+        return ""
+    compound = first.text + second.text
+    return compound if pair in Word(compound).halves else ""
 
 
 def tokens(text: str) -> list[Token]:
