@@ -63,7 +63,7 @@ async def test_each_text_has_its_issues(explorer: Explorer) -> None:
     [
         ("explore/statements", re.compile("^No statement matches")),
         ("explore/search?q=trump", MISSING),
-        (f"explore/trace?to={CLAIM}", re.compile("^(No chain leads|At least one)")),
+        (f"explore/trace?to={CLAIM}", re.compile("^(No such chain leads|At least one)")),
         ("explore/futures", MISSING),
     ],
 )

@@ -34,7 +34,9 @@ export function MeetingPaths({ paths, total, truncated, query, most = Infinity }
       </ol>
       {hidden && (
         <p>
-          <a href={withQuery(query, { all: 1 })}>{t.issue.allPaths(total)}</a>
+          <a href={withQuery(query, { all: 1 })}>
+            {paths.length < total ? t.issue.allPaths(total) : t.issue.allPairs(groups.length)}
+          </a>
         </p>
       )}
     </>

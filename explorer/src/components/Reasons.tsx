@@ -63,7 +63,7 @@ function Reason({ edge: { relation, node }, statement }: ReasonProps) {
   const [own] = node.quotes;
   const facts = [
     relation.polarity === "CONTRADICTS" && (relation.limits ? t.statement.limiting : t.statement.denying),
-    relation.strength !== null && t.statement.weight(short(relation.strength)),
+    weight(relation),
     moved && !isSlight(moved.value) && t.statement.moves(moved.value),
   ];
   return (
@@ -74,6 +74,12 @@ function Reason({ edge: { relation, node }, statement }: ReasonProps) {
       <p class="quiet">{facts.filter(Boolean).join(" · ")}</p>
     </li>
   );
+}
+
+/** The strength of a relation in words, and whether nobody has given it one. */
+function weight({ strength, effectiveStrength }: ReasonProps["edge"]["relation"]): string {
+  const words = strength === null ? t.statement.assumedWeight : t.statement.weight;
+  return words(short(effectiveStrength));
 }
 
 /** The statements that a statement supports, and those it contradicts. */

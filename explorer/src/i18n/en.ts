@@ -27,7 +27,7 @@ export const en = {
   theme: { label: "Colours", system: "Auto colours", light: "Light", dark: "Dark" },
 
   home: {
-    lead: "What speaks for it, what against it, and where do the two sides meet?",
+    lead: "What speaks for a claim, what against it, and where do the two sides meet?",
     about:
       "Argument Graph breaks a text down into claims and evidence, and shows how they support and contradict each other, in the words of the text.",
     size: (claims: number, evidence: number, issues: number) =>
@@ -91,6 +91,7 @@ export const en = {
     for: "Reasons for it",
     against: "Reasons against it",
     weight: (value: string) => `strength of the relation ${value}`,
+    assumedWeight: (value: string) => `strength of the relation ${value}, assumed`,
     map: "Show the map",
     noneFor: "No reasons for it.",
     noneAgainst: "No reasons against it.",
@@ -265,6 +266,7 @@ export const en = {
       `${pairs} ${pairs === 1 ? "pair" : "pairs"} of an opportunity and a challenge, on ${total} ${total === 1 ? "path" : "paths"}`,
     pathsShown: (shown: number, total: number) => `The ${shown} shortest of ${total} paths`,
     allPaths: (total: number) => `Show all ${total} paths`,
+    allPairs: (total: number) => `Show all ${total} pairs`,
     ways: (count: number) => `${count} ways`,
     own: { opportunity: "This statement is the opportunity.", challenge: "This statement is the challenge." },
     truncated: "The search reached its limit: there may be more.",
@@ -293,7 +295,7 @@ export const en = {
     way: (titles: string[]) => `, via ${titles.join(", then ")}`,
     found: (count: number) => `${count} ${count === 1 ? "chain" : "chains"}`,
     shown: (shown: number, total: number) => `the first ${shown} of ${total} chains`,
-    none: "No chain leads from one to the other. Swap them, or allow more steps.",
+    none: "No such chain leads from one to the other. Swap them, allow more steps, or choose another effect.",
     all: (total: number) => `Show all ${total} chains`,
     clear: (label: string) => `Clear ${label}`,
     unknown: "At least one of these statements doesn’t exist. Select both again.",
@@ -321,7 +323,7 @@ export const en = {
     light: "Highlight its words",
     otherRoles: "Other statements",
     clear: "Clear the selection",
-    chosen: "Quotations of",
+    chosen: "Where the text says",
     place: "Read it in the text",
   },
 

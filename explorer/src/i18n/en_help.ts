@@ -1,7 +1,7 @@
 /** What the page's terms mean, and a tour of its views, in English. */
 export const help = {
   title: "Help",
-  lead: "What the words on these pages mean, the keys, and a tour of two minutes.",
+  lead: "What the words on these pages mean, the keys, and a two-minute tour.",
   glossary: "The words",
   keys: "The keys",
   tourTitle: "A tour in two minutes",
@@ -37,7 +37,7 @@ export const help = {
     holds: ["Holds", "Nothing that holds denies it. It is accepted, given everything that is in the graph."],
     groundless: [
       "Without ground",
-      "It needs a ground that holds, and has none left. Of premises that count together, one that doesn’t hold is enough.",
+      "It needs a ground that holds, and has none left. Where premises count together, it is enough that one of them doesn’t hold.",
     ],
     defeated: ["Defeated", "Something that holds denies it."],
     open: [
