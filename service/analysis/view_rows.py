@@ -6,7 +6,8 @@ from typing import Any
 
 from argument_store.model import Modality
 from argumentation.bipolar.graph import BipolarGraph
-from argumentation.columns import MANY, places
+from argumentation.columns import MANY
+from argumentation.places import places
 from service.analysis.grounding import grounded_in
 from service.analysis.memo import Memo
 from service.analysis.view import Positions, View, restrict_view

@@ -85,7 +85,7 @@ class Watched(Database):
 def make_large(patch: pytest.MonkeyPatch) -> None:
     """Treat every view as one of very many statements."""
     patch.setattr("service.analysis.view_rows.MANY", 0)
-    patch.setattr("argumentation.columns.MANY", 0)
+    patch.setattr("argumentation.places.MANY", 0)
     patch.setattr("service.analysis.viewing.MOST_NEAR", 0)
 
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argumentation import columns, layers
-from argumentation.columns import Edited, Pair, Pairs, incoming, places, sources, targets
+from argumentation.columns import Edited, Pair, Pairs, incoming, sources, targets
 from argumentation.digraphs import components
+from argumentation.places import places
 
 SIZE = 6
 PAIRS = st.lists(st.tuples(st.integers(0, SIZE - 1), st.integers(0, SIZE - 1)), max_size=20)
@@ -41,7 +42,7 @@ def test_places(keys: list[int], relations: list[int]) -> None:
     weights = [each / 100 for each in relations]
     few = places(keys)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(columns, "MANY", 0)
+        patched.setattr("argumentation.places.MANY", 0)
         many = places(keys)
     assert many.of(starts) == few.of(starts) == [keys.index(key) for key in starts]
     (found, weighed), (expected, expected_weights) = (
