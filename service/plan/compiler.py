@@ -20,8 +20,9 @@ from graphql import (
 
 from service.plan.arguments import Bound, Fault
 from service.plan.checks import Checked, SchemaCheck, SchemaError, possible_types
+from service.plan.columnar import Decoder
 from service.plan.cost import Cost
-from service.plan.decoding import Choice, Decoder, Object, constant
+from service.plan.decoding import Choice, Object, constant
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import field_type
 from service.plan.limits import Limits

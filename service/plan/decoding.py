@@ -1,8 +1,7 @@
 """Decoders, which turn the positional rows of a statement into the objects of a response.
 
-Each takes a value, or the row that an object stands in, and checks what the schema promises of it. Most take the values of a whole list
-as well, field by field: what all of them have to fulfil is then checked by few calls that loop in C. Where one breaks a promise, they are
-decoded again one by one, which finds out where.
+Each takes a value, or the row that an object stands in, and checks what the schema promises of it. Most decode the values of a whole
+list at once as well: see `columnar`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,56 +11,17 @@ from typing import Any, TypeAlias, cast
 
 from graphql import GraphQLEnumType, GraphQLError, GraphQLLeafType, Undefined
 
+from service.plan.columnar import Columnar, Decoder, attempt, decode_column
 from service.plan.failures import AnswerTooLargeError
 from service.plan.fields import Context, Field, FieldError
 
-Decoder: TypeAlias = Callable[[Any, Context], Any]
 Slot: TypeAlias = int | str
 """Where a value stands: a position in a row, or a key of a mapping."""
 _PER_VALUE = 4
 """Characters of JSON around a key and a value: quotes, colon, comma."""
 _FEW = 4
-"""Values that are decoded one by one as fast as together."""
-_CHUNK = 256
-"""Values of a list that are decoded together, before it is looked whether the answer grows too large."""
+"""Fewer values are decoded one by one as fast."""
 _LISTS = frozenset([list, tuple])
-
-
-class Columnar:
-    """A decoder that decodes many values at once too."""
-
-    __slots__ = ()
-
-    def __call__(self, value: Any, context: Context) -> Any:
-        """What becomes of a value."""
-        raise NotImplementedError
-
-    def column(self, values: Sequence[Any], context: Context) -> list[Any]:
-        """What becomes of each; FieldError if one of them has no place in the answer, in whatever state that leaves the context."""
-        raise NotImplementedError
-
-
-def _column(decode: Decoder, values: Sequence[Any], context: Context) -> list[Any]:
-    if isinstance(decode, Columnar):
-        return decode.column(values, context)
-    return [decode(value, context) for value in values]
-
-
-def attempt(decode: Decoder, values: Sequence[Any], context: Context) -> list[Any] | None:
-    """What becomes of all values; None if that has to be found out one by one, after an error for the rest of the answer too."""
-    if context.one_by_one or not isinstance(decode, Columnar):
-        return None
-    room, failed = context.room, context.failed
-    answers: list[Any] = []
-    try:
-        for start in range(0, len(values), _CHUNK):
-            answers += decode.column(values[start : start + _CHUNK], context)
-            if context.room < 0:
-                raise AnswerTooLargeError
-    except FieldError:
-        context.room, context.failed, context.one_by_one = room, failed, True
-        return None
-    return answers
 
 
 class At(Columnar):
@@ -79,7 +39,7 @@ class At(Columnar):
 
     def column(self, values: Sequence[Any], context: Context) -> list[Any]:
         slot = self.slot
-        return _column(self.decode, [row[slot] for row in values], context)
+        return decode_column(self.decode, [row[slot] for row in values], context)
 
 
 class Leaf(Columnar):
@@ -168,7 +128,7 @@ class One(Columnar):
     def column(self, values: Sequence[Any], context: Context) -> list[Any]:
         if None in values:
             return [self(value, context) for value in values]
-        return _column(self._item, values, context)
+        return decode_column(self._item, values, context)
 
 
 class Many(Columnar):
@@ -275,7 +235,7 @@ class Object(Columnar):
         context.room -= self._overhead * len(values)
         answers: list[dict[str, Any]] = [{} for _ in values]
         for key, decode in zip(self._keys, self._fields, strict=True):
-            for answer, value in zip(answers, _column(decode, values, context), strict=True):
+            for answer, value in zip(answers, decode_column(decode, values, context), strict=True):
                 answer[key] = value
         return answers
 
@@ -312,9 +272,9 @@ class Choice(Columnar):
             return [self(value, context) for value in values]
         types = cast("set[int]", set(indexes))
         if len(types) == 1:
-            return _column(self._decoders[types.pop()], values, context)
+            return decode_column(self._decoders[types.pop()], values, context)
         answers: dict[int, Iterator[Any]] = {}
         for type_ in types:
             those = [row for row, index in zip(values, indexes, strict=True) if index == type_]
-            answers[type_] = iter(_column(self._decoders[type_], those, context))
+            answers[type_] = iter(decode_column(self._decoders[type_], those, context))
         return [next(answers[index]) for index in cast("list[int]", indexes)]

@@ -10,9 +10,10 @@ from service.plan.admission import OverloadedError
 from service.plan.arguments import Bound
 from service.plan.budget import Budget, together
 from service.plan.checks import SchemaCheck
+from service.plan.columnar import Decoder
 from service.plan.compiler import Part, Place
 from service.plan.cost import CONDITION, Cost
-from service.plan.decoding import At, Decoder, Many, One, leaf
+from service.plan.decoding import At, Many, One, leaf
 from service.plan.failures import QUERY_TOO_COMPLEX, failure, of_exception, of_input
 from service.plan.fields import PENDING, Context, Field
 from service.plan.fieldtypes import field_type

@@ -30,8 +30,8 @@ class Context:
     `bounds` are the arguments of its fields by number, `room` how many bytes the answer may still take, of which only those are counted that
     it takes at least, such as one for each character: they bound the memory of an answer before it is written. `answers` holds the
     deferred values by part and key; a key that is missing there becomes `pending`, with null in its place until the next pass.
-    `failed` counts the FieldErrors that stand in the answer, `errors` are those that stand nowhere. `one_by_one` tells decoders that
-    lists are no longer to be decoded as columns.
+    `failed` counts the FieldErrors that stand in the answer, `errors` are those that stand nowhere. `one_by_one` tells that a value
+    broke a promise, so that lists are no longer decoded as columns.
     """
 
     __slots__ = ("_most", "answers", "bounds", "errors", "failed", "one_by_one", "pending", "room", "tables")

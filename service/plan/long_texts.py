@@ -10,8 +10,9 @@ from argument_store.driver import SIGIL
 from service.plan.admission import OverloadedError
 from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
+from service.plan.columnar import Decoder
 from service.plan.compiler import Place
-from service.plan.decoding import Decoder, leaf
+from service.plan.decoding import leaf
 from service.plan.failures import AnswerTooLargeError, of_exception
 from service.plan.fields import PENDING, Context, Field
 from service.plan.limits import Limits

@@ -9,9 +9,10 @@ from graphql import GraphQLEnumType, GraphQLField, GraphQLInputObjectType, Graph
 from service.plan import cursors
 from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
+from service.plan.columnar import Decoder
 from service.plan.compiler import FieldArguments, Place
 from service.plan.cost import SEARCH, Cost
-from service.plan.decoding import At, Decoder, Many, One, leaf
+from service.plan.decoding import At, Many, One, leaf
 from service.plan.failures import of_input
 from service.plan.fields import Context, Field
 from service.plan.fieldtypes import argument_type, field_type

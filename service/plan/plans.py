@@ -10,9 +10,10 @@ from graphql.execution.values import VariableValues
 
 from argument_store.driver import SIGIL
 from service.plan.arguments import Bound
+from service.plan.columnar import Decoder
 from service.plan.compiler import Catalogue, Compilation, Part, Place
 from service.plan.cost import CONDITION, Cost
-from service.plan.decoding import Decoder, constant
+from service.plan.decoding import constant
 from service.plan.failures import (
     QUERY_TOO_COMPLEX,
     AnswerTooLargeError,

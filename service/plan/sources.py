@@ -13,9 +13,10 @@ from graphql import GraphQLField, is_leaf_type
 
 from service.plan.arguments import Bound
 from service.plan.checks import SchemaCheck
+from service.plan.columnar import Decoder
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import At, Decoder, Many, One, leaf
+from service.plan.decoding import At, Many, One, leaf
 from service.plan.deferred import Deferred, mapping
 from service.plan.fields import Field
 from service.plan.fieldtypes import field_type

@@ -10,9 +10,10 @@ from typing import Any, cast
 
 import orjson
 
+from service.plan.columnar import Columnar, Decoder, attempt
 from service.plan.compiler import Place, Recurring
 from service.plan.cost import Cost
-from service.plan.decoding import At, Columnar, Decoder, Many, attempt
+from service.plan.decoding import At, Many
 from service.plan.fields import Context, Field, FieldError
 from service.plan.scope import Record
 
@@ -63,9 +64,8 @@ class _Lists(Columnar):
     def __call__(self, value: Any, context: Context) -> Any:
         try:
             return self.column([value], context)[0]
-        except (
-            FieldError
-        ):  # Of which item, and what it makes of the list, is found out by going through it again.
+        except FieldError:
+            # Going through the list again shows which item it is, and what that makes of the list.
             return self._one_by_one(value, context)
 
     def column(self, values: Sequence[Any], context: Context) -> list[Any]:
