@@ -77,10 +77,6 @@ class ChangedGraph:
         """The statements that are new, or whose base score or incoming relations have changed: what differs follows from them."""
         return self.rated | {relation.target for relation in self.relations}
 
-    def follow(self, statement: int) -> list[int]:
-        """The statements that its relations lead to."""
-        return [*self.graph.attacked[statement], *self.graph.supported[statement]]
-
 
 def apply_changes(graph: WeightedGraph, changes: Iterable[Change]) -> ChangedGraph:
     """The graph after changes, in their order; raises UnknownStatementError. Scores and weights are between 0 and 1."""

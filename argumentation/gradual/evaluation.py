@@ -63,11 +63,10 @@ def circular(graph: WeightedGraph, model: StrengthModel) -> frozenset[int]:
 
 def followers(graph: WeightedGraph, model: StrengthModel) -> Follow:
     """The function that gives the statements whose strengths rest on a statement's."""
-    attacked, supported = graph.attacked, graph.supported
-    if model is StrengthModel.H_CATEGORISER:
-        starting = graph.unrated
-        return lambda node: attacked[node] + [each for each in supported[node] if each in starting]
-    return lambda node: attacked[node] + supported[node]
+    if model is not StrengthModel.H_CATEGORISER:
+        return graph.following
+    attacked, supported, starting = graph.attacked, graph.supported, graph.unrated
+    return lambda node: attacked[node] + [each for each in supported[node] if each in starting]
 
 
 def evaluate_from(

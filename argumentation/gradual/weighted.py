@@ -38,6 +38,10 @@ class WeightedGraph:
         """Whether all relations are, as those of many are until they are edited."""
         return all(map(in_columns, (self.attackers, self.supporters, self.attacked, self.supported)))
 
+    def following(self, statement: int) -> list[int]:
+        """The statements that its relations lead to."""
+        return [*self.attacked[statement], *self.supported[statement]]
+
     def bipolar(self, least: float = 0.0) -> BipolarGraph:
         """The graph without numbers, and without attacks of less than the least weight."""
         if in_columns(self.attackers) and in_columns(self.supported):

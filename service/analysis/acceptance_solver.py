@@ -73,7 +73,7 @@ def changed_labels(
     graph, former = view.changed_label_graph(change.graph), view.label_graph()
     followed = reading is not SupportReading.DEDUCTIVE and not graph.reversed | former.reversed
     if semantics is Semantics.GROUNDED and followed:
-        reached = within_reach(change.follow, change.reweighed, graph.size // PART)
+        reached = within_reach(change.graph.following, change.reweighed, graph.size // PART)
         if reached is not None:
             before = view_labels(view, semantics, reading, deadline).labels
             labels = regrounded_labels(graph, reading, before, reached, deadline)

@@ -123,7 +123,7 @@ def test_labels_are_found_from_what_has_changed(
     """Found from the changed statements on, the labels are those of the whole graph."""
     graph, _, after = case
     before, bipolar = grounded_labels(graph.bipolar(), reading), after.graph.bipolar()
-    reached = reachable(after.follow, after.reweighed)
+    reached = reachable(after.graph.following, after.reweighed)
     assert regrounded_labels(bipolar, reading, before, reached) == grounded_labels(bipolar, reading)
 
 
