@@ -12,8 +12,8 @@ import uvloop
 from argument_store.driver import Database, DatabaseUnavailableError, LoginRefusedError, Neo4jAddress
 from embedded_neo4j import Running
 from tests.support.answering import answering
-from tests.support.endless import PATIENCE
 from tests.support.proxy import Fault, Proxy, proxied
+from tests.support.slow import PATIENCE
 from tests.support.stores import address
 
 AWAY = {"DATABASE_UNAVAILABLE", "TIMED_OUT"}

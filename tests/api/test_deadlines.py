@@ -19,8 +19,8 @@ from service.plan.limits import Limits
 from service.plan.requests import FieldRequest, ReasoningLimits
 from service.plan.sources import Child, Expr
 from tests.api.conftest import Api
-from tests.support.endless import CHAINS, ENDLESS, PATIENCE, dense_map, none_running, some_running
 from tests.support.maps import write
+from tests.support.slow import CHAINS, PATIENCE, SLOW, dense_map, none_running, some_running
 
 SCHEMA = """
 type Query { claim(id: ID!): Claim  endless(of: Int): Claim  pondered(of: Int): Pondered }
@@ -127,8 +127,9 @@ async def test_every_field_with_reasoning_heeds_the_time(dense: Database, query:
 
 async def test_a_statement_ends_with_its_client(dense: Database, service: str) -> None:
     """Once a client has closed its connection, Neo4j no longer executes what it has asked for."""
+    roots = " ".join(f"r{number}: {SLOW}" for number in range(100))
     async with httpx.AsyncClient(base_url=service, timeout=PATIENCE) as client:
-        request = asyncio.create_task(client.post("/graphql", json={"query": "{ %s }" % ENDLESS}))
+        request = asyncio.create_task(client.post("/graphql", json={"query": "{ %s }" % roots}))
         await some_running(dense, CHAINS)
         request.cancel()
         await asyncio.wait([request])

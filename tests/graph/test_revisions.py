@@ -19,10 +19,10 @@ from graph_seed import load, read_seed, wipe
 from graph_seed.cli import app
 from graph_seed.loading import stored_seeds
 from tests.support.embedded import execute
-from tests.support.endless import some_running
 from tests.support.foreground import Place
 from tests.support.seed_folders import FERRY_LINE, HARBOUR_BRIDGE
 from tests.support.seed_store import empty, rows
+from tests.support.slow import some_running
 from tests.support.stores import address
 
 SLOW = "UNWIND range(1, 30000000) AS i RETURN sum(i % 7)"

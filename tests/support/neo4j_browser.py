@@ -61,7 +61,7 @@ class Neo4jBrowser:
 
     @classmethod
     async def open(cls, page: Page, service: Service) -> "Neo4jBrowser":
-        """Follow the link that the service has printed, log in as it says, and wait until style and guide have come."""
+        """Follow the link that the service has printed, log in as it says, and wait until style, guide and first query have come."""
         told = _READY.search(service.ready)
         assert told
         link, user, password = told.groups()
@@ -72,7 +72,13 @@ class Neo4jBrowser:
         await page.locator("article", has_text=":style").wait_for()
         browser = cls(page)
         await browser.slide.wait_for()
+        # Browser fills its editor last, over whatever has been typed before.
+        await browser._editor.get_by_text("Outcome").first.wait_for()
         return browser
+
+    @property
+    def _editor(self) -> Locator:
+        return self.page.locator(".monaco-editor").first
 
     @property
     def slide(self) -> Locator:
@@ -80,22 +86,19 @@ class Neo4jBrowser:
         return self.page.get_by_test_id("guidesDrawer").locator("h3")
 
     async def run(self) -> Drawing:
-        """Run what is in the editor, by a click."""
+        """Run what is in the editor, by a click, and wait until its answer is drawn."""
         frames = await self.page.locator("article").count()
         await self.page.get_by_test_id("editor-Run").click()
         await self.page.wait_for_function(
             "frames => document.querySelectorAll('article').length > frames", arg=frames
         )
-        return await self._drawn(self.page.locator("article").first)
+        frame = self.page.locator("article").first
+        await frame.locator("g.relationship text").first.wait_for()
+        return Drawing(frame)
 
     async def draw(self, query: str) -> Drawing:
         """Run a query that is typed."""
-        await self.page.locator(".monaco-editor").first.click()
+        await self._editor.click()
         await self.page.keyboard.press("Control+A")
         await self.page.keyboard.insert_text(query)
-        await self.page.keyboard.press("Control+Enter")
-        return await self._drawn(self.page.locator("article", has_text=query))
-
-    async def _drawn(self, frame: Locator) -> Drawing:
-        await frame.locator("g.relationship text").first.wait_for()
-        return Drawing(frame)
+        return await self.run()
