@@ -107,15 +107,18 @@ def main() -> None:
     options = parser.parse_args()
     results = Results(options.claims, options.quick)
     plan = QUICK if options.quick else FULL
-    compared(results, options.claims, options.shapes, plan)
-    results.texts = texts(say)
-    if not options.quick:
-        grown(results, plan)
-        results.loading = loading(say)
-        results.solving = solvers.compare(*SOLVED, say)
-    RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_bytes(results.json())
-    print(results.markdown())
+    try:
+        compared(results, options.claims, options.shapes, plan)
+        results.texts = texts(say)
+        if not options.quick:
+            grown(results, plan)
+            results.loading = loading(say)
+            results.solving = solvers.compare(*SOLVED, say)
+    finally:
+        # What was measured before a failure took long, and stands.
+        RESULTS.parent.mkdir(exist_ok=True)
+        RESULTS.write_bytes(results.json())
+        print(results.markdown())
 
 
 if __name__ == "__main__":

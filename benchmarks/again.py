@@ -11,7 +11,6 @@ from benchmarks.measuring import Plan, measure, warm_up
 from benchmarks.processes import Worker
 from benchmarks.stage import Server, Stage, service_under
 
-_CONNECTIONS = (1, 16)
 _QUESTIONS = {
     "label and strength of one claim": "query ($id: ID!) { claim(id: $id) { acceptance { label } strength { value } } }",
     "grounded extension": "query { extensions(semantics: GROUNDED, first: 1) { total } }",
@@ -46,7 +45,7 @@ def answers_again(stage: Stage, load: Worker, plan: Plan) -> Sequence[Again]:
             if shape.name.startswith("Q10"):  # Its questions never recur.
                 continue
             asked = [service_under(load, stage, shape), service_under(load, kept, shape, "again")]
-            for connections in _CONNECTIONS:
+            for connections in shape.connections:
                 warm_up(asked, shape.name, connections, plan)
                 figures = measure(asked, shape.name, connections, plan)
                 rows.append(Again(shape.name, connections, figures["service"], figures["again"]))
