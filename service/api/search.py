@@ -1,7 +1,6 @@
 """Full-text search over titles, texts, names and quotations."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import strawberry
@@ -18,8 +17,9 @@ from service.plan.pages import Page
 from service.plan.paging import Key, Window
 from service.plan.requests import Arguments, InputError
 from service.plan.sources import Expr
+from service.queries.places import places_of
 from service.queries.search import MOST_TEXT, id_of, queries, search, searched
-from service.queries.words import MOST_WORDS, Word, fold, tokens, words
+from service.queries.words import MOST_WORDS, fold, tokens, words
 
 _MOST_CHARACTERS = 1_000
 _MOST_HIGHLIGHTS = 100
@@ -29,10 +29,15 @@ def _highlights(
     value: tuple[str, str, list[bool], str, list[tuple[str, str | None]]],
 ) -> list[Mapping[str, Any]]:
     unit, text, similar, id_, fields = value
-    sought = list(zip(words(text), similar, strict=True))
+    places = places_of(text, tuple(similar))
     prefix = id_of(text)
     of_id = [("id", prefix, 0, len(prefix))] if prefix and id_.startswith(prefix) else []
-    found = [(name, *place) for name, content in fields if content for place in _places(content, sought)]
+    found = [
+        (name, content, *place)
+        for name, content in fields
+        if content
+        for place in places(content)[:_MOST_HIGHLIGHTS]
+    ]
     count = units if unit == OffsetUnit.UTF16 else len
     return [
         {
@@ -45,37 +50,13 @@ def _highlights(
     ]
 
 
-def _places(content: str, sought: Sequence[tuple[Word, bool]]) -> list[tuple[str, int, int]]:
-    """The words of a text that were found, with where they start and end, the first ones."""
-    found: set[tuple[int, int]] = set()
-    for word, _ in sought:
-        if word.spaceless:
-            found |= {place.span() for place in word.pattern.finditer(content)}
-    spaced = [(word, similar) for word, similar in sought if not word.spaceless]
-    cut = tokens(content) if spaced else []
-    for token in cut:
-        if any(word.is_in(token) or (similar and word.is_near(token)) for word, similar in spaced):
-            found.add((token.start, token.end))
-    compounds = [word for word, _ in spaced if word.halves]
-    for first, second in pairwise(cut if compounds else ()):
-        if any(word.is_in_two(first, second) for word in compounds):
-            found.add((first.start, second.end))
-    return [(content, *span) for span in _outermost(found)[:_MOST_HIGHLIGHTS]]
-
-
-def _outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end))
-    return kept
-
-
 def _did_you_mean(value: tuple[str, list[list[str | None] | None]]) -> str | None:
     text, suggested = value
     similar: dict[str, str] = {}
     for word, texts in zip(words(text), suggested, strict=True):
-        near = [token for each in texts or () if each for token in tokens(each) if word.is_near(token)]
+        near = [
+            token for each in texts or () if each for token in tokens(each) if word.is_near(fold(token.text))
+        ]
         if near:
             similar[word.folded] = min(near, key=word.distance).text
     corrected = text

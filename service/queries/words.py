@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -65,8 +65,7 @@ _POSSESSIVE = re.compile("['’]s$", re.IGNORECASE)
 _FOLDING = "NFKD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; NFC"
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text and where it stands, in code points."""
 
     text: str
@@ -113,9 +112,8 @@ class Word:
         cuts = ((self.folded[:at], self.folded[at:]) for at in range(2, len(self.folded) - 1))
         return [halves for halves in cuts if not _NOT_INDEXED.intersection(halves)]
 
-    def is_in(self, token: Token) -> bool:
-        """Whether a word of a text is this one, but for case, accents and form."""
-        folded = fold(token.text)
+    def is_in(self, folded: str) -> bool:
+        """Whether a word of a text, without case and accents, is this one or a form of it."""
         if folded in _NOT_INDEXED:
             return False
         return any(self._is(wanted, folded) for wanted in (self.folded, *map(fold, self.joined)))
@@ -125,13 +123,8 @@ class Word:
             return True
         return folded[:2] == wanted[:2] and bool(_stems(folded) & _stems(wanted))
 
-    def is_in_two(self, first: Token, second: Token) -> bool:
-        """Whether two words of a text, one after the other, are this one."""
-        return (fold(first.text), fold(second.text)) in self.halves
-
-    def is_near(self, token: Token) -> bool:
-        """Whether a word of a text is similar."""
-        folded = fold(token.text)
+    def is_near(self, folded: str) -> bool:
+        """Whether a word of a text, without case and accents, is similar."""
         if folded in _NOT_INDEXED or not self.edits:
             return False
         begins = bool(self.stub) and folded.startswith(self.stub)
