@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { t } from "../src/i18n/index.ts";
 import type { MapLink, MapNode } from "../src/map/index.ts";
 import { formatGroups, groupMap, isGroup, parseGroups } from "../src/state/groups.ts";
 import { MOST, split } from "../src/state/split.ts";
@@ -75,14 +76,18 @@ test("a map of few statements is shown as it is", () => {
   );
 });
 
-test("every statement of a larger map is in exactly one part, and every part is smaller than the whole", () => {
+test("every statement of a larger map is in a part for each of its issues, or in one, and every part is smaller than the whole", () => {
   fc.assert(
     fc.property(maps, ({ nodes, links }) => {
       const parts = split(nodes, links, PARENTS);
       assert.equal(parts === null, nodes.length <= MOST);
       if (!parts) return;
-      const ids = [...parts.values()].flat().map(({ id }) => id);
-      assert.deepEqual(ids.toSorted(), nodes.map(({ id }) => id).toSorted());
+      const byIssue = [...parts.keys()].every((name) => [...TOPICS, t.map.noTopic].includes(name));
+      for (const node of nodes) {
+        const names: string[] = [...parts].flatMap(([name, part]) => (part.includes(node) ? [name] : []));
+        if (byIssue) assert.deepEqual(names.toSorted(), node.topics?.length ? node.topics.toSorted() : [t.map.noTopic]);
+        else assert.equal(names.length, 1);
+      }
       for (const part of parts.values()) assert.ok(part.length < nodes.length);
     }),
   );

@@ -16,7 +16,15 @@ REASONS = """query ($id: ID!) { claim(id: $id) { title
 SEARCH = """query ($text: String!, $types: [SearchType!], $issue: ID) {
     search(text: $text, types: $types, issue: $issue, first: 200) { totalCount nodes {
         __typename ... on Statement { title } } } }"""
-KINDS = {"Passage": "Sentence", "Document": "Text"}
+KINDS = {
+    "Claim": "Claims",
+    "Evidence": "Evidence",
+    "Argument": "Arguments",
+    "Issue": "Issues",
+    "Actor": "Actors",
+    "Document": "Texts",
+    "Passage": "Sentences",
+}
 CHAINS = """query ($from: ID!, $to: ID!) { chains(from: $from, to: $to, first: 50) {
     nodes { polarity steps { polarity relation { limits } source { title } target { title } } } } }"""
 
@@ -56,9 +64,10 @@ async def test_search_is_narrowed(explorer: Explorer) -> None:
     await explorer.open("explore/search?q=trump+meeting")
     results = explorer.page.locator(".results > li")
     await expect(results).to_have_count(50)
-    types: list[str] = [node["__typename"] for node in found["nodes"][:50]]
-    kinds = [KINDS.get(type_, type_) for type_ in types]
-    await expect(results.locator(".kind")).to_have_text(kinds)
+    kinds = list(dict.fromkeys(KINDS[node["__typename"]] for node in found["nodes"][:50]))
+    await expect(explorer.page.get_by_role("main").get_by_role("heading", level=2)).to_have_text(kinds)
+    shown = await results.evaluate_all("all => all.filter(one => one.checkVisibility()).length")
+    assert len(kinds) <= shown <= 6 * len(kinds)
     await explorer.page.get_by_role("link", name=re.compile("^Show .* more$")).click()
     await expect(results).to_have_count(min(100, found["totalCount"]))
     await explorer.link("Claims").click()
@@ -206,6 +215,19 @@ async def test_a_change_is_tried(explorer: Explorer) -> None:
     await expect(explorer.page.locator(".tried")).to_contain_text(rejected)
     await explorer.link("Undo all").click()
     await row.wait_for(state="detached")
+
+
+async def test_a_result_scrolls_into_view(explorer: Explorer) -> None:
+    """On a phone, where the controls are above what a change does, the reader is taken there."""
+    await explorer.page.set_viewport_size({"width": 390, "height": 844})
+    await explorer.open(f"explore/{CLAIM}")
+    await explorer.page.get_by_role("button", name="Find the smallest changes").click()
+    await explorer.page.locator(".flip").get_by_role("link", name="Try it").first.click()
+    result = explorer.page.locator(".what-if [role=status]", has_text="would change")
+    await expect(result).to_be_in_viewport()
+    await explorer.page.get_by_role("button", name="Reject this statement").click()
+    await expect(explorer.page.locator(".tried li")).to_have_count(2)
+    await expect(result).to_be_in_viewport()
 
 
 async def test_credibility_and_strength_are_tried(explorer: Explorer) -> None:

@@ -204,6 +204,22 @@ async def test_chains_at_one_end(explorer: Explorer) -> None:
     await expect(explorer.page.get_by_role("combobox", name="To: the conclusion")).to_be_visible()
 
 
+async def test_chains_are_narrowed_to_a_start(explorer: Explorer) -> None:
+    """Of the chains that end at a claim, those from one start can be selected; the length that this allows is said."""
+    await explorer.open(f"explore/trace?to={CLAIM}")
+    length = explorer.page.get_by_label("Maximum length")
+    await expect(length.locator("option:checked")).to_have_text("Automatic: 3 steps")
+    chains = explorer.ask(ENDING, {"to": CLAIM})["chains"]["nodes"]
+    starts = [chain["nodes"][0]["title"] for chain in chains]
+    narrowed = explorer.page.get_by_label("Only those from")
+    options = await narrowed.locator("option").all_inner_texts()
+    assert sorted(options[1:]) == sorted(f"{title} ({starts.count(title)})" for title in set(starts))
+    await narrowed.select_option(index=1)
+    title = options[1].rpartition(" (")[0]
+    await expect(explorer.page.locator(".picker").first).to_contain_text(title)
+    await expect(length.locator("option:checked")).to_have_text("Automatic: 6 steps")
+
+
 async def test_a_trace_starts_from_an_example(explorer: Explorer) -> None:
     """Where no end has been chosen, the outcomes that the start page names lead to the chains that end at them."""
     links = explorer.page.locator(".examples a")

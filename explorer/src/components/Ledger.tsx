@@ -18,6 +18,7 @@ export function Ledger({ side, ledger, passes }: Props) {
   const own = ledger[name].filter((entry) => entry.aboutIssue);
   const shown = own.filter((entry) => passes(entry.claim.id));
   const elsewhere = ledger[name].filter((entry) => !entry.aboutIssue && passes(entry.claim.id));
+  const bearing = own.filter(({ claim, weight }) => claim.acceptance.label === "IN" && weight > 0).length;
   const most = Math.max(1, ...ledger[name].map((entry) => entry.weight));
   return (
     <section class={`side side-${side.toLowerCase()}`}>
@@ -26,7 +27,7 @@ export function Ledger({ side, ledger, passes }: Props) {
       </h2>
       {own.length > 0 && (
         <p class="quiet">
-          {t.issue.balance(holding.count, own.length, short(holding.weight))} <Hint of="weight" />
+          {t.issue.balance(holding.count, own.length, bearing, short(holding.weight))} <Hint of="weight" />
         </p>
       )}
       {shown.length < own.length && <p role="status">{t.filters.passing(shown.length, own.length)}</p>}

@@ -4,9 +4,8 @@ import type { Verdict } from "../api/statements.ts";
 import type { ClaimRole, ListedStatement } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
-import { useParents } from "../state/choices.ts";
+import { useChoices, useParents } from "../state/choices.ts";
 import { GROUPINGS, type Group, listStatements, parseGrouping, type Section, size, tally } from "../state/listing.ts";
-import type { Drawn } from "../state/relations.ts";
 import { Choice } from "./Choice.tsx";
 import { ToMap } from "./MapPanel.tsx";
 import { ROLE_SIGNS, VERDICT_SIGNS } from "./marks.tsx";
@@ -22,19 +21,21 @@ interface Props {
   nodes: ListedStatement[];
   /** How many there are, of which `nodes` are loaded. */
   total: number;
-  drawn: Drawn;
+  /** The issue that the list is narrowed to. */
+  issue: string | null;
   query: URLSearchParams;
 }
 
 /** Statements in groups that unfold, with how many there are of each role and verdict. */
-export function StatementList({ nodes, total, drawn, query }: Props) {
+export function StatementList({ nodes, total, issue, query }: Props) {
   const [turned, turn] = useState<boolean | null>(null);
   const open = turned ?? total <= MOST_OPEN;
   const by = parseGrouping(query.get("by"));
   const parents = useParents(true);
+  const within = useChoices().issues.find(({ id }) => id === issue)?.name ?? null;
   const sections = useMemo(
-    () => (parents ? listStatements(nodes, drawn, by, parents) : []),
-    [nodes.length, drawn, by, parents === null],
+    () => (parents ? listStatements(nodes, by, { parents, within }) : []),
+    [nodes, by, within, parents === null],
   );
   return (
     <div class="listing" aria-busy={parents === null}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { addressOf, withQuery } from "../address.ts";
 import type { WhatIfQuery } from "../api/generated.ts";
 import type { Difference, Statement } from "../api/types.ts";
@@ -25,51 +26,60 @@ export function WhatIfPanel({ statement, query, answer }: Props) {
     ...[statement.supportedBy, statement.contradictedBy].flatMap((side) => side.edges.map((edge) => edge.node)),
     ...(answer.data?.whatIf.differences ?? []).flatMap((one) => one.statement ?? []),
   ];
+  const result = useRef<HTMLDivElement>(null);
+  const shown = useRef(all.length);
   const attempt = (trial: Trial) => navigate(withTrials(query, addTrial(all, trial)), { replace: true });
+  useEffect(() => {
+    // On narrow screens, what is tried may be a long way above its result.
+    if (all.length > shown.current) result.current?.scrollIntoView({ block: "nearest" });
+    shown.current = all.length;
+  }, [answer.data]);
   return (
     <section class="what-if" id="what-if">
       <h2>{t.whatIf.title}</h2>
       <p class="quiet">{t.whatIf.lead}</p>
       <TrialForm statement={statement} attempt={attempt} />
-      {all.length > 0 && (
-        <>
-          <h3>{t.whatIf.changes}</h3>
-          <ul class="tried">
-            {all.map((trial) => (
-              <li key={JSON.stringify(trial)}>
-                <TrialText trial={trial} known={known} />{" "}
-                <a
-                  href={withTrials(
-                    query,
-                    all.filter((other) => other !== trial),
-                  )}
-                >
-                  {t.whatIf.undo}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={withQuery(query, { if: null })}>{t.whatIf.reset}</a>
-          </p>
-        </>
-      )}
-      <QueryResult answer={answer} what={t.state.changes}>
-        {({ whatIf }) => {
-          const differences = whatIf.differences.filter((one) => !isObjection(one.statementId));
-          const added = whatIf.differences.length - differences.length;
-          const seen = differences.filter(isVisible);
-          const slight = differences.length - seen.length;
-          return (
-            <>
-              <p role="status">{t.whatIf.result(whatIf.total - added, whatIf.relabelled - added)}</p>
-              {seen.length > 0 && <Differences all={seen} />}
-              {slight > 0 && <p class="quiet">{t.whatIf.slight(slight)}</p>}
-              {whatIf.truncated && <p class="quiet">{t.whatIf.truncated}</p>}
-            </>
-          );
-        }}
-      </QueryResult>
+      <div ref={result}>
+        {all.length > 0 && (
+          <>
+            <h3>{t.whatIf.changes}</h3>
+            <ul class="tried">
+              {all.map((trial) => (
+                <li key={JSON.stringify(trial)}>
+                  <TrialText trial={trial} known={known} />{" "}
+                  <a
+                    href={withTrials(
+                      query,
+                      all.filter((other) => other !== trial),
+                    )}
+                  >
+                    {t.whatIf.undo}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p>
+              <a href={withQuery(query, { if: null })}>{t.whatIf.reset}</a>
+            </p>
+          </>
+        )}
+        <QueryResult answer={answer} what={t.state.changes}>
+          {({ whatIf }) => {
+            const differences = whatIf.differences.filter((one) => !isObjection(one.statementId));
+            const added = whatIf.differences.length - differences.length;
+            const seen = differences.filter(isVisible);
+            const slight = differences.length - seen.length;
+            return (
+              <>
+                <p role="status">{t.whatIf.result(whatIf.total - added, whatIf.relabelled - added)}</p>
+                {seen.length > 0 && <Differences all={seen} />}
+                {slight > 0 && <p class="quiet">{t.whatIf.slight(slight)}</p>}
+                {whatIf.truncated && <p class="quiet">{t.whatIf.truncated}</p>}
+              </>
+            );
+          }}
+        </QueryResult>
+      </div>
     </section>
   );
 }

@@ -80,8 +80,19 @@ export const en = {
       DOCUMENT: "Texts",
       PASSAGE: "Sentences",
     } satisfies Record<SearchType, string>,
+    /** By the type of what was found. */
+    of: {
+      Claim: "Claims",
+      Evidence: "Evidence",
+      Argument: "Arguments",
+      Issue: "Issues",
+      Actor: "Actors",
+      Document: "Texts",
+      Passage: "Sentences",
+    },
     next: (count: number) => `Show ${count} more`,
     all: "All results",
+    more: (count: number) => `${count} more`,
   },
 
   ...terms,
@@ -210,7 +221,7 @@ export const en = {
 
   futures: {
     title: "What to expect?",
-    lead: "Where the text leaves alternatives open, it draws several futures. Each is named by what decides it, and takes sides wherever it can without contradicting itself.",
+    lead: "Each alternative that the text leaves open makes for another future. A future is named by what decides it, and takes sides wherever it can without contradicting itself.",
     count: (count: number) =>
       count === 1 ? "There is one future: no alternative is left open." : `There are ${count} futures.`,
     shown: (count: number) => `The ${count} that hold most are shown.`,
@@ -239,8 +250,12 @@ export const en = {
     weight: (value: string) => `weight ${value}`,
     weightless: "Weight 0: it doesn’t bear on what meets here.",
     weights: "Bars show how strongly a statement pulls where the two sides meet.",
-    balance: (standing: number, all: number, weight: string) =>
-      `${standing} of ${all} ${standing === 1 || all === 1 ? "holds" : "hold"}, with a total weight of ${weight}`,
+    balance: (standing: number, all: number, bearing: number, weight: string) => {
+      const held = `${standing} of ${all} on this issue ${standing === 1 || all === 1 ? "holds" : "hold"}`;
+      if (bearing === standing) return `${held}, with a total weight of ${weight}`;
+      if (bearing === 0) return `${held}, without weight`;
+      return `${held}; ${bearing} of them ${bearing === 1 ? "has" : "have"} weight, ${weight} in all`;
+    },
     prevails: {
       OPPORTUNITIES: "Among the statements about this issue that hold, the opportunities outweigh the challenges.",
       CHALLENGES: "Among the statements about this issue that hold, the challenges outweigh the opportunities.",
@@ -290,6 +305,8 @@ export const en = {
     SHORTEST: "Shortest first",
     STRONGEST: "Strongest first",
     longest: "Maximum length",
+    automatic: (steps: number) => `Automatic: ${steps} steps`,
+    only: { from: "Only those from", to: "Only those to" },
     together: "together with",
     steps: (count: number) => `${count} ${count === 1 ? "step" : "steps"}`,
     way: (titles: string[]) => `, via ${titles.join(", then ")}`,
@@ -352,7 +369,7 @@ export const en = {
     by: "Group by",
     groupings: { issue: "Issue", role: "Role", kind: "Kind", verdict: "Verdict", type: "Claims, evidence" },
     general: "In general",
-    once: "Each is listed under its most specific issue; an issue’s own page counts its parts too.",
+    once: "A statement on several issues is listed under each of them, and one on a part of an issue under the part. Sums count it once.",
     unfold: "Unfold all",
     fold: "Fold all",
   },
@@ -408,7 +425,7 @@ export const en = {
 
   map: {
     label: (title: string) => `Map: ${title}`,
-    keys: "Drag to move. Click a statement to open it; click the number on it to show its hidden relations.",
+    keys: "Drag to move. Select a statement to open it, or the number on it to show its hidden relations.",
     supports: "supports",
     denies: "contradicts",
     limits: "limits",
@@ -421,7 +438,7 @@ export const en = {
     loading: "Loading the map …",
     empty: "No statements to show.",
     groups: "All groups",
-    grouped: "A line stands for all relations from one group to another. Click a group to open it.",
+    grouped: "A line stands for all relations from one group to another. Select a group to open it.",
     noTopic: "No issue",
     sides: {
       OPPORTUNITY: "Opportunities",
@@ -434,7 +451,7 @@ export const en = {
     },
     around: (title: string) => `Around “${title}”`,
     others: (from: number, to: number) => `Others, ${from} to ${to}`,
-    openGroup: (name: string) => `Click to show the statements of “${name}”.`,
+    openGroup: (name: string) => `Opens the statements of “${name}”.`,
     members: (all: number, opportunities: number, challenges: number) =>
       [
         `${all} ${all === 1 ? "statement" : "statements"}`,

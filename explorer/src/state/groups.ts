@@ -1,6 +1,6 @@
 import { t } from "../i18n/index.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
-import type { Parents } from "./issue_levels.ts";
+import { type Parents, specific } from "./issue_levels.ts";
 import { type Parts, split } from "./split.ts";
 
 /** A map in which groups stand for statements. */
@@ -36,7 +36,8 @@ export const isGroup = (id: string) => id.startsWith(GROUP);
 
 /**
  * The map as far as a path of group names opens it: the groups inside the innermost open one, or its statements, with the
- * other groups that they have relations with. A map of few statements is shown as it is.
+ * other groups that they have relations with. A map of few statements is shown as it is. A statement of several groups is drawn
+ * in the open one, and otherwise has its relations at the smallest.
  */
 export function groupMap(nodes: MapNode[], links: MapLink[], path: string[], parents: Parents): GroupedMap {
   const open: string[] = [];
@@ -44,13 +45,15 @@ export function groupMap(nodes: MapNode[], links: MapLink[], path: string[], par
   const owners = new Map<string, string>();
   const closed: MapNode[] = [];
   let [members, parts] = [nodes, split(nodes, links, parents)];
+  let within: string | null = null;
   for (const name of path) {
     const part = parts?.get(name);
     if (!parts || !part) break;
     parts.delete(name);
     closed.push(...close(parts));
     open.push(name);
-    [members, parts] = [part, split(part, links, parents)];
+    if (part.some(({ topics = [] }) => specific(topics, parents, name).length > 0)) within = name;
+    [members, parts] = [part, split(part, links, parents, within)];
   }
   if (parts) {
     const groups = close(parts);

@@ -20,9 +20,21 @@ export function gatherIssues(names: Iterable<string>, parents: Parents): Map<str
 
 const lowest = (names: Set<string>, parents: Parents) => Math.max(0, ...[...names].map((name) => depth(name, parents)));
 
+/** The issues of a statement that it is shown under: those inside an issue, where the view is narrowed to it, and none that another is a part of. */
+export function specific(names: string[], parents: Parents, within: string | null): string[] {
+  const inside = within === null ? names : names.filter((name) => name === within || isAbove(within, name, parents));
+  const lowest = inside.filter((name) => !inside.some((other) => isAbove(name, other, parents)));
+  return lowest.length > 0 ? lowest : inside;
+}
+
 /** How many issues are above an issue. */
-function depth(name: string, parents: Parents): number {
+const depth = (name: string, parents: Parents) => ancestors(name, parents).size;
+
+/** Whether one issue is a part of another, or of its parts. */
+export const isAbove = (above: string, name: string, parents: Parents) => ancestors(name, parents).has(above);
+
+function ancestors(name: string, parents: Parents): Set<string> {
   const above = new Set<string>();
   for (let at = parents.get(name); at !== undefined && !above.has(at); at = parents.get(at)) above.add(at);
-  return above.size;
+  return above;
 }

@@ -1,9 +1,8 @@
 import { role, type Verdict, verdict } from "../api/statements.ts";
 import type { ClaimRole, ListedStatement } from "../api/types.ts";
 import { t } from "../i18n/index.ts";
-import { gatherIssues, type Parents } from "./issue_levels.ts";
-import type { Drawn } from "./relations.ts";
-import { mainTopics, partition } from "./split.ts";
+import { gatherIssues, type Parents, specific } from "./issue_levels.ts";
+import { partition } from "./partition.ts";
 
 /** What statements are listed by. */
 export type Grouping = keyof typeof t.statements.groupings;
@@ -24,13 +23,30 @@ export interface Section {
 /** The grouping of an address. */
 export const parseGrouping = (text: string | null): Grouping => GROUPINGS.find((one) => one === text) ?? "issue";
 
-/** Statements in groups, those of issues in sections as on the map, the largest first. Each is in one group. */
-export function listStatements(nodes: ListedStatement[], drawn: Drawn, by: Grouping, parents: Parents): Section[] {
-  if (by !== "issue") return [{ name: null, groups: group(nodes, NAMES[by]) }];
-  const topics = mainTopics(drawn.nodes, drawn.links);
-  const above = gatherIssues(topics.values(), parents);
-  const groups = group(nodes, ({ id }) => topics.get(id) ?? t.map.noTopic);
-  const sections = partition(groups, ({ name }) => above.get(name) ?? name);
+/** Issues as statements are listed by them: which are parts of which, and the one that the list is narrowed to. */
+export interface Issues {
+  parents: Parents;
+  within: string | null;
+}
+
+/**
+ * Statements in groups, the largest first. Each is in one group, but in one for each issue that it is about, so that a group
+ * has as many as its issue; an issue is left out of a statement that is about a part of it. Those of issues are in sections as on
+ * the map.
+ */
+export function listStatements(nodes: ListedStatement[], by: Grouping, issues: Issues): Section[] {
+  if (by !== "issue") return [{ name: null, groups: group(nodes, (node) => [NAMES[by](node)]) }];
+  const { parents, within } = issues;
+  const groups = group(nodes, (node) => {
+    const about = node.issues.map(({ name }) => name);
+    const shown = specific(about, parents, within);
+    return shown.length > 0 ? shown : [t.map.noTopic];
+  });
+  const above = gatherIssues(
+    groups.map(({ name }) => name).filter((name) => name !== t.map.noTopic),
+    parents,
+  );
+  const sections = partition(groups, ({ name }) => [above.get(name) ?? name]);
   if (sections.size === groups.length) return [{ name: null, groups }];
   return [...sections]
     .map(([name, groups]) => ({ name, groups: generalFirst(name, groups) }))
@@ -47,8 +63,10 @@ const NAMES: Record<Exclude<Grouping, "issue">, (node: ListedStatement) => strin
   type: (node) => (node.__typename === "Claim" ? t.statements.claims : t.statements.evidence),
 };
 
-const group = (nodes: ListedStatement[], name: (node: ListedStatement) => string): Group[] =>
-  [...partition(nodes, name)].map(([name, nodes]) => ({ name, nodes })).sort((a, b) => b.nodes.length - a.nodes.length);
+const group = (nodes: ListedStatement[], names: (node: ListedStatement) => string[]): Group[] =>
+  [...partition(nodes, names)]
+    .map(([name, nodes]) => ({ name, nodes }))
+    .sort((a, b) => b.nodes.length - a.nodes.length);
 
 /** What is about the issue of a section as such, before its parts. */
 function generalFirst(section: string, groups: Group[]): Group[] {
@@ -56,7 +74,8 @@ function generalFirst(section: string, groups: Group[]): Group[] {
   return [...own.map(({ nodes }) => ({ name: t.statements.general, nodes })), ...parts];
 }
 
-export const size = ({ groups }: Section) => groups.reduce((sum, { nodes }) => sum + nodes.length, 0);
+/** How many statements are in a section. */
+export const size = ({ groups }: Section) => new Set(groups.flatMap(({ nodes }) => nodes)).size;
 
 /** How many of some statements have each role, and each verdict. */
 export function tally(nodes: ListedStatement[]): { roles: Map<ClaimRole, number>; verdicts: Map<Verdict, number> } {

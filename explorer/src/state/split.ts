@@ -1,6 +1,7 @@
 import { t } from "../i18n/index.ts";
 import type { MapLink, MapNode } from "../map/index.ts";
-import { gatherIssues, type Parents } from "./issue_levels.ts";
+import { gatherIssues, type Parents, specific } from "./issue_levels.ts";
+import { partition } from "./partition.ts";
 
 /** A map of more statements is shown as groups. */
 export const MOST = 100;
@@ -11,15 +12,19 @@ export type Parts = Map<string, MapNode[]>;
 
 /**
  * Too many statements for one map, in named parts: by issue, or else by side, or else as clusters around the most connected
- * statements. Null if they are few enough to be shown.
+ * statements. Null if they are few enough to be shown. They may be those of an issue already. A statement is in the part of each issue
+ * that it is about, but not of one that has such a part.
  */
-export function split(members: MapNode[], links: MapLink[], parents: Parents): Parts | null {
+export function split(
+  members: MapNode[],
+  links: MapLink[],
+  parents: Parents,
+  within: string | null = null,
+): Parts | null {
   if (members.length <= MOST) return null;
-  const topics = mainTopics(members, links);
-  const above = gatherIssues(topics.values(), parents);
-  const byTopic = partition(members, ({ id }) => above.get(topics.get(id) ?? "") ?? t.map.noTopic);
+  const byTopic = partByIssue(members, links, parents, within);
   if (divides(byTopic, members)) return byTopic;
-  const bySide = partition(members, ({ role, type }) => t.map.sides[role ?? type]);
+  const bySide = partition(members, ({ role, type }) => [t.map.sides[role ?? type]]);
   return divides(bySide, members) ? bySide : clusters(members, links);
 }
 
@@ -28,30 +33,19 @@ function divides(parts: Parts, { length }: MapNode[]): boolean {
   return [...parts.values()].every((part) => part.length <= 0.9 * length);
 }
 
-export function partition<Node>(members: Node[], name: (node: Node) => string): Map<string, Node[]> {
-  const parts = new Map<string, Node[]>();
-  for (const node of members) {
-    const part = parts.get(name(node));
-    if (part) part.push(node);
-    else parts.set(name(node), [node]);
-  }
-  return parts;
-}
-
-/** The rarest issue of each statement, which says most about it. What has none takes that of its conclusion. */
-export function mainTopics(members: MapNode[], links: MapLink[]): Map<string, string> {
-  const counts = new Map<string, number>();
-  for (const name of members.flatMap(({ topics = [] }) => topics)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const main = new Map<string, string>();
-  for (const { id, topics = [] } of members) {
-    const [rarest] = [...topics].sort((a, b) => counts.get(a)! - counts.get(b)!);
-    if (rarest) main.set(id, rarest);
-  }
+/** Statements by issue; an argument has the issues of its conclusion. */
+function partByIssue(members: MapNode[], links: MapLink[], parents: Parents, within: string | null): Parts {
+  const topics = new Map<string, string[]>();
+  for (const { id, topics: about } of members) if (about) topics.set(id, specific(about, parents, within));
   for (const { source, target } of links) {
-    const topic = main.get(target);
-    if (topic && !main.has(source)) main.set(source, topic);
+    const about = topics.get(target);
+    if (about && !topics.has(source)) topics.set(source, about);
   }
-  return main;
+  const above = gatherIssues([...topics.values()].flat(), parents);
+  return partition(members, ({ id }) => {
+    const names = new Set(topics.get(id)?.map((name) => above.get(name)!));
+    return names.size > 0 ? [...names] : [t.map.noTopic];
+  });
 }
 
 /** Statements gathered around the most connected ones, step by step; what is left over is cut into pieces in its order. */

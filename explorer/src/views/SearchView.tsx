@@ -13,12 +13,15 @@ import { TextChoice } from "../components/TextChoice.tsx";
 import { t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { useChoices } from "../state/choices.ts";
+import { partition } from "../state/partition.ts";
 import { useQuery } from "../state/query.ts";
 import { findSlip, type SearchResult, type Slip, toSearchResults } from "../state/search_results.ts";
 import { type Acceptance, useVerdicts } from "../state/verdicts.ts";
 
 const PAGE = 50;
 const MOST = 1_000;
+/** How many results of a kind are shown among other kinds. */
+const SHOWN = 6;
 const TYPES: SearchType[] = ["CLAIM", "EVIDENCE", "ARGUMENT", "ISSUE", "ACTOR", "DOCUMENT", "PASSAGE"];
 
 /** What an address asks for. Invalid values are ignored. */
@@ -63,11 +66,12 @@ export function SearchView({ query }: { query: URLSearchParams }) {
               <Share name={text} asked={[{ document: SEARCH, variables }]} />
             </div>
             <Meant slip={findSlip(text, search.didYouMean ?? null)} query={query} />
-            <ol class="results">
-              {toSearchResults(search.edges).map((one) => (
-                <Result key={one.id} of={one} acceptance={verdicts.get(one.id)} />
-              ))}
-            </ol>
+            {[...partition(toSearchResults(search.edges), ({ type }) => [type])].map(([type, found]) => (
+              <section key={type}>
+                <h2>{t.search.of[type]}</h2>
+                <Results of={found} most={variables.types ? found.length : SHOWN} verdicts={verdicts} />
+              </section>
+            ))}
             {search.totalCount > search.edges.length && first < MOST && (
               <p>
                 <a class="button" href={withQuery(query, { most: first + PAGE })}>
@@ -98,6 +102,34 @@ function Meant({ slip, query }: MeantProps) {
   );
 }
 
+interface ResultsProps {
+  of: SearchResult[];
+  /** How many to show; the rest is folded. */
+  most: number;
+  verdicts: ReadonlyMap<string, Acceptance>;
+}
+
+function Results({ of, most, verdicts }: ResultsProps) {
+  const list = (some: SearchResult[]) => (
+    <ol class="results">
+      {some.map((one) => (
+        <Result key={one.id} of={one} acceptance={verdicts.get(one.id)} />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      {list(of.slice(0, most))}
+      {of.length > most && (
+        <details>
+          <summary>{t.search.more(of.length - most)}</summary>
+          {list(of.slice(most))}
+        </details>
+      )}
+    </>
+  );
+}
+
 interface ResultProps {
   of: SearchResult;
   /** Of a statement, once it is known. */
@@ -107,23 +139,20 @@ interface ResultProps {
 function Result({ of: { type, title, more, address, role }, acceptance }: ResultProps) {
   return (
     <li class={type === "Passage" ? "sentence-found" : undefined}>
-      <span class="kind">{t.type[type]}</span>
-      <div>
-        <a href={address}>
-          <HighlightedText line={title} />
-        </a>
-        {more && (
-          <p>
-            <HighlightedText line={more} />
-          </p>
-        )}
-        {(role || acceptance) && (
-          <div class="marks">
-            <RoleMark role={role} />
-            {acceptance && <VerdictMark {...acceptance} />}
-          </div>
-        )}
-      </div>
+      <a href={address}>
+        <HighlightedText line={title} />
+      </a>
+      {more && (
+        <p>
+          <HighlightedText line={more} />
+        </p>
+      )}
+      {(role || acceptance) && (
+        <div class="marks">
+          <RoleMark role={role} />
+          {acceptance && <VerdictMark {...acceptance} />}
+        </div>
+      )}
     </li>
   );
 }

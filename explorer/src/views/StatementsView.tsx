@@ -48,6 +48,7 @@ export function FilteredStatements({ query, only = {}, part = false }: FilteredP
             data={data}
             loading={answer.loading}
             query={query}
+            issue={asked.claims.issue ?? null}
             {...(!part && { share: [{ document: STATEMENTS, variables: asked, paging: STATEMENT_PAGES }] })}
           />
         </>
@@ -66,19 +67,20 @@ interface FoundProps {
   loading: boolean;
   share?: Asked[];
   query: URLSearchParams;
+  issue: string | null;
 }
 
-function Found({ data, loading, share, query }: FoundProps) {
+function Found({ data, loading, share, query, issue }: FoundProps) {
   // The map is laid out anew only when all pages are there.
   const complete = useRef(data);
   if (!loading) complete.current = data;
   const drawn = useMemo(() => drawStatements(complete.current), [complete.current]);
-  const nodes = [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])];
+  const nodes = useMemo(() => [...(data.claims?.nodes ?? []), ...(data.evidenceItems?.nodes ?? [])], [data]);
   const total = (data.claims?.totalCount ?? 0) + (data.evidenceItems?.totalCount ?? 0);
   if (total === 0) return <p class="notice">{t.statements.none}</p>;
   return (
     <div class="split">
-      <StatementList nodes={nodes} total={total} drawn={drawn} query={query} />
+      <StatementList nodes={nodes} total={total} issue={issue} query={query} />
       <aside>
         <MapPanel title={t.statements.map} {...drawn} query={query} {...(share && { share })} />
       </aside>

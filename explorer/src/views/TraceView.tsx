@@ -15,6 +15,7 @@ import { TextChoice } from "../components/TextChoice.tsx";
 import { short, t } from "../i18n/index.ts";
 import { navigate } from "../router.ts";
 import { Drawing } from "../state/drawing.ts";
+import { partition } from "../state/partition.ts";
 import { isInputError, useQuery, withoutInputErrors } from "../state/query.ts";
 import { useStart } from "../state/start.ts";
 
@@ -43,11 +44,11 @@ export function TraceView({ query }: { query: URLSearchParams }) {
   const [from, to] = [query.get("from"), query.get("to")];
   const { net, maxLength, orderBy } = read(query);
   const chosen = useMemo(() => [from, to].filter((id) => id !== null), [from, to]);
-  const longest = maxLength ?? (chosen.length === 2 ? BETWEEN_TWO : AT_ONE);
+  const usual = chosen.length === 2 ? BETWEEN_TWO : AT_ONE;
   const first = query.has("all") ? ALL_CHAINS : FIRST_CHAINS;
   const document = query.get("document");
   const documents = document ? [document] : null;
-  const variables = chosen.length ? { from, to, net, documents, maxLength: longest, orderBy, first } : null;
+  const variables = chosen.length ? { from, to, net, documents, maxLength: maxLength ?? usual, orderBy, first } : null;
   const answer = useQuery(TRACE, variables);
   const examples = useStart(!variables).data?.examples.nodes ?? [];
   const ends = useQuery(AMONG, chosen.length ? { ids: chosen } : null);
@@ -92,8 +93,11 @@ export function TraceView({ query }: { query: URLSearchParams }) {
         />
         <Choice
           label={t.chain.longest}
-          value={String(longest)}
-          options={LENGTHS.map((one) => [String(one), t.chain.steps(one)])}
+          value={String(maxLength ?? "")}
+          options={[
+            ["", t.chain.automatic(usual)],
+            ...LENGTHS.map((one): [string, string] => [String(one), t.chain.steps(one)]),
+          ]}
           choose={(value) => change({ most: value })}
         />
         <HowJudged query={query} />
@@ -121,7 +125,7 @@ function Chains({ data, variables, query }: ChainsProps) {
   const { nodes: chains, totalCount, truncated } = data.chains;
   const followed = Number(query.get("chain") ?? 1) - 1;
   const at = chains[followed] ? followed : 0;
-  const open = Boolean(query.get("from")) !== Boolean(query.get("to"));
+  const open = query.get("from") === null ? "from" : query.get("to") === null ? "to" : null;
   const follow = (index: number) => navigate(withQuery(query, { chain: index ? index + 1 : null }), { replace: true });
   const drawing = useMemo(() => {
     const all = new Drawing();
@@ -136,11 +140,21 @@ function Chains({ data, variables, query }: ChainsProps) {
           {chains.length < totalCount ? t.chain.shown(chains.length, totalCount) : t.chain.found(totalCount)}
         </p>
         {truncated && <p class="quiet">{t.chain.truncated}</p>}
+        {open && (
+          <div class="filters">
+            <Choice
+              label={t.chain.only[open]}
+              value=""
+              options={[["", t.filters.any], ...countEnds(chains, open)]}
+              choose={(id) => navigate(withQuery(query, { [open]: id, ...ANEW }))}
+            />
+          </div>
+        )}
         <ol class="chains">
           {chains.map((chain, index) => (
             <li key={chain.nodes.map((node) => node.id).join(" ")}>
               <button type="button" class="chain-head" aria-expanded={index === at} onClick={() => follow(index)}>
-                <Effect chain={chain}>{open && <b class="path-title">{otherEnd(chain, query)} </b>}</Effect>
+                <Effect chain={chain}>{open && <b class="path-title">{end(chain, open).title}: </b>}</Effect>
                 <small>
                   {t.chain.steps(chain.length)}, {t.chain.strength(short(chain.strength))}
                 </small>
@@ -173,7 +187,12 @@ function Chains({ data, variables, query }: ChainsProps) {
   );
 }
 
-/** The end of a chain that the reader hasn't chosen. */
-function otherEnd(chain: Chain, query: URLSearchParams): string {
-  return `${chain.nodes.at(query.get("from") ? -1 : 0)?.title ?? ""}:`;
+/** The first statement of a chain, or its last. */
+const end = ({ nodes }: Chain, which: "from" | "to") => nodes.at(which === "from" ? 0 : -1)!;
+
+/** The statements at one end of some chains, each with how many of them it has, for a choice. */
+function countEnds(chains: Chain[], which: "from" | "to"): [id: string, name: string][] {
+  return [...partition(chains, (chain) => [end(chain, which).id])]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([id, all]) => [id, `${end(all[0]!, which).title} (${all.length})`]);
 }
