@@ -96,13 +96,17 @@ async def test_a_long_text_has_its_map(explorer: Explorer) -> None:
 
     await explorer.page.route("**/graphql", repeat)
     await explorer.open(f"explore/{DOCUMENT}")
-    assert len(asked) > 1
-    assert all(count <= 200 for count in asked)
-    svg = await explorer.svg()
     passages = explorer.ask(QUOTED, {"id": DOCUMENT})["document"]["passages"]["nodes"]
     wanted = {one["id"] for passage in passages for one in passage["quotedBy"] if "id" in one}
     claims = [one for one in wanted if not one.startswith("argument:")]
-    assert sorted(map(int, re.findall(r"(\d+) statements?\b", svg))) == group_sizes(explorer, claims)
+    expected = group_sizes(explorer, claims)
+
+    async def drawn() -> list[int]:
+        return sorted(map(int, re.findall(r"(\d+) statements?\b", await explorer.svg())))
+
+    await eventually(drawn, lambda sizes: sizes == expected)
+    assert len(asked) > 1
+    assert all(count <= 200 for count in asked)
 
 
 async def test_a_map_says_what_is_not_on_it(explorer: Explorer) -> None:
