@@ -80,16 +80,6 @@ export const en = {
       DOCUMENT: "Texts",
       PASSAGE: "Sentences",
     } satisfies Record<SearchType, string>,
-    /** By the type of what was found. */
-    of: {
-      Claim: "Claims",
-      Evidence: "Evidence",
-      Argument: "Arguments",
-      Issue: "Issues",
-      Actor: "Actors",
-      Document: "Texts",
-      Passage: "Sentences",
-    },
     next: (count: number) => `Show ${count} more`,
     all: "All results",
     more: (count: number) => `${count} more`,

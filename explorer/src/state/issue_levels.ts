@@ -31,7 +31,7 @@ export function specific(names: string[], parents: Parents, within: string | nul
 const depth = (name: string, parents: Parents) => ancestors(name, parents).size;
 
 /** Whether one issue is a part of another, or of its parts. */
-export const isAbove = (above: string, name: string, parents: Parents) => ancestors(name, parents).has(above);
+const isAbove = (above: string, name: string, parents: Parents) => ancestors(name, parents).has(above);
 
 function ancestors(name: string, parents: Parents): Set<string> {
   const above = new Set<string>();

@@ -68,7 +68,7 @@ export function SearchView({ query }: { query: URLSearchParams }) {
             <Meant slip={findSlip(text, search.didYouMean ?? null)} query={query} />
             {[...partition(toSearchResults(search.edges), ({ type }) => [type])].map(([type, found]) => (
               <section key={type}>
-                <h2>{t.search.of[type]}</h2>
+                <h2>{t.search.types[type.toUpperCase() as SearchType]}</h2>
                 <Results of={found} most={variables.types ? found.length : SHOWN} verdicts={verdicts} />
               </section>
             ))}
