@@ -115,7 +115,7 @@ def main() -> None:
             results.loading = loading(say)
             results.solving = solvers.compare(*SOLVED, say)
     finally:
-        # What was measured before a failure took long, and stands.
+        # A failure must not lose what took long to measure.
         RESULTS.parent.mkdir(exist_ok=True)
         RESULTS.write_bytes(results.json())
         print(results.markdown())

@@ -12,7 +12,7 @@ Place: TypeAlias = tuple[int, int]
 
 
 class Places:
-    """The places of the words of one search. `similar` is for each of them whether similar words are found in its place."""
+    """Finds the words of one search in texts. `similar` says for each word whether similar ones count too."""
 
     def __init__(self, text: str, similar: Sequence[bool]) -> None:
         sought = list(zip(words(text), similar, strict=True))
@@ -24,7 +24,7 @@ class Places:
         self._is_sought = lru_cache(maxsize=2_048)(self._is_one)
 
     def __call__(self, content: str) -> list[Place]:
-        """Those in a text, in their order."""
+        """Where a text holds them, in order."""
         found = {place.span() for pattern in self._patterns for place in pattern.finditer(content)}
         if self._spaced:
             cut = tokens(content)
@@ -49,5 +49,5 @@ def _outermost(spans: Iterable[Place]) -> list[Place]:
 
 @lru_cache(maxsize=64)
 def places_of(text: str, similar: tuple[bool, ...]) -> Places:
-    """The places of the words of a search, for all the texts that it has found."""
+    """The `Places` of a search, which all texts that it has found share."""
     return Places(text, similar)

@@ -30,9 +30,8 @@ export interface Issues {
 }
 
 /**
- * Statements in groups, the largest first. Each is in one group, but in one for each issue that it is about, so that a group
- * has as many as its issue; an issue is left out of a statement that is about a part of it. Those of issues are in sections as on
- * the map.
+ * Statements in groups, the largest first. By issue, each is in the group of every issue that it is about, except of those whose
+ * parts it is about, and groups are in sections as on the map; otherwise each is in one group.
  */
 export function listStatements(nodes: ListedStatement[], by: Grouping, issues: Issues): Section[] {
   if (by !== "issue") return [{ name: null, groups: group(nodes, (node) => [NAMES[by](node)]) }];
